@@ -1,0 +1,1 @@
+"""What ships with the program: programmes, templates, fonts, icons, words, the demonstration."""
