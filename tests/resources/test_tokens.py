@@ -1,0 +1,85 @@
+"""The colours can be read: the promises of the look, measured."""
+
+from itertools import product
+
+import pytest
+
+from facilitator.domain.kinds import NOTE_KINDS, NoteKind
+from resources.tokens import Scheme, alpha, colour, contrast, paper_edge, table_colour, tokens
+
+SCHEMES: tuple[Scheme, ...] = ("light", "dark")
+SURFACES = ("window", "canvas", "sunken", "hover", "selected", "cluster")
+TEXT_PAIRS = [
+    *product(("text", "text_quiet", "primary_dark"), SURFACES),
+    ("text", "pressed"),
+    ("on_primary", "primary"),
+    ("on_primary", "primary_hover"),
+    ("on_success", "success"),
+    ("primary", "window"),
+    ("success", "window"),
+    ("success", "success_soft"),
+    ("warning", "window"),
+    ("warning", "warning_soft"),
+    ("danger", "window"),
+    ("danger", "danger_soft"),
+    ("text", "info_soft"),
+    ("text", "success_soft"),
+    ("text", "warning_soft"),
+    ("text", "danger_soft"),
+]
+SHAPE_PAIRS = [
+    *product(("focus", "border_control", "link", "link_barrier"), ("window", "canvas", "cluster")),
+    ("guide", "canvas"),
+]
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize(("ink", "surface"), TEXT_PAIRS)
+def test_text_can_be_read(scheme: Scheme, ink: str, surface: str) -> None:
+    assert contrast(colour(scheme, ink), colour(scheme, surface)) >= 4.5
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize(("shape", "surface"), SHAPE_PAIRS)
+def test_rings_borders_and_links_can_be_seen(scheme: Scheme, shape: str, surface: str) -> None:
+    assert contrast(colour(scheme, shape), colour(scheme, surface)) >= 3
+
+
+@pytest.mark.parametrize("kind", NOTE_KINDS, ids=lambda kind: kind.key)
+def test_notes_can_be_read_on_screen_and_paper(kind: NoteKind) -> None:
+    for shades in (kind.light, kind.dark):
+        assert contrast(shades.ink, shades.fill) >= 7
+        assert contrast(shades.on_edge, shades.edge) >= 4.5
+    assert contrast("#ffffff", paper_edge(kind.light.edge)) >= 7
+    assert contrast(tokens()["paper"]["ink"], kind.light.fill) >= 7
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_the_number_of_a_table_can_be_read_on_its_colour(scheme: Scheme) -> None:
+    for number in range(1, 9):
+        assert contrast(table_colour(scheme, number), colour(scheme, "on_primary")) >= 4.5
+    assert table_colour(scheme, 9) == table_colour(scheme, 1)
+
+
+def test_paper_text_can_be_read() -> None:
+    paper = tokens()["paper"]
+    for ink, ground in (("ink", "band"), ("secondary", "band"), ("ink", "placeholder")):
+        assert contrast(paper[ink], paper[ground]) >= 7
+    assert contrast(paper["navy"], "#ffffff") >= 7
+    assert contrast(paper["blue"], "#ffffff") >= 4.5
+
+
+def test_a_colour_comes_without_its_alpha() -> None:
+    assert colour("light", "shadow") == "#17324d"
+    assert alpha("light", "shadow") == pytest.approx(0x1F / 255)
+    assert alpha("light", "text") == 1
+    assert contrast("#000000", "#ffffff") == pytest.approx(21)
+
+
+def test_dark_has_every_colour_that_light_has() -> None:
+    assert set(tokens()["light"]) == set(tokens()["dark"])
+
+
+def test_an_edge_dark_enough_is_printed_as_it_is() -> None:
+    assert paper_edge("#902a08") == "#902a08"
+    assert paper_edge("#896800") != "#896800"
