@@ -1,0 +1,146 @@
+"""Text fit: the one function by which screen and paper choose a size and break lines.
+
+The text shrinks from the largest to the smallest size; only then its box grows. Widths come from
+outside, in em, and add up character by character, so both sides break at the same places.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+from math import ceil
+from typing import NamedTuple
+
+from facilitator.domain.breaks import graphemes, paragraphs, words
+
+STEP = 0.5
+_SLACK = 1e-6
+
+Advance = Callable[[str], float]
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """The room for a text, in the same unit as the sizes."""
+
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Sizes:
+    """Largest and smallest type size, and the height of a line as a multiple of the size."""
+
+    largest: float
+    smallest: float
+    line_ratio: float
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """The size chosen, the lines, and the height of them all.
+
+    The height is the text's own, not the box's. It exceeds the box only at the smallest size; then
+    the box must grow to it.
+    """
+
+    size: float
+    lines: tuple[str, ...]
+    height: float
+
+
+class _Word(NamedTuple):
+    """What holds together on a line, after its white space; widths in em.
+
+    `parts` and `ends` are its graphemes and where each ends; only a word that is longer than the
+    narrowest line has them.
+    """
+
+    gap: str
+    gap_em: float
+    text: str
+    em: float
+    parts: Sequence[str]
+    ends: Sequence[float]
+
+
+def fit(text: str, box: Box, sizes: Sizes, advance: Advance) -> Fit:
+    """The text at the largest size, in steps of 0.5, at which its lines fit the height of the box.
+
+    `advance` gives the width of a text in em. Lines break at white space, after hyphens and slashes
+    and between Chinese characters; a word longer than a line breaks between graphemes. Joined
+    again, the lines are the text but for white space where they broke.
+    """
+    measured = _measured(text, box.width / sizes.largest, advance)
+
+    def at(size: float) -> Fit:
+        lines = _broken(measured, box.width / size)
+        return Fit(size, lines, len(lines) * size * sizes.line_ratio)
+
+    def fits(size: float) -> bool:
+        return at(size).height <= box.height + _SLACK
+
+    ladder = _ladder(sizes)
+    first = at(ladder[0])
+    if len(ladder) == 1 or first.height <= box.height + _SLACK:
+        return first
+    # A smaller size never needs more lines, so the first one that fits is found by halving.
+    return at(ladder[bisect_left(ladder, True, 1, len(ladder) - 1, key=fits)])
+
+
+def break_lines(text: str, width_em: float, advance: Advance) -> tuple[str, ...]:
+    """The lines of a text at one width in em; an empty text is one empty line."""
+    return _broken(_measured(text, width_em, advance), width_em)
+
+
+def _ladder(sizes: Sizes) -> list[float]:
+    steps = ceil((sizes.largest - sizes.smallest) / STEP - _SLACK)
+    return [sizes.largest - STEP * step for step in range(steps)] + [sizes.smallest]
+
+
+def _measured(text: str, narrowest: float, advance: Advance) -> list[list[_Word]]:
+    return [
+        [_word(gap, piece, narrowest, advance) for gap, piece in words(paragraph)]
+        for paragraph in paragraphs(text)
+    ]
+
+
+def _word(gap: str, text: str, narrowest: float, advance: Advance) -> _Word:
+    gap_em, em = advance(gap) if gap else 0.0, advance(text)
+    if em <= narrowest + _SLACK:
+        return _Word(gap, gap_em, text, em, (), ())
+    parts = graphemes(text)
+    return _Word(gap, gap_em, text, em, parts, list(accumulate(map(advance, parts))))
+
+
+def _broken(measured: list[list[_Word]], width: float) -> tuple[str, ...]:
+    return tuple(line for paragraph in measured for line in _lines(paragraph, width + _SLACK))
+
+
+def _lines(paragraph: list[_Word], limit: float) -> Iterator[str]:
+    """Greedy: each word on the line where it still fits. White space at the edges is dropped."""
+    line: list[str] = []
+    used = 0.0
+    for word in paragraph:
+        reach = used + word.gap_em + word.em
+        if line and reach <= limit:
+            line += word.gap, word.text
+            used = reach
+            continue
+        if line:
+            yield "".join(line)
+        rest, used = word.text, word.em
+        if word.em > limit:
+            *full, (rest, used) = _chopped(word, limit)
+            yield from (part for part, _ in full)
+        line = [rest]
+    yield "".join(line)
+
+
+def _chopped(word: _Word, limit: float) -> Iterator[tuple[str, float]]:
+    """A word longer than a line in stretches that fit, at least one grapheme each."""
+    start, before = 0, 0.0
+    while start < len(word.parts):
+        stop = bisect_right(word.ends, before + limit, lo=start + 1)
+        yield "".join(word.parts[start:stop]), word.ends[stop - 1] - before
+        start, before = stop, word.ends[stop - 1]
