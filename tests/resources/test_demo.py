@@ -20,7 +20,8 @@ def keys(section: str) -> set[str]:
 
 
 def notes(table: dict[str, Any]) -> list[dict[str, Any]]:
-    return [note for cluster in table["clusters"] for note in cluster["notes"]] + table["notes"]
+    groups: list[dict[str, Any]] = [*table["clusters"], table]
+    return [note for group in groups for note in group["notes"]]
 
 
 def full(person: dict[str, Any]) -> str:
