@@ -1,0 +1,109 @@
+"""The look's numbers as Qt's colours and fonts, in a light and a dark scheme.
+
+Fonts come from the program's own files, with kerning, ligatures and hinting off: a text is then as
+wide as its characters together, so the lines that the text fit has broken fit on the screen too.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication
+
+from facilitator.domain.kinds import NOTE_KIND, NOTE_KINDS
+from resources import tokens
+from resources.fonts import FACES, Face, face_chain
+from resources.tokens import Scheme
+
+_LIGATURES = ("liga", "clig", "dlig", "calt")
+
+
+@dataclass(frozen=True, slots=True)
+class KindColours:
+    """Colours of a kind of note: the fill, the badge's edge, the ink on each of them."""
+
+    fill: QColor
+    edge: QColor
+    ink: QColor
+    on_edge: QColor
+
+
+@cache
+def load_fonts() -> None:
+    """Make the program's typefaces known to Qt; needs the application, and does it once."""
+    for face in FACES.values():
+        QFontDatabase.addApplicationFont(str(face.file))
+
+
+def system_scheme() -> Scheme:
+    """What the system asks for; light where it does not say."""
+    hints = QGuiApplication.styleHints()
+    return "dark" if hints.colorScheme() == Qt.ColorScheme.Dark else "light"
+
+
+class Look:
+    """Colours and fonts of one scheme. Names are those of ``resources/tokens.toml``."""
+
+    def __init__(self, scheme: Scheme) -> None:
+        self.scheme: Scheme = scheme
+        self._colours = {name: _colour(scheme, name) for name in tokens.tokens()[scheme]}
+        self._kinds = {row.key: _kind_colours(row.key, scheme) for row in NOTE_KINDS}
+
+    def colour(self, name: str) -> QColor:
+        """A named colour with its opacity. Raises KeyError for an unknown name."""
+        return self._colours[name]
+
+    def kind(self, key: str) -> KindColours:
+        """The colours of a kind of note; a kind that this version does not know looks parked."""
+        return self._kinds.get(key) or self._kinds["parked"]
+
+    def table(self, number: int) -> QColor:
+        """The colour of table 1, 2, 3 …"""
+        return QColor(tokens.table_colour(self.scheme, number))
+
+    def font(self, size: str | float, weight: int | None = None, italic: bool = False) -> QFont:
+        """A font by a name of ``[type]`` (``body``, ``heading`` …) or by its size in pixels.
+
+        The weight is that of the name, or 400, unless it is given.
+        """
+        row = tokens.tokens()["type"][size] if isinstance(size, str) else {"size": size}
+        usual = int(row.get("weight", 400))
+        return _font(float(row["size"]), usual if weight is None else weight, italic)
+
+
+@cache
+def face_font(face: Face, size: int) -> QFont:
+    """One face of ``resources.fonts`` alone, at a size in pixels; for lines already broken."""
+    font = QFont(face.family)
+    font.setWeight(QFont.Weight(face.weight))
+    font.setItalic(face.italic)
+    return _plain(font, size)
+
+
+@cache
+def _font(size: float, weight: int, italic: bool) -> QFont:
+    font = QFont([face.family for face in face_chain(weight, italic)])
+    font.setWeight(QFont.Weight(weight))
+    font.setItalic(italic)
+    return _plain(font, round(size))
+
+
+def _plain(font: QFont, size: int) -> QFont:
+    font.setPixelSize(size)
+    font.setKerning(False)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    for tag in _LIGATURES:
+        font.setFeature(QFont.Tag(tag), 0)
+    return font
+
+
+def _colour(scheme: Scheme, name: str) -> QColor:
+    colour = QColor(tokens.colour(scheme, name))
+    colour.setAlphaF(tokens.alpha(scheme, name))
+    return colour
+
+
+def _kind_colours(key: str, scheme: Scheme) -> KindColours:
+    row: Any = getattr(NOTE_KIND[key], scheme)
+    return KindColours(*map(QColor, (row.fill, row.edge, row.ink, row.on_edge)))
