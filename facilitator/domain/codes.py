@@ -95,8 +95,13 @@ def person_code(secret: bytes, kind: str, session_mark: str, reference: str) -> 
     return said + _keyed_check(secret, said)
 
 
-def page_code(
-    workshop_mark: str, session_mark: str, table: int, sheet_kind: str, page: int, printing: int
+def page_code(  # noqa: PLR0913 - the six parts of the payload, in its order
+    workshop_mark: str,
+    session_mark: str,
+    table: int,
+    sheet_kind: str,
+    page: int,
+    printing: int,
 ) -> str:
     """34 characters: ``F1P``, workshop 6, session 4, table 2, sheet kind 2, page 2, printing 2,
     and 65 bits of SHA-256 over those 21.

@@ -1,0 +1,1 @@
+"""Facilitator: participatory workshops held in a room."""

@@ -1,0 +1,1 @@
+"""Records, kinds, steps, book, commands, views: pure Python, without SQL, files or a clock."""

@@ -1,0 +1,89 @@
+"""Where gathered and tidied notes go: pure arithmetic on rectangles, in board units."""
+
+from collections.abc import Mapping, Sequence
+
+from facilitator.domain.layout import (
+    CLUSTER_HEADER,
+    CLUSTER_PADDING,
+    GAP,
+    LANE_COLUMNS,
+    LANE_GAP,
+    NOTE,
+    ROW_GAP,
+    Layout,
+    Rect,
+    SizeOf,
+    Taken,
+)
+from facilitator.domain.records import Note, Place
+
+CLUSTER_COLUMNS = 4
+CLUSTER_GAP = 40
+CLUSTERS_ACROSS = 2
+LOWER_ROW = frozenset({"cause", "barrier", "underway"})
+"""Kinds that stand in a cluster below the problems, effects, ideas and questions."""
+
+
+def rows_of(notes: Sequence[Note]) -> list[list[Note]]:
+    """A cluster's notes row by row: problems and effects above, causes and barriers below."""
+    upper = [n for n in notes if n.kind not in LOWER_ROW]
+    lower = [n for n in notes if n.kind in LOWER_ROW]
+    columns = max(CLUSTER_COLUMNS, -(-len(notes) // CLUSTER_COLUMNS) if len(notes) > 24 else 0)
+    return [part[i : i + columns] for part in (upper, lower) for i in range(0, len(part), columns)]
+
+
+def in_rows(notes: Sequence[Note], origin: Place, size_of: SizeOf) -> dict[str, Place]:
+    """Places of a cluster's notes, whose frame has its upper left corner at ``origin``."""
+    places: dict[str, Place] = {}
+    y = origin[1] + CLUSTER_HEADER
+    for row in rows_of(notes):
+        x = origin[0] + CLUSTER_PADDING
+        for note in row:
+            places[note.id] = (x, y)
+            x += size_of(note)[0] + GAP
+        y += max(size_of(note)[1] for note in row) + ROW_GAP
+    return places
+
+
+def frame_size(notes: Sequence[Note], size_of: SizeOf) -> Place:
+    """Width and height of the frame that ``in_rows`` needs."""
+    rows = rows_of(notes)
+    width = max(sum(size_of(n)[0] for n in row) + GAP * (len(row) - 1) for row in rows)
+    height = sum(max(size_of(n)[1] for n in row) for row in rows) + ROW_GAP * (len(rows) - 1)
+    return width + 2 * CLUSTER_PADDING, CLUSTER_HEADER + height + CLUSTER_PADDING
+
+
+def clusters_left(lanes: int) -> int:
+    """The x at which clusters begin: to the right of the lanes in which new notes appear."""
+    columns = LANE_COLUMNS * (lanes or 4)
+    return columns * (NOTE[0] + GAP) + max(lanes - 1, 0) * (LANE_GAP - GAP) + 2 * LANE_GAP
+
+
+def free_spot(layout: Layout, size: Place, left: int, leaving: Sequence[str] = ()) -> Place:
+    """The uppermost, then leftmost free corner for a frame, right of ``left``.
+
+    ``leaving`` are notes that are about to move there and so take no room.
+    """
+    gone = set(leaving)
+    rects = [r for i, r in layout.notes.items() if i not in gone] + list(layout.clusters.values())
+    taken = Taken(rects)
+    far = left + CLUSTERS_ACROSS * (CLUSTER_COLUMNS * (NOTE[0] + GAP) + CLUSTER_GAP)
+    tops = sorted({0, *(r.bottom + CLUSTER_GAP for r in rects if r.right > left)})
+    lefts = sorted({left, *(r.right + CLUSTER_GAP for r in rects if left <= r.right < far)})
+    for y in (top for top in tops if top >= 0):
+        for x in lefts:
+            if taken.free(Rect(x, y, *size)) and (x == left or x + size[0] <= far):
+                return x, y
+    return left, max((r.bottom for r in rects), default=-CLUSTER_GAP) + CLUSTER_GAP
+
+
+def columns_of_frames(sizes: Mapping[str, Place], left: int) -> dict[str, Place]:
+    """Corners of cluster frames, each under the shorter of two columns."""
+    width = max((w for w, _h in sizes.values()), default=0)
+    bottoms = [0] * CLUSTERS_ACROSS
+    corners: dict[str, Place] = {}
+    for cluster, (_w, height) in sizes.items():
+        column = bottoms.index(min(bottoms))
+        corners[cluster] = (left + column * (width + CLUSTER_GAP), bottoms[column])
+        bottoms[column] += height + CLUSTER_GAP
+    return corners

@@ -1,0 +1,1 @@
+"""What a facilitator does: pure functions from the open book to an edit."""

@@ -1,0 +1,117 @@
+"""Gathering notes into clusters, scattering them again, and tidying a board."""
+
+from collections.abc import Sequence
+
+from facilitator.domain import arrange
+from facilitator.domain.book import Book
+from facilitator.domain.commands.notes import pinned, remove
+from facilitator.domain.edits import Edit, Write, new_record
+from facilitator.domain.layout import (
+    CLUSTER_HEADER,
+    CLUSTER_PADDING,
+    ROW_GAP,
+    Layout,
+    SizeOf,
+    around,
+)
+from facilitator.domain.records import Board, Cluster, Note, Place
+from facilitator.domain.refusal import Refusal
+from facilitator.domain.values import clean_text, fresh_id
+
+
+def gather(book: Book, notes: Sequence[str], title: str, layout: Layout, size_of: SizeOf) -> Edit:
+    """Notes of one board into a new cluster, in rows, at the first free spot of the board."""
+    members = [book.require(Note, note) for note in notes]
+    if not members:
+        raise Refusal("nothing_selected")
+    board = book.require(Board, members[0].board)
+    left = arrange.clusters_left(len(board.lanes))
+    size = arrange.frame_size(members, size_of)
+    corner = arrange.free_spot(_without_emptied(book, layout, members), size, left, notes)
+    cluster = fresh_id()
+    writes = list(new_record("cluster", cluster, board=board.id, title=clean_text(title)))
+    writes += _joined(members, cluster, arrange.in_rows(members, corner, size_of))
+    writes += pinned(book, board.id, layout, notes)
+    return Edit("gather", tuple(writes), (cluster,))
+
+
+def _without_emptied(book: Book, layout: Layout, leaving: Sequence[Note]) -> Layout:
+    """The layout without the frames of clusters from which every note is leaving."""
+    gone = {note.id for note in leaving}
+    emptied = {
+        note.cluster
+        for note in leaving
+        if all(other.id in gone for other in book.of(Note, "cluster", note.cluster))
+    }
+    frames = {i: r for i, r in layout.clusters.items() if i not in emptied}
+    return Layout(layout.notes, frames)
+
+
+def _joined(notes: Sequence[Note], cluster: str, places: dict[str, Place]) -> list[Write]:
+    writes = []
+    for note in notes:
+        if note.cluster != cluster:
+            writes.append(Write("note", note.id, "cluster", cluster))
+        if note.place != places[note.id]:
+            writes.append(Write("note", note.id, "place", list(places[note.id])))
+    return writes
+
+
+def put_in_cluster(
+    book: Book, notes: Sequence[str], cluster: str, layout: Layout, size_of: SizeOf
+) -> Edit:
+    """Notes into a cluster that stands already: below its notes, in rows."""
+    home = book.require(Cluster, cluster)
+    members = [n for n in (book.require(Note, i) for i in notes) if n.cluster != cluster]
+    if not members:
+        return Edit("put_in_cluster")
+    inner = around([layout.notes[n.id] for n in book.of(Note, "cluster", cluster)
+                    if n.id in layout.notes])  # fmt: skip
+    if inner is None:
+        left = arrange.clusters_left(len(book.require(Board, home.board).lanes))
+        origin = arrange.free_spot(layout, arrange.frame_size(members, size_of), left, notes)
+    else:
+        below = inner.bottom + ROW_GAP - CLUSTER_HEADER
+        origin = (inner.x - CLUSTER_PADDING, below)
+    writes = _joined(members, cluster, arrange.in_rows(members, origin, size_of))
+    return Edit("put_in_cluster", (*writes, *pinned(book, home.board, layout, notes)))
+
+
+def drop_in_cluster(book: Book, places: dict[str, Place], cluster: str, layout: Layout) -> Edit:
+    """Notes dropped by hand into a cluster (``""``: out of any), where they were let go."""
+    notes = [book.require(Note, note) for note in places]
+    writes = _joined(notes, cluster, places)
+    if not writes:
+        return Edit("put_in_cluster")
+    label = "put_in_cluster" if cluster else "take_out_of_cluster"
+    return Edit(label, (*writes, *pinned(book, notes[0].board, layout, places)))
+
+
+def scatter(book: Book, cluster: str) -> Edit:
+    """A cluster removed; its notes stay where they are, on the bare board."""
+    return Edit("scatter", remove(book, [book.require(Cluster, cluster)]).writes)
+
+
+def tidy(book: Book, board: str, size_of: SizeOf) -> Edit:
+    """Every cluster in rows and every frame in columns; loose notes back to their lanes."""
+    home = book.require(Board, board)
+    clusters = {
+        c.id: found
+        for c in book.of(Cluster, "board", board)
+        if (found := book.of(Note, "cluster", c.id))
+    }
+    sizes = {c: arrange.frame_size(notes, size_of) for c, notes in clusters.items()}
+    loose = [n for n in book.of(Note, "board", board) if n.cluster not in clusters]
+    left = arrange.clusters_left(len(home.lanes)) if loose else 0
+    corners = arrange.columns_of_frames(sizes, left)
+    places: dict[str, Place] = {}
+    for cluster, corner in corners.items():
+        places |= arrange.in_rows(clusters[cluster], corner, size_of)
+    writes = [
+        Write("note", n.id, "place", list(places[n.id]))
+        for notes in clusters.values()
+        for n in notes
+        if n.place != places[n.id]
+    ]
+    writes += [Write("note", n.id, "place", None) for n in loose if n.place is not None]
+    return Edit("tidy", tuple(writes))

@@ -1,0 +1,79 @@
+"""Linking notes: causes form a graph without cycles, with several parents allowed."""
+
+from collections import deque
+
+from facilitator.domain.book import Book
+from facilitator.domain.edits import Edit, Write
+from facilitator.domain.kinds import LINK_KIND, may_link, usual_link
+from facilitator.domain.records import Cluster, Link, Note
+from facilitator.domain.refusal import Refusal
+from facilitator.domain.values import derived_id
+
+
+def new_link(kind: str, source: str, target: str) -> tuple[Write, ...]:
+    """The writes of a link. Two laptops that draw the same link make one record.
+
+    It is written as not removed, so that a link drawn again after its removal stands again.
+    """
+    record = derived_id("link", kind, source, target)
+    fields = {"kind": kind, "source": source, "target": target, "removed": None}
+    return tuple(Write("link", record, name, value) for name, value in fields.items())
+
+
+def link(book: Book, source: str, target: str, kind: str = "") -> Edit:
+    """A link between two notes, or from a note to a second cluster (``also_in``).
+
+    Without a kind, the one that these two kinds of note usually mean. ``Refusal`` where the kinds
+    do not go together, a cause would come to cause itself, or an end is missing.
+    """
+    start = book.require(Note, source)
+    if kind and LINK_KIND[kind].target_record == "cluster":
+        book.require(Cluster, target)
+        return _linked(kind, source, target)
+    end = book.require(Note, target)
+    chosen = kind or usual_link(start.kind, end.kind)
+    if source == target:
+        raise Refusal("link_to_itself")
+    if not may_link(chosen, start.kind, end.kind):
+        raise Refusal("link_kinds", link=chosen, source=start.kind, target=end.kind)
+    if LINK_KIND[chosen].causal and _leads(book, *_causal(chosen, source, target)[::-1]):
+        raise Refusal("link_cycle")
+    return _linked(chosen, source, target)
+
+
+def _linked(kind: str, source: str, target: str) -> Edit:
+    writes = new_link(kind, source, target)
+    return Edit("link", writes, (writes[0].record,))
+
+
+def _causal(kind: str, source: str, target: str) -> tuple[str, str]:
+    """From cause to effect, whichever way the link is drawn."""
+    return (target, source) if LINK_KIND[kind].reverse else (source, target)
+
+
+def _leads(book: Book, start: str, end: str) -> bool:
+    """Whether a path of causes leads from one note to another."""
+    reached, ahead = {start}, deque([start])
+    while ahead:
+        note = ahead.popleft()
+        if note == end:
+            return True
+        for found in [*book.of(Link, "source", note), *book.of(Link, "target", note)]:
+            if LINK_KIND.get(found.kind) and LINK_KIND[found.kind].causal:
+                cause, effect = _causal(found.kind, found.source, found.target)
+                if cause == note and effect not in reached and is_awake(book, found):
+                    reached.add(effect)
+                    ahead.append(effect)
+    return False
+
+
+def links_at(book: Book, note: str) -> list[Link]:
+    """The links of a note whose other end is still on a board."""
+    found = [*book.of(Link, "source", note), *book.of(Link, "target", note)]
+    return [one for one in found if is_awake(book, one)]
+
+
+def is_awake(book: Book, one: Link) -> bool:
+    """Whether both ends of a link stand; a link to a removed record sleeps."""
+    ends = (one.source, one.target)
+    return all(book.get(Note, end) or book.get(Cluster, end) for end in ends)

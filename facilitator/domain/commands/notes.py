@@ -1,0 +1,159 @@
+"""Writing, moving, changing and removing notes."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from facilitator.domain.book import Book
+from facilitator.domain.commands.links import new_link
+from facilitator.domain.edits import Edit, Write, new_record
+from facilitator.domain.kinds import NOTE_KIND, usual_link
+from facilitator.domain.layout import Layout
+from facilitator.domain.records import SPECS, Board, Note, Place, Record
+from facilitator.domain.refusal import Refusal
+from facilitator.domain.steps import Ref
+from facilitator.domain.values import TEXT_LIMIT, clean_text, fresh_id
+
+FACT_LABELS = {
+    "kind": "change_kind",
+    "seat": "set_seat",
+    "hands": "set_hands",
+    "quotation": "set_quotation",
+    "note_taker": "set_note_taker",
+    "size": "resize_note",
+}
+"""The facts of a note that are set one at a time, with the label of the step."""
+
+
+@dataclass(frozen=True, slots=True)
+class NoteDraft:
+    """A note to be written. ``attach`` is the id of the problem that ``>`` attaches it to."""
+
+    text: str
+    kind: str = "problem"
+    seat: int | None = None
+    hands: int | None = None
+    note_taker: bool = False
+    quotation: bool = False
+    place: Place | None = None
+    attach: str = ""
+    source: Mapping[str, str] = field(default_factory=dict)
+    identity: str = ""
+
+
+def write_notes(
+    book: Book, board: str, drafts: Sequence[NoteDraft], label: str = "write_note"
+) -> Edit:
+    """New notes on a board, in one step. What exceeds ``TEXT_LIMIT`` goes to the overflow."""
+    book.require(Board, board)
+    writes: list[Write] = []
+    made: list[str] = []
+    for draft in drafts:
+        text = clean_text(draft.text)
+        if not text:
+            raise Refusal("empty_note")
+        made.append(fresh_id())
+        writes += new_record(
+            "note", made[-1], board=board, kind=_known(draft.kind), text=text[:TEXT_LIMIT],
+            overflow=text[TEXT_LIMIT:], seat=draft.seat, hands=draft.hands,
+            note_taker=draft.note_taker, quotation=draft.quotation, place=draft.place,
+            source=dict(draft.source), identity=draft.identity,
+        )  # fmt: skip
+        problem = book.get(Note, draft.attach) if draft.attach else None
+        if problem is not None:
+            writes += new_link(usual_link(draft.kind, problem.kind), made[-1], problem.id)
+    return Edit(label, tuple(writes), tuple(made))
+
+
+def _known(kind: str) -> str:
+    if kind not in NOTE_KIND:
+        raise Refusal("unknown_kind", name=kind)
+    return kind
+
+
+def edit_words(
+    record: Record, field_name: str, text: str, base: tuple[Ref, ...], gesture: str = ""
+) -> Edit:
+    """New words in a field of a note, cluster or board.
+
+    ``base`` are the writes that stood there when the editor was opened (``book.heads``), so that
+    words written meanwhile by others are not replaced unseen.
+    """
+    words = clean_text(text)[:TEXT_LIMIT]
+    if words == getattr(record, field_name) and not record.versions.get(field_name):
+        return Edit("edit_words")
+    if not words and (record.KIND, field_name) == ("note", "text"):
+        raise Refusal("empty_note")
+    write = Write(record.KIND, record.id, field_name, words, base)
+    return Edit("edit_words", (write,), gesture=gesture)
+
+
+def choose_words(book: Book, record: Record, field_name: str, text: str) -> Edit:
+    """One of several texts chosen: a change whose base is all of them."""
+    base = book.heads(record.id, field_name)
+    return Edit("choose_words", (Write(record.KIND, record.id, field_name, text, base),))
+
+
+def set_fact(notes: Iterable[Note], fact: str, value: Any) -> Edit:
+    """One fact (a key of ``FACT_LABELS``) of several notes."""
+    if fact == "kind":
+        _known(value)
+    writes = tuple(
+        Write("note", note.id, fact, value) for note in notes if getattr(note, fact) != value
+    )
+    return Edit(FACT_LABELS[fact], writes)
+
+
+def move(book: Book, places: Mapping[str, Place], layout: Layout) -> Edit:
+    """Notes put where they were dropped; notes without a place are pinned where they are seen."""
+    notes = [book.require(Note, note) for note in places]
+    writes = [
+        Write("note", note.id, "place", list(places[note.id]))
+        for note in notes
+        if note.place != places[note.id]
+    ]
+    if not writes:
+        return Edit("move_notes")
+    writes += pinned(book, notes[0].board, layout, places)
+    return Edit("move_notes", tuple(writes))
+
+
+def pinned(book: Book, board: str, layout: Layout, leaving: Iterable[str]) -> list[Write]:
+    """The places of those notes of a board that have none yet, as the layout shows them."""
+    gone = set(leaving)
+    return [
+        Write("note", note.id, "place", list(layout.notes[note.id][:2]))
+        for note in book.of(Note, "board", board)
+        if note.place is None and note.id in layout.notes and note.id not in gone
+    ]
+
+
+def remove(book: Book, records: Iterable[Record]) -> Edit:
+    """Notes, clusters or links taken off the board. A removed cluster leaves its notes there."""
+    writes = tuple(
+        Write(
+            record.KIND,
+            record.id,
+            "removed",
+            [list(ref) for ref in _seen(book, record)],
+        )
+        for record in records
+    )
+    return Edit("remove", writes)
+
+
+def _seen(book: Book, record: Record) -> list[Ref]:
+    words = (name for name, spec in SPECS[record.KIND].items() if spec.door == "words")
+    return [ref for name in words for ref in book.heads(record.id, name)]
+
+
+def duplicate(book: Book, notes: Sequence[Note], layout: Layout) -> Edit:
+    """Copies of notes a little lower and to the right, without their votes and links."""
+    drafts = [
+        NoteDraft(
+            note.text, note.kind, note.seat, None, note.note_taker, note.quotation,
+            (layout.notes[note.id].x + 20, layout.notes[note.id].y + 20),
+        )
+        for note in notes
+    ]  # fmt: skip
+    return write_notes(book, notes[0].board, drafts, "duplicate")

@@ -1,0 +1,50 @@
+"""What a command gives back: the writes of one step, not yet stamped with actor and clock."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from facilitator.domain.steps import Ref
+
+
+@dataclass(frozen=True, slots=True)
+class Write:
+    """A field's new value. ``base`` None means: whatever is current when the step is made.
+
+    An editor gives the base it began with, so that words typed meanwhile by others are not
+    replaced unseen. ``raw`` marks a value that is already in its stored form (undo).
+    """
+
+    kind: str
+    record: str
+    field: str
+    value: Any
+    base: tuple[Ref, ...] | None = None
+    raw: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One step to be: a label's key, its writes, and ``made``, the ids of records it brings."""
+
+    label: str
+    writes: tuple[Write, ...] = ()
+    made: tuple[str, ...] = ()
+    gesture: str = ""
+
+    def __bool__(self) -> bool:
+        return bool(self.writes)
+
+
+def new_record(kind: str, record: str, /, **fields: Any) -> tuple[Write, ...]:
+    """The writes of a record that does not exist yet; empty fields are left out."""
+    return tuple(
+        Write(
+            kind,
+            record,
+            name,
+            list(value) if isinstance(value, tuple) else value,
+            base=(),
+        )
+        for name, value in fields.items()
+        if value not in ("", None, (), False) and value != {}
+    )

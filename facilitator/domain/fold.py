@@ -1,0 +1,110 @@
+"""The fold: from current writes to a record (DESIGN section 2, rules 4 and 5)."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from facilitator.domain.records import RECORDS, SPECS, Record, Spec
+from facilitator.domain.steps import Ref, Target
+
+Unseal = Callable[[str, str], Any]
+"""(field, ciphertext) to plain value, or None where this laptop may not read it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A current write of a field. ``value`` is None where it was withdrawn or blanked."""
+
+    field: str
+    ref: Ref
+    clock: int
+    laptop: str
+    value: Any
+    target: Target | None = None
+
+    @property
+    def order(self) -> tuple[int, Ref]:
+        """Clock, actor, number and place: the later word is the greater."""
+        return (self.clock, self.ref)
+
+
+@dataclass(frozen=True, slots=True)
+class Birth:
+    """First change of a record: (clock, actor), wall time in milliseconds, table or role."""
+
+    born: tuple[int, str]
+    at: int
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A record as it stands, and whether it is on the board (it may have been removed)."""
+
+    record: Record
+    alive: bool
+
+
+def texts(heads: Iterable[Head]) -> list[str]:
+    """The current texts among the heads of one words field, oldest first, without repeats."""
+    found = (h.value for h in sorted(heads, key=lambda h: h.order))
+    return list(dict.fromkeys(v for v in reversed([*found]) if isinstance(v, str)))[::-1]
+
+
+def is_alive(kind: str, heads: Mapping[str, list[Head]]) -> bool:
+    """Whether nobody removed the record, or somebody wrote a text that the remover had not seen."""
+    last = max(heads.get("removed", ()), key=lambda h: h.order, default=None)
+    if last is None or not isinstance(last.value, list):
+        return True
+    seen = {tuple(ref) for ref in last.value if isinstance(ref, list)}
+    return any(head.ref not in seen for head in words_heads(kind, heads))
+
+
+def words_heads(kind: str, heads: Mapping[str, list[Head]]) -> list[Head]:
+    """The current texts of a record: what a remover must have seen."""
+    return [
+        head
+        for name, spec in SPECS[kind].items()
+        if spec.door == "words"
+        for head in heads.get(name, ())
+        if head.value is not None
+    ]
+
+
+def fold(
+    kind: str,
+    record: str,
+    heads: Mapping[str, list[Head]],
+    birth: Birth,
+    unseal: Unseal,
+) -> Folded:
+    """The record of a kind from the current writes of each field."""
+    values: dict[str, Any] = {}
+    versions: dict[str, tuple[str, ...]] = {}
+    for name, spec in SPECS[kind].items():
+        mine = heads.get(name)
+        if not mine:
+            continue
+        if spec.door == "words":
+            current = texts(mine)
+            values[name] = current[-1] if current else spec.default
+            if len(current) > 1:
+                versions[name] = tuple(current[:-1])
+        else:
+            values[name] = read(spec, max(mine, key=lambda h: h.order).value, unseal)
+    made = RECORDS[kind](
+        id=record,
+        born=birth.born,
+        at=birth.at,
+        by=birth.by,
+        versions=versions,
+        **values,
+    )
+    return Folded(made, is_alive(kind, heads))
+
+
+def read(spec: Spec, value: Any, unseal: Unseal) -> Any:
+    """A field's value from its stored form; its default where it is absent or unreadable."""
+    if spec.door == "sealed" and isinstance(value, str):
+        value = unseal(spec.name, value)
+    return spec.default if value is None else spec.read(value)

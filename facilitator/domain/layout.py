@@ -1,0 +1,185 @@
+"""Where notes and clusters stand, in board units: 1 = 1 px at zoom 1.
+
+A note that nobody has moved has no place: the view gives it the first free slot of its lane, in
+journal order, so that two laptops that capture do not pile notes up. A gesture that moves notes
+pins the others where they are seen, so that nothing moves by itself.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import count
+from typing import NamedTuple
+
+from facilitator.domain.book import Book
+from facilitator.domain.records import Board, Cluster, Note, Place
+
+NOTE = (168, 112)
+GAP = 20
+ROW_GAP = 36
+CLUSTER_PADDING = 20
+CLUSTER_HEADER = 60
+LANE_GAP = 60
+LANE_COLUMNS = 2
+LANE_ROWS = 12
+
+
+class Rect(NamedTuple):
+    """Upper left corner, width and height."""
+
+    x: int
+    y: int
+    w: int
+    h: int
+
+    @property
+    def right(self) -> int:
+        return self.x + self.w
+
+    @property
+    def bottom(self) -> int:
+        return self.y + self.h
+
+    def meets(self, other: "Rect", gap: int = 0) -> bool:
+        """Whether the two come nearer than ``gap`` to each other."""
+        return (
+            self.x < other.right + gap
+            and other.x < self.right + gap
+            and self.y < other.bottom + gap
+            and other.y < self.bottom + gap
+        )
+
+
+SizeOf = Callable[[Note], Place]
+"""The width and height of a note, which grows when its text does not fit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Effective rectangles of a board's notes, and the frames of its clusters that have notes."""
+
+    notes: Mapping[str, Rect]
+    clusters: Mapping[str, Rect]
+
+    def rects(self) -> list[Rect]:
+        """Everything that takes room."""
+        return [*self.notes.values(), *self.clusters.values()]
+
+    def bounds(self) -> Rect:
+        """The smallest rectangle around everything; one note's size on an empty board."""
+        return around(self.rects()) or Rect(0, 0, *NOTE)
+
+
+def around(rects: Sequence[Rect]) -> Rect | None:
+    """The smallest rectangle that holds all of these."""
+    if not rects:
+        return None
+    x, y = min(r.x for r in rects), min(r.y for r in rects)
+    return Rect(x, y, max(r.right for r in rects) - x, max(r.bottom for r in rects) - y)
+
+
+def frame(rects: Sequence[Rect]) -> Rect | None:
+    """The frame of a cluster around its notes."""
+    inner = around(rects)
+    if inner is None:
+        return None
+    pad = CLUSTER_PADDING
+    return Rect(
+        inner.x - pad,
+        inner.y - CLUSTER_HEADER,
+        inner.w + 2 * pad,
+        inner.h + CLUSTER_HEADER + pad,
+    )
+
+
+class Taken:
+    """Rectangles already standing, in a coarse grid so that looking for room stays quick."""
+
+    CELL = 256
+
+    def __init__(self, rects: Iterable[Rect]) -> None:
+        self._cells: dict[tuple[int, int], list[Rect]] = {}
+        for rect in rects:
+            self.add(rect)
+
+    def _keys(self, rect: Rect) -> list[tuple[int, int]]:
+        columns = range(rect.x // self.CELL, rect.right // self.CELL + 1)
+        return [
+            (x, y)
+            for x in columns
+            for y in range(rect.y // self.CELL, rect.bottom // self.CELL + 1)
+        ]
+
+    def add(self, rect: Rect) -> None:
+        for key in self._keys(rect):
+            self._cells.setdefault(key, []).append(rect)
+
+    def free(self, rect: Rect) -> bool:
+        return not any(
+            rect.meets(other) for key in self._keys(rect) for other in self._cells.get(key, ())
+        )
+
+
+def lay_out(book: Book, board: Board, size_of: SizeOf) -> Layout:
+    """The effective places of everything on a board."""
+    notes = book.of(Note, "board", board.id)
+    rects = {n.id: Rect(*n.place, *size_of(n)) for n in notes if n.place is not None}
+    frames = _frames(book, board, notes, rects)
+    loose = [n for n in notes if n.place is None]
+    if loose:
+        taken = Taken([*rects.values(), *frames.values()])
+        rects |= _flow(loose, board.lanes, taken, size_of)
+        frames = _frames(book, board, notes, rects)
+    return Layout(rects, frames)
+
+
+def _frames(
+    book: Book, board: Board, notes: Sequence[Note], rects: Mapping[str, Rect]
+) -> dict[str, Rect]:
+    members: dict[str, list[Rect]] = {}
+    for note in notes:
+        if note.cluster and note.id in rects:
+            members.setdefault(note.cluster, []).append(rects[note.id])
+    living = (c.id for c in book.of(Cluster, "board", board.id))
+    frames = ((c, frame(members.get(c, ()))) for c in living)
+    return {c: found for c, found in frames if found is not None}
+
+
+def lane_of(lanes: Sequence[str], kind: str) -> int:
+    """The number of the lane in which a kind stands; the last lane takes what has none."""
+    for number, kinds in enumerate(lanes):
+        if kind in kinds.split():
+            return number
+    return max(len(lanes) - 1, 0)
+
+
+def _columns(count: int, least: int) -> int:
+    """How many notes wide a lane is: it doubles rather than growing a little at a time."""
+    columns = least
+    while count > columns * LANE_ROWS:
+        columns *= 2
+    return columns
+
+
+def _flow(
+    loose: Sequence[Note], lanes: Sequence[str], taken: Taken, size_of: SizeOf
+) -> dict[str, Rect]:
+    """Each note in the first free slot of its lane, in journal order, row by row."""
+    rects: dict[str, Rect] = {}
+    x = 0
+    for number in range(max(len(lanes), 1)):
+        mine = [note for note in loose if lane_of(lanes, note.kind) == number]
+        columns = _columns(len(mine), LANE_COLUMNS if lanes else 4 * LANE_COLUMNS)
+        slots = _slots(x, columns)
+        for note in mine:
+            width, height = size_of(note)
+            spot = next(r for r in (Rect(*s, width, height) for s in slots) if taken.free(r))
+            taken.add(spot)
+            rects[note.id] = spot
+        x += columns * (NOTE[0] + GAP) - GAP + LANE_GAP
+    return rects
+
+
+def _slots(x: int, columns: int) -> Iterator[Place]:
+    for slot in count():
+        row, column = divmod(slot, columns)
+        yield x + column * (NOTE[0] + GAP), row * (NOTE[1] + ROW_GAP)

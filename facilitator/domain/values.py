@@ -1,0 +1,54 @@
+"""Canonical values, their digests, and text made clean at the door.
+
+The encoding is frozen: a digest made today must be made again by every later version.
+"""
+
+import hashlib
+import json
+import re
+import secrets
+import unicodedata
+from typing import Any
+
+TEXT_LIMIT = 10_000
+"""Characters of a note; what is longer goes into its ``overflow`` (Qt's layout freezes on more)."""
+
+_UNWANTED = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
+_BREAKS = re.compile(r"\r\n?|\x0b|\x0c|\x85|\u2028|\u2029")
+
+
+def clean_text(text: str) -> str:
+    """Text as it is kept: NFC, ``\\n`` as the only line end, no control characters or surrogates.
+
+    NUL is refused by PostgreSQL and a lone surrogate by every UTF-8 file, so both go at the door.
+    """
+    whole = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    broken = _BREAKS.sub("\n", whole)
+    return unicodedata.normalize("NFC", _UNWANTED.sub("", broken)).strip("\n ")
+
+
+def canonical(value: Any) -> str:
+    """Sorted JSON in NFC without blanks; ``ValueError`` for NaN and infinities."""
+    dumped = json.dumps(
+        value,
+        ensure_ascii=False,
+        allow_nan=False,
+        sort_keys=True,
+        separators=(",", ":"),
+    )
+    return unicodedata.normalize("NFC", dumped)
+
+
+def digest(salt: bytes, canonical_value: str) -> bytes:
+    """32 bytes of SHA-256 over the 16-byte salt and the canonical value."""
+    return hashlib.sha256(salt + canonical_value.encode()).digest()
+
+
+def fresh_id() -> str:
+    """A new identity for a record, an actor, a laptop or a gesture: 32 hexadecimal digits."""
+    return secrets.token_hex(16)
+
+
+def derived_id(*parts: str) -> str:
+    """An identity that two laptops find independently, so that their records become one."""
+    return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:32]

@@ -1,0 +1,293 @@
+"""What screen and paper read: a board, a session's attendance and a theme's handout as plain data.
+
+Exporters, the window and the projector see the same view; none of them reads the journal.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from facilitator.domain.book import Book, full_name
+from facilitator.domain.commands.links import links_at
+from facilitator.domain.layout import NOTE, Layout, Rect, SizeOf, lay_out
+from facilitator.domain.records import (
+    AgendaItem,
+    Attendance,
+    Board,
+    Booking,
+    Category,
+    Cluster,
+    Group,
+    Link,
+    Note,
+    Organisation,
+    Person,
+    Phase,
+    Place,
+    Record,
+    Session,
+    Table,
+    Theme,
+    Venue,
+    Workshop,
+)
+from facilitator.domain.textfit import Box, Fit, Sizes, fit
+
+R = TypeVar("R", bound=Record)
+
+Advance = Callable[[str], float]
+"""Width of a text in em, by the advance widths of the faces that screen and paper use."""
+
+PADDING = (10, 12, 8)
+"""Of a note: top, side, bottom."""
+FOOT = 22 + 4
+"""Height of a note's foot (badge, seat, hands) and the gap above it."""
+NOTE_SIZES = Sizes(18, 14, 1.2)
+GROW_STEP = 8
+
+
+@dataclass(frozen=True, slots=True)
+class NoteView:
+    """A note as it stands: its effective rectangle and what its foot says."""
+
+    record: Note
+    rect: Rect
+    cluster: str
+    votes: int
+
+    @property
+    def id(self) -> str:
+        return self.record.id
+
+
+@dataclass(frozen=True, slots=True)
+class ClusterView:
+    """A cluster with its derived frame (None while it has no notes) and its notes' ids."""
+
+    record: Cluster
+    frame: Rect | None
+    notes: tuple[str, ...]
+    hands: int
+
+    @property
+    def id(self) -> str:
+        return self.record.id
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The names around a board: what a title block and the projector's lines say."""
+
+    workshop: Workshop
+    board: Board
+    session: Session | None
+    table: Table | None
+    theme: Theme | None
+    phase: Phase | None
+    venue: Venue | None
+    groups: tuple[Group, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class BoardView:
+    """A whole board. ``notes`` are in journal order; links have both ends on this board."""
+
+    heading: Heading
+    notes: tuple[NoteView, ...]
+    clusters: tuple[ClusterView, ...]
+    links: tuple[Link, ...]
+    layout: Layout
+    also_in: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """For a note that stands in a second cluster, the ids of those clusters."""
+
+    @property
+    def loose(self) -> tuple[NoteView, ...]:
+        """The notes that are not yet gathered."""
+        return tuple(note for note in self.notes if not note.cluster)
+
+
+def text_box(width: int, height: int) -> Box:
+    """The room for a note's text within its width and height, in board units."""
+    top, side, bottom = PADDING
+    return Box(width - 2 * side, height - top - bottom - FOOT)
+
+
+def note_fit(note: Note, advance: Advance, italic_advance: Advance | None = None) -> Fit:
+    """Size, lines and height of a note's text, in board units; the same on screen and paper."""
+    width, height = note.size or NOTE
+    measure = italic_advance if note.quotation and italic_advance else advance
+    return fit(note.text, text_box(width, height), NOTE_SIZES, measure)
+
+
+def sizer(advance: Advance, italic_advance: Advance | None = None) -> SizeOf:
+    """The function that tells a note's width and height, growing by 8 where the text needs it."""
+
+    def size_of(note: Note) -> Place:
+        width, height = note.size or NOTE
+        box = text_box(width, height)
+        if len(note.text) * NOTE_SIZES.smallest <= box.width and "\n" not in note.text:
+            return width, height
+        over = note_fit(note, advance, italic_advance).height - box.height
+        return width, height + GROW_STEP * max(0, -int(-over // GROW_STEP))
+
+    return size_of
+
+
+def heading(book: Book, board: Board) -> Heading:
+    """The records that a board belongs to."""
+    session = book.get(Session, board.session)
+    table = book.get(Table, board.table)
+    return Heading(
+        workshop=book.workshop,
+        board=board,
+        session=session,
+        table=table,
+        theme=theme_of(book, session, table),
+        phase=book.get(Phase, session.phase) if session else None,
+        venue=book.get(Venue, session.venue) if session else None,
+        groups=living(book, Group, session.groups) if session else (),
+    )
+
+
+def theme_of(book: Book, session: Session | None, table: Table | None) -> Theme | None:
+    """The theme of a table, or of its session where that has only one."""
+    if table is not None and table.theme:
+        return book.get(Theme, table.theme)
+    if session is not None and len(session.themes) == 1:
+        return book.get(Theme, session.themes[0])
+    return None
+
+
+def living(book: Book, cls: type[R], ids: Sequence[str]) -> tuple[R, ...]:
+    """Those of the referred records that stand."""
+    return tuple(found for i in ids if (found := book.get(cls, i)) is not None)
+
+
+def board_view(book: Book, board: Board, size_of: SizeOf) -> BoardView:
+    """A board as it stands, for the canvas, the projector and the exporters."""
+    layout = lay_out(book, board, size_of)
+    clusters = {c.id: c for c in book.of(Cluster, "board", board.id)}
+    notes = tuple(
+        NoteView(
+            n,
+            layout.notes[n.id],
+            n.cluster if n.cluster in clusters else "",
+            n.hands or 0,
+        )
+        for n in book.of(Note, "board", board.id)
+    )
+    links, also = _links(book, notes, clusters)
+    return BoardView(
+        heading(book, board),
+        notes,
+        _clusters(clusters, notes, layout),
+        links,
+        layout,
+        also,
+    )
+
+
+def _clusters(
+    clusters: Mapping[str, Cluster], notes: Sequence[NoteView], layout: Layout
+) -> tuple[ClusterView, ...]:
+    members: dict[str, list[NoteView]] = {c: [] for c in clusters}
+    for note in notes:
+        if note.cluster:
+            members[note.cluster].append(note)
+    return tuple(
+        ClusterView(
+            cluster,
+            layout.clusters.get(cluster.id),
+            tuple(n.id for n in members[cluster.id]),
+            sum(n.votes for n in members[cluster.id]),
+        )
+        for cluster in clusters.values()
+    )
+
+
+def _links(
+    book: Book, notes: Sequence[NoteView], clusters: Mapping[str, Cluster]
+) -> tuple[tuple[Link, ...], dict[str, tuple[str, ...]]]:
+    here = {note.id for note in notes}
+    found: dict[str, Link] = {}
+    also: dict[str, tuple[str, ...]] = {}
+    for note in notes:
+        for link in links_at(book, note.id):
+            if link.target in clusters:
+                also[note.id] = (*also.get(note.id, ()), link.target)
+            elif link.source in here and link.target in here:
+                found[link.id] = link
+    return tuple(found.values()), also
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """A booking with what the attendance sheet, the desk and ``show`` say of it."""
+
+    booking: Booking
+    person: Person
+    organisation: str
+    category: str
+    table: str
+    attendance: Attendance | None
+
+    @property
+    def name(self) -> str:
+        return full_name(self.person)
+
+
+@dataclass(frozen=True, slots=True)
+class AttendanceView:
+    """A session with everybody who is booked, sorted by surname."""
+
+    workshop: Workshop
+    session: Session
+    venue: Venue | None
+    phase: Phase | None
+    themes: tuple[Theme, ...]
+    groups: tuple[Group, ...]
+    tables: tuple[Table, ...]
+    seats: tuple[Seat, ...]
+    agenda: tuple[AgendaItem, ...] = ()
+
+
+def attendance_view(
+    book: Book, session: Session, sort_key: Callable[[str], object]
+) -> AttendanceView:
+    """The people booked for a session. ``sort_key`` collates surnames in the sheet's language."""
+    seats = [seat_of(book, b) for b in book.of(Booking, "session", session.id)]
+    here = [seat for seat in seats if not seat.person.forgotten and seat.person.id]
+    by_name = sorted(here, key=lambda s: (sort_key(sorted_name(s.person)), s.booking.number))
+    return AttendanceView(
+        workshop=book.workshop,
+        session=session,
+        venue=book.get(Venue, session.venue),
+        phase=book.get(Phase, session.phase),
+        themes=living(book, Theme, session.themes),
+        groups=living(book, Group, session.groups),
+        tables=tuple(book.of(Table, "session", session.id)),
+        seats=tuple(by_name),
+        agenda=tuple(book.of(AgendaItem, "session", session.id)),
+    )
+
+
+def sorted_name(person: Person) -> str:
+    """Surname first; the whole name where the list gave it in one column."""
+    return person.name or f"{person.surname} {person.given_name}".strip()
+
+
+def seat_of(book: Book, booking: Booking) -> Seat:
+    """One booking with the names it refers to."""
+    person = book.get(Person, booking.person) or Person(id="")
+    organisation = book.get(Organisation, person.organisation)
+    category = book.get(Category, person.category)
+    table = book.get(Table, booking.table)
+    came = book.of(Attendance, "booking", booking.id)
+    return Seat(
+        booking,
+        person,
+        organisation.title if organisation else "",
+        category.title if category else "",
+        table.code if table else "",
+        came[0] if came else None,
+    )

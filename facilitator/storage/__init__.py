@@ -1,0 +1,1 @@
+"""Schema, store, exchange, lifts: the only floor that speaks SQL."""

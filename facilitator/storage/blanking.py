@@ -1,0 +1,111 @@
+"""Keys, tombstones, and the blanking of values for good (rule 9)."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy.dialects.sqlite import insert as upsert
+
+from facilitator.domain.records import door
+from facilitator.domain.steps import Redaction, Ref, Step, Stored
+from facilitator.storage import schema as t
+from facilitator.storage.journal import chunks
+
+VACUUM_DUE = "vacuum_due"
+
+
+@dataclass(slots=True)
+class Gone:
+    """What tombstones took: records to fold anew (with their kinds), and keys deleted."""
+
+    records: dict[str, str] = field(default_factory=dict)
+    keys: list[str] = field(default_factory=list)
+
+
+def keys(connection: Connection) -> dict[str, bytes]:
+    """The keys that this laptop has, by record."""
+    return {row.record: row.key for row in connection.execute(select(t.key_rows))}
+
+
+def put_key(connection: Connection, record: str, key: bytes) -> None:
+    """Keep a key; one that stands already is not replaced."""
+    statement = upsert(t.key_rows).on_conflict_do_nothing()
+    connection.execute(statement, [{"record": record, "key": key}])
+
+
+def is_forgotten(connection: Connection, record: str) -> bool:
+    """Whether a tombstone stands for all that is sealed in this record."""
+    mine = (t.tombstones.c.record == record) & (t.tombstones.c.actor == "")
+    return connection.execute(select(t.tombstones.c.record).where(mine)).first() is not None
+
+
+def refs_in_records(connection: Connection, records: Iterable[str]) -> list[tuple[Ref, str, str]]:
+    """The writes of sealed fields in these records, with record and kind."""
+    c = t.changes.c
+    query = select(c.actor, c.number, c.place, c.record, c.kind, c.field)
+    return [
+        (Ref(*row[:3]), row.record, row.kind)
+        for some in chunks(list(records))
+        for row in connection.execute(query.where(c.record.in_(some)))
+        if door(row.kind, row.field) == "sealed"
+    ]
+
+
+def apply_tombstones(
+    connection: Connection, steps: Sequence[Step], values: dict[Ref, Stored]
+) -> Gone:
+    """Bury what these steps redact, and let no value in whose tombstone stands already.
+
+    ``values`` are the values that came with the steps; those that are to be blank are taken out.
+    """
+    new = [redaction for step in steps for redaction in step.redacts]
+    if new:
+        rows = [redaction._asdict() for redaction in new]
+        connection.execute(upsert(t.tombstones).on_conflict_do_nothing(), rows)
+    _refuse_buried(connection, steps, values)
+    if not new:
+        return Gone()
+    gone = Gone(keys=[r.record for r in new if r.record])
+    buried = refs_in_records(connection, gone.keys)
+    gone.records |= {record: kind for _ref, record, kind in buried}
+    single = [Ref(r.actor, r.number, r.place) for r in new if not r.record]
+    gone.records |= _records_of(connection, single)
+    _delete_values(connection, [*single, *(ref for ref, _record, _kind in buried)])
+    for record in gone.keys:
+        connection.execute(delete(t.key_rows).where(t.key_rows.c.record == record))
+    statement = insert(t.local).prefix_with("OR REPLACE")
+    connection.execute(statement, [{"name": VACUUM_DUE, "value": "1"}])
+    return gone
+
+
+def _refuse_buried(
+    connection: Connection, steps: Sequence[Step], values: dict[Ref, Stored]
+) -> None:
+    buried = {Redaction(*row) for row in connection.execute(select(t.tombstones))}
+    if not buried:
+        return
+    for step in steps:
+        for place, change in enumerate(step.changes):
+            ref = Ref(*step.key, place)
+            sealed = door(change.kind, change.field) == "sealed"
+            if Redaction(*ref) in buried or (sealed and Redaction(record=change.record) in buried):
+                values.pop(ref, None)
+    for ref in [ref for ref in values if Redaction(*ref) in buried]:
+        del values[ref]
+
+
+def _records_of(connection: Connection, refs: Iterable[Ref]) -> dict[str, str]:
+    c = t.changes.c
+    found: dict[str, str] = {}
+    for actor, number, place in refs:
+        mine = (c.actor == actor) & (c.number == number) & (c.place == place)
+        for row in connection.execute(select(c.record, c.kind).where(mine)):
+            found[row.record] = row.kind
+    return found
+
+
+def _delete_values(connection: Connection, refs: Iterable[Ref]) -> None:
+    v = t.value_rows.c
+    for actor, number, place in refs:
+        mine = (v.actor == actor) & (v.number == number) & (v.place == place)
+        connection.execute(delete(t.value_rows).where(mine))

@@ -1,0 +1,262 @@
+"""From steps to rows: the only code that changes the tables of the fold.
+
+The fold does not depend on the order in which steps arrive: a plain field keeps its write with the
+greatest (clock, actor), a words field keeps every write that no other names in its base.
+"""
+
+import json
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Any
+
+from sqlalchemy import Connection, and_, bindparam, delete, insert, select
+from sqlalchemy.dialects.sqlite import insert as upsert
+
+from facilitator.domain.fold import Birth, Folded, Head, Unseal, fold
+from facilitator.domain.records import SPECS, door
+from facilitator.domain.steps import Ref, Step, Stored, Values
+from facilitator.domain.values import canonical
+from facilitator.storage import schema as t
+from facilitator.storage.journal import chunks
+from facilitator.storage.lifts import Lift, Lifted, lifted
+from facilitator.storage.wire import target_from_text
+
+Heads = dict[str, dict[str, list[Head]]]
+"""Current writes by record and field."""
+
+
+@dataclass(slots=True)
+class Folding:
+    """What a fold needs beside the journal: the lifts in force and the key of a sealed field."""
+
+    lifts: Sequence[Lift] = ()
+    unseal: Callable[[str, str, str], Any] = lambda _record, _field, _sealed: None
+
+    @property
+    def format(self) -> int:
+        """The format of today's steps."""
+        return len(self.lifts) + 1
+
+
+@dataclass(slots=True)
+class _Work:
+    """The heads of the touched records, and what must be written of them."""
+
+    heads: Heads
+    kinds: dict[str, str]
+    births: dict[str, Birth]
+    replaced: set[Ref]
+    gone: set[tuple[str, str, Ref]] = field(default_factory=set)
+    new: set[tuple[str, str, Ref]] = field(default_factory=set)
+    named: set[Ref] = field(default_factory=set)
+
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """A change that the fold understands, with its step."""
+
+    step: Step
+    ref: Ref
+    change: Lifted
+    base: tuple[Ref, ...]
+
+
+def fold_steps(
+    connection: Connection, steps: Sequence[Step], values: Values, folding: Folding,
+    again: Mapping[str, str] | None = None,
+) -> list[Folded]:  # fmt: skip
+    """Bring rows up to date with steps just appended; the records that were touched.
+
+    ``again`` (record to kind) are records to be folded anew because values of theirs were blanked.
+    """
+    written = [w for step in steps for w in _written(step, values, folding)]
+    kinds = dict(again or {}) | {w.change.record: w.change.kind for w in written}
+    work = _Work(
+        load_heads(connection, list(kinds), folding), kinds, _births(connection, kinds),
+        _replaced(connection, written),
+    )  # fmt: skip
+    for one in written:
+        _take(work, one)
+    _save_heads(connection, work)
+    folded = [
+        fold(
+            kind,
+            record,
+            work.heads.get(record, {}),
+            work.births[record],
+            _opener(folding, record),
+        )
+        for record, kind in kinds.items()
+    ]
+    _save_rows(connection, folded, work.heads)
+    return folded
+
+
+def _opener(folding: Folding, record: str) -> Unseal:
+    return partial(folding.unseal, record)
+
+
+def _written(step: Step, values: Values, folding: Folding) -> Iterable[_Written]:
+    """The changes of a step in today's form; those of newer formats and kinds are left alone."""
+    if step.format > folding.format:
+        return
+    for place, change in enumerate(step.changes):
+        ref = Ref(*step.key, place)
+        stored = values.get(ref)
+        value = json.loads(stored.value) if stored else None
+        old = Lifted(change.kind, change.record, change.field, value)
+        for new in lifted(old, step.format, folding.lifts):
+            if new.kind in SPECS and door(new.kind, new.field) != "unknown":
+                yield _Written(step, ref, new, change.base)
+
+
+def load_heads(connection: Connection, records: Sequence[str], folding: Folding) -> Heads:
+    """The current writes of these records, with their values."""
+    h, s, c, v = t.heads.c, t.steps.c, t.changes.c, t.value_rows.c
+    same_step = and_(s.actor == h.actor, s.number == h.number)
+    same_change = and_(c.actor == h.actor, c.number == h.number, c.place == h.place)
+    same_value = and_(v.actor == h.actor, v.number == h.number, v.place == h.place)
+    query = (
+        select(h.record, h.field, h.actor, h.number, h.place, s.clock, s.laptop, s.target,
+               s.format, c.kind, c.field.label("old_field"), v.value)
+        .select_from(t.heads.join(t.steps, same_step).join(t.changes, same_change)
+                     .outerjoin(t.value_rows, same_value))
+    )  # fmt: skip
+    found: Heads = {}
+    for some in chunks(records):
+        for row in connection.execute(query.where(h.record.in_(some))):
+            ref = Ref(row.actor, row.number, row.place)
+            head = Head(row.field, ref, row.clock, row.laptop, _value(row, folding),
+                        target_from_text(row.target))  # fmt: skip
+            found.setdefault(row.record, {}).setdefault(row.field, []).append(head)
+    for fields in found.values():
+        for heads in fields.values():
+            heads.sort(key=lambda head: head.order)
+    return found
+
+
+def _value(row: Any, folding: Folding) -> Any:
+    if row.value is None:
+        return None
+    value = json.loads(row.value)
+    if row.format == folding.format:
+        return value
+    old = Lifted(row.kind, row.record, row.old_field, value)
+    news = lifted(old, row.format, folding.lifts)
+    return next((n.value for n in news if (n.record, n.field) == (row.record, row.field)), None)
+
+
+def _births(connection: Connection, kinds: Mapping[str, str]) -> dict[str, Birth]:
+    births: dict[str, Birth] = {}
+    for kind in set(kinds.values()):
+        r = t.record_rows[kind].c
+        for some in chunks([record for record, its in kinds.items() if its == kind]):
+            query = select(r.id, r.clock, r.actor, r.at, r.by).where(r.id.in_(some))
+            for row in connection.execute(query):
+                births[row.id] = Birth((row.clock, row.actor), row.at, row.by)
+    return births
+
+
+def _replaced(connection: Connection, written: Sequence[_Written]) -> set[Ref]:
+    """Those of these writes that a step which came earlier names in its base."""
+    lowest: dict[str, int] = {}
+    for one in written:
+        lowest[one.ref.actor] = min(one.ref.number, lowest.get(one.ref.actor, one.ref.number))
+    r = t.replaced.c
+    return {
+        Ref(*row)
+        for actor, number in lowest.items()
+        for row in connection.execute(
+            select(r.actor, r.number, r.place).where((r.actor == actor) & (r.number >= number))
+        )
+    }
+
+
+def _take(work: _Work, one: _Written) -> None:
+    """One change into the heads of its field."""
+    step, record, name = one.step, one.change.record, one.change.field
+    born = Birth(step.order, step.at, step.table)
+    if record not in work.births or born.born < work.births[record].born:
+        work.births[record] = born
+    heads = work.heads.setdefault(record, {}).setdefault(name, [])
+    head = Head(name, one.ref, step.clock, step.laptop, one.change.value, step.target)
+    if door(one.change.kind, name) == "words":
+        work.named |= set(one.base) - work.replaced
+        work.replaced |= set(one.base)
+        outdone = [h for h in heads if h.ref in work.replaced]
+        stands = one.ref not in work.replaced
+    else:
+        outdone = [h for h in heads if h.order < head.order]
+        stands = len(outdone) == len(heads)
+    for old in outdone:
+        heads.remove(old)
+        work.new.discard((record, name, old.ref))
+        work.gone.add((record, name, old.ref))
+    if stands:
+        heads.append(head)
+        heads.sort(key=lambda h: h.order)
+        work.new.add((record, name, one.ref))
+
+
+def _save_heads(connection: Connection, work: _Work) -> None:
+    def rows(keys: set[tuple[str, str, Ref]], mark: str) -> list[dict[str, Any]]:
+        return [
+            {mark + "record": record, mark + "field": name,
+             **{mark + part: value for part, value in ref._asdict().items()}}
+            for record, name, ref in keys
+        ]  # fmt: skip
+
+    if work.gone:
+        connection.execute(_DROP_HEAD, rows(work.gone, "old_"))
+    if work.new:
+        connection.execute(insert(t.heads), rows(work.new, ""))
+    if work.named:
+        named = [ref._asdict() for ref in work.named]
+        connection.execute(upsert(t.replaced).on_conflict_do_nothing(), named)
+
+
+_KEY = (
+    t.heads.c.record,
+    t.heads.c.field,
+    t.heads.c.actor,
+    t.heads.c.number,
+    t.heads.c.place,
+)
+_DROP_HEAD = delete(t.heads).where(*(c == bindparam("old_" + c.name) for c in _KEY))
+
+
+def _save_rows(connection: Connection, folded: Iterable[Folded], heads: Heads) -> None:
+    by_kind: dict[str, list[dict[str, Any]]] = {}
+    for one in folded:
+        kind = one.record.KIND
+        by_kind.setdefault(kind, []).append(to_row(one, heads.get(one.record.id, {})))
+    for kind, rows in by_kind.items():
+        connection.execute(insert(t.record_rows[kind]).prefix_with("OR REPLACE"), rows)
+
+
+def to_row(folded: Folded, heads: Mapping[str, list[Head]]) -> dict[str, Any]:
+    """A record's row. Sealed fields are written as ciphertext, whoever may read them."""
+    record = folded.record
+    row: dict[str, Any] = {
+        "id": record.id, "clock": record.born[0], "actor": record.born[1], "at": record.at,
+        "by": record.by, "alive": int(folded.alive),
+        "versions": canonical({name: list(v) for name, v in record.versions.items()}),
+    }  # fmt: skip
+    for name, spec in SPECS[record.KIND].items():
+        value = getattr(record, name)
+        if spec.door == "sealed":
+            sealed = heads[name][-1].value if heads.get(name) else None
+            row[name] = sealed if isinstance(sealed, str) else ""
+        elif spec.column == "json":
+            row[name] = canonical(dict(value) if isinstance(value, Mapping) else value)
+        else:
+            row[name] = int(value) if spec.column == "number" else value
+    return row
+
+
+def all_values(connection: Connection) -> dict[Ref, Stored]:
+    """Every value of the journal, for a fold from the start."""
+    v = t.value_rows.c
+    rows = connection.execute(select(v.actor, v.number, v.place, v.salt, v.value))
+    return {Ref(*row[:3]): Stored(row[3], row[4]) for row in rows}

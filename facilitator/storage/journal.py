@@ -1,0 +1,178 @@
+"""Reading and appending the journal's tables; nothing here alters a row that stands."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from sqlalchemy import Connection, Row, insert, select
+from sqlalchemy.dialects.sqlite import insert as upsert
+
+from facilitator.domain.steps import Change, Ref, Step, Stored, Values, step_id
+from facilitator.domain.undo import KEPT, Mark
+from facilitator.domain.values import canonical
+from facilitator.storage import schema as t
+from facilitator.storage.wire import (
+    redacts_from_text,
+    refs_from_text,
+    refs_to_text,
+    target_from_text,
+    target_to_text,
+)
+
+CHUNK = 500
+"""Keys asked for in one query."""
+
+
+def chunks(keys: Sequence[str]) -> Iterator[Sequence[str]]:
+    """The keys, ``CHUNK`` at a time."""
+    for start in range(0, len(keys), CHUNK):
+        yield keys[start : start + CHUNK]
+
+
+def known(connection: Connection) -> dict[str, int]:
+    """The highest number of each actor; none is missing below it."""
+    rows = connection.execute(select(t.known.c.actor, t.known.c.highest))
+    return {row.actor: row.highest for row in rows}
+
+
+def highest_clock(connection: Connection) -> int:
+    """The greatest Lamport clock in the journal, 0 in an empty one."""
+    last = select(t.steps.c.clock).order_by(t.steps.c.clock.desc()).limit(1)
+    return connection.execute(last).scalar() or 0
+
+
+def append(connection: Connection, steps: Sequence[Step], values: Values) -> None:
+    """Steps, their changes and those of their values that are there."""
+    connection.execute(insert(t.steps), [_step_row(step) for step in steps])
+    changes = [
+        {
+            "actor": step.actor, "number": step.number, "place": place, "kind": c.kind,
+            "record": c.record, "field": c.field, "digest": c.digest,
+            "base": refs_to_text(c.base),
+        }
+        for step in steps
+        for place, c in enumerate(step.changes)
+    ]  # fmt: skip
+    if changes:
+        connection.execute(insert(t.changes), changes)
+    put_values(connection, values)
+    highest = [{"actor": step.actor, "highest": step.number} for step in steps]
+    statement = upsert(t.known)
+    connection.execute(
+        statement.on_conflict_do_update(
+            index_elements=["actor"], set_={"highest": statement.excluded.highest}
+        ),
+        highest,
+    )
+
+
+def put_values(connection: Connection, values: Values) -> None:
+    """Values whose steps stand in the journal."""
+    rows = [
+        {**ref._asdict(), "salt": stored.salt, "value": stored.value}
+        for ref, stored in values.items()
+    ]
+    if rows:
+        connection.execute(insert(t.value_rows), rows)
+
+
+def _step_row(step: Step) -> dict[str, object]:
+    return {
+        "actor": step.actor, "number": step.number, "clock": step.clock, "id": step_id(step),
+        "laptop": step.laptop, "at": step.at, "format": step.format, "label": step.label,
+        "at_table": step.table, "gesture": step.gesture, "target": target_to_text(step.target),
+        "redacts": canonical([list(r) for r in step.redacts]),
+    }  # fmt: skip
+
+
+def steps_after(connection: Connection, known_there: dict[str, int]) -> list[Step]:
+    """The steps that somebody lacks who has each actor's steps up to the number given, in order."""
+    lacking = {
+        actor: known_there.get(actor, 0)
+        for actor, highest in known(connection).items()
+        if highest > known_there.get(actor, 0)
+    }
+    found: list[Step] = []
+    for actor, highest in lacking.items():
+        mine = (t.steps.c.actor == actor) & (t.steps.c.number > highest)
+        changes = (t.changes.c.actor == actor) & (t.changes.c.number > highest)
+        found += _whole_steps(
+            connection.execute(select(t.steps).where(mine)).all(),
+            connection.execute(select(t.changes).where(changes)).all(),
+        )
+    return sorted(found, key=lambda step: step.order)
+
+
+def step_at(connection: Connection, actor: str, number: int) -> Step:
+    """One step, by its key."""
+    mine = (t.steps.c.actor == actor) & (t.steps.c.number == number)
+    changes = (t.changes.c.actor == actor) & (t.changes.c.number == number)
+    return _whole_steps(
+        connection.execute(select(t.steps).where(mine)).all(),
+        connection.execute(select(t.changes).where(changes)).all(),
+    )[0]
+
+
+def _whole_steps(steps: Iterable[Row[tuple[object, ...]]],
+                 changes: Iterable[Row[tuple[object, ...]]]) -> list[Step]:  # fmt: skip
+    parts: dict[tuple[str, int], list[tuple[int, Change]]] = {}
+    for row in changes:
+        change = Change(row.kind, row.record, row.field, row.digest, refs_from_text(row.base))
+        parts.setdefault((row.actor, row.number), []).append((row.place, change))
+    return [
+        Step(
+            laptop=row.laptop, actor=row.actor, number=row.number, clock=row.clock, at=row.at,
+            label=row.label, table=row.at_table, format=row.format, gesture=row.gesture,
+            changes=tuple(c for _place, c in sorted(parts.get((row.actor, row.number), ()),
+                                                    key=lambda part: part[0])),
+            target=target_from_text(row.target), redacts=redacts_from_text(row.redacts),
+        )
+        for row in steps
+    ]  # fmt: skip
+
+
+def values_of(connection: Connection, steps: Iterable[Step]) -> dict[Ref, Stored]:
+    """The values that these steps still have."""
+    ranges: dict[str, list[int]] = {}
+    for step in steps:
+        ranges.setdefault(step.actor, []).append(step.number)
+    found: dict[Ref, Stored] = {}
+    v = t.value_rows.c
+    for actor, numbers in ranges.items():
+        mine = (v.actor == actor) & v.number.between(min(numbers), max(numbers))
+        for row in connection.execute(select(t.value_rows).where(mine)):
+            found[Ref(row.actor, row.number, row.place)] = Stored(row.salt, row.value)
+    return found
+
+
+def value_at(connection: Connection, ref: Ref) -> Stored | None:
+    """The value of one write, or None where it is blank."""
+    v = t.value_rows.c
+    mine = (v.actor == ref.actor) & (v.number == ref.number) & (v.place == ref.place)
+    row = connection.execute(select(v.salt, v.value).where(mine)).first()
+    return Stored(row.salt, row.value) if row else None
+
+
+def writes_of(connection: Connection, record: str, fields: Sequence[str]) -> list[Ref]:
+    """Every write of these fields of a record."""
+    c = t.changes.c
+    query = select(c.actor, c.number, c.place).where((c.record == record) & c.field.in_(fields))
+    return [Ref(*row) for row in connection.execute(query)]
+
+
+def mark_of(step: Step) -> Mark:
+    """What the undo stack must know of a step."""
+    kept = step.label in KEPT or bool(step.redacts)
+    return Mark(step.actor, step.number, step.gesture, step.target, step.label, kept)
+
+
+def marks(connection: Connection, laptop: str) -> list[Mark]:
+    """The marks of a laptop's steps, in journal order."""
+    s = t.steps.c
+    query = select(s.actor, s.number, s.gesture, s.target, s.label, s.redacts)
+    rows = connection.execute(query.where(s.laptop == laptop).order_by(s.clock, s.actor))
+    return [
+        Mark(
+            row.actor, row.number, row.gesture, target_from_text(row.target), row.label,
+            row.label in KEPT or row.redacts != "[]",
+        )
+        for row in rows
+    ]  # fmt: skip

@@ -1,0 +1,47 @@
+"""What this computer remembers outside any workshop: never in the file that travels."""
+
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+from platformdirs import user_config_path
+
+from facilitator.domain.refusal import Refusal
+from facilitator.domain.values import fresh_id
+
+
+def folder() -> Path:
+    """The settings' folder; ``FACILITATOR_HOME`` names another one."""
+    chosen = os.environ.get("FACILITATOR_HOME")
+    return Path(chosen) if chosen else user_config_path("facilitator", appauthor=False)
+
+
+def load() -> dict[str, Any]:
+    """The settings; empty where there are none, or none that can be read."""
+    try:
+        found = json.loads((folder() / "settings.json").read_text("utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def save(settings: dict[str, Any]) -> None:
+    """Keep the settings, whole or not at all."""
+    target = folder() / "settings.json"
+    draft = target.with_name(f"settings.{os.getpid()}.part")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        draft.write_text(json.dumps(settings, ensure_ascii=False, indent=1), "utf-8")
+        draft.replace(target)
+    except OSError as error:
+        raise Refusal("settings_unwritable", folder=str(folder())) from error
+
+
+def laptop_id() -> str:
+    """The random id of this laptop; made at the first call. It serves undo only."""
+    settings = load()
+    if not isinstance(settings.get("laptop"), str):
+        settings["laptop"] = fresh_id()
+        save(settings)
+    return str(settings["laptop"])

@@ -1,0 +1,79 @@
+"""From writes to a step: cleaned, sealed, salted, and based on what stands."""
+
+import secrets
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from facilitator.domain.edits import Write
+from facilitator.domain.records import door
+from facilitator.domain.refusal import Refusal
+from facilitator.domain.steps import Change, Redaction, Ref, Step, Stored, Target
+from facilitator.domain.values import canonical, clean_text, digest
+from facilitator.storage import blanking, sealing
+from facilitator.storage.folding import load_heads
+
+if TYPE_CHECKING:
+    from facilitator.storage.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """What a step is stamped with. ``at`` is wall time in milliseconds since 1970."""
+
+    laptop: str
+    actor: str
+    number: int
+    clock: int
+    at: int
+    table: str = ""
+    gesture: str = ""
+    target: Target | None = None
+    redacts: tuple[Redaction, ...] = ()
+
+
+def stamped(
+    store: "Store", stamp: Stamp, label: str, writes: Sequence[Write]
+) -> tuple[Step, dict[Ref, Stored]]:
+    """The step of these writes, with its values."""
+    records = list(dict.fromkeys(w.record for w in writes if w.base is None))
+    heads = load_heads(store.connection, records, store.folding)
+    changes: list[Change] = []
+    values: dict[Ref, Stored] = {}
+    for place, write in enumerate(writes):
+        stored = Stored(secrets.token_bytes(16), _kept(store, write))
+        current = heads.get(write.record, {}).get(write.field, [])
+        base = write.base if write.base is not None else tuple(head.ref for head in current)
+        sealed_now = digest(stored.salt, stored.value)
+        changes.append(Change(write.kind, write.record, write.field, sealed_now, base))
+        values[Ref(stamp.actor, stamp.number, place)] = stored
+    step = Step(
+        stamp.laptop, stamp.actor, stamp.number, stamp.clock, stamp.at, label, stamp.table,
+        tuple(changes), store.folding.format, stamp.gesture, stamp.target, stamp.redacts,
+    )  # fmt: skip
+    return step, values
+
+
+def _kept(store: "Store", write: Write) -> str:
+    """The canonical form in which a value is kept; what identifies a person is sealed."""
+    value = write.value if write.raw else cleaned(write.value)
+    if door(write.kind, write.field) != "sealed" or write.raw or value is None:
+        return canonical(value)
+    if blanking.is_forgotten(store.connection, write.record):
+        raise Refusal("person_forgotten")
+    key = store.keys.get(write.record)
+    if key is None:
+        key = store.keys[write.record] = sealing.fresh_key()
+        blanking.put_key(store.connection, write.record, key)
+    return canonical(sealing.seal(key, write.record, write.field, value))
+
+
+def cleaned(value: Any) -> Any:
+    """A value with every text in it cleaned at the door."""
+    if isinstance(value, str):
+        return clean_text(value)
+    if isinstance(value, Mapping):
+        return {clean_text(name): cleaned(part) for name, part in value.items()}
+    if isinstance(value, list | tuple):
+        return [cleaned(part) for part in value]
+    return value
