@@ -1,0 +1,103 @@
+"""What the window remembers on this computer: its state, recent files, language and scheme.
+
+Nothing of it is in the workshop's file, which travels; it lies beside the laptop's id.
+"""
+
+import time
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from facilitator.storage.settings import folder
+
+RECENT = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Recent:
+    """A file opened before; ``at`` is when, in seconds since 1970; counts as it was left."""
+
+    path: str
+    title: str = ""
+    sessions: int = 0
+    notes: int = 0
+    at: int = 0
+
+
+class Settings:
+    """The window's memory. Every value has a default, and nothing unreadable is ever an error."""
+
+    def __init__(self) -> None:
+        self._kept = QSettings(str(folder() / "window.ini"), QSettings.Format.IniFormat)
+
+    @property
+    def language(self) -> str:
+        """``it`` or ``en``; ``""`` follows the system."""
+        return self._text("language")
+
+    @language.setter
+    def language(self, value: str) -> None:
+        self._kept.setValue("language", value)
+
+    @property
+    def scheme(self) -> str:
+        """``light`` or ``dark``; ``""`` follows the system."""
+        return self._text("scheme")
+
+    @scheme.setter
+    def scheme(self, value: str) -> None:
+        self._kept.setValue("scheme", value)
+
+    @property
+    def geometry(self) -> QByteArray:
+        """Place, size and state of the main window, as Qt packs them."""
+        kept = self._kept.value("geometry")
+        return kept if isinstance(kept, QByteArray) else QByteArray()
+
+    @geometry.setter
+    def geometry(self, value: QByteArray) -> None:
+        self._kept.setValue("geometry", value)
+
+    def last_board(self, file: Path) -> str:
+        """The id of the board that was open in a file; ``""`` if none was."""
+        return self._text(f"boards/{_key(file)}")
+
+    def keep_board(self, file: Path, board: str) -> None:
+        """Remember which board to open again in a file."""
+        self._kept.setValue(f"boards/{_key(file)}", board)
+
+    def recent(self) -> list[Recent]:
+        """The files opened before, newest first."""
+        rows = self._kept.value("recent")
+        return [Recent(**row) for row in rows if _readable(row)] if isinstance(rows, list) else []
+
+    def keep_recent(self, file: Path, title: str, sessions: int, notes: int) -> None:
+        """Put a file at the head of the recent ones."""
+        mine = Recent(str(file.absolute()), title, sessions, notes, int(time.time()))
+        others = [row for row in self.recent() if row.path != mine.path]
+        self._put_recent([mine, *others][:RECENT])
+
+    def drop_recent(self, file: str) -> None:
+        """Take a file off the recent ones."""
+        self._put_recent([row for row in self.recent() if row.path != file])
+
+    def _put_recent(self, rows: list[Recent]) -> None:
+        self._kept.setValue("recent", [asdict(row) for row in rows])
+
+    def _text(self, name: str) -> str:
+        kept = self._kept.value(name)
+        return kept if isinstance(kept, str) else ""
+
+
+def _key(file: Path) -> str:
+    """A path as one part of a key: slashes would make groups of it."""
+    return str(file.absolute()).replace("/", "|").replace("\\", "|")
+
+
+def _readable(row: Any) -> bool:
+    expected = {"path": str, "title": str, "sessions": int, "notes": int, "at": int}
+    return isinstance(row, dict) and all(
+        isinstance(row.get(name), kind) for name, kind in expected.items()
+    )

@@ -1,0 +1,47 @@
+"""The window's language: by the system, or chosen; switched at once, without a restart.
+
+Strings in the code are English; Italian comes from ``resources/i18n/facilitator_it.qm``. Sentences
+that window, paper and command line share come from ``resources.load.words`` in the same language.
+"""
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+from resources.load import Words, path, words
+
+LANGUAGES = {"it": "Italiano", "en": "English"}
+"""The languages of the window, each by its own name."""
+
+
+def system_language() -> str:
+    """The first of the system's languages that the window has; Italian where it has none."""
+    for wanted in QLocale.system().uiLanguages():
+        if wanted[:2] in LANGUAGES:
+            return wanted[:2]
+    return "it"
+
+
+class Language:
+    """The language in force. Changing it sends every widget Qt's ``LanguageChange``."""
+
+    def __init__(self, app: QCoreApplication) -> None:
+        self._app = app
+        self._ours = QTranslator(app)
+        self._qts = QTranslator(app)
+        self.key = "en"
+
+    def speak(self, chosen: str) -> None:
+        """Change to ``it`` or ``en``; ``""`` follows the system."""
+        self.key = chosen if chosen in LANGUAGES else system_language()
+        QLocale.setDefault(QLocale(self.key))
+        self._app.removeTranslator(self._qts)
+        self._app.removeTranslator(self._ours)
+        translations = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        if self._qts.load(f"qtbase_{self.key}", translations):
+            self._app.installTranslator(self._qts)
+        if self.key != "en" and self._ours.load(str(path("i18n", f"facilitator_{self.key}.qm"))):
+            self._app.installTranslator(self._ours)
+
+
+def spoken() -> Words:
+    """The shared sentences, in the language that the window speaks now."""
+    return words(QLocale().name()[:2])
