@@ -77,13 +77,13 @@ def free_spot(layout: Layout, size: Place, left: int, leaving: Sequence[str] = (
     return left, max((r.bottom for r in rects), default=-CLUSTER_GAP) + CLUSTER_GAP
 
 
-def columns_of_frames(sizes: Mapping[str, Place], left: int) -> dict[str, Place]:
+def columns_of_frames(sizes: Mapping[str, Place]) -> dict[str, Place]:
     """Corners of cluster frames, each under the shorter of two columns."""
     width = max((w for w, _h in sizes.values()), default=0)
     bottoms = [0] * CLUSTERS_ACROSS
     corners: dict[str, Place] = {}
     for cluster, (_w, height) in sizes.items():
         column = bottoms.index(min(bottoms))
-        corners[cluster] = (left + column * (width + CLUSTER_GAP), bottoms[column])
+        corners[cluster] = (column * (width + CLUSTER_GAP), bottoms[column])
         bottoms[column] += height + CLUSTER_GAP
     return corners

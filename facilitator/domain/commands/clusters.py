@@ -25,7 +25,7 @@ def gather(book: Book, notes: Sequence[str], title: str, layout: Layout, size_of
     if not members:
         raise Refusal("nothing_selected")
     board = book.require(Board, members[0].board)
-    left = arrange.clusters_left(len(board.lanes))
+    left = _clusters_left(board, layout)
     size = arrange.frame_size(members, size_of)
     corner = arrange.free_spot(_without_emptied(book, layout, members), size, left, notes)
     cluster = fresh_id()
@@ -33,6 +33,12 @@ def gather(book: Book, notes: Sequence[str], title: str, layout: Layout, size_of
     writes += _joined(members, cluster, arrange.in_rows(members, corner, size_of))
     writes += pinned(book, board.id, layout, notes)
     return Edit("gather", tuple(writes), (cluster,))
+
+
+def _clusters_left(board: Board, layout: Layout) -> int:
+    """Where clusters begin: with those that stand, or right of the lanes of new notes."""
+    standing = [rect.x for rect in layout.clusters.values()]
+    return min(standing, default=arrange.clusters_left(len(board.lanes)))
 
 
 def _without_emptied(book: Book, layout: Layout, leaving: Sequence[Note]) -> Layout:
@@ -68,7 +74,7 @@ def put_in_cluster(
     inner = around([layout.notes[n.id] for n in book.of(Note, "cluster", cluster)
                     if n.id in layout.notes])  # fmt: skip
     if inner is None:
-        left = arrange.clusters_left(len(book.require(Board, home.board).lanes))
+        left = _clusters_left(book.require(Board, home.board), layout)
         origin = arrange.free_spot(layout, arrange.frame_size(members, size_of), left, notes)
     else:
         below = inner.bottom + ROW_GAP - CLUSTER_HEADER
@@ -93,25 +99,30 @@ def scatter(book: Book, cluster: str) -> Edit:
 
 
 def tidy(book: Book, board: str, size_of: SizeOf) -> Edit:
-    """Every cluster in rows and every frame in columns; loose notes back to their lanes."""
-    home = book.require(Board, board)
+    """Every cluster in rows, every frame in columns, the loose notes in a block of their own.
+
+    Without clusters the notes go back to their lanes.
+    """
     clusters = {
         c.id: found
         for c in book.of(Cluster, "board", board)
         if (found := book.of(Note, "cluster", c.id))
     }
-    sizes = {c: arrange.frame_size(notes, size_of) for c, notes in clusters.items()}
     loose = [n for n in book.of(Note, "board", board) if n.cluster not in clusters]
-    left = arrange.clusters_left(len(home.lanes)) if loose else 0
-    corners = arrange.columns_of_frames(sizes, left)
+    if not clusters:
+        freed = tuple(Write("note", n.id, "place", None) for n in loose if n.place is not None)
+        return Edit("tidy", freed)
+    blocks = clusters | ({"": loose} if loose else {})
+    sizes = {c: arrange.frame_size(notes, size_of) for c, notes in blocks.items()}
     places: dict[str, Place] = {}
-    for cluster, corner in corners.items():
-        places |= arrange.in_rows(clusters[cluster], corner, size_of)
-    writes = [
-        Write("note", n.id, "place", list(places[n.id]))
-        for notes in clusters.values()
-        for n in notes
-        if n.place != places[n.id]
-    ]
-    writes += [Write("note", n.id, "place", None) for n in loose if n.place is not None]
-    return Edit("tidy", tuple(writes))
+    for block, corner in arrange.columns_of_frames(sizes).items():
+        places |= arrange.in_rows(blocks[block], corner, size_of)
+    return Edit(
+        "tidy",
+        tuple(
+            Write("note", n.id, "place", list(places[n.id]))
+            for notes in blocks.values()
+            for n in notes
+            if n.place != places[n.id]
+        ),
+    )
