@@ -1,0 +1,1 @@
+"""The exports, by their text, their pixels and their codes."""

@@ -1,0 +1,1 @@
+"""The programmes, templates, words and numbers that every floor reads."""

@@ -1,0 +1,1 @@
+"""The journal kept in a file: one door, folding, exchange, forgetting."""

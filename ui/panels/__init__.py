@@ -1,0 +1,1 @@
+"""The parts that stand beside the board: trees, lists and forms."""

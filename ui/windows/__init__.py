@@ -1,0 +1,1 @@
+"""The windows: what stands where, and which part hears which."""
