@@ -44,6 +44,7 @@ FOOT = 22 + 4
 """Height of a note's foot (badge, seat, hands) and the gap above it."""
 NOTE_SIZES = Sizes(18, 14, 1.2)
 GROW_STEP = 8
+OPENING_MARKS = frozenset("“«„\"‹‘")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,11 +113,17 @@ def text_box(width: int, height: int) -> Box:
     return Box(width - 2 * side, height - top - bottom - FOOT)
 
 
+def shown_text(note: Note) -> str:
+    """What a note says on screen and paper: a quotation stands between quotation marks."""
+    bare = note.quotation and note.text[:1] not in OPENING_MARKS
+    return f"“{note.text}”" if bare else note.text
+
+
 def note_fit(note: Note, advance: Advance, italic_advance: Advance | None = None) -> Fit:
     """Size, lines and height of a note's text, in board units; the same on screen and paper."""
     width, height = note.size or NOTE
     measure = italic_advance if note.quotation and italic_advance else advance
-    return fit(note.text, text_box(width, height), NOTE_SIZES, measure)
+    return fit(shown_text(note), text_box(width, height), NOTE_SIZES, measure)
 
 
 def sizer(advance: Advance, italic_advance: Advance | None = None) -> SizeOf:
