@@ -1,0 +1,124 @@
+"""The tree's rows: phases, sessions, tables and boards with their counts, from the open book."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QStandardItem, QStandardItemModel
+
+from facilitator.domain.book import Book
+from facilitator.domain.records import Board, Note, Phase, Record, Session, Table
+from facilitator.storage.store import Stepped
+from resources.load import Words
+from ui.translate import spoken
+
+KIND = Qt.ItemDataRole.UserRole + 1
+RECORD = Qt.ItemDataRole.UserRole + 2
+COUNT = Qt.ItemDataRole.UserRole + 3
+SHAPE = frozenset({"workshop", "phase", "session", "table", "board", "theme"})
+"""Kinds of record whose change may add, move or rename a row."""
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+
+
+class TreeModel(QStandardItemModel):
+    """Rows by record id. ``refresh`` tells whether the rows themselves had to be made anew."""
+
+    def __init__(self, book: Book) -> None:
+        super().__init__()
+        self._book = book
+        self._rows: dict[str, QStandardItem] = {}
+        self.rebuild()
+
+    def refresh(self, event: Stepped) -> bool:
+        """Take a commit in. True where rows were made anew, so that the view unfolds them again."""
+        touched = {kind for kind, _record in event.touched}
+        if touched & SHAPE:
+            self.rebuild()
+            return True
+        if "note" in touched:
+            self.recount()
+        return False
+
+    def rebuild(self) -> None:
+        """Make every row anew."""
+        self.clear()
+        self._rows = {}
+        words = spoken()
+        phases = self._book.all(Phase)
+        for phase in phases:
+            head = self._row(phase, phase.title, self.invisibleRootItem())
+            head.setSelectable(False)
+            self._sessions(self._book.of(Session, "phase", phase.id), head, words)
+        known = {phase.id for phase in phases}
+        rest = [s for s in self._book.all(Session) if s.phase not in known]
+        self._sessions(rest, self.invisibleRootItem(), words)
+        self.recount()
+
+    def recount(self) -> None:
+        """Bring the numbers at the right up to date."""
+        for record, item in self._rows.items():
+            said = self._count(str(item.data(KIND)), record)
+            if item.data(COUNT) != said:
+                item.setData(said, COUNT)
+
+    def find(self, record: str) -> QModelIndex:
+        """The row of a record; an invalid index where there is none."""
+        item = self._rows.get(record)
+        return self.indexFromItem(item) if item else QModelIndex()
+
+    def ids(self) -> Iterator[str]:
+        """The records that have a row."""
+        return iter(self._rows)
+
+    def first_board(self, kind: str, record: str) -> str:
+        """The board that a row opens: itself, a table's or a session's first one; else ``""``."""
+        if kind == "board":
+            return record
+        boards = self._book.of(Board, kind, record) if kind in {"table", "session"} else []
+        return boards[0].id if boards else ""
+
+    def _sessions(self, sessions: list[Session], parent: QStandardItem, words: Words) -> None:
+        for session in sessions:
+            date = date_said(session.date) or words("paper.date_missing")
+            row = self._row(session, f"{session.code} · {date}", parent)
+            row.setToolTip(session.title)
+            for table in self._book.of(Table, "session", session.id):
+                label = words("paper.table_n", n=table.number)
+                inside = self._row(table, label, row)
+                for board in self._book.of(Board, "table", table.id):
+                    self._row(board, _named(board), inside)
+            for board in self._book.of(Board, "session", session.id):
+                if self._book.get(Table, board.table) is None:
+                    self._row(board, _named(board), row)
+
+    def _row(self, record: Record, text: str, parent: QStandardItem) -> QStandardItem:
+        item = QStandardItem(text)
+        item.setData(record.KIND, KIND)
+        item.setData(record.id, RECORD)
+        item.setEditable(False)
+        item.setToolTip(text)
+        parent.appendRow(item)
+        self._rows[record.id] = item
+        return item
+
+    def _count(self, kind: str, record: str) -> str:
+        if kind == "board":
+            return str(self._book.count_of(Note, "board", record))
+        if kind == "table":
+            boards = self._book.of(Board, "table", record)
+            return str(sum(self._book.count_of(Note, "board", board.id) for board in boards))
+        if kind == "session":
+            return spoken().count(
+                self._book.count_of(Table, "session", record), "record.table", "record.tables"
+            )
+        return ""
+
+
+def date_said(iso: str) -> str:
+    """An ISO date as ``21.10.2022``; anything else as it stands."""
+    parts = iso.split("-")
+    return ".".join(reversed(parts)) if len(parts) == 3 else iso
+
+
+def _named(board: Board) -> str:
+    return board.title or QCoreApplication.translate("TreeModel", "Board without a title")

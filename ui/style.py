@@ -1,0 +1,181 @@
+"""The look laid over Qt's own controls: a palette, a style sheet and one focus ring.
+
+Fonts are set on the widgets, never in the style sheet, so that kerning and ligatures stay off.
+"""
+
+from pathlib import Path
+from string import Template
+
+from PySide6.QtCore import QTemporaryDir
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication
+
+from resources import load
+from resources.tokens import Scheme
+from ui.look import Look, load_fonts, system_scheme
+
+_ROLES = {
+    "Window": "window",
+    "Base": "window",
+    "AlternateBase": "sunken",
+    "Button": "window",
+    "ToolTipBase": "window",
+    "WindowText": "text",
+    "Text": "text",
+    "ButtonText": "text",
+    "ToolTipText": "text",
+    "BrightText": "on_primary",
+    "PlaceholderText": "text_quiet",
+    "Highlight": "primary",
+    "Accent": "primary",
+    "HighlightedText": "on_primary",
+    "Link": "primary",
+    "LinkVisited": "primary",
+    "Mid": "border_control",
+    "Dark": "border_control",
+    "Light": "border",
+    "Midlight": "border",
+}
+_FADED = ("WindowText", "Text", "ButtonText", "PlaceholderText")
+
+_SHEET = Template("""
+QMainWindow, QDialog, QMessageBox { background: $window; }
+QToolTip { background: $window; color: $text; border: 1px solid $border_control; padding: 4px 6px; }
+QLabel { background: transparent; color: $text; }
+QLabel[tone="quiet"] { color: $text_quiet; }
+QLabel[tone="navy"] { color: $primary_dark; }
+QLabel[tone="primary"] { color: $primary; }
+QLabel[tone="success"] { color: $success; }
+QLabel[tone="danger"] { color: $danger; }
+QLabel[tone="warning"] { color: $warning; }
+QLabel[tone="disabled"] { color: $text_disabled; }
+QLabel[chip="true"] { background: $sunken; border-radius: 4px; padding: 0 8px; }
+QLabel[keycap="true"] {
+    background: $window; border: 1px solid $border_control; border-radius: 4px; padding: 0 5px; }
+QFrame[rule="true"] { background: $border; border: none; }
+QWidget[panel="true"] { background: $window; }
+QWidget[ground="true"] { background: $canvas; }
+
+QMenuBar { background: $window; border-bottom: 1px solid $border; padding: 0 10px; }
+QMenuBar::item { background: transparent; padding: 6px 10px; border-radius: 4px; }
+QMenuBar::item:selected { background: $hover; }
+QMenuBar::item:pressed { background: $selected; }
+QMenu { background: $window; border: 1px solid $border_control; padding: 4px 0; }
+QMenu::item { padding: 6px 32px 6px 16px; }
+QMenu::icon { padding-left: 16px; }
+QMenu::item:selected { background: $hover; color: $text; }
+QMenu::item:disabled { color: $text_disabled; }
+QMenu::separator { height: 1px; background: $border; margin: 4px 0; }
+
+QToolBar { background: $window; border: none; border-bottom: 1px solid $border;
+    padding: 0 8px; spacing: 4px; }
+QToolBar::separator { width: 1px; background: $border; margin: 12px 12px; }
+QToolButton { background: transparent; border: 1px solid transparent; border-radius: 4px;
+    padding: 5px 8px; }
+QToolButton:hover { background: $hover; }
+QToolButton:pressed, QToolButton:checked { background: $selected; }
+QToolButton:disabled { color: $text_disabled; }
+QToolButton[outlined="true"] { border-color: $border_control; padding: 5px 12px; }
+QToolButton::menu-indicator { image: none; }
+
+QPushButton { background: $window; border: 1px solid $border_control; border-radius: 4px;
+    padding: 5px 12px; min-height: 20px; }
+QPushButton:hover { background: $hover; }
+QPushButton:pressed { background: $pressed; }
+QPushButton:disabled { color: $text_disabled; border-color: $border; }
+QPushButton:default, QPushButton[primary="true"] {
+    background: $primary; border-color: $primary; color: $on_primary; }
+QPushButton:default:hover, QPushButton[primary="true"]:hover {
+    background: $primary_hover; border-color: $primary_hover; }
+QPushButton[primary="true"]:disabled { background: $sunken; color: $text_disabled;
+    border-color: $border; }
+QPushButton[plain="true"] { border-color: transparent; background: transparent; color: $primary;
+    text-align: left; padding: 5px 4px; }
+QPushButton[plain="true"]:hover { background: $hover; }
+
+QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QComboBox, QDateEdit, QTimeEdit {
+    background: $window; color: $text; border: 1px solid $border_control; border-radius: 4px;
+    padding: 4px 8px; selection-background-color: $primary; selection-color: $on_primary; }
+QLineEdit:disabled, QPlainTextEdit:disabled, QSpinBox:disabled, QComboBox:disabled {
+    color: $text_disabled; background: $sunken; border-color: $border; }
+QLineEdit[bare="true"], QLineEdit[bare="true"]:disabled { border: none; background: transparent;
+    padding: 0; }
+QPlainTextEdit, QTextEdit { padding: 4px; }
+QComboBox { padding-right: 28px; }
+QComboBox::drop-down { border: none; width: 28px; }
+QComboBox::down-arrow { image: url("$folder/down.svg"); width: 20px; height: 20px; }
+QComboBox QAbstractItemView { background: $window; border: 1px solid $border_control;
+    selection-background-color: $selected; selection-color: $text; outline: none; }
+
+QTreeView, QListView, QListWidget, QTableView { background: $window; border: none; outline: none;
+    selection-background-color: $selected; selection-color: $text; }
+QHeaderView::section { background: $sunken; color: $text_quiet; border: none;
+    border-bottom: 1px solid $border; padding: 6px 8px; }
+QScrollArea { background: transparent; border: none; }
+QScrollBar { background: transparent; border: none; margin: 0; }
+QScrollBar:vertical { width: 12px; }
+QScrollBar:horizontal { height: 12px; }
+QScrollBar::handle { background: $border_control; border-radius: 4px; margin: 2px; }
+QScrollBar::handle:vertical { min-height: 32px; }
+QScrollBar::handle:horizontal { min-width: 32px; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QProgressBar { background: $sunken; border: 1px solid $border; border-radius: 4px;
+    text-align: center; color: $text; min-height: 6px; }
+QProgressBar::chunk { background: $primary; border-radius: 3px; }
+QTabBar::tab { padding: 6px 12px; border-bottom: 2px solid transparent; }
+QTabBar::tab:selected { border-bottom-color: $primary; }
+""")
+
+
+class Style:
+    """The scheme in force, by the system or chosen, and its look."""
+
+    def __init__(self, app: QApplication) -> None:
+        self._app = app
+        self._folder = QTemporaryDir()
+        self.look = Look("light")
+        load_fonts()
+        app.setStyle("Fusion")
+        app.setFont(self.look.font("body"))
+
+    def dress(self, chosen: str) -> Look:
+        """Dress the application in ``light`` or ``dark``; ``""`` follows the system."""
+        self.look = Look(_scheme(chosen))
+        self._app.setPalette(palette(self.look))
+        self._app.setStyleSheet(self._sheet())
+        return self.look
+
+    def _sheet(self) -> str:
+        names = ("window", "canvas", "sunken", "hover", "selected", "pressed", "border",
+                 "border_control", "text", "text_quiet", "text_disabled", "primary",
+                 "primary_hover", "primary_dark", "on_primary",
+                 "success", "danger", "warning")  # fmt: skip
+        colours = {name: self.look.colour(name).name() for name in names}
+        return _SHEET.substitute(colours, folder=self._arrows())
+
+    def _arrows(self) -> str:
+        """A folder with the drawing that a style sheet can only name, in this look's colour."""
+        drawing = load.path("icons", "chevron-down.svg").read_text("utf-8")
+        coloured = drawing.replace("currentColor", self.look.colour("text").name())
+        folder = self._folder.filePath(self.look.scheme)
+        Path(folder).mkdir(exist_ok=True)
+        Path(folder, "down.svg").write_text(coloured, "utf-8")
+        return folder
+
+
+def _scheme(chosen: str) -> Scheme:
+    if chosen == "light":
+        return "light"
+    return "dark" if chosen == "dark" else system_scheme()
+
+
+def palette(look: Look) -> QPalette:
+    """The look's colours for what the style sheet does not name."""
+    made = QPalette()
+    for role, name in _ROLES.items():
+        made.setColor(QPalette.ColorRole[role], look.colour(name))
+    for role in _FADED:
+        faded = QColor(look.colour("text_disabled"))
+        made.setColor(QPalette.ColorGroup.Disabled, QPalette.ColorRole[role], faded)
+    return made
