@@ -44,7 +44,7 @@ FOOT = 22 + 4
 """Height of a note's foot (badge, seat, hands) and the gap above it."""
 NOTE_SIZES = Sizes(18, 14, 1.2)
 GROW_STEP = 8
-OPENING_MARKS = frozenset("“«„\"‹‘")
+OPENING_MARKS = frozenset('“«„"‹‘')
 
 
 @dataclass(frozen=True, slots=True)
