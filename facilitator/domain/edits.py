@@ -35,6 +35,16 @@ class Edit:
         return bool(self.writes)
 
 
+@dataclass(slots=True)
+class Imported:
+    """What an import does: the edit, and how many rows it adds, changes or finds unchanged."""
+
+    edit: Edit
+    added: int = 0
+    changed: int = 0
+    unchanged: int = 0
+
+
 def new_record(kind: str, record: str, /, **fields: Any) -> tuple[Write, ...]:
     """The writes of a record that does not exist yet; empty fields are left out."""
     return tuple(

@@ -149,6 +149,10 @@ class Store:
                 intake.remember(self.connection, "lifts", str(len(self.setting.lifts)))
         self._vacuum_if_due()
 
+    def known(self) -> dict[str, int]:
+        """The highest step of each actor."""
+        return dict(self._seen.known)
+
     def heads(self, record: str, field_name: str) -> list[Head]:
         """The current writes of a field, in order."""
         return (

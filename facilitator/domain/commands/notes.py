@@ -6,13 +6,14 @@ from typing import Any
 
 from facilitator.domain.book import Book
 from facilitator.domain.commands.links import new_link
-from facilitator.domain.edits import Edit, Write, new_record
+from facilitator.domain.edits import Edit, Imported, Write, new_record
 from facilitator.domain.kinds import NOTE_KIND, usual_link
 from facilitator.domain.layout import Layout
 from facilitator.domain.records import SPECS, Board, Note, Place, Record
 from facilitator.domain.refusal import Refusal
+from facilitator.domain.rows import NoteRow
 from facilitator.domain.steps import Ref
-from facilitator.domain.values import TEXT_LIMIT, clean_text, fresh_id
+from facilitator.domain.values import TEXT_LIMIT, clean_text, derived_id, fresh_id
 
 FACT_LABELS = {
     "kind": "change_kind",
@@ -69,6 +70,19 @@ def _known(kind: str) -> str:
     if kind not in NOTE_KIND:
         raise Refusal("unknown_kind", name=kind)
     return kind
+
+
+def import_notes(book: Book, board: str, rows: Sequence[NoteRow]) -> Imported:
+    """One problem note for each row whose like was not imported to this board before."""
+    known = {note.identity for note in book.of(Note, "board", board) if note.identity}
+    marked = [(derived_id("row", row.identity), row) for row in rows]
+    drafts = [
+        NoteDraft(row.whole, source=row.source, identity=mark)
+        for mark, row in marked
+        if mark not in known
+    ]
+    edit = write_notes(book, board, drafts, "import_notes")
+    return Imported(edit, added=len(drafts), unchanged=len(rows) - len(drafts))
 
 
 def edit_words(

@@ -5,11 +5,10 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
-from typing import Protocol
 
 from facilitator.domain.book import Book
 from facilitator.domain.codes import PersonCode, checkin_form, fresh_mark, genuine, read_code
-from facilitator.domain.edits import Edit, Write, new_record
+from facilitator.domain.edits import Edit, Imported, Write, new_record
 from facilitator.domain.records import (
     Attendance,
     Booking,
@@ -19,34 +18,8 @@ from facilitator.domain.records import (
     Session,
     Table,
 )
+from facilitator.domain.rows import PersonRow
 from facilitator.domain.values import canonical, derived_id, fresh_id
-
-
-class BookingRow(Protocol):
-    """A row of a booking list, as a reader gives it: one seat."""
-
-    given_name: str
-    surname: str
-    name: str
-    email: str
-    phone: str
-    organisation: str
-    category: str
-    title: str
-    table_wish: str
-    seat: int
-    flags: tuple[str, ...]
-    identity: str
-
-
-@dataclass(slots=True)
-class Imported:
-    """What an import does: the edit, and how many rows it adds, changes or finds unchanged."""
-
-    edit: Edit
-    added: int = 0
-    changed: int = 0
-    unchanged: int = 0
 
 
 @dataclass(slots=True)
@@ -68,7 +41,7 @@ def row_hasher(secret: bytes) -> Callable[[str], str]:
 
 
 def import_people(
-    book: Book, session: str, rows: Sequence[BookingRow], hashed: Callable[[str], str]
+    book: Book, session: str, rows: Sequence[PersonRow], hashed: Callable[[str], str]
 ) -> Imported:
     """Book the people of a list for a session. A row that is known already adds nothing.
 
@@ -90,15 +63,15 @@ def import_people(
     return result
 
 
-def _who(row: BookingRow) -> str:
-    """What makes two rows the same person: name and e-mail; without e-mail every row stands alone."""
+def _who(row: PersonRow) -> str:
+    """What makes two rows one person: name and e-mail; without e-mail each row stands alone."""
     if not row.email:
         return row.identity
     parts = (row.given_name, row.surname, row.name, row.email)
     return canonical([part.casefold() for part in parts])
 
 
-def _person(listing: _Listing, row: BookingRow, mark: str) -> tuple[str, bool, bool]:
+def _person(listing: _Listing, row: PersonRow, mark: str) -> tuple[str, bool, bool]:
     """The person of a row: id, whether new, whether something about a known one changed."""
     found = listing.known.get(mark)
     if found is None:
@@ -116,7 +89,7 @@ def _person(listing: _Listing, row: BookingRow, mark: str) -> tuple[str, bool, b
     return found, False, _refresh(listing, found, row)
 
 
-def _refresh(listing: _Listing, person: str, row: BookingRow) -> bool:
+def _refresh(listing: _Listing, person: str, row: PersonRow) -> bool:
     """Bring a known person up to what a later list says; what it leaves out stays."""
     old = listing.book.require(Person, person)
     new = {
@@ -131,18 +104,34 @@ def _refresh(listing: _Listing, person: str, row: BookingRow) -> bool:
     return bool(changes)
 
 
-def _book(listing: _Listing, person: str, row: BookingRow) -> bool:
+def _book(listing: _Listing, person: str, row: PersonRow) -> bool:
     """A booking for the person's next seat, unless it stands already."""
     number = listing.seats[person]
+    again = _is_like_another(listing.book, row) and "duplicate" not in row.flags
     session = listing.session.id
     standing = listing.book.of(Booking, "person", person)
     if any(b.session == session and b.number == number for b in standing):
         return False
     listing.writes += new_record(
         "booking", fresh_id(), person=person, session=session, table=_table(listing, row),
-        number=number, reference=fresh_mark(10), flags=row.flags,
+        number=number, reference=fresh_mark(10),
+        flags=(*row.flags, "duplicate") if again else row.flags,
     )  # fmt: skip
     return True
+
+
+def _is_like_another(book: Book, row: PersonRow) -> bool:
+    """Whether somebody with this e-mail and the same words in the name is booked already."""
+    words = _name_words(row)
+    return bool(row.email) and any(
+        person.email.casefold() == row.email.casefold() and _name_words(person) == words
+        for person in book.all(Person)
+    )
+
+
+def _name_words(named: PersonRow | Person) -> list[str]:
+    whole = f"{named.name} {named.given_name} {named.surname}"
+    return sorted(whole.casefold().split())
 
 
 def _organisation(listing: _Listing, title: str) -> str:
@@ -168,7 +157,7 @@ def _category(listing: _Listing, title: str) -> str:
     return next(found, "") if title else ""
 
 
-def _table(listing: _Listing, row: BookingRow) -> str:
+def _table(listing: _Listing, row: PersonRow) -> str:
     """The table that a row wishes for by number, as in "Tavolo 2 - Economia circolare"."""
     digits = "".join(c if c.isdigit() else " " for c in row.table_wish).split()
     tables = listing.book.of(Table, "session", listing.session.id)

@@ -101,32 +101,34 @@ def _phase(made: _Made, number: int, row: Data) -> Iterator[Write]:
 
 
 def _session(made: _Made, programme: Data, number: int, row: Data) -> Iterator[Write]:
-    session, code = fresh_id(), row["code"]
+    session, order = fresh_id(), order_key(number)
     yield from new_record(
-        "session", session, code=code, title=made.say(row["title"]),
+        "session", session, code=row["code"], title=made.say(row["title"]),
         phase=made.of("phase", row.get("phase", "")), date=str(row.get("date", "")),
         start=row.get("start", ""), end=row.get("end", ""),
         venue=made.of("venue", row.get("venue", "")),
         themes=made.every("theme", row.get("themes", ())),
         groups=made.every("group", row.get("groups", ())),
-        mark=fresh_mark(4), order=order_key(number),
+        mark=fresh_mark(4), order=order,
     )  # fmt: skip
     steps = [p.get("steps", ()) for p in programme.get("phases", ()) if p["key"] == row["phase"]]
     for i, step in enumerate(steps[0] if steps else ()):
         yield from new_record(
             "agenda_item", fresh_id(), session=session, title=made.say(step["title"]),
-            text=made.say(step["text"]), minutes=step.get("minutes"), order=order_key(i),
+            text=made.say(step["text"]), minutes=step.get("minutes"),
+            order=f"{order}.{order_key(i)}",
         )  # fmt: skip
+    shape = made.templates[row["template"]]
     for table in range(1, row.get("tables", USUAL_TABLES) + 1):
-        yield from _table(made, session, f"{code}-T{table}", table, row["template"])
+        spot = {"session": session, "code": f"{row['code']}-T{table}"}
+        yield from _table(made, shape, table, spot | {"order": f"{order}.{order_key(table)}"})
 
 
-def _table(made: _Made, session: str, code: str, number: int, template: str) -> Iterator[Write]:
-    table, order = fresh_id(), order_key(number)
-    yield from new_record("table", table, session=session, number=number, code=code, order=order)
-    shape = made.templates[template]
+def _table(made: _Made, shape: Data, number: int, spot: Data) -> Iterator[Write]:
+    """A table and its board, both at one spot: session, code and order."""
+    table = fresh_id()
+    yield from new_record("table", table, number=number, **spot)
     yield from new_record(
-        "board", fresh_id(), session=session, table=table, code=code,
-        title=made.say(shape["name"]), template=template, order=order,
-        lanes=tuple(" ".join(lane["kinds"]) for lane in shape.get("lanes", ())),
+        "board", fresh_id(), table=table, title=made.say(shape["name"]), template=shape["id"],
+        lanes=tuple(" ".join(lane["kinds"]) for lane in shape.get("lanes", ())), **spot,
     )  # fmt: skip

@@ -1,0 +1,158 @@
+"""``formats``, ``export`` and ``demo``: what leaves the program on paper."""
+
+import sys
+import time
+from argparse import Namespace
+from dataclasses import asdict
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from tqdm import tqdm
+
+from facilitator.cli.demo import PROGRAMME, demo_file, fill
+from facilitator.cli.opening import the_board, the_session, workshop
+from facilitator.cli.speech import DONE, say, tell, tell_json, tell_table
+from facilitator.cli.write import create
+from facilitator.domain.book import Book
+from facilitator.domain.handout import context_view
+from facilitator.domain.records import Board, Session, Theme
+from facilitator.domain.refusal import Refusal
+from facilitator.domain.views import attendance_view, board_view, sizer
+from facilitator.exports.apart import Apart
+from facilitator.exports.collate import surname_key
+from facilitator.exports.formats import EXPORTERS, Exporter, Options, Written
+from facilitator.storage.store import CODES, Store
+from resources.fonts import measure
+
+POLL = 0.05
+"""Seconds between two looks at an export that runs in another process."""
+
+
+def formats(args: Namespace) -> int:
+    """The export formats."""
+    rows = [
+        {"id": e.id, "name": say()(e.title), "subject": e.subject, "suffix": e.suffix}
+        for e in EXPORTERS
+    ]
+    if args.json:
+        tell_json(rows)
+    else:
+        tell_table(("id", "name", "subject", "suffix"), rows)
+    return DONE
+
+
+def export(args: Namespace) -> int:
+    """One export, whole or not at all."""
+    exporter = next((e for e in EXPORTERS if e.id == args.format), None)
+    if exporter is None:
+        known = ", ".join(e.id for e in EXPORTERS)
+        raise Refusal("unknown_format", name=args.format, known=known)
+    with workshop(args.file, readonly=True) as store:
+        view = view_for(exporter, store.book, args)
+        options = Options(
+            paper=args.paper or exporter.paper, layout=args.layout, at=datetime.now(UTC),
+            language=args.language or store.book.workshop.language, secret=store.keys.get(CODES),
+        )  # fmt: skip
+    written = run(exporter, view, options, Path(args.out))
+    if args.json:
+        tell_json({"file": args.out, **asdict(written)})
+    else:
+        _tell_written(Path(args.out), written)
+    return DONE
+
+
+def view_for(exporter: Exporter, book: Book, args: Namespace) -> Any:
+    """What an exporter reads: the board, session or theme that is named, or the only one."""
+    if exporter.subject == "board":
+        return board_view(book, the_board(book, args.board), sizer(measure(400)))
+    if exporter.subject == "session":
+        return attendance_view(book, the_session(book, args.session), surname_key)
+    themes = book.all(Theme)
+    if args.theme is None and len(themes) != 1:
+        raise Refusal("needs_theme")
+    theme = book.find(Theme, args.theme) if args.theme else themes[0]
+    session = book.find(Session, args.session) if args.session else None
+    return context_view(book, theme, session)
+
+
+def run(exporter: Exporter, view: Any, options: Options, target: Path) -> Written:
+    """Write an export in another process, with a progress bar where a terminal shows it."""
+    apart = Apart(exporter.id, view, options, target)
+    apart.start()
+    bar = tqdm(total=None, file=sys.stderr, disable=not sys.stderr.isatty(), leave=False)
+    try:
+        while not (progress := apart.poll()).finished:
+            bar.total = progress.of
+            bar.update(progress.done - bar.n)
+            time.sleep(POLL)
+    except BaseException:
+        apart.cancel()
+        raise
+    finally:
+        bar.close()
+    if progress.refusal is not None:
+        raise progress.refusal
+    if progress.written is None:
+        raise Refusal("export_failed", file=target.name, reason="")
+    return progress.written
+
+
+def _tell_written(target: Path, written: Written) -> None:
+    pages = say().count(written.pages, "cli.pages_one", "cli.pages_many")
+    tell(f"{say()('cli.written', file=target)} ({pages})")
+    if written.substituted:
+        tell(say()("cli.substituted", signs=" ".join(written.substituted)))
+
+
+def demo(args: Namespace) -> int:
+    """The demonstration and every printable thing made from it."""
+    folder = Path(args.folder)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        raise Refusal("folder_unwritable", folder=args.folder) from None
+    language = args.language or say().language
+    file = demo_file(folder)
+    if file.exists():
+        tell(say()("cli.kept", file=file))
+    else:
+        make_demo(file, language)
+        tell(say()("cli.written", file=file))
+    with workshop(str(file), readonly=True) as store:
+        for name, exporter, view in _printables(store, language):
+            options = Options(
+                paper=exporter.paper, layout="page", language=language, at=datetime.now(UTC),
+                secret=store.keys.get(CODES),
+            )  # fmt: skip
+            _tell_written(folder / name, run(exporter, view, options, folder / name))
+    return DONE
+
+
+def make_demo(file: Path, language: str) -> None:
+    """The demonstration's workshop: appears whole or not at all."""
+    draft = file.with_name(f"{file.stem}.draft.workshop")
+    draft.unlink(missing_ok=True)
+    with create(str(draft), PROGRAMME, language) as store:
+        fill(store, language)
+    draft.rename(file)
+
+
+def _printables(store: Store, language: str) -> list[tuple[str, Exporter, Any]]:
+    book = store.book
+    by_id = {exporter.id: exporter for exporter in EXPORTERS}
+    session = book.all(Session)[0]
+    found: list[tuple[str, Exporter, Any]] = [
+        (
+            f"{board.code} {say()('paper.file_board')}.pdf",
+            by_id["board-pdf"],
+            board_view(book, board, sizer(measure(400))),
+        )
+        for board in book.of(Board, "session", session.id)
+    ]
+    sheet = f"{session.code} {say()('paper.file_attendance')}.pdf"
+    found.append((sheet, by_id["attendance-pdf"], attendance_view(book, session, surname_key)))
+    theme = book.all(Theme)[1]
+    context = f"{say()('paper.file_context')} {theme.key}.pdf"
+    found.append((context, by_id["context-pdf"], context_view(book, theme, session)))
+    return found

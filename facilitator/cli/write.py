@@ -1,0 +1,180 @@
+"""``new``, ``capture``, ``import`` and ``checkin``: what happens in the room."""
+
+import sys
+import time
+from argparse import Namespace
+from collections.abc import Iterator
+from pathlib import Path
+
+from facilitator.cli.opening import source, the_board, the_session, workshop
+from facilitator.cli.speech import DONE, PARTLY, clock_time, complain, say, tell, tell_json
+from facilitator.domain.book import Book, full_name
+from facilitator.domain.capture import Captured, parse_capture
+from facilitator.domain.commands.notes import NoteDraft, import_notes, write_notes
+from facilitator.domain.commands.people import CheckIn, checkin, import_people, row_hasher
+from facilitator.domain.commands.workshop import start_workshop
+from facilitator.domain.edits import Imported
+from facilitator.domain.records import Attendance, Board, Note, Person, Session, Table
+from facilitator.domain.refusal import Refusal
+from facilitator.imports.formats import recognise
+from facilitator.imports.notes import NotesRead
+from facilitator.imports.people import PeopleRead
+from facilitator.storage.settings import laptop_id
+from facilitator.storage.store import Setting, Store
+from resources.load import pick, programme_ids, template_ids, toml
+
+
+def create(file: str, programme: str, language: str) -> Store:
+    """A new workshop from a built-in programme, open."""
+    if programme not in programme_ids():
+        known = ", ".join(programme_ids())
+        raise Refusal("unknown_programme", name=programme, known=known)
+    path = Path(file)
+    if not path.absolute().parent.is_dir():
+        raise Refusal("folder_missing", file=file)
+    templates = {name: toml("templates", f"{name}.toml") for name in template_ids()}
+    edit = start_workshop(
+        toml("programmes", f"{programme}.toml"), templates, language,
+        lambda text: pick(text, language),
+    )  # fmt: skip
+    return Store.create(path, edit, Setting(laptop_id()))
+
+
+def new(args: Namespace) -> int:
+    """A new workshop; refuses to overwrite."""
+    with create(args.file, args.programme, args.language or say().language) as store:
+        counts = {"sessions": Session, "tables": Table, "boards": Board}
+        told = {name: store.book.count(kind) for name, kind in counts.items()}
+    if args.json:
+        tell_json({"file": args.file, **told})
+    else:
+        tell(say()("cli.created", file=args.file, **told))
+    return DONE
+
+
+def capture(args: Namespace) -> int:
+    """Notes from standard input; ``saved ID`` after each commit."""
+    status = DONE
+    with workshop(args.file) as store:
+        board = the_board(store.book, args.board).id
+        kind, problem = "problem", _last_problem(store.book, board)
+        for line in _lines():
+            captured = parse_capture(line, kind)
+            kind = captured.kind if captured else kind
+            if captured is None or not captured.text:
+                continue
+            try:
+                edit = write_notes(store.book, board, [drafted(captured, problem)])
+                store.do(edit)
+            except Refusal as refusal:
+                complain(refusal)
+                status = PARTLY
+                continue
+            tell(say()("cli.saved", id=edit.made[0]))
+            problem = edit.made[0] if captured.kind == "problem" else problem
+    return status
+
+
+def drafted(captured: Captured, problem: str) -> NoteDraft:
+    """The note that a typed line means; ``problem`` is the one that ``>`` attaches to."""
+    return NoteDraft(
+        captured.text, captured.kind, captured.seat, captured.hands, captured.note_taker,
+        captured.quotation, attach=problem if captured.attach else "",
+    )  # fmt: skip
+
+
+def _last_problem(book: Book, board: str) -> str:
+    problems = [n.id for n in book.of(Note, "board", board) if n.kind == "problem"]
+    return problems[-1] if problems else ""
+
+
+def _lines() -> Iterator[str]:
+    """Standard input line by line, in UTF-8 or, where it is none, in Windows' western code page."""
+    for raw in sys.stdin.buffer:
+        try:
+            yield raw.decode("utf-8-sig")
+        except UnicodeDecodeError:
+            yield raw.decode("cp1252", "replace")
+
+
+def import_file(args: Namespace) -> int:
+    """People or notes from a file; the same file twice adds nothing."""
+    _importer, read = recognise(source(args.source), args.source, args.kind)
+    with workshop(args.file, readonly=args.dry_run) as store:
+        if isinstance(read, PeopleRead):
+            session = the_session(store.book, args.session)
+            result = import_people(store.book, session.id, read.rows, row_hasher(store.codes_key))
+        else:
+            board = the_board(store.book, args.board)
+            result = import_notes(store.book, board.id, read.rows)
+        if not args.dry_run:
+            store.do(result.edit)
+    _tell_import(args, read, result)
+    return PARTLY if read.refused else DONE
+
+
+def _tell_import(args: Namespace, read: PeopleRead | NotesRead, result: Imported) -> None:
+    counts = {
+        "read": read.read, "added": result.added, "changed": result.changed,
+        "unchanged": result.unchanged,
+    }  # fmt: skip
+    refused = [
+        {"row": row.row_number, "reason": say()(f"flag.{row.reason_key}", **row.facts)}
+        for row in read.refused
+    ]
+    if args.json:
+        tell_json(counts | {"refused": refused, "dry_run": args.dry_run})
+        return
+    for row in refused:
+        print(say()("cli.import_row", **row), file=sys.stderr)
+    tell(say()("cli.import_receipt", **counts, refused=len(refused)))
+    if args.dry_run:
+        tell(say()("cli.dry_run"))
+
+
+def check_in(args: Namespace) -> int:
+    """Mark people present by their codes, one line a code."""
+    answers = []
+    with workshop(args.file) as store:
+        session = the_session(store.book, args.session)
+        codes = _lines() if args.codes in ([], ["-"]) else iter(args.codes)
+        for text in (line.strip() for line in codes):
+            if not text:
+                continue
+            at = time.time_ns() // 1_000_000
+            result = checkin(store.book, store.codes_key, session, text, at)
+            if result.edit is not None:
+                store.do(result.edit)
+            answers.append(_answer(store.book, result, text))
+            if not args.json:
+                tell(f"{result.answer}\t{_known(store.book, result)}".rstrip())
+    if args.json:
+        tell_json(answers)
+    return DONE if all(a["answer"] in ("ok", "already") for a in answers) else PARTLY
+
+
+def _answer(book: Book, result: CheckIn, text: str) -> dict[str, str]:
+    booking = result.booking
+    person = book.get(Person, booking.person) if booking else None
+    return {
+        "code": text,
+        "answer": result.answer,
+        "name": full_name(person) if person else "",
+        "person": person.id if person else "",
+        "booking": booking.id if booking else "",
+    }
+
+
+def _known(book: Book, result: CheckIn) -> str:
+    """What is known of a code: the name, and since when or for which session."""
+    booking = result.booking
+    person = book.get(Person, booking.person) if booking else None
+    session = book.get(Session, booking.session) if booking else None
+    came = book.of(Attendance, "booking", booking.id) if booking else []
+    facts = {
+        "time": clock_time(came[0].entered) if came else "",
+        "session": session.code if session else "",
+    }
+    said = say()(f"cli.checkin_{result.answer.replace('-', '_')}", **facts)
+    name = full_name(person) if person else ""
+    return f"{name}\t{said}" if name else said

@@ -1,0 +1,52 @@
+"""Rows of lists from outside: what readers give and commands take."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRow:
+    """One booked seat. ``name`` is the whole name of a one-column list, else it is empty.
+
+    ``seats`` are the seats of its row, ``seat`` this one's number among them. ``flags`` are
+    ``extra_seat``, ``duplicate``, ``no_email``, ``odd_email``, ``odd_quantity``. ``identity`` is
+    the canonical text for the keyed hash that knows the booking again: names, e-mail, and which of
+    the file's bookings under them it is. ``number`` is the row's in its file.
+    """
+
+    given_name: str = ""
+    surname: str = ""
+    name: str = ""
+    email: str = ""
+    phone: str = ""
+    organisation: str = ""
+    category: str = ""
+    title: str = ""
+    table_wish: str = ""
+    order: str = ""
+    barcode: str = ""
+    seats: int = 1
+    seat: int = 1
+    flags: tuple[str, ...] = ()
+    number: int = 0
+    identity: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NoteRow:
+    """A note to be written. ``text`` holds at most 10,000 characters, ``overflow`` the rest.
+
+    ``source`` are the row's other columns by title (by number where they have none), ``identity``
+    the canonical text that knows the row again.
+    """
+
+    text: str
+    overflow: str
+    source: Mapping[str, str]
+    number: int
+    identity: str
+
+    @property
+    def whole(self) -> str:
+        """The text as it was found, without a limit."""
+        return self.text + self.overflow
