@@ -313,7 +313,7 @@ def set_up(arguments: "list[str]") -> int:
     if arguments:
         return explain(arguments)
     prepare_environment()
-    require_libraries(OFFSCREEN)
+    require_libraries({**OFFSCREEN, **SCREEN} if has_display() else OFFSCREEN)
     say("ready")
     return 0
 

@@ -1,0 +1,25 @@
+#!/usr/bin/env bash
+# Builds the stand-alone program on Debian 12 or later into dist/facilitator, and starts it once.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+if ! command -v objdump >/dev/null; then
+    if [ "$(id -u)" -ne 0 ]; then
+        echo "Manca objdump. Date questo comando e ripetete: sudo apt-get install -y binutils" >&2
+        echo "objdump is missing. Give this command, then try again: sudo apt-get install -y binutils" >&2
+        exit 1
+    fi
+    apt-get update -q
+    apt-get install -q -y --no-install-recommends binutils
+fi
+
+# With a display named, the libraries of a real screen are seen to as well.
+DISPLAY="${DISPLAY:-:0}" python3 run.py setup
+python3 -m venv --clear build/venv
+build/venv/bin/python -m pip install --quiet --disable-pip-version-check \
+    --only-binary :all: --require-hashes --requirement packaging/requirements.lock
+build/venv/bin/python -m PyInstaller --noconfirm --clean --log-level WARN \
+    --distpath dist --workpath build/pyinstaller packaging/facilitator.spec
+
+dist/facilitator/facilitator programmes
+du -sh dist/facilitator
