@@ -1,0 +1,95 @@
+"""The row of keys under the capture bar: what may be typed before and behind a note's text."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from facilitator.domain.kinds import NOTE_KINDS
+from ui.look import Look
+from ui.panels.panel import Panel
+from ui.translate import spoken
+
+HEIGHT = 22
+_GAPS = (16, 10)
+"""Between two keys, at best and where room is short."""
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A key cap and its word. ``kind`` is the kind of note that a click on it chooses."""
+
+    cap: str
+    word: str
+    kind: str = ""
+
+
+class CaptureKeys(Panel):
+    """Key caps with their words, as many as there is room for. A click on a kind chooses it."""
+
+    kind_chosen = Signal(str)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent)
+        self.setFixedHeight(HEIGHT)
+        self._keys: list[Key] = []
+        self._places: list[tuple[QRectF, Key]] = []
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """The keys in the language that is spoken now."""
+        language = spoken().language
+        self._keys = [
+            Key(f"{row.capture}.", row.name(language).lower(), row.key) for row in NOTE_KINDS
+        ]
+        self._keys += [
+            Key(">", self.tr("to the last problem")),
+            Key("3:", self.tr("seat")),
+            Key("NT", self.tr("my own note")),
+            Key('"…"', self.tr("quotation")),
+            Key("+7", self.tr("hands")),
+        ]
+        self.update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Choose the kind whose key was clicked."""
+        for place, key in self._places:
+            if key.kind and place.contains(event.position()):
+                self.kind_chosen.emit(key.kind)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the keys that fit."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._place()
+        for place, key in self._places:
+            cap = QRectF(place.x() + 0.5, 1.5, self._cap_width(key), HEIGHT - 3)
+            painter.setPen(QPen(self.look.colour("border_control"), 1))
+            painter.drawRoundedRect(cap, 4, 4)
+            painter.setPen(self.look.colour("text"))
+            painter.setFont(self.look.font("caption", 600))
+            painter.drawText(cap, int(Qt.AlignmentFlag.AlignCenter), key.cap)
+            painter.setPen(self.look.colour("text_quiet"))
+            painter.setFont(self.look.font("caption"))
+            words = place.adjusted(cap.width() + 5, 0, 4, 0)
+            painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), key.word)
+
+    def _place(self) -> None:
+        widths = [self._width(key) for key in self._keys]
+        roomy = sum(widths) + _GAPS[0] * (len(widths) - 1) <= self.width()
+        gap = _GAPS[0] if roomy else _GAPS[1]
+        self._places, x = [], 0.0
+        for key, width in zip(self._keys, widths, strict=True):
+            if x + width > self.width():
+                break
+            self._places.append((QRectF(x, 0, width, HEIGHT), key))
+            x += width + gap
+
+    def _cap_width(self, key: Key) -> float:
+        metrics = QFontMetrics(self.look.font("caption", 600))
+        return max(20.0, metrics.horizontalAdvance(key.cap) + 10)
+
+    def _width(self, key: Key) -> float:
+        words = QFontMetrics(self.look.font("caption")).horizontalAdvance(key.word)
+        return self._cap_width(key) + 5 + words

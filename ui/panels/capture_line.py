@@ -1,0 +1,130 @@
+"""The capture bar's field: what the typed line says stands around it while it is typed."""
+
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
+
+from facilitator.domain.capture import Captured
+from facilitator.domain.kinds import NOTE_KIND, NOTE_KINDS
+from facilitator.domain.records import Note
+from ui.badges import badge
+from ui.look import Look
+from ui.panels.panel import ElidedLabel, Panel
+from ui.panels.text_label import TextLabel
+from ui.translate import spoken
+
+HEIGHT = 40
+_LETTERS = {row.letter: row.key for row in NOTE_KINDS}
+_PROBLEM_WIDTH = 150
+
+
+class CaptureLine(QLineEdit):
+    """One line of text. Alt and a letter choose a kind; Enter is the bar's."""
+
+    kind_chosen = Signal(str)
+
+    def event(self, event: QEvent) -> bool:
+        """Claim Alt and a kind's letter before a menu or shortcut does."""
+        if isinstance(event, QKeyEvent) and (kind := _alt_kind(event)):
+            if event.type() == QEvent.Type.ShortcutOverride:
+                event.accept()
+                return True
+            if event.type() == QEvent.Type.KeyPress:
+                self.kind_chosen.emit(kind)
+                return True
+        return super().event(event)
+
+
+def _alt_kind(event: QKeyEvent) -> str:
+    if event.modifiers() != Qt.KeyboardModifier.AltModifier:
+        return ""
+    return _LETTERS.get(chr(event.key()), "") if event.key() < 128 else ""
+
+
+class CaptureField(Panel):
+    """A frame with the kind, the problem that is attached to, the line and its marks."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent)
+        self.setFixedHeight(HEIGHT)
+        self.line = CaptureLine()
+        self.line.setProperty("bare", True)
+        self.line.setProperty("ringAround", self)
+        self.line.setFont(look.font("capture"))
+        self.line.setFrame(False)
+        self._kind = ""
+        self._badge, self._kind_name = QLabel(), TextLabel(look, "heading")
+        self._of = TextLabel(look, "caption", "quiet")
+        self._problem_badge, self._problem = QLabel(), ElidedLabel(look, "caption", "quiet")
+        self._problem.setFixedWidth(_PROBLEM_WIDTH)
+        self._chips = {name: _chip(look) for name in ("attach", "note_taker", "seat", "quotation",
+                                                      "hands")}  # fmt: skip
+        self._lay_out()
+        self.setFocusProxy(self.line)
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(10, 2, 8, 2)
+        row.setSpacing(8)
+        for widget in (self._badge, self._kind_name, self._of, self._problem_badge, self._problem):
+            row.addWidget(widget)
+        row.addWidget(self.line, 1)
+        for chip in self._chips.values():
+            row.addWidget(chip)
+
+    def say(self, captured: Captured, problem: Note | None) -> None:
+        """Show what the line says so far, and to which problem it would be attached."""
+        words = spoken()
+        self._show_kind(captured.kind)
+        attached = captured.attach and problem is not None
+        for widget in (self._of, self._problem_badge, self._problem):
+            widget.setVisible(attached)
+        if attached and problem is not None:
+            self._of.setText(self.tr("of"))
+            self._problem_badge.setPixmap(self._picture("problem", 16))
+            self._problem.say(problem.text)
+        said = {
+            "attach": self.tr("no problem yet") if captured.attach and problem is None else "",
+            "note_taker": "NT" if captured.note_taker else "",
+            "seat": f"{words('field.seat')} {captured.seat}" if captured.seat else "",
+            "quotation": words("field.quotation") if captured.quotation else "",
+            "hands": f"+{captured.hands}" if captured.hands is not None else "",
+        }
+        for name, chip in self._chips.items():
+            chip.setText(said[name])
+            chip.setVisible(bool(said[name]))
+
+    def set_look(self, look: Look) -> None:
+        """Draw badges again in another look."""
+        super().set_look(look)
+        if self._kind:
+            kind, self._kind = self._kind, ""
+            self._show_kind(kind)
+        self._problem_badge.setPixmap(self._picture("problem", 16))
+
+    def _show_kind(self, kind: str) -> None:
+        self._kind_name.setText(NOTE_KIND[kind].name(spoken().language))
+        if kind == self._kind:
+            return
+        self._kind = kind
+        self._badge.setPixmap(self._picture(kind, 26))
+        colour = self.look.kind(kind).edge.name()
+        self._kind_name.setStyleSheet(f"color: {colour};")
+
+    def _picture(self, kind: str, size: int) -> QPixmap:
+        return badge(kind, self.look, size, self.devicePixelRatioF())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the frame of the field."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self.look.colour("border_control"), 1))
+        painter.setBrush(self.look.colour("window"))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+
+
+def _chip(look: Look) -> TextLabel:
+    chip = TextLabel(look, "caption")
+    chip.setProperty("chip", True)
+    chip.setFixedHeight(24)
+    return chip

@@ -1,0 +1,115 @@
+"""The status line: saved and when, what waits, what is wrong and what to do, how much is here."""
+
+import time
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from facilitator.domain.refusal import Refusal
+from resources import tokens
+from ui.icons import picture
+from ui.look import Look
+from ui.panels.panel import ElidedLabel, Panel
+from ui.panels.text_label import TextLabel
+from ui.translate import spoken
+
+HEIGHT = int(tokens.tokens()["window"]["status"])
+_STRONGER = int(tokens.tokens()["motion"]["saved_mark"])
+
+
+class StatusLine(Panel):
+    """One line. A refusal stays until something is saved; saving is stronger for 1.2 s."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent)
+        self.setFixedHeight(HEIGHT)
+        self._saved_at = ""
+        self._waiting = 0
+        self._refusal: Refusal | None = None
+        self._counts = (0, 0)
+        self._mark, self._saved = QLabel(), TextLabel(look, "caption")
+        self._said, self._right = ElidedLabel(look, "caption"), TextLabel(look, "caption", "quiet")
+        self._calm = QTimer(self)
+        self._calm.setSingleShot(True)
+        self._calm.setInterval(_STRONGER)
+        self._calm.timeout.connect(lambda: self._saved.setFont(self.look.font("caption")))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 1, 16, 0)
+        row.setSpacing(8)
+        for widget in (self._mark, self._saved):
+            row.addWidget(widget)
+        row.addWidget(self._said, 1)
+        row.addWidget(self._right)
+        self.retranslate()
+
+    def saved(self) -> None:
+        """Something was committed just now."""
+        self._saved_at = time.strftime("%H:%M")
+        self._refusal = None
+        self._saved.setFont(self.look.font("caption", 600))
+        self._calm.start()
+        self.retranslate()
+
+    def refuse(self, refusal: Refusal) -> None:
+        """Say why something could not be done, and the remedy."""
+        self._refusal = refusal
+        self.retranslate()
+
+    def calm(self) -> None:
+        """Forget a refusal that no longer matters."""
+        self._refusal = None
+        self.retranslate()
+
+    def wait_for(self, texts: int) -> None:
+        """How many typed texts are not in the file yet."""
+        self._waiting = texts
+        self.retranslate()
+
+    def count(self, notes: int, clusters: int) -> None:
+        """How much stands on the open board."""
+        self._counts = (notes, clusters)
+        self._right.setText(self._counted())
+
+    @property
+    def text(self) -> str:
+        """What the line says at the left, whole."""
+        return " ".join(part for part in (self._saved.text(), self._sentence()) if part)
+
+    def retranslate(self) -> None:
+        """Say it all in the language that is spoken now."""
+        saved = self.tr("Saved {time}").format(time=self._saved_at) if self._saved_at else ""
+        self._saved.setText("" if self._refusal else saved)
+        self._saved.setVisible(bool(self._saved.text()))
+        self._said.set_tone("danger" if self._refusal else "quiet")
+        self._said.say(self._sentence())
+        self._right.setText(self._counted())
+        self._show_mark()
+
+    def _sentence(self) -> str:
+        if self._refusal is not None:
+            return spoken()(f"refusal.{self._refusal.key}", **self._refusal.facts)
+        if not self._saved_at and not self._waiting:
+            return self.tr("Everything is saved by itself")
+        if self._waiting == 0:
+            return "· " + self.tr("no note waiting")
+        if self._waiting == 1:
+            return "· " + self.tr("1 note waiting")
+        return "· " + self.tr("{n} notes waiting").format(n=self._waiting)
+
+    def _counted(self) -> str:
+        notes, clusters = self._counts
+        said = spoken().count(notes, "record.note", "record.notes")
+        gathered = (
+            self.tr("1 cluster") if clusters == 1 else self.tr("{n} clusters").format(n=clusters)
+        )
+        return f"{said} · {gathered}"
+
+    def _show_mark(self) -> None:
+        name, tone = ("cross", "danger") if self._refusal else ("check", "success")
+        drawing = picture(name, self.look.colour(tone), 16, self.devicePixelRatioF())
+        self._mark.setPixmap(drawing)
+
+    def set_look(self, look: Look) -> None:
+        """Draw the mark in another look."""
+        super().set_look(look)
+        self._show_mark()
