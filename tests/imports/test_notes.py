@@ -55,7 +55,8 @@ def test_real_statements(name: str) -> None:
 def test_a_summary_keeps_its_long_text_whole(theme: str) -> None:
     name = f"klimarat_{theme}_summary.csv"
     read = read_notes(shared("notes", name).read_bytes(), name)
-    assert any(row.source == {"topic": "conversation-description"} for row in read.rows)
+    assert read.rows[-1].source == {"topic": "conversation-description"}
+    assert read.rows[-1].text.count("\n") > 5
 
 
 def test_statements_in_rdf_are_refused() -> None:

@@ -116,9 +116,9 @@ def test_nul_goes() -> None:
         ("Ugo;ugo@example.org\nZoë;zoe@example.org\n", ()),
         ("Mancano i bus\nOrari scomodi\n", ()),
         ("Mancano i bus la sera;Tavolo 1\nOrari scomodi;Tavolo 2\n", ()),
+        ("Bus;Ada\nStrade piene di buche;Ugo\nAria;Zoë\nOrari scomodi la sera;Ida\n", ()),
         ("idea;Più alberi\nidea;Meno auto\n", ()),
         ("chi;anno\nUgo;2021\nZoë;2022\n", ("chi", "anno")),
-        ("tema;proposta\nBus;Corse anche la sera tardi\n", ("tema", "proposta")),
         ("Nome\nUgo\nZoë\n", ("Nome",)),
     ],
 )
