@@ -28,15 +28,28 @@ def clean_text(text: str) -> str:
 
 
 def canonical(value: Any) -> str:
-    """Sorted JSON in NFC without blanks; ``ValueError`` for NaN and infinities."""
-    dumped = json.dumps(
-        value,
+    """Sorted JSON in NFC without blanks; ``ValueError`` for NaN and infinities.
+
+    Texts are composed before they are quoted: a mark at the start of a line would otherwise join
+    the ``n`` of its ``\\n``, and the value could never be read again.
+    """
+    return json.dumps(
+        _composed(value),
         ensure_ascii=False,
         allow_nan=False,
         sort_keys=True,
         separators=(",", ":"),
     )
-    return unicodedata.normalize("NFC", dumped)
+
+
+def _composed(value: Any) -> Any:
+    if isinstance(value, str):
+        return unicodedata.normalize("NFC", value)
+    if isinstance(value, dict):
+        return {_composed(name): _composed(part) for name, part in value.items()}
+    if isinstance(value, list | tuple):
+        return [_composed(part) for part in value]
+    return value
 
 
 def digest(salt: bytes, canonical_value: str) -> bytes:
