@@ -15,6 +15,7 @@ from pathlib import Path
 from fontTools import subset
 from fontTools.merge import Merger
 from fontTools.ttLib import TTFont
+from fontTools.ttLib.scaleUpem import scale_upem
 
 from resources.fonts import FACES
 
@@ -22,6 +23,7 @@ FONTS = Path(__file__).resolve().parents[1] / "resources" / "fonts"
 TITILLIUM, CHINESE, EMOJI = "bootstrap-italia", "@fontsource/noto-sans-sc", "@fontsource/noto-emoji"
 VERSIONS = {TITILLIUM: "2.18.3", CHINESE: "5.3.0", EMOJI: "5.3.2"}
 NOTO = "fonts-noto-core"
+EM = 1000
 TITILLIUM_FILES = {
     "TitilliumWeb-Regular": "regular",
     "TitilliumWeb-Italic": "italic",
@@ -68,9 +70,21 @@ def fetch_titillium(package: Path) -> None:
         (file,) = folder.glob(f"*_latin-{end}.ttf")
         font = TTFont(file)
         del font["GPOS"]
+        forget_blanks(font)
         rename(font, name)
         font.save(FONTS / f"{name}.ttf")
     shutil.copyfile(folder / "OFL.txt", FONTS / "LICENCES" / "TitilliumWeb-OFL.txt")
+
+
+def forget_blanks(font: TTFont) -> None:
+    """Take out characters whose glyph is empty (Ţ in Titillium Web): another font has them."""
+    blank = {
+        code
+        for code, glyph in font.getBestCmap().items()
+        if font["glyf"][glyph].numberOfContours == 0 and not chr(code).isspace()
+    }
+    for table in font["cmap"].tables:
+        table.cmap = {code: glyph for code, glyph in table.cmap.items() if code not in blank}
 
 
 def fetch_parts(package: Path, stem: str, name: str, weights: tuple[int, ...]) -> None:
@@ -95,7 +109,10 @@ def join(files: list[Path]) -> TTFont:
                     del font[table]
             parts.append(str(Path(folder) / f"{file.stem}.ttf"))
             font.save(parts[-1])
-        return without_doubles(Merger().merge(parts))
+        joined = without_doubles(Merger().merge(parts))
+    # reportlab writes wrong widths for a font whose em has other units; the PDF/A check sees it.
+    scale_upem(joined, EM)
+    return joined
 
 
 def without_doubles(font: TTFont) -> TTFont:

@@ -1,0 +1,211 @@
+"""One page of paper: lengths in mm from its upper left corner, type in pt."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from functools import cache
+from typing import Any
+
+from reportlab.lib.colors import HexColor
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+
+from facilitator.exports.paper_style import MM, Letters, Spread, Stroke, line_mm
+from facilitator.exports.paper_text import Line, set_line
+from resources import fonts
+
+Point = tuple[float, float]
+Area = tuple[float, float, float, float]
+"""x, y, width, height."""
+Outline = Sequence[tuple[float, ...]]
+"""Points of 2 numbers (a line to there) or 6 (a curve: two handles and its end)."""
+
+_WHOLE = 1
+"""Parts of one path that overlap leave no hole (the non-zero winding rule)."""
+_LEADING_SPREAD = Spread()
+_SHIFT = {"left": 0.0, "start": 0.0, "centre": 0.5, "right": 1.0}
+
+
+class Page:
+    """What is drawn on one page; later drawing covers earlier.
+
+    `fill` is a colour or None, `stroke` a pen or None. Characters that no font has are drawn as
+    boxes and added to `substituted`.
+    """
+
+    def __init__(self, canvas: Any, size: Point, substituted: list[str]) -> None:
+        self._canvas = canvas
+        self.width, self.height = size
+        self.substituted = substituted
+
+    def text(self, at: Point, text: str, letters: Letters, align: str = "left") -> float:
+        """One line, its base line at `at`, which is its `left`, `right` or `centre`; its width."""
+        line = set_line(text, letters.weight, letters.italic)
+        width = line.em * letters.size / MM
+        self._draw(line, (at[0] - _SHIFT[align] * width, at[1]), letters)
+        return width
+
+    def lines(
+        self, at: Point, lines: Sequence[str], letters: Letters, spread: Spread = _LEADING_SPREAD
+    ) -> float:
+        """Lines below each other, the first one's upper edge at `at`; the y below the last."""
+        x, y = at
+        step = line_mm(letters.size, spread.ratio)
+        base = y + _base_line(letters, step)
+        for number, text in enumerate(lines):
+            line = set_line(text, letters.weight, letters.italic)
+            left = x + _indent(line, letters, spread)
+            self._draw(line, (left, base + number * step), letters)
+        return y + len(lines) * step
+
+    def rule(self, start: Point, end: Point, stroke: Stroke) -> None:
+        """A straight line."""
+        self.shape([start, end], stroke=stroke, closed=False)
+
+    def box(
+        self, area: Area, fill: str | None = None, stroke: Stroke | None = None, radius: float = 0
+    ) -> None:
+        """A rectangle, its corners rounded by `radius` mm."""
+        x, y, width, height = area
+        self._pen(fill, stroke)
+        place = x * MM, self._up(y + height), width * MM, height * MM
+        shown = {"stroke": bool(stroke), "fill": bool(fill)}
+        if radius:
+            self._canvas.roundRect(*place, radius * MM, **shown)
+        else:
+            self._canvas.rect(*place, **shown)
+
+    def circle(
+        self, centre: Point, radius: float, fill: str | None = None, stroke: Stroke | None = None
+    ) -> None:
+        """A circle about its centre."""
+        self._pen(fill, stroke)
+        place = centre[0] * MM, self._up(centre[1]), radius * MM
+        self._canvas.circle(*place, stroke=bool(stroke), fill=bool(fill))
+
+    def shape(
+        self,
+        outline: Outline,
+        fill: str | None = None,
+        stroke: Stroke | None = None,
+        closed: bool = True,
+    ) -> None:
+        """A shape of lines and curves, or an open line."""
+        self._pen(fill, stroke)
+        path = self._canvas.beginPath()
+        self._trace(path, outline, closed)
+        self._canvas.drawPath(path, stroke=bool(stroke), fill=bool(fill), fillMode=_WHOLE)
+
+    def shapes(self, outlines: Iterator[Outline] | Sequence[Outline], fill: str) -> None:
+        """Several closed outlines as one path, so that no seam shows where they touch."""
+        self._pen(fill, None)
+        path = self._canvas.beginPath()
+        for outline in outlines:
+            self._trace(path, outline, closed=True)
+        self._canvas.drawPath(path, stroke=0, fill=1, fillMode=_WHOLE)
+
+    @contextmanager
+    def clip(self, area: Area) -> Iterator[None]:
+        """Nothing that is drawn inside shows beyond the area."""
+        x, y, width, height = area
+        self._canvas.saveState()
+        path = self._canvas.beginPath()
+        path.rect(x * MM, self._up(y + height), width * MM, height * MM)
+        self._canvas.clipPath(path, stroke=0, fill=0)
+        try:
+            yield
+        finally:
+            self._canvas.restoreState()
+
+    @contextmanager
+    def artefact(self) -> Iterator[None]:
+        """What is drawn inside is decoration: no text of it is the page's own."""
+        self._canvas._code.append("/Artifact BMC")
+        try:
+            yield
+        finally:
+            self._canvas._code.append("EMC")
+
+    def _up(self, y: float) -> float:
+        return (self.height - y) * MM
+
+    def _pen(self, fill: str | None, stroke: Stroke | None) -> None:
+        if fill:
+            self._canvas.setFillColor(_colour(fill))
+        if stroke:
+            self._canvas.setStrokeColor(_colour(stroke.colour))
+            self._canvas.setLineWidth(stroke.width)
+            self._canvas.setDash([length * MM for length in stroke.dash])
+
+    def _trace(self, path: Any, outline: Outline, closed: bool) -> None:
+        first, *rest = outline
+        path.moveTo(*self._places(first))
+        for point in rest:
+            draw = path.lineTo if len(point) == 2 else path.curveTo
+            draw(*self._places(point))
+        if closed:
+            path.close()
+
+    def _places(self, numbers: tuple[float, ...]) -> list[float]:
+        return [self._up(n) if odd % 2 else n * MM for odd, n in enumerate(numbers)]
+
+    def _draw(self, line: Line, at: Point, letters: Letters) -> None:
+        """Draw a line from the left end of its base line."""
+        self.substituted += [char for char in line.missing if char not in self.substituted]
+        self._canvas.setFillColor(_colour(letters.colour))
+        for stretch in line.stretches:
+            if stretch.spoken:
+                said = ("\ufeff" + stretch.spoken).encode("utf-16-be").hex().upper()
+                self._canvas._code.append(f"/Span <</ActualText <{said}>>> BDC")
+            at = self._draw_runs(stretch.runs, at, letters)
+            if stretch.spoken:
+                self._canvas._code.append("EMC")
+
+    def _draw_runs(self, runs: Sequence[fonts.Run], at: Point, letters: Letters) -> Point:
+        """Draw runs one after the other; where the last one ends."""
+        x, y = at
+        drawn = self._canvas.beginText()
+        for run in runs:
+            for part in _parts(run):
+                drawn.setTextOrigin(x * MM, self._up(y))
+                drawn.setFont(_registered(run.face), letters.size)
+                drawn.textOut(part)
+                x += fonts.advance(part, letters.weight, letters.italic) * letters.size / MM
+        self._canvas.drawText(drawn)
+        return x, y
+
+
+def _parts(run: fonts.Run) -> list[str]:
+    """The run cut after spaces, unless its own space is as wide as the line counts it."""
+    if run.face.family == fonts.face_chain()[0].family or " " not in run.text:
+        return [run.text]
+    words = run.text.split(" ")
+    return [word + " " for word in words[:-1]] + words[-1:]
+
+
+def _indent(line: Line, letters: Letters, spread: Spread) -> float:
+    width = line.em * letters.size / MM
+    if spread.align == "start" and not line.rightward:
+        return max(spread.width - width, 0.0)
+    return -_SHIFT[spread.align] * width
+
+
+def _base_line(letters: Letters, step: float) -> float:
+    """How far below the upper edge of its box a line stands, in mm."""
+    face = fonts.face_chain(letters.weight, letters.italic)[0]
+    spare = step - (fonts.ascent(face) + fonts.descent(face)) * letters.size / MM
+    return spare / 2 + fonts.ascent(face) * letters.size / MM
+
+
+@cache
+def _colour(digits: str) -> HexColor:
+    return HexColor(digits)
+
+
+@cache
+def _registered(face: fonts.Face) -> str:
+    """The face's name, once the PDF library knows its file."""
+    pdfmetrics.registerFont(TTFont(face.name, str(face.file), shapable=False))
+    return face.name
+
+
+FIRST_FONT = _registered(fonts.face_chain()[0])

@@ -1,0 +1,68 @@
+"""A finished PDF as the archive's own kind, PDF/A-2b, checked before anybody sees it."""
+
+import re
+import unicodedata
+from datetime import UTC, datetime
+from io import BytesIO
+from pathlib import Path
+
+import pikepdf
+from pikepdf import pdfa
+
+from facilitator.domain.refusal import Refusal
+from facilitator.exports.whole import write_whole
+
+FLAVOUR = "2b"
+_AMISS = re.compile(rb"<(F[BE][0-9A-F]{2}|1[0-9A-F]{4}|2[0-9A-F]{4})>")
+"""What a font's table of meanings tells amiss: shaped Arabic letters, and code points of five
+digits, which the drawing library writes as they are and not in UTF-16."""
+
+
+def save_pdfa(draft: bytes, target: Path, at: datetime) -> None:
+    """Repair, check and write a draft; the same draft and date give the same bytes.
+
+    `at` is aware. Refuses `export_unsound` where the check fails, `export_disk_full` or
+    `export_unwritable` where the file cannot be written; `target` is then as it was.
+    """
+    write_whole(target, sound_pdfa(draft, target.name, at))
+
+
+def sound_pdfa(draft: bytes, name: str, at: datetime) -> bytes:
+    """The draft as PDF/A-2b; refuses `export_unsound` with the file's `name` and the reason."""
+    whole = BytesIO()
+    with pikepdf.open(BytesIO(draft)) as pdf:
+        for page in pdf.pages:
+            if "/Trans" in page.obj:
+                del page.obj["/Trans"]
+        _name_letters(pdf)
+        pdf.docinfo["/CreationDate"] = pdf.docinfo["/ModDate"] = _pdf_date(at)
+        pdfa.prepare(pdf, FLAVOUR)
+        with pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as metadata:
+            metadata["xmp:MetadataDate"] = at.isoformat()
+        try:
+            pdfa.save(pdf, whole, FLAVOUR, repair=False, deterministic_id=True)
+        except pdfa.PdfaError as trouble:
+            reason = "; ".join(map(str, trouble.report.findings[:3]))
+            raise Refusal("export_unsound", file=name, reason=reason) from trouble
+    return whole.getvalue()
+
+
+def _name_letters(pdf: pikepdf.Pdf) -> None:
+    """Let every glyph say the letters that were written, not the form that was drawn."""
+    for thing in pdf.objects:
+        if isinstance(thing, pikepdf.Dictionary) and "/ToUnicode" in thing:
+            told = thing.ToUnicode.read_bytes()
+            thing.ToUnicode.write(_AMISS.sub(_letters, told))
+
+
+def _letters(form: re.Match[bytes]) -> bytes:
+    char = chr(int(form[1], 16))
+    kind, *letters = unicodedata.decomposition(char).split() or [""]
+    if kind.startswith("<"):
+        # Readers turn what they find, so two letters in one form stand in the order of the eye.
+        char = "".join(chr(int(letter, 16)) for letter in reversed(letters))
+    return b"<" + char.encode("utf-16-be").hex().upper().encode() + b">"
+
+
+def _pdf_date(at: datetime) -> str:
+    return at.astimezone(UTC).strftime("D:%Y%m%d%H%M%S+00'00'")
