@@ -51,26 +51,33 @@ def refs_in_records(connection: Connection, records: Iterable[str]) -> list[tupl
     ]
 
 
+def tombstones(connection: Connection) -> set[Redaction]:
+    """Everything that is to stay blank."""
+    return {Redaction(*row) for row in connection.execute(select(t.tombstones))}
+
+
 def apply_tombstones(
-    connection: Connection, steps: Sequence[Step], values: dict[Ref, Stored]
-) -> Gone:
+    connection: Connection, steps: Sequence[Step], values: dict[Ref, Stored],
+    buried: set[Redaction],
+) -> Gone:  # fmt: skip
     """Bury what these steps redact, and let no value in whose tombstone stands already.
 
     ``values`` are the values that came with the steps; those that are to be blank are taken out.
+    ``buried`` are the tombstones that stand; the new ones are added to it.
     """
     new = [redaction for step in steps for redaction in step.redacts]
-    if new:
-        rows = [redaction._asdict() for redaction in new]
-        connection.execute(upsert(t.tombstones).on_conflict_do_nothing(), rows)
-    _refuse_buried(connection, steps, values)
+    buried |= set(new)
+    _refuse_buried(steps, values, buried)
     if not new:
         return Gone()
+    rows = [redaction._asdict() for redaction in new]
+    connection.execute(upsert(t.tombstones).on_conflict_do_nothing(), rows)
     gone = Gone(keys=[r.record for r in new if r.record])
-    buried = refs_in_records(connection, gone.keys)
-    gone.records |= {record: kind for _ref, record, kind in buried}
+    sealed = refs_in_records(connection, gone.keys)
+    gone.records |= {record: kind for _ref, record, kind in sealed}
     single = [Ref(r.actor, r.number, r.place) for r in new if not r.record]
-    gone.records |= _records_of(connection, single)
-    _delete_values(connection, [*single, *(ref for ref, _record, _kind in buried)])
+    gone.records |= records_of(connection, single)
+    _delete_values(connection, [*single, *(ref for ref, _record, _kind in sealed)])
     for record in gone.keys:
         connection.execute(delete(t.key_rows).where(t.key_rows.c.record == record))
     statement = insert(t.local).prefix_with("OR REPLACE")
@@ -79,9 +86,8 @@ def apply_tombstones(
 
 
 def _refuse_buried(
-    connection: Connection, steps: Sequence[Step], values: dict[Ref, Stored]
+    steps: Sequence[Step], values: dict[Ref, Stored], buried: set[Redaction]
 ) -> None:
-    buried = {Redaction(*row) for row in connection.execute(select(t.tombstones))}
     if not buried:
         return
     for step in steps:
@@ -94,7 +100,8 @@ def _refuse_buried(
         del values[ref]
 
 
-def _records_of(connection: Connection, refs: Iterable[Ref]) -> dict[str, str]:
+def records_of(connection: Connection, refs: Iterable[Ref]) -> dict[str, str]:
+    """The records, with their kinds, in which these writes stand."""
     c = t.changes.c
     found: dict[str, str] = {}
     for actor, number, place in refs:

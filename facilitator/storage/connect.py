@@ -1,23 +1,28 @@
 """Opening the file, and what SQLite's own errors mean to a user."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import cast
 
 from sqlalchemy import Connection, create_engine
-from sqlalchemy.exc import DatabaseError
+from sqlalchemy.exc import DatabaseError, OperationalError
 from sqlalchemy.pool import StaticPool
 
 from facilitator.domain.refusal import Refusal
 from facilitator.storage.schema import APPLICATION_ID
+from facilitator.storage.wire import Damaged
 
-_SETTINGS = (
-    "PRAGMA journal_mode=DELETE",
-    "PRAGMA synchronous=FULL",
+_ALWAYS = (
     "PRAGMA foreign_keys=ON",
     "PRAGMA busy_timeout=5000",
     "PRAGMA trusted_schema=OFF",
+)
+_READER = ("PRAGMA query_only=ON",)
+_WRITER = (
+    "PRAGMA journal_mode=DELETE",
+    "PRAGMA synchronous=FULL",
     "PRAGMA secure_delete=ON",
 )
 _HEADER = b"SQLite format 3\x00"
@@ -28,33 +33,67 @@ _MEANINGS = {
     "SQLITE_PERM": "read_only",
     "SQLITE_CANTOPEN": "file_missing",
     "SQLITE_CORRUPT": "damaged_file",
+    "SQLITE_CONSTRAINT": "damaged_file",
+    "SQLITE_ERROR": "damaged_file",
     "SQLITE_NOTADB": "not_a_workshop",
     "SQLITE_IOERR": "disk_trouble",
 }
+"""What each of SQLite's errors means; tables that are not as they were made: a damaged file."""
 
 
-def connect(path: Path, mode: str) -> Connection:
-    """An open connection in autocommit; ``mode`` is SQLite's ``ro``, ``rw`` or ``rwc``."""
-    uri = f"{path.absolute().as_uri()}?mode={mode}"
+def connect(path: Path, create: bool = False, readonly: bool = False) -> Connection:
+    """An open connection in autocommit; only with ``create`` to a file that is not there yet.
 
-    def dial() -> sqlite3.Connection:
-        return sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
-
+    A reader opens the file for writing too, but is bound not to write: only so can SQLite take back
+    what a program that was killed left half done.
+    """
+    uri = f"{path.absolute().as_uri()}?mode={'rwc' if create else 'rw'}"
     with told(path):
-        engine = create_engine("sqlite://", creator=dial, poolclass=StaticPool)
-        connection = engine.connect().execution_options(isolation_level="AUTOCOMMIT")
-        for setting in _SETTINGS if mode != "ro" else _SETTINGS[2:5]:
-            connection.exec_driver_sql(setting)
+        connection = _dialled(
+            lambda: sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
+        )
+        try:
+            for setting in (*_ALWAYS, *(_READER if readonly else _WRITER)):
+                connection.exec_driver_sql(setting)
+        except DatabaseError:
+            hang_up(connection)
+            raise
     return connection
 
 
-def expect_workshop(path: Path) -> None:
-    """``Refusal`` unless this is an existing file with the header of a workshop."""
+def _dialled(dial: Callable[[], sqlite3.Connection]) -> Connection:
+    engine = create_engine("sqlite://", creator=dial, poolclass=StaticPool)
+    return engine.connect().execution_options(isolation_level="AUTOCOMMIT")
+
+
+def hang_up(connection: Connection) -> None:
+    """Let go of the file."""
+    connection.close()
+    connection.engine.dispose()
+
+
+def in_memory(connection: Connection) -> Connection:
+    """A copy in memory, for rows that have to be made anew where the file may not be written."""
+    copy = _dialled(lambda: sqlite3.connect(":memory:", isolation_level=None))
+    _raw(connection).backup(_raw(copy))
+    hang_up(connection)
+    return copy
+
+
+def _raw(connection: Connection) -> sqlite3.Connection:
+    return cast(sqlite3.Connection, connection.connection.driver_connection)
+
+
+def expect_workshop(path: Path) -> int:
+    """The version of a workshop's tables; ``Refusal`` unless the file is there and has its header.
+
+    It is read without SQLite, which would make a missing file.
+    """
     try:
+        if path.exists() and not path.is_file():
+            raise Refusal("not_a_workshop", file=path.name)
         with path.open("rb") as file:
             header = file.read(100)
-    except IsADirectoryError:
-        raise Refusal("not_a_workshop", file=path.name) from None
     except FileNotFoundError:
         raise Refusal("file_missing", file=str(path)) from None
     except OSError:
@@ -62,18 +101,23 @@ def expect_workshop(path: Path) -> None:
     application = int.from_bytes(header[68:72], "big")
     if not header.startswith(_HEADER) or application != APPLICATION_ID:
         raise Refusal("not_a_workshop", file=path.name)
+    return int.from_bytes(header[60:64], "big")
 
 
 @contextmanager
 def told(path: Path) -> Iterator[None]:
-    """Turn SQLite's errors into refusals that name the file."""
+    """Turn SQLite's errors, and what cannot be read, into refusals that name the file."""
     try:
         yield
+    except Damaged as error:
+        raise Refusal("damaged_file", file=path.name) from error
     except DatabaseError as error:
         name = str(getattr(error.orig, "sqlite_errorname", ""))
         for start, key in _MEANINGS.items():
             if name.startswith(start):
                 raise Refusal(key, file=path.name) from error
+        if isinstance(error, OperationalError):  # Without a name: text that is no UTF-8.
+            raise Refusal("damaged_file", file=path.name) from error
         raise
 
 
@@ -84,8 +128,21 @@ def writing(connection: Connection) -> Iterator[None]:
     try:
         yield
         connection.exec_driver_sql("COMMIT")
-    except BaseException:
-        raw = connection.connection.driver_connection
-        if isinstance(raw, sqlite3.Connection) and raw.in_transaction:
-            connection.exec_driver_sql("ROLLBACK")
-        raise
+    finally:
+        _give_up(connection)
+
+
+@contextmanager
+def reading(connection: Connection) -> Iterator[None]:
+    """One look: no commit of another process falls between two questions. It is to be short."""
+    connection.exec_driver_sql("BEGIN")
+    try:
+        yield
+    finally:
+        _give_up(connection)
+
+
+def _give_up(connection: Connection) -> None:
+    """End a transaction, if one is open: SQLite itself ends some that fail."""
+    if _raw(connection).in_transaction:
+        connection.exec_driver_sql("ROLLBACK")

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
-from sqlalchemy import Connection, and_, bindparam, delete, insert, select
+from sqlalchemy import Connection, Select, and_, bindparam, delete, insert, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from facilitator.domain.fold import Birth, Folded, Head, Unseal, fold
@@ -20,6 +20,7 @@ from facilitator.domain.values import canonical
 from facilitator.storage import schema as t
 from facilitator.storage.journal import chunks
 from facilitator.storage.lifts import Lift, Lifted, lifted
+from facilitator.storage.ready import Ready
 from facilitator.storage.wire import target_from_text
 
 Heads = dict[str, dict[str, list[Head]]]
@@ -72,10 +73,9 @@ def fold_steps(
     """
     written = [w for step in steps for w in _written(step, values, folding)]
     kinds = dict(again or {}) | {w.change.record: w.change.kind for w in written}
-    work = _Work(
-        load_heads(connection, list(kinds), folding), kinds, _births(connection, kinds),
-        _replaced(connection, written),
-    )  # fmt: skip
+    heads = load_heads(connection, list(kinds), folding)
+    standing = {record: kind for record, kind in kinds.items() if record in heads}
+    work = _Work(heads, kinds, _births(connection, standing), _replaced(connection, written))
     for one in written:
         _take(work, one)
     _save_heads(connection, work)
@@ -111,21 +111,27 @@ def _written(step: Step, values: Values, folding: Folding) -> Iterable[_Written]
                 yield _Written(step, ref, new, change.base)
 
 
-def load_heads(connection: Connection, records: Sequence[str], folding: Folding) -> Heads:
-    """The current writes of these records, with their values."""
+def _heads_query() -> Select[Any]:
     h, s, c, v = t.heads.c, t.steps.c, t.changes.c, t.value_rows.c
     same_step = and_(s.actor == h.actor, s.number == h.number)
     same_change = and_(c.actor == h.actor, c.number == h.number, c.place == h.place)
     same_value = and_(v.actor == h.actor, v.number == h.number, v.place == h.place)
-    query = (
-        select(h.record, h.field, h.actor, h.number, h.place, s.clock, s.laptop, s.target,
-               s.format, c.kind, c.field.label("old_field"), v.value)
-        .select_from(t.heads.join(t.steps, same_step).join(t.changes, same_change)
-                     .outerjoin(t.value_rows, same_value))
-    )  # fmt: skip
+    joined = t.heads.join(t.steps, same_step).join(t.changes, same_change)
+    wanted = h.record.in_(bindparam("records", expanding=True))
+    return select(
+        h.record, h.field, h.actor, h.number, h.place, s.clock, s.laptop, s.target, s.format,
+        c.kind, c.field.label("old_field"), v.value,
+    ).select_from(joined.outerjoin(t.value_rows, same_value)).where(wanted)  # fmt: skip
+
+
+_HEADS = _heads_query()
+
+
+def load_heads(connection: Connection, records: Sequence[str], folding: Folding) -> Heads:
+    """The current writes of these records, with their values."""
     found: Heads = {}
     for some in chunks(records):
-        for row in connection.execute(query.where(h.record.in_(some))):
+        for row in connection.execute(_HEADS, {"records": some}):
             ref = Ref(row.actor, row.number, row.place)
             head = Head(row.field, ref, row.clock, row.laptop, _value(row, folding),
                         target_from_text(row.target))  # fmt: skip
@@ -161,15 +167,12 @@ def _births(connection: Connection, kinds: Mapping[str, str]) -> dict[str, Birth
 def _replaced(connection: Connection, written: Sequence[_Written]) -> set[Ref]:
     """Those of these writes that a step which came earlier names in its base."""
     lowest: dict[str, int] = {}
-    for one in written:
+    for one in (w for w in written if door(w.change.kind, w.change.field) == "words"):
         lowest[one.ref.actor] = min(one.ref.number, lowest.get(one.ref.actor, one.ref.number))
-    r = t.replaced.c
     return {
         Ref(*row)
         for actor, number in lowest.items()
-        for row in connection.execute(
-            select(r.actor, r.number, r.place).where((r.actor == actor) & (r.number >= number))
-        )
+        for row in connection.execute(_REPLACED, {"whose": actor, "least": number})
     }
 
 
@@ -207,15 +210,14 @@ def _save_heads(connection: Connection, work: _Work) -> None:
             for record, name, ref in keys
         ]  # fmt: skip
 
-    if work.gone:
-        connection.execute(_DROP_HEAD, rows(work.gone, "old_"))
-    if work.new:
-        connection.execute(insert(t.heads), rows(work.new, ""))
-    if work.named:
-        named = [ref._asdict() for ref in work.named]
-        connection.execute(upsert(t.replaced).on_conflict_do_nothing(), named)
+    _DROP_HEAD.run(connection, rows(work.gone, "old_"))
+    _NEW_HEAD.run(connection, rows(work.new, ""))
+    _NEW_REPLACED.run(connection, [ref._asdict() for ref in work.named])
 
 
+_REPLACED = select(t.replaced.c.actor, t.replaced.c.number, t.replaced.c.place).where(
+    (t.replaced.c.actor == bindparam("whose")) & (t.replaced.c.number >= bindparam("least"))
+)
 _KEY = (
     t.heads.c.record,
     t.heads.c.field,
@@ -223,7 +225,12 @@ _KEY = (
     t.heads.c.number,
     t.heads.c.place,
 )
-_DROP_HEAD = delete(t.heads).where(*(c == bindparam("old_" + c.name) for c in _KEY))
+_NEW_HEAD = Ready(insert(t.heads))
+_NEW_REPLACED = Ready(upsert(t.replaced).on_conflict_do_nothing())
+_PUT_ROW = {
+    kind: Ready(insert(table).prefix_with("OR REPLACE")) for kind, table in t.record_rows.items()
+}
+_DROP_HEAD = Ready(delete(t.heads).where(*(c == bindparam("old_" + c.name) for c in _KEY)))
 
 
 def _save_rows(connection: Connection, folded: Iterable[Folded], heads: Heads) -> None:
@@ -232,7 +239,7 @@ def _save_rows(connection: Connection, folded: Iterable[Folded], heads: Heads) -
         kind = one.record.KIND
         by_kind.setdefault(kind, []).append(to_row(one, heads.get(one.record.id, {})))
     for kind, rows in by_kind.items():
-        connection.execute(insert(t.record_rows[kind]).prefix_with("OR REPLACE"), rows)
+        _PUT_ROW[kind].run(connection, rows)
 
 
 def to_row(folded: Folded, heads: Mapping[str, list[Head]]) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from facilitator.domain.fold import Folded
 from facilitator.domain.records import RECORDS, SPECS, Record, Spec
 from facilitator.domain.refusal import Refusal
 from facilitator.domain.steps import (
+    Redaction,
     Ref,
     Step,
     Stored,
@@ -20,7 +21,7 @@ from facilitator.domain.steps import (
     well_formed,
 )
 from facilitator.domain.values import canonical
-from facilitator.storage import journal
+from facilitator.storage import blanking, journal
 from facilitator.storage import schema as t
 from facilitator.storage.folding import Folding, all_values, fold_steps
 from facilitator.storage.wire import step_from_text, step_to_text
@@ -40,11 +41,44 @@ class Outcome:
     refused: int = 0
 
 
-def sort_out(connection: Connection, steps: Sequence[Step], values: Values, at: int) -> Outcome:
+@dataclass(slots=True)
+class Seen:
+    """What an opening has read of the file: it is true as long as ``version`` is the file's own.
+
+    ``buried`` are the tombstones; ``newer`` says that steps of newer formats stand in the journal,
+    ``parked`` that steps wait for a predecessor.
+    """
+
+    known: dict[str, int] = field(default_factory=dict)
+    version: int = -1
+    clock: int = 0
+    newer: bool = False
+    parked: bool = False
+    buried: set[Redaction] = field(default_factory=set)
+
+
+def look(connection: Connection, folding: Folding) -> Seen:
+    """Read what must be known of a file before writing into it."""
+    return Seen(
+        journal.known(connection), version(connection), journal.highest_clock(connection),
+        has_newer(connection, folding),
+        connection.execute(select(t.parked.c.actor).limit(1)).first() is not None,
+        blanking.tombstones(connection),
+    )  # fmt: skip
+
+
+def version(connection: Connection) -> int:
+    """A number that changes when another process has written into the file."""
+    return int(connection.exec_driver_sql("PRAGMA data_version").scalar() or 0)
+
+
+def sort_out(
+    connection: Connection, steps: Sequence[Step], values: Values, seen: Seen, at: int
+) -> Outcome:
     """Tell new steps from known, conflicting and early ones; nothing is appended yet."""
     _expect_sound(steps, values)
     outcome = Outcome()
-    known = journal.known(connection)
+    known = dict(seen.known)
     new = {}
     for step in steps:
         if step.number > known.get(step.actor, 0):
@@ -54,10 +88,11 @@ def sort_out(connection: Connection, steps: Sequence[Step], values: Values, at: 
         else:
             outcome.refused += 1
             _keep_evidence(connection, step, values, at)
-    highest = journal.highest_clock(connection)
-    if new and max(step.clock for step in new.values()) > highest + len(new):
+    if new and max(step.clock for step in new.values()) > seen.clock + len(new):
         raise Refusal("clock_ahead")
-    _accept(connection, new, dict(values), known, outcome)
+    waiting = _parked(connection, {actor for actor, _number in new}) if seen.parked else {}
+    _accept(connection, (new, waiting), dict(values), known, outcome)
+    seen.parked = seen.parked or outcome.parked > 0
     return outcome
 
 
@@ -91,11 +126,14 @@ def _keep_evidence(connection: Connection, step: Step, values: Values, at: int) 
 
 
 def _accept(
-    connection: Connection, new: dict[tuple[str, int], Step], values: dict[Ref, Stored],
-    known: dict[str, int], outcome: Outcome,
+    connection: Connection, batch: tuple[dict[tuple[str, int], Step], dict[tuple[str, int], str]],
+    values: dict[Ref, Stored], known: dict[str, int], outcome: Outcome,
 ) -> None:  # fmt: skip
-    """Take each actor's steps without gaps; park what comes too early, unpark what it awaited."""
-    waiting = _parked(connection, {actor for actor, _number in new})
+    """Take each actor's steps without gaps; park what comes too early, unpark what it awaited.
+
+    ``batch`` is the new steps, and the bodies of those of their actors that are parked already.
+    """
+    new, waiting = batch
     for key, body in waiting.items():
         if key not in new:
             step, its_values = step_from_text(body)
@@ -224,6 +262,9 @@ def as_they_stand(connection: Connection, steps: Sequence[Step], opener: Opener)
         for change in step.changes:
             if change.kind in RECORDS:
                 touched.setdefault(change.kind, {})[change.record] = None
+    blanked = [Ref(r.actor, r.number, r.place) for s in steps for r in s.redacts if r.actor]
+    for record, kind in blanking.records_of(connection, blanked).items():
+        touched.setdefault(kind, {})[record] = None
     stands = {r.id: r for r in living(connection, opener, {k: list(v) for k, v in touched.items()})}
     return [
         Folded(stands.get(i) or RECORDS[kind](id=i), i in stands)

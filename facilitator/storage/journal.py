@@ -9,6 +9,7 @@ from facilitator.domain.steps import Change, Ref, Step, Stored, Values, step_id
 from facilitator.domain.undo import KEPT, Mark
 from facilitator.domain.values import canonical
 from facilitator.storage import schema as t
+from facilitator.storage.ready import Ready
 from facilitator.storage.wire import (
     redacts_from_text,
     refs_from_text,
@@ -39,9 +40,19 @@ def highest_clock(connection: Connection) -> int:
     return connection.execute(last).scalar() or 0
 
 
+_NEW_STEPS, _NEW_CHANGES = Ready(insert(t.steps)), Ready(insert(t.changes))
+_NEW_VALUES = Ready(insert(t.value_rows))
+_KNOWN = upsert(t.known)
+_NEW_KNOWN = Ready(
+    _KNOWN.on_conflict_do_update(
+        index_elements=["actor"], set_={"highest": _KNOWN.excluded.highest}
+    )
+)
+
+
 def append(connection: Connection, steps: Sequence[Step], values: Values) -> None:
     """Steps, their changes and those of their values that are there."""
-    connection.execute(insert(t.steps), [_step_row(step) for step in steps])
+    _NEW_STEPS.run(connection, map(_step_row, steps))
     changes = [
         {
             "actor": step.actor, "number": step.number, "place": place, "kind": c.kind,
@@ -51,17 +62,10 @@ def append(connection: Connection, steps: Sequence[Step], values: Values) -> Non
         for step in steps
         for place, c in enumerate(step.changes)
     ]  # fmt: skip
-    if changes:
-        connection.execute(insert(t.changes), changes)
+    _NEW_CHANGES.run(connection, changes)
     put_values(connection, values)
     highest = [{"actor": step.actor, "highest": step.number} for step in steps]
-    statement = upsert(t.known)
-    connection.execute(
-        statement.on_conflict_do_update(
-            index_elements=["actor"], set_={"highest": statement.excluded.highest}
-        ),
-        highest,
-    )
+    _NEW_KNOWN.run(connection, highest)
 
 
 def put_values(connection: Connection, values: Values) -> None:
@@ -70,8 +74,7 @@ def put_values(connection: Connection, values: Values) -> None:
         {**ref._asdict(), "salt": stored.salt, "value": stored.value}
         for ref, stored in values.items()
     ]
-    if rows:
-        connection.execute(insert(t.value_rows), rows)
+    _NEW_VALUES.run(connection, rows)
 
 
 def _step_row(step: Step) -> dict[str, object]:

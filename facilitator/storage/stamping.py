@@ -3,7 +3,9 @@
 import secrets
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
+
+from sqlalchemy import Connection
 
 from facilitator.domain.edits import Write
 from facilitator.domain.records import door
@@ -11,10 +13,16 @@ from facilitator.domain.refusal import Refusal
 from facilitator.domain.steps import Change, Redaction, Ref, Step, Stored, Target
 from facilitator.domain.values import canonical, clean_text, digest
 from facilitator.storage import blanking, sealing
-from facilitator.storage.folding import load_heads
+from facilitator.storage.folding import Folding, load_heads
 
-if TYPE_CHECKING:
-    from facilitator.storage.store import Store
+
+@dataclass(frozen=True, slots=True)
+class Pen:
+    """What a step is written with. A new person's key is added to ``keys``."""
+
+    connection: Connection
+    folding: Folding
+    keys: dict[str, bytes]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,15 +41,15 @@ class Stamp:
 
 
 def stamped(
-    store: "Store", stamp: Stamp, label: str, writes: Sequence[Write]
+    pen: Pen, stamp: Stamp, label: str, writes: Sequence[Write]
 ) -> tuple[Step, dict[Ref, Stored]]:
     """The step of these writes, with its values."""
     records = list(dict.fromkeys(w.record for w in writes if w.base is None))
-    heads = load_heads(store.connection, records, store.folding)
+    heads = load_heads(pen.connection, records, pen.folding)
     changes: list[Change] = []
     values: dict[Ref, Stored] = {}
     for place, write in enumerate(writes):
-        stored = Stored(secrets.token_bytes(16), _kept(store, write))
+        stored = Stored(secrets.token_bytes(16), _kept(pen, write))
         current = heads.get(write.record, {}).get(write.field, [])
         base = write.base if write.base is not None else tuple(head.ref for head in current)
         sealed_now = digest(stored.salt, stored.value)
@@ -49,22 +57,22 @@ def stamped(
         values[Ref(stamp.actor, stamp.number, place)] = stored
     step = Step(
         stamp.laptop, stamp.actor, stamp.number, stamp.clock, stamp.at, label, stamp.table,
-        tuple(changes), store.folding.format, stamp.gesture, stamp.target, stamp.redacts,
+        tuple(changes), pen.folding.format, stamp.gesture, stamp.target, stamp.redacts,
     )  # fmt: skip
     return step, values
 
 
-def _kept(store: "Store", write: Write) -> str:
+def _kept(pen: Pen, write: Write) -> str:
     """The canonical form in which a value is kept; what identifies a person is sealed."""
     value = write.value if write.raw else cleaned(write.value)
     if door(write.kind, write.field) != "sealed" or write.raw or value is None:
         return canonical(value)
-    if blanking.is_forgotten(store.connection, write.record):
+    if blanking.is_forgotten(pen.connection, write.record):
         raise Refusal("person_forgotten")
-    key = store.keys.get(write.record)
+    key = pen.keys.get(write.record)
     if key is None:
-        key = store.keys[write.record] = sealing.fresh_key()
-        blanking.put_key(store.connection, write.record, key)
+        key = pen.keys[write.record] = sealing.fresh_key()
+        blanking.put_key(pen.connection, write.record, key)
     return canonical(sealing.seal(key, write.record, write.field, value))
 
 

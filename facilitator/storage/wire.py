@@ -1,8 +1,9 @@
 """Steps and values as text: for the columns of the journal, for parking and for evidence."""
 
 import json
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Callable, Iterable
+from functools import wraps
+from typing import Any, TypeVar
 
 from facilitator.domain.steps import (
     Change,
@@ -15,12 +16,36 @@ from facilitator.domain.steps import (
 )
 from facilitator.domain.values import canonical
 
+T = TypeVar("T")
+
+
+class Damaged(Exception):
+    """What stands in a file is in none of the forms that were ever written there."""
+
+
+def _careful(read: Callable[[str], T]) -> Callable[[str], T]:
+    @wraps(read)
+    def carefully(text: str) -> T:
+        try:
+            return read(text)
+        except (TypeError, ValueError, KeyError, AttributeError, RecursionError) as error:
+            raise Damaged(read.__name__) from error
+
+    return carefully
+
+
+@_careful
+def value_from_text(text: str) -> Any:
+    """A value from its JSON; like all that reads here, ``Damaged`` where that cannot be read."""
+    return json.loads(text)
+
 
 def refs_to_text(refs: Iterable[Ref]) -> str:
     """Refs as a JSON list of lists."""
     return canonical([list(ref) for ref in refs])
 
 
+@_careful
 def refs_from_text(text: str) -> tuple[Ref, ...]:
     """The refs of ``refs_to_text``."""
     return tuple(Ref(*ref) for ref in json.loads(text)) if text != "[]" else ()
@@ -31,11 +56,13 @@ def target_to_text(target: Target | None) -> str:
     return canonical(list(target)) if target else ""
 
 
+@_careful
 def target_from_text(text: str) -> Target | None:
     """The target of ``target_to_text``."""
     return Target(*json.loads(text)) if text else None
 
 
+@_careful
 def redacts_from_text(text: str) -> tuple[Redaction, ...]:
     """The redactions of a step's column."""
     return tuple(Redaction(*row) for row in json.loads(text)) if text != "[]" else ()
@@ -64,6 +91,7 @@ def step_to_text(step: Step, values: Values) -> str:
     )  # fmt: skip
 
 
+@_careful
 def step_from_text(text: str) -> tuple[Step, dict[Ref, Stored]]:
     """The step and values of ``step_to_text``."""
     whole: dict[str, Any] = json.loads(text)

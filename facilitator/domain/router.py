@@ -1,0 +1,92 @@
+"""The paths of a board's links: several links at one side of a note share it in good order."""
+
+from collections.abc import Collection, Sequence
+from typing import Protocol
+
+from facilitator.domain.layout import Rect
+from facilitator.domain.records import Link
+from facilitator.domain.routes import Path, Port, port, reach, route, sides
+
+
+class Ground(Protocol):
+    """What a router asks of a board."""
+
+    def rect(self, note: str) -> Rect:
+        """Where a note stands; every link's ends are asked for only while they stand."""
+        ...
+
+    def home(self, note: str) -> str:
+        """The cluster that a note stands in, or an empty string."""
+        ...
+
+    def links_of(self, note: str) -> Collection[Link]:
+        """The links that begin or end at a note, both of whose ends stand on this board."""
+        ...
+
+    def in_the_way(self, area: Rect, but: Collection[str]) -> Sequence[Rect]:
+        """What a path should not cross within an area, but for these notes."""
+        ...
+
+
+class Router:
+    """Paths are worked out when first asked for, and kept until something near them changes."""
+
+    def __init__(self, ground: Ground) -> None:
+        self._ground = ground
+        self._sides: dict[str, tuple[str, str]] = {}
+        self._paths: dict[str, Path] = {}
+
+    def path(self, link: Link) -> Path:
+        """The points of a link from source to target, in board units."""
+        found = self._paths.get(link.id)
+        if found is None:
+            found = self._paths[link.id] = self._routed(link)
+        return found
+
+    def known(self, link: str) -> Path | None:
+        """The path of a link, if it has been asked for and still holds."""
+        return self._paths.get(link)
+
+    def forget(self, stale: Collection[str], beside: Collection[str]) -> None:
+        """Work links out anew when they are next asked for; those beside keep their sides."""
+        for link in stale:
+            self._sides.pop(link, None)
+        for link in (*stale, *beside):
+            self._paths.pop(link, None)
+
+    def _ends(self, link: Link) -> tuple[Rect, Rect]:
+        return self._ground.rect(link.source), self._ground.rect(link.target)
+
+    def _others(self, link: Link) -> Sequence[Rect]:
+        ends = (link.source, link.target)
+        return self._ground.in_the_way(reach(*self._ends(link)), ends)
+
+    def _routed(self, link: Link) -> Path:
+        leaving, arriving = self._sides_of(link)
+        start = self._port(link, link.source, leaving)
+        end = self._port(link, link.target, arriving)
+        return route(start, end, self._others(link), self._ends(link))
+
+    def _sides_of(self, link: Link) -> tuple[str, str]:
+        found = self._sides.get(link.id)
+        if found is None:
+            apart = self._ground.home(link.source) != self._ground.home(link.target)
+            found = sides(*self._ends(link), self._others(link), apart)
+            self._sides[link.id] = found
+        return found
+
+    def _port(self, link: Link, note: str, side: str) -> Port:
+        """The link's share of a side, in the order in which the other ends lie along it."""
+        mine = [one for one in self._ground.links_of(note) if self._side_at(one, note) == side]
+        mine.sort(key=lambda one: (self._along(one, note, side), one.id))
+        place = next((i for i, one in enumerate(mine) if one.id == link.id), 0)
+        return port(self._ground.rect(note), side, (place + 1) / (max(len(mine), 1) + 1))
+
+    def _side_at(self, link: Link, note: str) -> str:
+        leaving, arriving = self._sides_of(link)
+        return leaving if link.source == note else arriving
+
+    def _along(self, link: Link, note: str, side: str) -> float:
+        rect = self._ground.rect(link.target if link.source == note else link.source)
+        across = side in ("top", "bottom")
+        return rect.x + rect.w / 2 if across else rect.y + rect.h / 2

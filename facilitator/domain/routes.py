@@ -1,0 +1,165 @@
+"""How a link runs from note to note: right-angled, clear of other notes where that can be avoided.
+
+Pure arithmetic in board units, the same for screen and paper. A path is tried in a few plain
+shapes first; only where each of them crosses something is a detour looked for (``detour``).
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from facilitator.domain.detour import find_detour
+from facilitator.domain.layout import Rect
+
+Point = tuple[int, int]
+Path = tuple[Point, ...]
+
+CLEARANCE = 8
+"""The distance that a path keeps from the notes it passes."""
+STUB = 10
+"""How far a path leaves its note before it turns."""
+APART = 40
+"""How far out a path runs that passes along the side of clusters: beyond their padding."""
+REACH = 64
+"""How far a path may leave the rectangle around its two notes."""
+_TURN = 24
+"""A turn is as bad as this much length."""
+_CROSSING = 2000
+
+STEPS = {"top": (0, -1), "bottom": (0, 1), "left": (-1, 0), "right": (1, 0)}
+"""The four sides of a note and the direction in which a path leaves there."""
+SIDES = (
+    ("top", "bottom"), ("bottom", "top"), ("right", "left"), ("left", "right"),
+    ("left", "left"), ("right", "right"), ("top", "top"), ("bottom", "bottom"),
+    ("top", "left"), ("top", "right"), ("bottom", "left"), ("bottom", "right"),
+    ("left", "bottom"), ("right", "bottom"), ("left", "top"), ("right", "top"),
+)  # fmt: skip
+"""Pairs of sides (source, target), the usual ones first: lanes for links lie between rows."""
+
+
+class Port(NamedTuple):
+    """Where a path meets a note: a point on one of its sides."""
+
+    x: int
+    y: int
+    side: str
+
+    def out(self, by: int) -> Point:
+        """The point that far out from the note."""
+        dx, dy = STEPS[self.side]
+        return self.x + dx * by, self.y + dy * by
+
+
+def port(rect: Rect, side: str, share: float = 0.5) -> Port:
+    """The point at a share, 0 to 1, of a side."""
+    if side in ("top", "bottom"):
+        return Port(rect.x + round(rect.w * share), rect.y if side == "top" else rect.bottom, side)
+    return Port(rect.x if side == "left" else rect.right, rect.y + round(rect.h * share), side)
+
+
+def reach(source: Rect, target: Rect) -> Rect:
+    """The rectangle that no path between two notes leaves."""
+    x, y = min(source.x, target.x) - REACH, min(source.y, target.y) - REACH
+    right, bottom = max(source.right, target.right), max(source.bottom, target.bottom)
+    return Rect(x, y, right + REACH - x, bottom + REACH - y)
+
+
+def sides(source: Rect, target: Rect, others: Sequence[Rect], apart: bool) -> tuple[str, str]:
+    """The sides at which a path between two notes leaves and arrives at the least cost.
+
+    ``apart`` says that the notes stand in different clusters.
+    """
+    ends = (source, target)
+    best, found = None, SIDES[0]
+    for pair in SIDES:
+        a, b = port(source, pair[0]), port(target, pair[1])
+        for path in plain(a, b, apart):
+            price = cost(path, others, ends)
+            if best is None or price < best:
+                best, found = price, pair
+    return found
+
+
+def route(start: Port, end: Port, others: Sequence[Rect], ends: tuple[Rect, Rect]) -> Path:
+    """The path between two ports: the cheapest plain one, or a detour where all are blocked."""
+    apart = max(abs(start.x - end.x), abs(start.y - end.y)) > 4 * APART
+    tried = [(cost(path, others, ends), path) for path in plain(start, end, apart)]
+    price, path = min(tried, default=(float("inf"), ()))
+    if price < _CROSSING:
+        return path
+    around = find_detour((start.out(STUB), end.out(STUB)), [*others, *ends], CLEARANCE)
+    if around:
+        found = straightened(((start.x, start.y), *around, (end.x, end.y)))
+        if cost(found, others, ends) < price:
+            return found
+    return path
+
+
+def plain(start: Port, end: Port, apart: bool) -> Iterator[Path]:
+    """The paths with at most four turns between two ports that leave and arrive outward."""
+    a, b = (start.x, start.y), (end.x, end.y)
+    upright, upright_end = start.side in ("top", "bottom"), end.side in ("top", "bottom")
+    if upright != upright_end:
+        corner = (a[0], b[1]) if upright else (b[0], a[1])
+        if _leaves(start, corner) and _leaves(end, corner):
+            yield straightened((a, corner, b))
+        return
+    axis = 1 if upright else 0
+    for lane in _lanes(start, end, axis, apart):
+        one = (a[0], lane) if upright else (lane, a[1])
+        other = (b[0], lane) if upright else (lane, b[1])
+        yield straightened((a, one, other, b))
+
+
+def _lanes(start: Port, end: Port, axis: int, apart: bool) -> Iterator[int]:
+    """Where the middle stretch of a path may run, across the axis along which it leaves."""
+    out, back = STEPS[start.side][axis], STEPS[end.side][axis]
+    from_, to = start[axis], end[axis]
+    if out == back:
+        outermost = max(from_ * out, to * out) * out
+        for by in (APART, STUB) if apart else (STUB, APART):
+            yield outermost + out * by
+    elif (to - from_) * out >= 2 * CLEARANCE:
+        yield (from_ + to) // 2
+        if (to - from_) * out > 4 * STUB:
+            yield from_ + out * STUB
+            yield to - out * STUB
+
+
+def _leaves(port_: Port, corner: Point) -> bool:
+    """Whether a corner lies outward of a port, with room for a turn."""
+    dx, dy = STEPS[port_.side]
+    return (corner[0] - port_.x) * dx + (corner[1] - port_.y) * dy >= STUB
+
+
+def straightened(path: Sequence[Point]) -> Path:
+    """A path without points that lie on the way between their neighbours."""
+    kept: list[Point] = []
+    for point in path:
+        if kept and point == kept[-1]:
+            continue
+        if len(kept) > 1 and _in_line(kept[-2], kept[-1], point):
+            kept.pop()
+        kept.append(point)
+    return tuple(kept)
+
+
+def _in_line(a: Point, b: Point, c: Point) -> bool:
+    return a[0] == b[0] == c[0] or a[1] == b[1] == c[1]
+
+
+def cost(path: Path, others: Sequence[Rect], ends: Sequence[Rect]) -> float:
+    """Length, turns and, much dearer, notes crossed or passed too closely."""
+    total = float(_TURN * (len(path) - 2))
+    for (x1, y1), (x2, y2) in zip(path, path[1:], strict=False):
+        total += abs(x1 - x2) + abs(y1 - y2)
+        left, right, top, bottom = min(x1, x2), max(x1, x2), min(y1, y2), max(y1, y2)
+        for r in others:
+            if (
+                left < r.x + r.w + CLEARANCE and right > r.x - CLEARANCE
+                and top < r.y + r.h + CLEARANCE and bottom > r.y - CLEARANCE
+            ):  # fmt: skip
+                total += _CROSSING
+        for r in ends:
+            if left < r.x + r.w and right > r.x and top < r.y + r.h and bottom > r.y:
+                total += _CROSSING
+    return total

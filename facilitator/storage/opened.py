@@ -1,0 +1,149 @@
+"""A workshop file, open for reading: its book, its keys, and whoever listens."""
+
+import json
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Self
+
+from sqlalchemy import Connection
+
+from facilitator.domain.book import Book
+from facilitator.domain.fold import Folded, Head
+from facilitator.domain.refusal import Refusal
+from facilitator.domain.steps import Ref, Step
+from facilitator.storage import blanking, intake, journal, sealing
+from facilitator.storage.connect import connect, told
+from facilitator.storage.folding import Folding, load_heads
+from facilitator.storage.history import Entry, history_of
+from facilitator.storage.intake import Seen
+from facilitator.storage.lifts import LIFTS, Lift
+
+CODES = "codes"
+"""The name under which the workshop's key for codes lies among the keys."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stepped:
+    """What listeners are told after a commit: the steps, and the records they touched."""
+
+    steps: tuple[Step, ...]
+    touched: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Who writes: the laptop's id, a clock of milliseconds since 1970, the lifts in force."""
+
+    laptop: str
+    clock: Callable[[], int] = lambda: time.time_ns() // 1_000_000
+    lifts: Sequence[Lift] = LIFTS
+    table: str = ""
+
+
+class Opened:
+    """A workshop file, open. ``book`` holds its living records; listeners hear of each commit."""
+
+    def __init__(self, path: Path, setting: Setting, mode: str = "rw") -> None:
+        self.path = path
+        self.setting = setting
+        self.readonly = mode == "ro"
+        self.book = Book(self._refs)
+        self.keys: dict[str, bytes] = {}
+        self.folding = Folding(setting.lifts, self.unseal)
+        self.connection: Connection = connect(path, mode)
+        self._seen = Seen()
+        self._listeners: list[Callable[[Stepped], None]] = []
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self.connection.close()
+        self.connection.engine.dispose()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_exc: object) -> None:
+        self.close()
+
+    def load(self) -> None:
+        """Fill the book from the rows."""
+        self.connection.exec_driver_sql("BEGIN")
+        self.keys = blanking.keys(self.connection)
+        self._seen = intake.look(self.connection, self.folding)
+        for record in intake.living(self.connection, self.unseal):
+            self.book.put(record)
+        self.connection.exec_driver_sql("COMMIT")
+
+    def known(self) -> dict[str, int]:
+        """The highest step of each actor."""
+        return dict(self._seen.known)
+
+    def heads(self, record: str, field_name: str) -> list[Head]:
+        """The current writes of a field, in order."""
+        return (
+            load_heads(self.connection, [record], self.folding).get(record, {}).get(field_name, [])
+        )
+
+    def _refs(self, record: str, field_name: str) -> tuple[Ref, ...]:
+        return tuple(head.ref for head in self.heads(record, field_name))
+
+    def value(self, ref: Ref) -> Any:
+        """The stored value of a write; None where it is blank."""
+        stored = journal.value_at(self.connection, ref)
+        return json.loads(stored.value) if stored else None
+
+    def birth(self, record: str) -> tuple[int, str] | None:
+        """Clock and actor of a record's first change."""
+        return intake.birth(self.connection, record)
+
+    def unseal(self, record: str, field_name: str, sealed: str) -> Any:
+        """The plain value of a sealed field; None on a laptop that may not read it."""
+        return sealing.unseal(self.keys.get(record), record, field_name, sealed)
+
+    @property
+    def codes_key(self) -> bytes:
+        """The workshop's key for codes; ``Refusal`` on a laptop that may not have it."""
+        if CODES not in self.keys:
+            raise Refusal("no_keys")
+        return self.keys[CODES]
+
+    def history(self, record: str) -> list[Entry]:
+        """Every change of a record, newest first."""
+        return history_of(self.connection, record, self.unseal)
+
+    def copy_to(self, target: Path) -> None:
+        """A consistent, whole copy of the file; refuses to overwrite."""
+        if target.exists():
+            raise Refusal("file_exists", file=str(target))
+        with told(target):
+            self.connection.exec_driver_sql("VACUUM INTO ?", (str(target),))
+
+    def listen(self, listener: Callable[[Stepped], None]) -> Callable[[], None]:
+        """Hear of each commit; call what is returned to hear no more."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    def _read_others(self) -> tuple[Sequence[Step], Sequence[Folded]]:
+        """Others' steps since the last look, and the records that they touched as they stand."""
+        if intake.version(self.connection) == self._seen.version:
+            return (), ()
+        steps = journal.steps_after(self.connection, self._seen.known)
+        self._seen = intake.look(self.connection, self.folding)
+        self.keys = blanking.keys(self.connection)
+        return steps, intake.as_they_stand(self.connection, steps, self.unseal)
+
+    def _tell(self, steps: Sequence[Step], folded: Sequence[Folded]) -> None:
+        """Bring the book up to date, then tell the listeners."""
+        for one in folded:
+            if one.alive:
+                self.book.put(one.record)
+            else:
+                self.book.drop(one.record.KIND, one.record.id)
+        if not steps and not folded:
+            return
+        touched = dict.fromkeys((f.record.KIND, f.record.id) for f in folded)
+        event = Stepped(tuple(steps), tuple(touched))
+        for listener in list(self._listeners):
+            listener(event)
