@@ -58,7 +58,7 @@ COMMANDS: tuple[Command, ...] = (
             FILE, (("format",), {"metavar": "FORMAT"}), (("out",), {"metavar": "OUT"}),
             BOARD, SESSION, (("--theme",), {"help": "theme"}),
             (("--paper",), {"choices": PAPERS, "help": "paper"}),
-            (("--layout",), {"choices": ("page", "screen"), "default": "page", "help": "layout"}),
+            (("--layout",), {"choices": ("page", "screen"), "help": "layout"}),
             LANGUAGE, JSON,
         ),
     ),

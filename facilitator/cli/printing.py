@@ -21,7 +21,9 @@ from facilitator.domain.refusal import Refusal
 from facilitator.domain.views import attendance_view, board_view, sizer
 from facilitator.exports.apart import Apart
 from facilitator.exports.collate import surname_key
-from facilitator.exports.formats import EXPORTERS, Exporter, Options, Written
+from facilitator.exports.contract import Exporter, Options, Written
+from facilitator.exports.formats import EXPORTERS
+from facilitator.exports.formats import exporter as find_exporter
 from facilitator.storage.store import CODES, Store
 from resources.fonts import measure
 
@@ -44,14 +46,11 @@ def formats(args: Namespace) -> int:
 
 def export(args: Namespace) -> int:
     """One export, whole or not at all."""
-    exporter = next((e for e in EXPORTERS if e.id == args.format), None)
-    if exporter is None:
-        known = ", ".join(e.id for e in EXPORTERS)
-        raise Refusal("unknown_format", name=args.format, known=known)
+    exporter = find_exporter(args.format)
     with workshop(args.file, readonly=True) as store:
         view = view_for(exporter, store.book, args)
         options = Options(
-            paper=args.paper or exporter.paper, layout=args.layout, at=datetime.now(UTC),
+            paper=args.paper or "", layout=args.layout or "", at=datetime.now(UTC),
             language=args.language or store.book.workshop.language, secret=store.keys.get(CODES),
         )  # fmt: skip
     written = run(exporter, view, options, Path(args.out))
@@ -122,7 +121,7 @@ def demo(args: Namespace) -> int:
     with workshop(str(file), readonly=True) as store:
         for name, exporter, view in _printables(store, language):
             options = Options(
-                paper=exporter.paper, layout="page", language=language, at=datetime.now(UTC),
+                paper="", layout="", language=language, at=datetime.now(UTC),
                 secret=store.keys.get(CODES),
             )  # fmt: skip
             _tell_written(folder / name, run(exporter, view, options, folder / name))

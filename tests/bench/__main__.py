@@ -1,0 +1,36 @@
+"""``python -m tests.bench [--only NAME …]``: one JSON line a measurement."""
+
+import os
+from argparse import ArgumentParser
+from collections.abc import Callable
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from tests.bench import printing, storing
+from tests.bench.measuring import Row, tell
+
+BENCHES: dict[str, Callable[[Path], Row]] = {
+    "commit": storing.commit,
+    "open-5000": lambda folder: storing.open_file(folder, 5000, 20.0),
+    "export-1000": lambda folder: printing.export_board(folder, 1000, 40.0),
+}
+"""Each measurement by name, with its goal as a ratio to the floor."""
+
+
+def main() -> int:
+    """Measure what is asked for; 0 where every goal holds, else 1."""
+    parser = ArgumentParser(prog="bench")
+    parser.add_argument("--only", nargs="+", choices=BENCHES, default=list(BENCHES))
+    names = parser.parse_args().only
+    holds = True
+    with TemporaryDirectory(dir=Path.cwd()) as name:
+        os.environ["FACILITATOR_HOME"] = name
+        for bench in names:
+            measured = BENCHES[bench](Path(name))
+            tell(measured)
+            holds = holds and measured.holds
+    return 0 if holds else 1
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

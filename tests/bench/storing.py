@@ -1,0 +1,97 @@
+"""Committing an edit and opening a file."""
+
+import sqlite3
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+from facilitator.cli.write import create
+from facilitator.domain.commands.notes import NoteDraft, write_notes
+from facilitator.domain.records import Board
+from facilitator.storage.store import Setting, Store
+from tests.bench.measuring import Row, in_turn, row
+
+TEXT = "Poche linee di autobus dopo le 20, e la domenica nessuna corsa"
+SETTINGS = (
+    "journal_mode=DELETE", "synchronous=FULL", "foreign_keys=ON", "trusted_schema=OFF",
+    "secure_delete=ON",
+)  # fmt: skip
+"""Those of every workshop file."""
+JOURNAL = ("steps", "changes", "value_rows", "heads")
+
+
+def filled(path: Path, notes: int) -> Path:
+    """A workshop of the programme with so many notes on its first board."""
+    with create(str(path), "prato-carbon-neutral", "it") as store:
+        board = store.book.find(Board, "S1-T1").id
+        drafts = [NoteDraft(f"{TEXT} {number}", seat=1 + number % 8) for number in range(notes)]
+        if drafts:
+            store.do(write_notes(store.book, board, drafts))
+    return path
+
+
+def commit(folder: Path) -> Row:
+    """One written note against an insert and commit of rows of the same bytes by sqlite3 alone."""
+    path = filled(folder / "commit.workshop", 200)
+    with Store.open(path, Setting("bench")) as store:
+        board = store.book.find(Board, "S1-T1").id
+
+        def edit() -> None:
+            store.do(write_notes(store.book, board, [NoteDraft(TEXT, seat=3)]))
+
+        edit()
+        floor = _raw_commit(path, folder / "floor.db")
+        times, low = in_turn(edit, floor, 300)
+    return row("commit", 300, 1.5, times, low)
+
+
+def _raw_commit(path: Path, copy: Path) -> Any:
+    """A commit of the last step's very rows, under new keys, in a copy of the file."""
+    copy.write_bytes(path.read_bytes())
+    raw = sqlite3.connect(copy, isolation_level=None)
+    for setting in SETTINGS:
+        raw.execute(f"PRAGMA {setting}")
+    last = raw.execute("SELECT actor, number FROM steps ORDER BY clock DESC LIMIT 1").fetchone()
+    where = "WHERE actor = ? AND number = ?"
+    rows = {name: raw.execute(f"SELECT * FROM {name} {where}", last).fetchall() for name in JOURNAL}
+    note = rows["changes"][0][4]
+    rows["note_rows"] = raw.execute("SELECT * FROM note_rows WHERE id = ?", (note,)).fetchall()
+    numbers = count(10_000_000)
+
+    def run() -> None:
+        number = next(numbers)
+        raw.execute("BEGIN IMMEDIATE")
+        for name, found in rows.items():
+            places = ",".join("?" * len(found[0]))
+            raw.executemany(
+                f"INSERT INTO {name} VALUES ({places})",
+                [_under(name, list(one), number) for one in found],
+            )
+        raw.execute("UPDATE known SET highest = ? WHERE actor = ?", (number, last[0]))
+        raw.execute("COMMIT")
+
+    return run
+
+
+def _under(name: str, one: list[Any], number: int) -> list[Any]:
+    if name in ("heads", "note_rows"):
+        one[0] = f"{number:032}"
+    if name != "note_rows":
+        one[3 if name == "heads" else 1] = number
+    return one
+
+
+def open_file(folder: Path, notes: int, goal: float) -> Row:
+    """Opening a file to its full book, against reading the same rows by sqlite3 alone."""
+    path = filled(folder / f"open-{notes}.workshop", notes)
+
+    def opened() -> None:
+        Store.open(path, Setting("bench")).close()
+
+    def floor() -> None:
+        raw = sqlite3.connect(path)
+        raw.execute("SELECT * FROM note_rows").fetchall()
+        raw.close()
+
+    times, low = in_turn(opened, floor, 12)
+    return row(f"open-{notes}", 12, goal, times, low)
