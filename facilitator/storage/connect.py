@@ -105,6 +105,36 @@ def expect_workshop(path: Path) -> int:
 
 
 @contextmanager
+def appearing(path: Path) -> Iterator[Path]:
+    """The name under which a new file is made; it takes its own once it is whole, or is gone."""
+    draft = path.with_name(path.name + ".part")
+    try:
+        if path.exists():
+            raise Refusal("file_exists", file=str(path))
+        if not path.parent.is_dir():
+            raise Refusal("folder_missing", file=str(path))
+        try:
+            draft.unlink(missing_ok=True)
+            yield draft
+            draft.rename(path)
+        finally:
+            draft.unlink(missing_ok=True)
+    except OSError:
+        raise Refusal("file_unreadable", file=str(path)) from None
+
+
+@contextmanager
+def allowed(connection: Connection) -> Iterator[None]:
+    """A reader may write for this long: it copies into another file."""
+    bound = connection.exec_driver_sql("PRAGMA query_only").scalar()
+    connection.exec_driver_sql("PRAGMA query_only=OFF")
+    try:
+        yield
+    finally:
+        connection.exec_driver_sql(f"PRAGMA query_only={bound}")
+
+
+@contextmanager
 def told(path: Path) -> Iterator[None]:
     """Turn SQLite's errors, and what cannot be read, into refusals that name the file."""
     try:

@@ -169,8 +169,8 @@ def _parked(connection: Connection, actors: set[str]) -> dict[tuple[str, int], s
 
 def rebuild(connection: Connection, folding: Folding) -> None:
     """Throw the tables of the fold away and make them again from the journal."""
-    for table in t.FOLDED:
-        connection.execute(delete(table))
+    t.metadata.drop_all(connection, tables=t.FOLDED)
+    t.metadata.create_all(connection, tables=t.FOLDED)
     steps = journal.steps_after(connection, {})
     fold_steps(connection, steps, all_values(connection), folding)
 

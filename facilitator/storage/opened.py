@@ -1,6 +1,5 @@
 """A workshop file, open for reading: its book, its keys, and whoever listens."""
 
-import json
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -14,14 +13,13 @@ from facilitator.domain.fold import Folded, Head
 from facilitator.domain.refusal import Refusal
 from facilitator.domain.steps import Ref, Step
 from facilitator.storage import blanking, intake, journal, sealing
-from facilitator.storage.connect import connect, told
+from facilitator.storage.connect import allowed, appearing, connect, hang_up, reading, told
 from facilitator.storage.folding import Folding, load_heads
 from facilitator.storage.history import Entry, history_of
 from facilitator.storage.intake import Seen
 from facilitator.storage.lifts import LIFTS, Lift
-
-CODES = "codes"
-"""The name under which the workshop's key for codes lies among the keys."""
+from facilitator.storage.stamping import CODES
+from facilitator.storage.wire import value_from_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,21 +43,22 @@ class Setting:
 class Opened:
     """A workshop file, open. ``book`` holds its living records; listeners hear of each commit."""
 
-    def __init__(self, path: Path, setting: Setting, mode: str = "rw") -> None:
+    def __init__(
+        self, path: Path, setting: Setting, create: bool = False, readonly: bool = False
+    ) -> None:
         self.path = path
         self.setting = setting
-        self.readonly = mode == "ro"
+        self.readonly = readonly
         self.book = Book(self._refs)
         self.keys: dict[str, bytes] = {}
         self.folding = Folding(setting.lifts, self.unseal)
-        self.connection: Connection = connect(path, mode)
+        self.connection: Connection = connect(path, create, readonly)
         self._seen = Seen()
         self._listeners: list[Callable[[Stepped], None]] = []
 
     def close(self) -> None:
         """Let go of the file."""
-        self.connection.close()
-        self.connection.engine.dispose()
+        hang_up(self.connection)
 
     def __enter__(self) -> Self:
         return self
@@ -69,12 +68,11 @@ class Opened:
 
     def load(self) -> None:
         """Fill the book from the rows."""
-        self.connection.exec_driver_sql("BEGIN")
-        self.keys = blanking.keys(self.connection)
-        self._seen = intake.look(self.connection, self.folding)
-        for record in intake.living(self.connection, self.unseal):
-            self.book.put(record)
-        self.connection.exec_driver_sql("COMMIT")
+        with reading(self.connection):
+            self.keys = blanking.keys(self.connection)
+            self._seen = intake.look(self.connection, self.folding)
+            for record in intake.living(self.connection, self.unseal):
+                self.book.put(record)
 
     def known(self) -> dict[str, int]:
         """The highest step of each actor."""
@@ -87,12 +85,15 @@ class Opened:
         )
 
     def _refs(self, record: str, field_name: str) -> tuple[Ref, ...]:
-        return tuple(head.ref for head in self.heads(record, field_name))
+        """What the book shows: words that another process wrote meanwhile are not yet seen."""
+        known = self._seen.known
+        refs = (head.ref for head in self.heads(record, field_name))
+        return tuple(ref for ref in refs if ref.number <= known.get(ref.actor, 0))
 
     def value(self, ref: Ref) -> Any:
         """The stored value of a write; None where it is blank."""
         stored = journal.value_at(self.connection, ref)
-        return json.loads(stored.value) if stored else None
+        return value_from_text(stored.value) if stored else None
 
     def birth(self, record: str) -> tuple[int, str] | None:
         """Clock and actor of a record's first change."""
@@ -114,11 +115,9 @@ class Opened:
         return history_of(self.connection, record, self.unseal)
 
     def copy_to(self, target: Path) -> None:
-        """A consistent, whole copy of the file; refuses to overwrite."""
-        if target.exists():
-            raise Refusal("file_exists", file=str(target))
-        with told(target):
-            self.connection.exec_driver_sql("VACUUM INTO ?", (str(target),))
+        """A consistent copy of the file; refuses to overwrite. It appears whole or not."""
+        with appearing(target) as draft, told(target), allowed(self.connection):
+            self.connection.exec_driver_sql("VACUUM INTO ?", (str(draft),))
 
     def listen(self, listener: Callable[[Stepped], None]) -> Callable[[], None]:
         """Hear of each commit; call what is returned to hear no more."""

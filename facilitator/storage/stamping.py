@@ -15,6 +15,9 @@ from facilitator.domain.values import canonical, clean_text, digest
 from facilitator.storage import blanking, sealing
 from facilitator.storage.folding import Folding, load_heads
 
+CODES = "codes"
+"""The name under which the workshop's key for codes lies among the keys."""
+
 
 @dataclass(frozen=True, slots=True)
 class Pen:

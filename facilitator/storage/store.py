@@ -1,7 +1,7 @@
 """The open workshop: one door through which every edit goes (DESIGN section 2, rule 1)."""
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Self
@@ -14,11 +14,18 @@ from facilitator.domain.undo import Mark, Stack, put_again, take_back
 from facilitator.domain.values import fresh_id
 from facilitator.storage import blanking, intake, journal, sealing
 from facilitator.storage import schema as t
-from facilitator.storage.connect import connect, expect_workshop, told, writing
+from facilitator.storage.connect import (
+    appearing,
+    expect_workshop,
+    in_memory,
+    reading,
+    told,
+    writing,
+)
 from facilitator.storage.folding import fold_steps
 from facilitator.storage.intake import Outcome
-from facilitator.storage.opened import CODES, Opened, Setting, Stepped
-from facilitator.storage.stamping import Pen, Stamp, stamped
+from facilitator.storage.opened import Opened, Setting, Stepped
+from facilitator.storage.stamping import CODES, Pen, Stamp, stamped
 
 __all__ = ["CODES", "Setting", "Stepped", "Store"]
 
@@ -30,8 +37,10 @@ REDACTED = ("text", "overflow", "source", "identity")
 class Store(Opened):
     """A workshop file, open for writing. Every edit is a step that is committed at once."""
 
-    def __init__(self, path: Path, setting: Setting, mode: str = "rw") -> None:
-        super().__init__(path, setting, mode)
+    def __init__(
+        self, path: Path, setting: Setting, create: bool = False, readonly: bool = False
+    ) -> None:
+        super().__init__(path, setting, create, readonly)
         self._actor = ""
         self._stack: Stack | None = None
         self._fresh: list[tuple[Sequence[Step], Sequence[Folded]]] | None = None
@@ -39,46 +48,51 @@ class Store(Opened):
     @classmethod
     def open(cls, path: Path, setting: Setting, readonly: bool = False) -> Self:
         """An existing workshop; ``Refusal`` if it is none, damaged or out of reach."""
-        expect_workshop(path)
-        with told(path):
-            probe = connect(path, "ro")
-            version = probe.exec_driver_sql("PRAGMA user_version").scalar() or 0
-            probe.close()
-            store = cls(path, setting, "ro" if readonly or version > t.USER_VERSION else "rw")
-            store.mend()
-            store.load()
+        version = expect_workshop(path)
+        store = cls(path, setting, readonly=readonly or version > t.USER_VERSION)
+        try:
+            with told(path):
+                store.mend(version)
+                store.load()
+        except BaseException:
+            store.close()
+            raise
         return store
 
     @classmethod
     def create(cls, path: Path, edit: Edit, setting: Setting) -> Self:
         """A new workshop with its first step; refuses to overwrite. It appears whole or not."""
-        if path.exists():
-            raise Refusal("file_exists", file=str(path))
-        draft = path.with_name(path.name + ".part")
-        draft.unlink(missing_ok=True)
-        with told(path):
-            store = cls(draft, setting, "rwc")
+        with appearing(path) as draft, told(path), cls(draft, setting, create=True) as store:
             with writing(store.connection):
                 t.metadata.create_all(store.connection)
                 store.connection.exec_driver_sql(f"PRAGMA application_id={t.APPLICATION_ID}")
-                store.connection.exec_driver_sql(f"PRAGMA user_version={t.USER_VERSION}")
                 blanking.put_key(store.connection, CODES, sealing.fresh_key())
-                intake.remember(store.connection, "lifts", str(len(setting.lifts)))
+                store._say_layout()
             store.load()
             store.do(edit)
-            store.close()
-            draft.rename(path)
         return cls.open(path, setting)
 
-    def mend(self) -> None:
-        """Finish what a crash or an upgrade left: rows of older lifts, a VACUUM that is due."""
-        if self.readonly:
-            return
-        if intake.recall(self.connection, "lifts") != str(len(self.setting.lifts)):
+    def mend(self, version: int) -> None:
+        """Finish what a crash or an upgrade left: rows of another layout, a VACUUM that is due.
+
+        ``version`` is that of the file's tables. Where it may not be written, the rows are made
+        anew in memory, for those of a newer program are not known here.
+        """
+        lifts = intake.recall(self.connection, "lifts")
+        if (version, lifts) != (t.USER_VERSION, str(len(self.setting.lifts))):
+            if self.readonly:
+                self.connection = in_memory(self.connection)
             with writing(self.connection):
                 intake.rebuild(self.connection, self.folding)
-                intake.remember(self.connection, "lifts", str(len(self.setting.lifts)))
-        self._vacuum_if_due()
+                self._say_layout()
+        if not self.readonly:
+            with suppress(Refusal):
+                self._sweep()
+
+    def _say_layout(self) -> None:
+        """Note in the file in which form its rows are."""
+        self.connection.exec_driver_sql(f"PRAGMA user_version={t.USER_VERSION}")
+        intake.remember(self.connection, "lifts", str(len(self.setting.lifts)))
 
     def do(self, edit: Edit) -> Step | None:
         """Make one step of an edit and commit it; None where there is nothing to write."""
@@ -109,13 +123,15 @@ class Store(Opened):
 
     def undo(self) -> bool:
         """Take the latest gesture of this laptop back, by new steps; False where there is none."""
-        return self._swing("undo", self._marks().to_undo(), take_back)
+        return self._swing("undo", Stack.to_undo, take_back)
 
     def redo(self) -> bool:
         """Do again what was undone last; False where there is nothing."""
-        return self._swing("redo", self._marks().to_redo(), put_again)
+        return self._swing("redo", Stack.to_redo, put_again)
 
-    def _swing(self, gesture: str, marks: Sequence[Mark], turn: Turn) -> bool:
+    def _swing(self, gesture: str, top: Callable[[Stack], Sequence[Mark]], turn: Turn) -> bool:
+        self.catch_up()
+        marks = top(self._marks())
         if not marks:
             return False
         together = fresh_id() if len(marks) > 1 else ""
@@ -141,16 +157,22 @@ class Store(Opened):
 
     def forget(self, person: str) -> None:
         """Delete for good what identifies a person, wherever this journal comes to."""
-        write = Write("person", person, "forgotten", True)
         with self._transaction():
+            if self.birth(person) is None:
+                raise Refusal("unknown_record", kind="person", name=person)
+            write = Write("person", person, "forgotten", True)
             self._write("forget", [write], redacts=[Redaction(record=person)])
+        self._sweep()
 
     def redact(self, note: str, text: str = "") -> None:
         """Delete every text a note ever had, for good; ``text`` stands there from now on."""
         with self._transaction():
             refs = journal.writes_of(self.connection, note, REDACTED)
+            if not refs:
+                raise Refusal("unknown_record", kind="note", name=note)
             writes = [Write("note", note, "text", text)] if text else []
             self._write("redact", writes, redacts=[Redaction(*ref) for ref in refs])
+        self._sweep()
 
     def receive(self, steps: Sequence[Step], values: Values) -> Outcome:
         """Append steps, fold the records they touch, write their rows; then tell the listeners.
@@ -204,23 +226,32 @@ class Store(Opened):
         steps = [step for its_steps, _folded in heard for step in its_steps]
         self._tell(steps, [one for _steps, its_folded in heard for one in its_folded])
         if any(step.redacts for step in steps):
-            self._vacuum_if_due()
+            with suppress(Refusal):
+                self._sweep()
 
     def catch_up(self) -> None:
         """Read what another process has written into the file, and tell the listeners."""
-        if self._fresh is None and intake.version(self.connection) != self._seen.version:
-            with told(self.path):
-                self._tell(*self._read_others())
+        with told(self.path):
+            if self._fresh is not None or intake.version(self.connection) == self._seen.version:
+                return
+            with reading(self.connection):
+                others = self._read_others()
+        self._tell(*others)
 
-    def _vacuum_if_due(self) -> None:
-        if intake.recall(self.connection, blanking.VACUUM_DUE):
-            with told(self.path):
+    def _sweep(self) -> None:
+        """Leave no byte of what was deleted in the file; where that fails, it stays due."""
+        with told(self.path):
+            if intake.recall(self.connection, blanking.VACUUM_DUE):
                 self.connection.exec_driver_sql("VACUUM")
                 intake.remember(self.connection, blanking.VACUUM_DUE, "")
 
     def _tell(self, steps: Sequence[Step], folded: Sequence[Folded]) -> None:
         for step in steps:
-            if self._stack is not None and step.laptop == self.setting.laptop:
+            if step.laptop != self.setting.laptop:
+                continue
+            if step.actor != self._actor:  # Another copy of this laptop's: read it in order.
+                self._stack = None
+            elif self._stack is not None:
                 self._stack.push(journal.mark_of(step))
         super()._tell(steps, folded)
 
