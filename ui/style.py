@@ -48,6 +48,7 @@ QLabel[tone="primary"] { color: $primary; }
 QLabel[tone="success"] { color: $success; }
 QLabel[tone="danger"] { color: $danger; }
 QLabel[tone="warning"] { color: $warning; }
+QLabel[tone="on_primary"] { color: $on_primary; }
 QLabel[tone="disabled"] { color: $text_disabled; }
 QLabel[chip="true"] { background: $sunken; border-radius: 4px; padding: 0 8px; }
 QLabel[keycap="true"] {
@@ -76,6 +77,9 @@ QToolButton:hover { background: $hover; }
 QToolButton:pressed, QToolButton:checked { background: $selected; }
 QToolButton:disabled { color: $text_disabled; }
 QToolButton[outlined="true"] { border-color: $border_control; padding: 5px 12px; }
+QToolButton[kindButton="true"] { padding: 3px; border: none; border-bottom: 2px solid transparent; }
+QToolButton[kindButton="true"]:checked { background: $selected; border-bottom-color: $primary; }
+QWidget[row="true"]:hover { background: $hover; }
 QToolButton::menu-indicator { image: none; }
 
 QPushButton { background: $window; border: 1px solid $border_control; border-radius: 4px;

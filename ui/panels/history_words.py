@@ -1,0 +1,58 @@
+"""The history of a record in the facilitator's words: when, what, at which table."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from itertools import groupby
+
+from facilitator.domain.book import Book
+from facilitator.domain.kinds import NOTE_KIND
+from facilitator.domain.records import Table
+from facilitator.storage.history import Entry
+from resources.load import Words
+
+_COUNTED = ("seat", "hands")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One step as it touched a record."""
+
+    when: str
+    words: str
+    where: str
+
+
+def lines(book: Book, entries: Iterable[Entry], words: Words, today: date) -> list[Line]:
+    """Newest first; the changes that one step made to the record are one line."""
+    steps = groupby(entries, lambda entry: (entry.at, entry.label, entry.table))
+    return [
+        Line(said_time(at, today), _said(label, list(changes), words), named(book, at_table, words))
+        for (at, label, at_table), changes in steps
+    ]
+
+
+def said_time(at: int, today: date) -> str:
+    """``15:42`` for today, ``12.11 15:42`` for another day of milliseconds since 1970."""
+    moment = datetime.fromtimestamp(at / 1000)
+    return moment.strftime("%H:%M" if moment.date() == today else "%d.%m %H:%M")
+
+
+def named(book: Book, where: str, words: Words) -> str:
+    """``Tavolo 2`` for the code ``S1-T2``; a role as it stands."""
+    numbers = [table.number for table in book.all(Table) if table.code == where]
+    return words("paper.table_n", n=numbers[0]) if numbers else where
+
+
+def _said(label: str, changes: Sequence[Entry], words: Words) -> str:
+    if len(changes) == 1 and changes[0].before is not None:
+        change = changes[0]
+        if change.field in _COUNTED:
+            after = "–" if change.after is None else change.after
+            return f"{words(f'field.{change.field}')} {change.before} → {after}"
+        if change.field == "kind" and str(change.after) in NOTE_KIND:
+            name = NOTE_KIND[str(change.after)].name(words.language)
+            return f"{words('field.kind')}: {name.lower()}"
+    if len(changes) == 1 and changes[0].field in _COUNTED and changes[0].after is not None:
+        return f"{words(f'field.{changes[0].field}')} {changes[0].after}"
+    return words(f"label.{label}")

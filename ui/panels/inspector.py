@@ -1,0 +1,162 @@
+"""The inspector at the right: whatever is selected, ready to be changed."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from facilitator.domain.records import Board, Cluster, Note
+from facilitator.storage.store import Stepped
+from resources import tokens
+from ui.look import Look
+from ui.panels.board_page import BoardPage
+from ui.panels.cluster_page import ClusterPage
+from ui.panels.note_facts import NoteKind
+from ui.panels.note_page import NotePage
+from ui.panels.panel import Panel
+from ui.panels.rows import in_column
+from ui.panels.text_label import TextLabel
+from ui.panels.words_editor import WordsEditor
+from ui.pen import Pen
+from ui.translate import spoken
+
+WIDTH = int(tokens.tokens()["window"]["inspector"])
+_SHOWN = frozenset({"note", "cluster", "board", "link", "session", "table"})
+
+
+class SeveralPage(Panel):
+    """Several notes at once: their number, their kind, and gathering them."""
+
+    gather = Signal()
+
+    def __init__(self, pen: Pen, look: Look) -> None:
+        super().__init__(look)
+        self._notes: list[Note] = []
+        self._title, self._kind = TextLabel(look, "heading"), NoteKind(pen, look)
+        self._gather = QPushButton()
+        self._gather.clicked.connect(self.gather)
+        layout = in_column(self._title, self._kind, self._gather, gap=12)
+        layout.addStretch(1)
+        self.setLayout(layout)
+        self.setEnabled(not pen.store.readonly)
+        self.retranslate()
+
+    def show_notes(self, notes: list[Note]) -> None:
+        """Show what several notes have in common."""
+        self._notes = notes
+        self._title.setText(spoken().count(len(notes), "record.note", "record.notes"))
+        self._kind.show_notes(notes)
+
+    def retranslate(self) -> None:
+        """The page's words in the language that is spoken now."""
+        self._gather.setText(self.tr("Gather into a cluster"))
+        self.show_notes(self._notes)
+
+    def set_look(self, look: Look) -> None:
+        """Wear another look, with the badges."""
+        super().set_look(look)
+        self._kind.set_look(look)
+
+
+class Inspector(Panel):
+    """One page at a time: the board, a note, a cluster, several notes."""
+
+    followed = Signal(str)
+    gather = Signal()
+    first_note = Signal()
+    unsaved = Signal()
+
+    def __init__(self, pen: Pen, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent)
+        self._pen = pen
+        self._board = ""
+        self._selected: tuple[str, ...] = ()
+        self.setFixedWidth(WIDTH)
+        self.board, self.note = BoardPage(pen, look), NotePage(pen, look)
+        self.cluster, self.several = ClusterPage(pen, look), SeveralPage(pen, look)
+        self._pages = QStackedWidget()
+        for page in (self.board, self.note, self.cluster, self.several):
+            self._pages.addWidget(_scrolled(page))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(1, 0, 0, 0)
+        layout.addWidget(self._pages)
+        self.note.followed.connect(self.followed)
+        self.several.gather.connect(self.gather)
+        self.board.first_note.connect(self.first_note)
+        for editor in self.findChildren(WordsEditor):
+            editor.unsaved.connect(self.unsaved)
+
+    @property
+    def waiting(self) -> int:
+        """How many typed texts the store has refused so far."""
+        return sum(editor.waiting for editor in self.findChildren(WordsEditor))
+
+    def show_board(self, board: str) -> None:
+        """Another board is open, and nothing on it is selected."""
+        self._board = board
+        self.select(())
+
+    def select(self, records: tuple[str, ...]) -> None:
+        """Show what is selected: ids of notes and clusters of the open board."""
+        self._selected = records
+        self.refresh()
+
+    def touched(self, event: Stepped) -> None:
+        """Take a commit in, if it concerns what can be shown here."""
+        if any(kind in _SHOWN for kind, _record in event.touched):
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Show the selection as it stands now."""
+        book = self._pen.store.book
+        notes = [n for i in self._selected if (n := book.get(Note, i))]
+        clusters = [c for i in self._selected if (c := book.get(Cluster, i))]
+        board = book.get(Board, self._board)
+        if len(notes) > 1:
+            self._turn_to(3)
+            self.several.show_notes(notes)
+        elif notes:
+            self._turn_to(1)
+            self.note.show_note(notes[0])
+        elif clusters:
+            self._turn_to(2)
+            self.cluster.show_cluster(clusters[0])
+        elif board is not None:
+            self._turn_to(0)
+            self.board.show_board(board)
+
+    def save(self) -> None:
+        """Save whatever is being written."""
+        for editor in self.findChildren(WordsEditor):
+            editor.save()
+
+    def set_look(self, look: Look) -> None:
+        """Wear another look, on every page."""
+        super().set_look(look)
+        for page in (self.board, self.note, self.cluster, self.several):
+            page.set_look(look)
+
+    def _turn_to(self, page: int) -> None:
+        shown = self._pages.currentIndex()
+        if shown == page:
+            return
+        pages: tuple[BoardPage | NotePage | ClusterPage, ...] = (
+            self.board,
+            self.note,
+            self.cluster,
+        )
+        if shown < len(pages):
+            pages[shown].leave()
+        self._pages.setCurrentIndex(page)
+
+
+def _scrolled(page: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    holder = QWidget()
+    holder.setProperty("panel", True)
+    inside = QVBoxLayout(holder)
+    inside.setContentsMargins(16, 16, 15, 16)
+    inside.addWidget(page)
+    area.setWidget(holder)
+    return area

@@ -1,0 +1,105 @@
+"""The inspector's page of one note."""
+
+import datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from facilitator.domain.commands.notes import remove
+from facilitator.domain.records import Link, Note
+from ui.look import Look
+from ui.panels.cluster_choice import ClusterChoice
+from ui.panels.history_list import HistoryList
+from ui.panels.history_words import lines, named, said_time
+from ui.panels.link_rows import LinkRows, other_ends
+from ui.panels.note_facts import NoteFacts, NoteKind
+from ui.panels.panel import ElidedLabel, Panel, rule
+from ui.panels.rows import in_column, in_row
+from ui.panels.text_label import TextLabel
+from ui.panels.words_field import WordsField
+from ui.pen import Pen
+from ui.translate import spoken
+
+
+class NotePage(Panel):
+    """Kind, text, facts, cluster, links and history. ``followed`` carries a linked record's id."""
+
+    followed = Signal(str)
+
+    def __init__(self, pen: Pen, look: Look) -> None:
+        super().__init__(look)
+        self._pen = pen
+        self._note: Note | None = None
+        self._title = TextLabel(look, "heading")
+        self._origin = ElidedLabel(look, "caption", "quiet")
+        self.kind, self.facts = NoteKind(pen, look), NoteFacts(pen, look)
+        self.text = WordsField(pen, look, "text", 4)
+        self.cluster = ClusterChoice(pen, look)
+        self._links_title, self._history_title = (
+            TextLabel(look, "strong"),
+            TextLabel(look, "strong"),
+        )
+        self._links_count = TextLabel(look, "caption", "quiet")
+        self.links, self._history = LinkRows(look), HistoryList(look)
+        self.links.followed.connect(self.followed)
+        self.links.cut.connect(self._cut)
+        self._lay_out()
+        for part in (self.kind, self.facts, self.cluster, self.links):
+            part.setEnabled(not pen.store.readonly)
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        layout = in_column(gap=12)
+        layout.addLayout(in_row(self._title, (self._origin, 1)))
+        above: tuple[QWidget, ...] = (self.kind, self.text, self.facts, self.cluster, rule())
+        for part in above:
+            layout.addWidget(part)
+        layout.addLayout(in_row((self._links_title, 1), self._links_count))
+        below: tuple[QWidget, ...] = (self.links, rule(), self._history_title, self._history)
+        for part in below:
+            layout.addWidget(part)
+        layout.addStretch(1)
+        self.setLayout(layout)
+
+    def show_note(self, note: Note) -> None:
+        """Show a note, or take in what has become of it."""
+        if self._note is not None and self._note.id != note.id:
+            self.leave()
+        self._note = note
+        words, today, book = spoken(), datetime.date.today(), self._pen.store.book
+        written = self.tr("written {time}").format(time=said_time(note.at, today))
+        where = named(book, note.by, words)
+        self._origin.say(" · ".join(part for part in (written, where) if part))
+        self.kind.show_notes([note])
+        self.text.show_record(note)
+        self.facts.show_note(note)
+        self.cluster.show_note(note)
+        ends = other_ends(book, note.id)
+        self._links_count.setText(str(len(ends)))
+        self.links.show_ends(ends)
+        history = self._pen.store.history(note.id)
+        self._history.show_lines(lines(book, history, words, today))
+
+    def leave(self) -> None:
+        """Another thing is shown: save what is being written."""
+        self.text.leave()
+        self.facts.leave()
+        self._note = None
+
+    def retranslate(self) -> None:
+        """The page's words in the language that is spoken now."""
+        self._title.setText(self.tr("Note"))
+        self._links_title.setText(self.tr("Links"))
+        self._history_title.setText(self.tr("History"))
+        if self._note is not None:
+            self.links.show_ends([])
+            self.show_note(self._note)
+
+    def set_look(self, look: Look) -> None:
+        """Wear another look, with all parts."""
+        super().set_look(look)
+        for part in (self.kind, self.text, self.facts, self.cluster, self.links, self._history):
+            part.set_look(look)
+
+    def _cut(self, link: Link) -> None:
+        self._pen.write(lambda: remove(self._pen.store.book, [link]))

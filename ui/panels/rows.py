@@ -1,0 +1,28 @@
+"""Rows and columns of widgets, spaced by the grid."""
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+Cell = QWidget | tuple[QWidget, int]
+"""A widget, or a widget with its share of the room."""
+
+
+def in_row(*cells: Cell, gap: int = 8) -> QHBoxLayout:
+    """Widgets side by side."""
+    layout = QHBoxLayout()
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(gap)
+    for cell in cells:
+        widget, share = cell if isinstance(cell, tuple) else (cell, 0)
+        layout.addWidget(widget, share)
+    return layout
+
+
+def in_column(*cells: Cell, gap: int = 4) -> QVBoxLayout:
+    """Widgets below each other."""
+    layout = QVBoxLayout()
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(gap)
+    for cell in cells:
+        widget, share = cell if isinstance(cell, tuple) else (cell, 0)
+        layout.addWidget(widget, share)
+    return layout
