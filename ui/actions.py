@@ -1,0 +1,131 @@
+"""Every menu entry, shortcut and toolbar button: one row each.
+
+A row names its slot by its path from the main window; it is looked up when the entry is chosen,
+because the open workshop changes. ``when`` is a condition that the window knows by name.
+"""
+
+from dataclasses import dataclass
+
+from ui.translate import QT_TRANSLATE_NOOP
+
+MENUS: dict[str, str] = {
+    "file": QT_TRANSLATE_NOOP("Actions", "&File"),
+    "edit": QT_TRANSLATE_NOOP("Actions", "Edi&t"),
+    "view": QT_TRANSLATE_NOOP("Actions", "&View"),
+    "board": QT_TRANSLATE_NOOP("Actions", "Boa&rd"),
+    "session": QT_TRANSLATE_NOOP("Actions", "&Session"),
+    "print": QT_TRANSLATE_NOOP("Actions", "Pri&nt"),
+    "window": QT_TRANSLATE_NOOP("Actions", "&Window"),
+    "help": QT_TRANSLATE_NOOP("Actions", "&Help"),
+}
+"""The menus in their order. Alt with a kind's letter belongs to the capture bar: none of p c b e
+a i d x opens a menu, in either language."""
+
+SEPARATOR = "—"
+SPACE = "…"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """An entry. One without a slot opens a menu of its own, whose rows name it as their menu.
+
+    ``icon`` names a drawing, ``short`` is the toolbar's word, ``choice`` a choice that this entry
+    shows as ticked while it stands at ``value``; the slot is given the value.
+    """
+
+    key: str
+    text: str
+    menu: str
+    slot: str
+    shortcut: str = ""
+    when: str = "always"
+    icon: str = ""
+    choice: str = ""
+    value: str = ""
+    short: str = ""
+
+
+ROWS: tuple[Row | str, ...] = (
+    Row("new", QT_TRANSLATE_NOOP("Actions", "New workshop…"), "file", "files.new", "Ctrl+N"),
+    Row("open", QT_TRANSLATE_NOOP("Actions", "Open…"), "file", "files.open", "Ctrl+O"),
+    Row("recent", QT_TRANSLATE_NOOP("Actions", "Recent files"), "file", ""),
+    Row("demo", QT_TRANSLATE_NOOP("Actions", "Try the demonstration"), "file", "files.demo"),
+    "file",
+    Row("copy", QT_TRANSLATE_NOOP("Actions", "Save a copy…"), "file", "files.save_copy",
+        "Ctrl+Shift+S", "open"),
+    "file",
+    Row("close", QT_TRANSLATE_NOOP("Actions", "Close the workshop"), "file", "files.close",
+        "Ctrl+W", "open"),
+    Row("quit", QT_TRANSLATE_NOOP("Actions", "Quit"), "file", "close", "Ctrl+Q"),
+    Row("undo", QT_TRANSLATE_NOOP("Actions", "Undo"), "edit", "workspace.undo", "Ctrl+Z",
+        "undo", "undo"),
+    Row("redo", QT_TRANSLATE_NOOP("Actions", "Redo"), "edit", "workspace.redo", "Ctrl+Shift+Z",
+        "redo", "redo"),
+    "edit",
+    Row("duplicate", QT_TRANSLATE_NOOP("Actions", "Duplicate"), "edit",
+        "workspace.canvas.duplicate_selected", "Ctrl+D", "note"),
+    Row("remove", QT_TRANSLATE_NOOP("Actions", "Remove"), "edit",
+        "workspace.canvas.remove_selected", "Del", "selected", "trash"),
+    "edit",
+    Row("all", QT_TRANSLATE_NOOP("Actions", "Select all"), "edit", "workspace.canvas.select_all",
+        "Ctrl+A", "board"),
+    Row("bigger", QT_TRANSLATE_NOOP("Actions", "Zoom in"), "view", "workspace.zoom_in", "Ctrl++",
+        "board"),
+    Row("smaller", QT_TRANSLATE_NOOP("Actions", "Zoom out"), "view", "workspace.zoom_out",
+        "Ctrl+-", "board"),
+    Row("natural", QT_TRANSLATE_NOOP("Actions", "Natural size"), "view", "workspace.zoom_natural",
+        "Ctrl+1", "board"),
+    Row("fit", QT_TRANSLATE_NOOP("Actions", "Whole board"), "view", "workspace.canvas.fit",
+        "Ctrl+0", "board"),
+    "view",
+    Row("tree", QT_TRANSLATE_NOOP("Actions", "Sessions and tables"), "view",
+        "workspace.toggle_tree", "F9", "open", choice="tree", value="on"),
+    Row("inspector", QT_TRANSLATE_NOOP("Actions", "Details"), "view",
+        "workspace.toggle_inspector", "F10", "open", choice="inspector", value="on"),
+    "view",
+    Row("language", QT_TRANSLATE_NOOP("Actions", "Language"), "view", ""),
+    Row("language_system", QT_TRANSLATE_NOOP("Actions", "As the system"), "language",
+        "speak", choice="language"),
+    Row("language_it", "Italiano", "language", "speak", choice="language", value="it"),
+    Row("language_en", "English", "language", "speak", choice="language", value="en"),
+    Row("scheme", QT_TRANSLATE_NOOP("Actions", "Appearance"), "view", ""),
+    Row("scheme_system", QT_TRANSLATE_NOOP("Actions", "As the system"), "scheme", "wear",
+        choice="scheme"),
+    Row("scheme_light", QT_TRANSLATE_NOOP("Actions", "Light"), "scheme", "wear",
+        choice="scheme", value="light"),
+    Row("scheme_dark", QT_TRANSLATE_NOOP("Actions", "Dark"), "scheme", "wear",
+        choice="scheme", value="dark"),
+    Row("write", QT_TRANSLATE_NOOP("Actions", "Write a note"), "board", "workspace.write_note",
+        "Ctrl+K", "board"),
+    "board",
+    Row("gather", QT_TRANSLATE_NOOP("Actions", "Gather"), "board",
+        "workspace.canvas.gather_selected", "Ctrl+G", "note", "gather"),
+    Row("link", QT_TRANSLATE_NOOP("Actions", "Link"), "board", "workspace.canvas.link_selected",
+        "Ctrl+L", "note", "link"),
+    Row("tidy", QT_TRANSLATE_NOOP("Actions", "Tidy"), "board", "workspace.canvas.tidy", "Ctrl+E",
+        "board", "tidy"),
+    "board",
+    Row("import_notes", QT_TRANSLATE_NOOP("Actions", "Import notes…"), "board",
+        "doors.import_notes", "", "board"),
+    Row("desk", QT_TRANSLATE_NOOP("Actions", "Reception"), "session", "doors.desk", "F6",
+        "session", "scan"),
+    Row("import_people", QT_TRANSLATE_NOOP("Actions", "Import the booking list…"), "session",
+        "doors.import_people", "", "session"),
+    Row("export", QT_TRANSLATE_NOOP("Actions", "Board, attendance sheet, context sheet…"), "print",
+        "doors.export", "Ctrl+P", "board", "print", short=QT_TRANSLATE_NOOP("Actions", "Print")),
+    Row("project", QT_TRANSLATE_NOOP("Actions", "Project the board"), "window", "doors.project",
+        "F5", "board", "project", short=QT_TRANSLATE_NOOP("Actions", "Project")),
+    Row("full", QT_TRANSLATE_NOOP("Actions", "Full screen"), "window", "toggle_full_screen",
+        "F11"),
+    Row("syntax", QT_TRANSLATE_NOOP("Actions", "How notes are typed"), "help", "doors.syntax",
+        "F1"),
+    Row("about", QT_TRANSLATE_NOOP("Actions", "About Facilitator"), "help", "doors.about"),
+)  # fmt: skip
+"""Every entry in the order of its menu; a menu's bare name is a line between two entries."""
+
+TOOLBAR = (
+    "undo", "redo", SEPARATOR, "gather", "link", "tidy", SEPARATOR, SPACE, "export", "project",
+)  # fmt: skip
+WORDLESS = frozenset({"undo", "redo"})
+"""Buttons whose drawing everybody knows; every other one has its word beside it."""
+OUTLINED = frozenset({"project"})

@@ -1,0 +1,124 @@
+"""Menus and toolbar built from the table of actions, and kept true to what can be done now."""
+
+from collections.abc import Mapping
+from operator import attrgetter
+
+from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
+
+from resources import tokens
+from ui.actions import MENUS, OUTLINED, ROWS, SEPARATOR, SPACE, TOOLBAR, WORDLESS, Row
+from ui.icons import SIZE, icon
+from ui.look import Look
+
+_HEIGHTS = {name: int(tokens.tokens()["window"][name]) for name in ("menu", "toolbar")}
+
+
+class Menus:
+    """The entries of one window by their keys."""
+
+    def __init__(self, window: QMainWindow) -> None:
+        self._window = window
+        self.menus: dict[str, QMenu] = {}
+        self.actions: dict[str, QAction] = {}
+        self.toolbar = QToolBar()
+        self.place = QWidget()
+        window.menuBar().setFixedHeight(_HEIGHTS["menu"])
+        for key in MENUS:
+            self.menus[key] = window.menuBar().addMenu("")
+        for row in ROWS:
+            self._add(row)
+        self._fill_toolbar()
+
+    def _add(self, row: Row | str) -> None:
+        if isinstance(row, str):
+            self.menus[row].addSeparator()
+        elif row.slot:
+            self.actions[row.key] = self._action(row)
+            self.menus[row.menu].addAction(self.actions[row.key])
+        else:
+            self.menus[row.key] = self.menus[row.menu].addMenu("")
+
+    def _action(self, row: Row) -> QAction:
+        action = QAction(self._window)
+        action.setCheckable(bool(row.choice))
+        if row.shortcut:
+            action.setShortcut(QKeySequence(row.shortcut))
+        action.triggered.connect(lambda: self._run(row))
+        return action
+
+    def _run(self, row: Row) -> None:
+        slot = attrgetter(row.slot)(self._window)
+        if row.choice in {"language", "scheme"}:
+            slot(row.value)
+        else:
+            slot()
+
+    def _fill_toolbar(self) -> None:
+        bar = self.toolbar
+        bar.setMovable(False)
+        bar.setFixedHeight(_HEIGHTS["toolbar"])
+        bar.setIconSize(QSize(SIZE, SIZE))
+        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        for key in TOOLBAR:
+            if key == SEPARATOR:
+                bar.addSeparator()
+            elif key == SPACE:
+                self.place.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+                bar.addWidget(self.place)
+            else:
+                self._add_button(key)
+        self._window.addToolBar(bar)
+
+    def _add_button(self, key: str) -> None:
+        self.toolbar.addAction(self.actions[key])
+        button = self.toolbar.widgetForAction(self.actions[key])
+        if isinstance(button, QToolButton):
+            beside = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+            alone = Qt.ToolButtonStyle.ToolButtonIconOnly
+            button.setToolButtonStyle(alone if key in WORDLESS else beside)
+            button.setProperty("outlined", key in OUTLINED)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def retranslate(self) -> None:
+        """Say every entry in the language that is spoken now."""
+        for key, text in MENUS.items():
+            self.menus[key].setTitle(_said(text))
+        for row in ROWS:
+            if isinstance(row, str):
+                continue
+            if not row.slot:
+                self.menus[row.key].setTitle(_said(row.text))
+                continue
+            action = self.actions[row.key]
+            action.setText(_said(row.text))
+            action.setIconText(_said(row.short or row.text))
+            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            said = _said(row.text).rstrip("…")
+            action.setToolTip(f"{said} ({keys})" if keys else said)
+
+    def set_look(self, look: Look) -> None:
+        """Draw every icon in a look."""
+        for row in ROWS:
+            if isinstance(row, Row) and row.icon and row.slot:
+                self.actions[row.key].setIcon(icon(row.icon, look))
+
+    def allow(self, conditions: frozenset[str], choices: Mapping[str, str]) -> None:
+        """Enable what can be done under these conditions, and tick what is chosen."""
+        for row in ROWS:
+            if isinstance(row, Row) and row.slot:
+                action = self.actions[row.key]
+                action.setEnabled(row.when == "always" or row.when in conditions)
+                if row.choice:
+                    action.setChecked(choices.get(row.choice) == row.value)
+
+    def name_swing(self, key: str, step: str) -> None:
+        """Name in ``undo`` or ``redo`` the step it is about; ``""`` names none."""
+        row = next(row for row in ROWS if isinstance(row, Row) and row.key == key)
+        said = _said(row.text)
+        self.actions[key].setText(f"{said}: {step}" if step else said)
+
+
+def _said(text: str) -> str:
+    return QCoreApplication.translate("Actions", text)
