@@ -20,7 +20,7 @@ from facilitator.domain.values import canonical
 from facilitator.storage import schema as t
 from facilitator.storage.journal import chunks
 from facilitator.storage.lifts import Lift, Lifted, lifted
-from facilitator.storage.ready import Ready
+from facilitator.storage.ready import Ready, among
 from facilitator.storage.wire import target_from_text
 
 Heads = dict[str, dict[str, list[Head]]]
@@ -117,25 +117,26 @@ def _heads_query() -> Select[Any]:
     same_change = and_(c.actor == h.actor, c.number == h.number, c.place == h.place)
     same_value = and_(v.actor == h.actor, v.number == h.number, v.place == h.place)
     joined = t.heads.join(t.steps, same_step).join(t.changes, same_change)
-    wanted = h.record.in_(bindparam("records", expanding=True))
+    wanted = among(h.record, "records")
     return select(
         h.record, h.field, h.actor, h.number, h.place, s.clock, s.laptop, s.target, s.format,
         c.kind, c.field.label("old_field"), v.value,
     ).select_from(joined.outerjoin(t.value_rows, same_value)).where(wanted)  # fmt: skip
 
 
-_HEADS = _heads_query()
+_HEADS = Ready(_heads_query())
 
 
 def load_heads(connection: Connection, records: Sequence[str], folding: Folding) -> Heads:
     """The current writes of these records, with their values."""
     found: Heads = {}
-    for some in chunks(records):
-        for row in connection.execute(_HEADS, {"records": some}):
-            ref = Ref(row.actor, row.number, row.place)
-            head = Head(row.field, ref, row.clock, row.laptop, _value(row, folding),
-                        target_from_text(row.target))  # fmt: skip
-            found.setdefault(row.record, {}).setdefault(row.field, []).append(head)
+    if not records:
+        return found
+    for row in _HEADS.ask(connection, records=canonical(list(records))):
+        ref = Ref(row.actor, row.number, row.place)
+        head = Head(row.field, ref, row.clock, row.laptop, _value(row, folding),
+                    target_from_text(row.target))  # fmt: skip
+        found.setdefault(row.record, {}).setdefault(row.field, []).append(head)
     for fields in found.values():
         for heads in fields.values():
             heads.sort(key=lambda head: head.order)
@@ -170,9 +171,9 @@ def _replaced(connection: Connection, written: Sequence[_Written]) -> set[Ref]:
     for one in (w for w in written if door(w.change.kind, w.change.field) == "words"):
         lowest[one.ref.actor] = min(one.ref.number, lowest.get(one.ref.actor, one.ref.number))
     return {
-        Ref(*row)
+        Ref(row.actor, row.number, row.place)
         for actor, number in lowest.items()
-        for row in connection.execute(_REPLACED, {"whose": actor, "least": number})
+        for row in _REPLACED.ask(connection, whose=actor, least=number)
     }
 
 
@@ -215,8 +216,10 @@ def _save_heads(connection: Connection, work: _Work) -> None:
     _NEW_REPLACED.run(connection, [ref._asdict() for ref in work.named])
 
 
-_REPLACED = select(t.replaced.c.actor, t.replaced.c.number, t.replaced.c.place).where(
-    (t.replaced.c.actor == bindparam("whose")) & (t.replaced.c.number >= bindparam("least"))
+_REPLACED = Ready(
+    select(t.replaced.c.actor, t.replaced.c.number, t.replaced.c.place).where(
+        (t.replaced.c.actor == bindparam("whose")) & (t.replaced.c.number >= bindparam("least"))
+    )
 )
 _KEY = (
     t.heads.c.record,
