@@ -1,15 +1,16 @@
 """Keys, tombstones, and the blanking of values for good (rule 9)."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, delete, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from facilitator.domain.records import door
-from facilitator.domain.steps import Redaction, Ref, Step, Stored
+from facilitator.domain.steps import Change, Redaction, Ref, Step, Stored, Values
 from facilitator.storage import schema as t
 from facilitator.storage.journal import chunks
+from facilitator.storage.wire import step_from_text, step_to_text
 
 VACUUM_DUE = "vacuum_due"
 
@@ -67,7 +68,10 @@ def apply_tombstones(
     """
     new = [redaction for step in steps for redaction in step.redacts]
     buried |= set(new)
-    _refuse_buried(steps, values, buried)
+    if buried:
+        left = set[Ref]().union(*(left_of(step, values, buried) for step in steps))
+        for ref in values.keys() - left:
+            del values[ref]
     if not new:
         return Gone()
     rows = [redaction._asdict() for redaction in new]
@@ -80,24 +84,47 @@ def apply_tombstones(
     _delete_values(connection, [*single, *(ref for ref, _record, _kind in sealed)])
     for record in gone.keys:
         connection.execute(delete(t.key_rows).where(t.key_rows.c.record == record))
+    _clear_aside(connection, buried, gone.records)
     statement = insert(t.local).prefix_with("OR REPLACE")
     connection.execute(statement, [{"name": VACUUM_DUE, "value": "1"}])
     return gone
 
 
-def _refuse_buried(
-    steps: Sequence[Step], values: dict[Ref, Stored], buried: set[Redaction]
-) -> None:
+def is_buried(ref: Ref, change: Change, buried: set[Redaction]) -> bool:
+    """Whether a tombstone stands for this write, or for all that is sealed in its record."""
     if not buried:
-        return
-    for step in steps:
-        for place, change in enumerate(step.changes):
-            ref = Ref(*step.key, place)
-            sealed = door(change.kind, change.field) == "sealed"
-            if Redaction(*ref) in buried or (sealed and Redaction(record=change.record) in buried):
-                values.pop(ref, None)
-    for ref in [ref for ref in values if Redaction(*ref) in buried]:
-        del values[ref]
+        return False
+    sealed = door(change.kind, change.field) == "sealed"
+    return Redaction(*ref) in buried or (sealed and Redaction(record=change.record) in buried)
+
+
+def left_of(step: Step, values: Values, buried: set[Redaction]) -> dict[Ref, Stored]:
+    """The values of a step that no tombstone takes."""
+    refs = ((Ref(*step.key, place), change) for place, change in enumerate(step.changes))
+    return {
+        ref: values[ref]
+        for ref, change in refs
+        if ref in values and not is_buried(ref, change, buried)
+    }
+
+
+def _clear_aside(
+    connection: Connection, buried: set[Redaction], records: Mapping[str, str]
+) -> None:
+    """Blank what waits or stands as evidence: a copy of a value that is to be gone is gone too.
+
+    Evidence shows another step under a known number, so all that it says of ``records`` goes.
+    """
+    for table in (t.parked, t.evidence):
+        for row in connection.execute(select(table)).all():
+            step, values = step_from_text(row.body)
+            aside = {Redaction(*step.key, place) for place, c in enumerate(step.changes)
+                     if table is t.evidence and c.record in records}  # fmt: skip
+            left = left_of(step, values, buried | aside)
+            if left != values:
+                mine = (column == getattr(row, column.name) for column in table.primary_key)
+                body = step_to_text(step, left)
+                connection.execute(update(table).where(*mine).values(body=body))
 
 
 def records_of(connection: Connection, refs: Iterable[Ref]) -> dict[str, str]:

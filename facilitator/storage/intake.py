@@ -1,44 +1,25 @@
-"""What a batch of steps brings, and reading the file back into memory."""
+"""Reading the file back into memory, and making its rows anew."""
 
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import Connection, Table, delete, insert, select
+from sqlalchemy import Connection, Table, insert, select
 
 from facilitator.domain.fold import Folded
 from facilitator.domain.records import RECORDS, SPECS, Record, Spec
-from facilitator.domain.refusal import Refusal
 from facilitator.domain.steps import (
     Redaction,
     Ref,
     Step,
-    Stored,
-    Values,
-    proves,
-    step_id,
-    well_formed,
 )
-from facilitator.domain.values import canonical
 from facilitator.storage import blanking, journal
 from facilitator.storage import schema as t
 from facilitator.storage.folding import Folding, all_values, fold_steps
-from facilitator.storage.wire import step_from_text, step_to_text
 
 Opener = Callable[[str, str, str], Any]
 """(record, field, ciphertext) to the plain value."""
-
-
-@dataclass(slots=True)
-class Outcome:
-    """What became of a batch: every step offered is in exactly one of the four counts."""
-
-    accepted: list[Step] = field(default_factory=list)
-    values: dict[Ref, Stored] = field(default_factory=dict)
-    already: int = 0
-    parked: int = 0
-    refused: int = 0
 
 
 @dataclass(slots=True)
@@ -70,101 +51,6 @@ def look(connection: Connection, folding: Folding) -> Seen:
 def version(connection: Connection) -> int:
     """A number that changes when another process has written into the file."""
     return int(connection.exec_driver_sql("PRAGMA data_version").scalar() or 0)
-
-
-def sort_out(
-    connection: Connection, steps: Sequence[Step], values: Values, seen: Seen, at: int
-) -> Outcome:
-    """Tell new steps from known, conflicting and early ones; nothing is appended yet."""
-    _expect_sound(steps, values)
-    outcome = Outcome()
-    known = dict(seen.known)
-    new = {}
-    for step in steps:
-        if step.number > known.get(step.actor, 0):
-            new[step.key] = step
-        elif _stands(connection, step):
-            outcome.already += 1
-        else:
-            outcome.refused += 1
-            _keep_evidence(connection, step, values, at)
-    if new and max(step.clock for step in new.values()) > seen.clock + len(new):
-        raise Refusal("clock_ahead")
-    waiting = _parked(connection, {actor for actor, _number in new}) if seen.parked else {}
-    _accept(connection, (new, waiting), dict(values), known, outcome)
-    seen.parked = seen.parked or outcome.parked > 0
-    return outcome
-
-
-def _expect_sound(steps: Sequence[Step], values: Values) -> None:
-    """``Refusal`` for values that do not prove their digests or are not canonical."""
-    for step in steps:
-        if not well_formed(step):
-            raise Refusal("damaged_steps")
-        for place, change in enumerate(step.changes):
-            stored = values.get(Ref(*step.key, place))
-            if stored is not None and not (proves(change, stored) and _is_canonical(stored.value)):
-                raise Refusal("damaged_steps")
-
-
-def _is_canonical(value: str) -> bool:
-    try:
-        return canonical(json.loads(value)) == value
-    except ValueError:
-        return False
-
-
-def _stands(connection: Connection, step: Step) -> bool:
-    s = t.steps.c
-    mine = (s.actor == step.actor) & (s.number == step.number)
-    return connection.execute(select(s.id).where(mine)).scalar() == step_id(step)
-
-
-def _keep_evidence(connection: Connection, step: Step, values: Values, at: int) -> None:
-    row = {"id": step_id(step).hex(), "at": at, "body": step_to_text(step, values)}
-    connection.execute(insert(t.evidence).prefix_with("OR IGNORE"), [row])
-
-
-def _accept(
-    connection: Connection, batch: tuple[dict[tuple[str, int], Step], dict[tuple[str, int], str]],
-    values: dict[Ref, Stored], known: dict[str, int], outcome: Outcome,
-) -> None:  # fmt: skip
-    """Take each actor's steps without gaps; park what comes too early, unpark what it awaited.
-
-    ``batch`` is the new steps, and the bodies of those of their actors that are parked already.
-    """
-    new, waiting = batch
-    for key, body in waiting.items():
-        if key not in new:
-            step, its_values = step_from_text(body)
-            new[key] = step
-            values |= its_values
-    unparked = []
-    for key in sorted(new):
-        actor, number = key
-        if number == known.get(actor, 0) + 1:
-            known[actor] = number
-            outcome.accepted.append(new[key])
-            unparked += [key] if key in waiting else []
-        elif key in waiting:
-            continue
-        else:
-            outcome.parked += 1
-            body = step_to_text(new[key], values)
-            row = {"actor": actor, "number": number, "body": body}
-            connection.execute(insert(t.parked), [row])
-    for actor, number in unparked:
-        p = t.parked.c
-        connection.execute(delete(t.parked).where((p.actor == actor) & (p.number == number)))
-    outcome.accepted.sort(key=lambda step: step.order)
-    mine = {Ref(*s.key, place) for s in outcome.accepted for place in range(len(s.changes))}
-    outcome.values = {ref: stored for ref, stored in values.items() if ref in mine}
-
-
-def _parked(connection: Connection, actors: set[str]) -> dict[tuple[str, int], str]:
-    p = t.parked.c
-    query = select(p.actor, p.number, p.body).where(p.actor.in_(actors))
-    return {(row.actor, row.number): row.body for row in connection.execute(query)}
 
 
 def rebuild(connection: Connection, folding: Folding) -> None:

@@ -23,7 +23,7 @@ from facilitator.storage.connect import (
     writing,
 )
 from facilitator.storage.folding import fold_steps
-from facilitator.storage.intake import Outcome
+from facilitator.storage.offered import Outcome, sort_out
 from facilitator.storage.opened import Opened, Setting, Stepped
 from facilitator.storage.stamping import CODES, Pen, Stamp, stamped
 
@@ -182,7 +182,7 @@ class Store(Opened):
         """
         with self._transaction():
             seen = self._seen
-            outcome = intake.sort_out(self.connection, steps, values, seen, self.setting.clock())
+            outcome = sort_out(self.connection, steps, values, seen, self.setting.clock())
             gone = blanking.apply_tombstones(
                 self.connection, outcome.accepted, outcome.values, seen.buried
             )
