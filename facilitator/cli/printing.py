@@ -20,7 +20,6 @@ from facilitator.domain.records import Board, Session, Theme
 from facilitator.domain.refusal import Refusal
 from facilitator.domain.views import attendance_view, board_view, sizer
 from facilitator.exports.apart import Apart
-from facilitator.exports.collate import surname_key
 from facilitator.exports.contract import Exporter, Options, Written
 from facilitator.exports.formats import EXPORTERS
 from facilitator.exports.formats import exporter as find_exporter
@@ -66,7 +65,7 @@ def view_for(exporter: Exporter, book: Book, args: Namespace) -> Any:
     if exporter.subject == "board":
         return board_view(book, the_board(book, args.board), sizer(measure(400)))
     if exporter.subject == "session":
-        return attendance_view(book, the_session(book, args.session), surname_key)
+        return attendance_view(book, the_session(book, args.session))
     themes = book.all(Theme)
     if args.theme is None and len(themes) != 1:
         raise Refusal("needs_theme")
@@ -150,7 +149,7 @@ def _printables(store: Store, language: str) -> list[tuple[str, Exporter, Any]]:
         for board in book.of(Board, "session", session.id)
     ]
     sheet = f"{session.code} {say()('paper.file_attendance')}.pdf"
-    found.append((sheet, by_id["attendance-pdf"], attendance_view(book, session, surname_key)))
+    found.append((sheet, by_id["attendance-pdf"], attendance_view(book, session)))
     theme = book.all(Theme)[1]
     context = f"{say()('paper.file_context')} {theme.key}.pdf"
     found.append((context, by_id["context-pdf"], context_view(book, theme, session)))

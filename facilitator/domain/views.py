@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from facilitator.domain.book import Book, full_name
+from facilitator.domain.collate import collated
 from facilitator.domain.commands.links import links_at
 from facilitator.domain.layout import NOTE, Layout, Rect, SizeOf, lay_out
 from facilitator.domain.records import (
@@ -258,13 +259,11 @@ class AttendanceView:
     agenda: tuple[AgendaItem, ...] = ()
 
 
-def attendance_view(
-    book: Book, session: Session, sort_key: Callable[[str], object]
-) -> AttendanceView:
-    """The people booked for a session. ``sort_key`` collates surnames in the sheet's language."""
+def attendance_view(book: Book, session: Session) -> AttendanceView:
+    """The people booked for a session, in alphabetical order of their surnames."""
     seats = [seat_of(book, b) for b in book.of(Booking, "session", session.id)]
     here = [seat for seat in seats if not seat.person.forgotten and seat.person.id]
-    by_name = sorted(here, key=lambda s: (sort_key(sorted_name(s.person)), s.booking.number))
+    by_name = sorted(here, key=lambda s: (collated(sorted_name(s.person)), s.booking.number))
     return AttendanceView(
         workshop=book.workshop,
         session=session,

@@ -10,7 +10,6 @@ from facilitator.domain.records import Attendance, Booking, Session, Table
 from facilitator.domain.refusal import Refusal
 from facilitator.domain.views import AttendanceView, Seat, attendance_view, seat_of
 from facilitator.storage.store import Store
-from ui.panels.find_names import folded
 from ui.translate import spoken
 
 
@@ -152,7 +151,7 @@ class Reader:
 
     def view(self) -> AttendanceView:
         """The session with everybody booked for it, by surname."""
-        return attendance_view(self._store.book, self.here, folded)
+        return attendance_view(self._store.book, self.here)
 
     def read_code(self, text: str) -> Reading:
         """Check a scanned or typed code in and say what came of it."""
