@@ -1,0 +1,34 @@
+"""What the dialogs share: their look, their rows and their buttons."""
+
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QFormLayout, QPushButton, QWidget
+
+from ui.look import Look
+
+EDGE = 24
+"""Room around a dialog's contents."""
+
+
+def look_of(widget: QWidget) -> Look:
+    """The look in which a widget is shown, told by its palette."""
+    ground = widget.palette().color(QPalette.ColorRole.Window)
+    return Look("dark" if ground.lightness() < 128 else "light")
+
+
+def form() -> QFormLayout:
+    """Labels at the left, fields at the right, on the look's grid."""
+    made = QFormLayout()
+    made.setContentsMargins(0, 0, 0, 0)
+    made.setHorizontalSpacing(16)
+    made.setVerticalSpacing(12)
+    made.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+    return made
+
+
+def button(primary: bool = False) -> QPushButton:
+    """A button; one of them in a dialog is the primary one, which Enter presses."""
+    made = QPushButton()
+    made.setAutoDefault(False)
+    made.setDefault(primary)
+    made.setProperty("primary", primary)
+    return made

@@ -1,0 +1,219 @@
+"""Bringing in a booking list or notes: a file or what was copied, a look at it, then one step."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from facilitator.cli.opening import source
+from facilitator.domain.edits import Imported
+from facilitator.domain.records import Board, Session
+from facilitator.domain.refusal import Refusal
+from facilitator.storage.store import Store
+from ui.focus_ring import FocusRing
+from ui.icons import picture
+from ui.panels.panel import ElidedLabel, rule
+from ui.panels.text_label import TextLabel
+from ui.translate import spoken
+from ui.windows.dialog_parts import EDGE, button, look_of
+from ui.windows.import_preview import Preview, preview
+from ui.windows.import_table import PreviewTable
+
+_SIZE = (960, 640)
+
+
+class ImportDialog(QDialog):
+    """``what`` is ``people`` (``owner_id`` is a session's) or ``notes`` (a board's).
+
+    Nothing is written before the primary button is pressed; then everything is, in one step.
+    """
+
+    def __init__(
+        self, store: Store, what: str, owner_id: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._store, self._what, self._owner = store, what, owner_id
+        self._look = look_of(self)
+        self._preview: Preview | None = None
+        self._title = TextLabel(self._look, "title")
+        self._into = ElidedLabel(self._look, "body", "quiet")
+        self._file = ElidedLabel(self._look, "body", "quiet")
+        self.choose_button, self.paste_button = button(), button()
+        self.table, self._empty = PreviewTable(self._look), TextLabel(self._look, tone="quiet")
+        self._body = QStackedWidget()
+        self._sign, self._said = QLabel(), TextLabel(self._look)
+        self.close_button, self.import_button = button(), button(primary=True)
+        self._lay_out()
+        self._words()
+        self._connect()
+        FocusRing(self, self._look)
+        self.show_source(None)
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        top.addWidget(self.choose_button)
+        top.addWidget(self.paste_button)
+        top.addSpacing(8)
+        top.addWidget(self._file, 1)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty.setWordWrap(True)
+        self._body.addWidget(self._empty)
+        self._body.addWidget(self.table)
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        foot.addWidget(self._sign)
+        foot.addWidget(self._said, 1)
+        foot.addWidget(self.close_button)
+        foot.addWidget(self.import_button)
+        self._said.setWordWrap(True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(EDGE, 20, EDGE, EDGE)
+        column.setSpacing(16)
+        head = QVBoxLayout()
+        head.setSpacing(0)
+        head.addWidget(self._title)
+        head.addWidget(self._into)
+        column.addLayout(head)
+        column.addLayout(top)
+        column.addWidget(rule())
+        column.addWidget(self._body, 1)
+        column.addWidget(rule())
+        column.addLayout(foot)
+        self.resize(*_SIZE)
+
+    def _words(self) -> None:
+        people = self._what == "people"
+        title = self.tr("Import people") if people else self.tr("Import notes")
+        self.setWindowTitle(title)
+        self._title.setText(title)
+        self._into.say(self._destination())
+        self.choose_button.setText(self.tr("Choose a file…"))
+        self.paste_button.setText(self.tr("Paste what was copied"))
+        self.paste_button.setVisible(not people)
+        self._empty.setText(
+            self.tr("A booking list as CSV, from whichever service made it")
+            if people
+            else self.tr("A text with one note a line, a table as CSV, or what was copied")
+        )
+        self.close_button.setText(self.tr("Close"))
+        self.import_button.setText(self.tr("Import"))
+
+    def _destination(self) -> str:
+        book = self._store.book
+        session, board = book.get(Session, self._owner), book.get(Board, self._owner)
+        found = session or board
+        words = (found.code, found.title) if found else ()
+        return " · ".join(word for word in words if word)
+
+    def _connect(self) -> None:
+        self.choose_button.clicked.connect(self._browse)
+        self.paste_button.clicked.connect(self.paste)
+        self.close_button.clicked.connect(self.accept)
+        self.import_button.clicked.connect(self.bring_in)
+
+    def _browse(self) -> None:
+        filters = (
+            self.tr("Lists and texts") + " (*.csv *.tsv *.txt);;" + self.tr("All files") + " (*)"
+        )
+        chosen, _filter = QFileDialog.getOpenFileName(self, self.windowTitle(), "", filters)
+        if chosen:
+            self.read_file(Path(chosen))
+
+    def read_file(self, path: Path) -> None:
+        """Look into a file; a sentence says why not."""
+        try:
+            self._look_into(source(str(path)), path.name)
+        except Refusal as refusal:
+            self._refuse(refusal, path.name)
+
+    def paste(self) -> None:
+        """Look at the copied text: a line, or a row of copied cells, is a note."""
+        text = QGuiApplication.clipboard().text()
+        try:
+            self._look_into(text.encode("utf-8", "replace"), "")
+        except Refusal as refusal:
+            self._refuse(refusal, "")
+
+    def _look_into(self, data: bytes, name: str) -> None:
+        self.show_source(preview(self._store, self._what, self._owner, (data, name)))
+
+    def show_source(self, shown: Preview | None) -> None:
+        """Show what was read and what importing it would do."""
+        self._preview = shown
+        self.table.show_preview(shown)
+        self._body.setCurrentIndex(0 if shown is None else 1)
+        self.import_button.setEnabled(False)
+        self._file.say("" if shown is None else shown.name or self.tr("What was copied"))
+        if shown is None:
+            self._say("", "", "")
+            return
+        try:
+            result = shown.plan()
+        except Refusal as refusal:
+            self._say(spoken()("refusal." + refusal.key, **refusal.facts), "warning", "danger")
+            return
+        self.import_button.setEnabled(bool(result.edit))
+        if result.edit:
+            self.import_button.setFocus()
+        self._say(self._counted(shown, result), "warning" if shown.refused else "", "warning")
+
+    def bring_in(self) -> None:
+        """Write what is shown, in one step that undo takes back whole."""
+        if self._preview is None:
+            return
+        try:
+            result = self._preview.plan()
+            self._store.do(result.edit)
+        except Refusal as refusal:
+            self._say(spoken()("refusal." + refusal.key, **refusal.facts), "warning", "danger")
+            return
+        self.import_button.setEnabled(False)
+        said = self.tr("Imported: {added} added, {changed} updated, {refused} refused")
+        facts = {"added": result.added, "changed": result.changed}
+        self._say(said.format(**facts, refused=self._preview.refused), "check", "success")
+        self.close_button.setFocus()
+
+    @property
+    def sentence(self) -> str:
+        """What is said at the foot now."""
+        return self._said.text()
+
+    def _counted(self, shown: Preview, result: Imported) -> str:
+        if not result.edit and not shown.refused:
+            return self.tr("Nothing new: all {n} rows are here already").format(n=shown.read)
+        if self._what == "people":
+            said = self.tr(
+                "{read} rows: {added} bookings to add, {changed} people to update,"
+                " {unchanged} here already, {refused} rows refused"
+            )
+        else:
+            said = self.tr(
+                "{read} rows: {added} notes to add, {unchanged} here already, {refused} refused"
+            )
+        return said.format(
+            read=shown.read, added=result.added, changed=result.changed,
+            unchanged=result.unchanged, refused=shown.refused,
+        )  # fmt: skip
+
+    def _refuse(self, refusal: Refusal, name: str) -> None:
+        self.show_source(None)
+        self._file.say(name)
+        self._say(spoken()("refusal." + refusal.key, **refusal.facts), "warning", "danger")
+
+    def _say(self, sentence: str, sign: str, colour: str) -> None:
+        self._said.set_tone("danger" if colour == "danger" else "")
+        self._said.setText(sentence)
+        self._sign.setVisible(bool(sign))
+        if sign:
+            colours = self._look.colour(colour)
+            self._sign.setPixmap(picture(sign, colours, 20, self.devicePixelRatioF()))

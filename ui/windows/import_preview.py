@@ -1,0 +1,106 @@
+"""What an import would do, before it is done: every row with what is to be said of it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from facilitator.domain.book import Book
+from facilitator.domain.commands.notes import import_notes
+from facilitator.domain.commands.people import import_people, row_hasher
+from facilitator.domain.edits import Imported
+from facilitator.domain.rows import NoteRow, PersonRow
+from facilitator.imports.formats import recognise
+from facilitator.imports.notes import NotesRead
+from facilitator.imports.people import PeopleRead
+from facilitator.storage.store import Store
+from ui.translate import spoken
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row of the preview. ``number`` is the row's in its file; a refused one has no cells."""
+
+    number: int
+    cells: tuple[str, ...] = ()
+    remark: str = ""
+    refused: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """A source that was read: ``lines`` have the refused rows first, ``read`` counts its rows.
+
+    ``plan`` makes the edit for the book as it stands when it is called.
+    """
+
+    name: str
+    titles: tuple[str, ...]
+    lines: tuple[Line, ...]
+    read: int
+    refused: int
+    plan: Callable[[], Imported]
+
+
+def preview(store: Store, what: str, owner_id: str, source: tuple[bytes, str]) -> Preview:
+    """Read a source (its bytes and name) as ``people`` of a session or ``notes`` of a board.
+
+    Refuses what the readers refuse, with the remedy.
+    """
+    data, name = source
+    _importer, read = recognise(data, name, what)
+    if isinstance(read, PeopleRead):
+        return _of_people(store, owner_id, name, read)
+    return _of_notes(store.book, owner_id, name, read)
+
+
+def _of_people(store: Store, session: str, name: str, read: PeopleRead) -> Preview:
+    titles = (
+        translate("ImportPreview", "Row"),
+        translate("ImportPreview", "Name"),
+        translate("ImportPreview", "E-mail"),
+        translate("ImportPreview", "Organisation"),
+        translate("ImportPreview", "Category"),
+        translate("ImportPreview", "Remarks"),
+    )
+    lines = (*_refused(read), *(_person(row) for row in read.rows))
+    return Preview(
+        name, titles, lines, read.read, len(read.refused),
+        lambda: import_people(store.book, session, read.rows, row_hasher(store.codes_key)),
+    )  # fmt: skip
+
+
+def _of_notes(book: Book, board: str, name: str, read: NotesRead) -> Preview:
+    titles = (
+        translate("ImportPreview", "Row"),
+        translate("ImportPreview", "Text"),
+        translate("ImportPreview", "Other columns"),
+        translate("ImportPreview", "Remarks"),
+    )
+    lines = (*_refused(read), *(_note(row) for row in read.rows))
+    return Preview(
+        name, titles, lines, read.read, len(read.refused),
+        lambda: import_notes(book, board, read.rows),
+    )  # fmt: skip
+
+
+def _refused(read: PeopleRead | NotesRead) -> Sequence[Line]:
+    return [
+        Line(row.row_number, (), spoken()(f"flag.{row.reason_key}", **row.facts), True)
+        for row in read.refused
+    ]
+
+
+def _person(row: PersonRow) -> Line:
+    name = row.name or f"{row.surname} {row.given_name}".strip()
+    remark = " · ".join(spoken()(f"flag.{flag}") for flag in row.flags)
+    return Line(row.number, (name, row.email, row.organisation, row.category), remark)
+
+
+def _note(row: NoteRow) -> Line:
+    others = " · ".join(f"{title}: {value}" for title, value in row.source.items())
+    limit = len(row.text)
+    remark = spoken()("flag.row_too_long", limit=limit) if row.overflow else ""
+    return Line(row.number, (" ".join(row.text.split()), others), remark)
