@@ -10,6 +10,7 @@ from facilitator.domain.views import AttendanceView
 from ui.icons import icon, picture
 from ui.look import Look
 from ui.panels.desk_readings import clock_time
+from ui.panels.panel import ElidedLabel
 from ui.panels.text_label import TextLabel
 from ui.translate import spoken
 
@@ -88,7 +89,7 @@ class Foot(QWidget):
         self._saved_at: int | None = None
         self._trouble: Refusal | None = None
         self._sign = QLabel()
-        self._said = TextLabel(look, "caption")
+        self._said = ElidedLabel(look, "caption")
         self._stay = TextLabel(look, "caption", "quiet")
         self.setFixedHeight(FOOT)
         row = QHBoxLayout(self)
@@ -113,7 +114,7 @@ class Foot(QWidget):
         self._sign.setPixmap(drawn)
         self._sign.setVisible(troubled or self._saved_at is not None)
         self._said.set_tone("danger" if troubled else "")
-        self._said.setText(self._sentence())
+        self._said.say(self.text)
 
     def say_saved(self, at: int) -> None:
         """Something was saved at this moment, in ms since 1970; earlier trouble is over."""
@@ -127,10 +128,7 @@ class Foot(QWidget):
 
     @property
     def text(self) -> str:
-        """The sentence at the left."""
-        return self._said.text()
-
-    def _sentence(self) -> str:
+        """The sentence at the left, whole."""
         if self._trouble is not None:
             return spoken()("refusal." + self._trouble.key, **self._trouble.facts)
         if self._saved_at is None:
