@@ -10,12 +10,7 @@ from facilitator.domain.records import Attendance, Booking, Session, Table
 from facilitator.domain.refusal import Refusal
 from facilitator.domain.views import AttendanceView, Seat, attendance_view, seat_of
 from facilitator.storage.store import Store
-from ui.translate import spoken
-
-
-def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:
-    """Qt's mark for a text that is translated when it is shown; Qt's own one has no types."""
-    return text
+from ui.translate import QT_TRANSLATE_NOOP, spoken
 
 
 @dataclass(frozen=True, slots=True)
