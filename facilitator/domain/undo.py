@@ -1,6 +1,6 @@
 """Undo and redo: new steps that put values back where nobody else has written since (rule 6)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -24,6 +24,12 @@ class Reader(Protocol):
 
     def birth(self, record: str) -> tuple[int, str] | None:
         """Clock and actor of a record's first change."""
+
+    def step(self, actor: str, number: int) -> Step | None:
+        """A step of the journal."""
+
+    def earlier(self, record: str, field: str, order: tuple[int, str]) -> Any:
+        """The value of a field's last write before this place in the journal; None without one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,45 +123,81 @@ def put_again(step: Step, laptop: str, reader: Reader) -> list[Write]:
 def _field_back(step: Step, place: int, laptop: str, reader: Reader) -> list[Write]:
     change, me = step.changes[place], Ref(*step.key, place)
     heads = reader.heads(change.record, change.field)
-    value = reader.value(me)
-    mine = [h for h in heads if _is_mine(h, me, value, laptop)]
+    mine = [h for h in heads if h.laptop == laptop and origin(h.ref, reader) == me]
     if not mine:
         return []
     base = tuple(h.ref for h in mine)
     before = [v for v in map(reader.value, change.base) if v is not None]
     if door(change.kind, change.field) != "words":
-        return [_raw(change, before[-1] if before else None, base)]
-    if len(heads) > len(mine) or not before:
+        # Without a base, somebody else may have written it at the same time.
+        found = before or [reader.earlier(change.record, change.field, step.order)]
+        return [_raw(change, found[-1], base)]
+    others = any(h.value is not None for h in heads if h not in mine)
+    if others or not before:
         return [_raw(change, None, base)]
     return [_raw(change, v, base if i == 0 else ()) for i, v in enumerate(before)]
 
 
-def _is_mine(head: Head, me: Ref, value: Any, laptop: str) -> bool:
-    """My write itself, or an undo or redo of mine that put the same value back."""
-    put_back = head.laptop == laptop and head.target is not None and head.value == value
-    return head.ref == me or put_back
+def origin(ref: Ref, reader: Reader) -> Ref:
+    """The write whose word this is: an undo or redo that puts a value back only repeats it."""
+    trail = [ref]
+    while (source := _repeated(trail[-1], reader)) and source not in trail:
+        trail.append(source)
+    return trail[-1]
+
+
+def _repeated(ref: Ref, reader: Reader) -> Ref | None:
+    """The write that an undo or redo has put back; None where this write is a word of its own."""
+    step = reader.step(ref.actor, ref.number)
+    if step is None or step.target is None:
+        return None
+    written, value = step.changes[ref.place], reader.value(ref)
+    sources = _sources(step.target, written, reader)
+    return next((source for source in sources if reader.value(source) == value), None)
+
+
+def _sources(target: Target, written: Change, reader: Reader) -> Iterator[Ref]:
+    """The writes of a field that an undo or redo of this target may have put back."""
+    turned = reader.step(target.actor, target.number)
+    if turned is None:
+        return
+    for place, change in enumerate(turned.changes):
+        if (change.record, change.field) == (written.record, written.field):
+            yield from change.base if target.gesture == "undo" else [Ref(*turned.key, place)]
 
 
 def _unborn(changes: list[Change], laptop: str, reader: Reader) -> list[Write]:
-    """A record written in the undone step is removed, unless somebody else's words stand in it."""
+    """A record written in the undone step is removed, unless somebody else's words stand in it.
+
+    Nor is it, where somebody else has removed it or made it too.
+    """
     kind, record = changes[0].kind, changes[0].record
     removed = reader.heads(record, "removed")
-    if removed and removed[-1].value is not None:
+    if removed and (removed[-1].value is not None or removed[-1].laptop != laptop):
         return []
     heads = {
         name: [h for h in reader.heads(record, name) if h.value is not None]
         for name, spec in SPECS.get(kind, {}).items()
         if spec.door == "words"
     }
-    if all(h.laptop == laptop for found in heads.values() for h in found):
-        seen = [list(h.ref) for found in heads.values() for h in found]
+    stand = [h for found in heads.values() for h in found]
+    if all(_speaks(h, laptop, reader) for h in stand):
+        seen = [list(h.ref) for h in stand]
         return [Write(kind, record, "removed", seen, raw=True)]
     writes = []
     for change in changes:
-        own = tuple(h.ref for h in heads.get(change.field, ()) if h.laptop == laptop)
+        found = heads.get(change.field, ())
+        own = tuple(h.ref for h in found if _speaks(h, laptop, reader))
         if own:
             writes.append(_raw(change, None, own))
     return writes
+
+
+def _speaks(head: Head, laptop: str, reader: Reader) -> bool:
+    """Whether these are this laptop's own words, and not another's that its undo put back."""
+    source = origin(head.ref, reader)
+    first = reader.step(source.actor, source.number)
+    return head.laptop == laptop and first is not None and first.laptop == laptop
 
 
 def _raw(change: Change, value: Any, base: tuple[Ref, ...]) -> Write:

@@ -17,9 +17,9 @@ VACUUM_DUE = "vacuum_due"
 
 @dataclass(slots=True)
 class Gone:
-    """What tombstones took: records to fold anew (with their kinds), and keys deleted."""
+    """What tombstones took: values by their writes, and the keys of records."""
 
-    records: dict[str, str] = field(default_factory=dict)
+    values: list[Ref] = field(default_factory=list)
     keys: list[str] = field(default_factory=list)
 
 
@@ -28,10 +28,11 @@ def keys(connection: Connection) -> dict[str, bytes]:
     return {row.record: row.key for row in connection.execute(select(t.key_rows))}
 
 
-def put_key(connection: Connection, record: str, key: bytes) -> None:
-    """Keep a key; one that stands already is not replaced."""
-    statement = upsert(t.key_rows).on_conflict_do_nothing()
-    connection.execute(statement, [{"record": record, "key": key}])
+def put_keys(connection: Connection, new: Mapping[str, bytes]) -> None:
+    """Keep keys that were not there."""
+    if new:
+        rows = [{"record": record, "key": key} for record, key in new.items()]
+        connection.execute(insert(t.key_rows), rows)
 
 
 def is_forgotten(connection: Connection, record: str) -> bool:
@@ -40,13 +41,19 @@ def is_forgotten(connection: Connection, record: str) -> bool:
     return connection.execute(select(t.tombstones.c.record).where(mine)).first() is not None
 
 
-def refs_in_records(connection: Connection, records: Iterable[str]) -> list[tuple[Ref, str, str]]:
-    """The writes of sealed fields in these records, with record and kind."""
+def buried_refs(connection: Connection, redactions: Iterable[Redaction]) -> list[Ref]:
+    """The writes that these redactions blank: single ones, and all that is sealed in a record."""
+    single = [Ref(r.actor, r.number, r.place) for r in redactions if not r.record]
+    return single + sealed_refs(connection, [r.record for r in redactions if r.record])
+
+
+def sealed_refs(connection: Connection, records: Sequence[str]) -> list[Ref]:
+    """The writes of sealed fields in these records."""
     c = t.changes.c
-    query = select(c.actor, c.number, c.place, c.record, c.kind, c.field)
+    query = select(c.actor, c.number, c.place, c.kind, c.field)
     return [
-        (Ref(*row[:3]), row.record, row.kind)
-        for some in chunks(list(records))
+        Ref(*row[:3])
+        for some in chunks(records)
         for row in connection.execute(query.where(c.record.in_(some)))
         if door(row.kind, row.field) == "sealed"
     ]
@@ -76,15 +83,11 @@ def apply_tombstones(
         return Gone()
     rows = [redaction._asdict() for redaction in new]
     connection.execute(upsert(t.tombstones).on_conflict_do_nothing(), rows)
-    gone = Gone(keys=[r.record for r in new if r.record])
-    sealed = refs_in_records(connection, gone.keys)
-    gone.records |= {record: kind for _ref, record, kind in sealed}
-    single = [Ref(r.actor, r.number, r.place) for r in new if not r.record]
-    gone.records |= records_of(connection, single)
-    _delete_values(connection, [*single, *(ref for ref, _record, _kind in sealed)])
+    gone = Gone(buried_refs(connection, new), [r.record for r in new if r.record])
+    _delete_values(connection, gone.values)
     for record in gone.keys:
         connection.execute(delete(t.key_rows).where(t.key_rows.c.record == record))
-    _clear_aside(connection, buried, gone.records)
+    _clear_aside(connection, buried, _records_of(connection, gone.values))
     statement = insert(t.local).prefix_with("OR REPLACE")
     connection.execute(statement, [{"name": VACUUM_DUE, "value": "1"}])
     return gone
@@ -108,9 +111,7 @@ def left_of(step: Step, values: Values, buried: set[Redaction]) -> dict[Ref, Sto
     }
 
 
-def _clear_aside(
-    connection: Connection, buried: set[Redaction], records: Mapping[str, str]
-) -> None:
+def _clear_aside(connection: Connection, buried: set[Redaction], records: set[str]) -> None:
     """Blank what waits or stands as evidence: a copy of a value that is to be gone is gone too.
 
     Evidence shows another step under a known number, so all that it says of ``records`` goes.
@@ -127,15 +128,15 @@ def _clear_aside(
                 connection.execute(update(table).where(*mine).values(body=body))
 
 
-def records_of(connection: Connection, refs: Iterable[Ref]) -> dict[str, str]:
-    """The records, with their kinds, in which these writes stand."""
+def _records_of(connection: Connection, refs: Iterable[Ref]) -> set[str]:
     c = t.changes.c
-    found: dict[str, str] = {}
-    for actor, number, place in refs:
-        mine = (c.actor == actor) & (c.number == number) & (c.place == place)
-        for row in connection.execute(select(c.record, c.kind).where(mine)):
-            found[row.record] = row.kind
-    return found
+    return {
+        record
+        for actor, number, place in refs
+        for record in connection.execute(
+            select(c.record).where((c.actor == actor) & (c.number == number) & (c.place == place))
+        ).scalars()
+    }
 
 
 def _delete_values(connection: Connection, refs: Iterable[Ref]) -> None:

@@ -10,7 +10,7 @@ from facilitator.domain.refusal import Refusal
 from facilitator.domain.steps import Step
 from facilitator.storage import blanking, intake, journal
 from facilitator.storage import schema as t
-from facilitator.storage.connect import told, writing
+from facilitator.storage.connect import reading, told, writing
 from facilitator.storage.store import Store
 
 BUCKETS = 256
@@ -24,7 +24,8 @@ KEEPERS = frozenset({"", "desk", "registrar"})
 class Receipt:
     """What one copy got. ``offered`` = ``taken`` + ``already`` + ``parked`` + ``refused``.
 
-    ``records`` counts, for each kind, the records that are new, changed or gone here.
+    ``unparked`` steps had come earlier and waited here for one of these. ``records`` counts, for
+    each kind, the records that are new, changed or gone here.
     """
 
     offered: int = 0
@@ -32,6 +33,7 @@ class Receipt:
     already: int = 0
     parked: int = 0
     refused: int = 0
+    unparked: int = 0
     versions: int = 0
     forgotten: int = 0
     records: dict[str, dict[str, int]] = field(default_factory=dict)
@@ -46,17 +48,19 @@ def bring(into: Store, source: Store) -> Receipt:
     """Take the steps of ``source`` that ``into`` lacks; only ``into`` is written."""
     if into.book.workshop.id != source.book.workshop.id:
         raise Refusal("wrong_workshop", file=source.path.name, other=into.path.name)
-    steps = lacking(source, into)
-    conflicts = _conflicting(into, source)
+    into.catch_up()
     before = _standing(into)
-    with told(source.path):
+    with told(source.path), reading(source.connection):
+        steps = [*_conflicting(into, source), *lacking(source, into)]
         values = journal.values_of(source.connection, steps)
-    if role(into) in KEEPERS and role(source) in KEEPERS:
-        _bring_keys(into, source)
-    outcome = into.receive([*conflicts, *steps], values)
+        keys = blanking.keys(source.connection) if role(source) in KEEPERS else {}
+    if keys and role(into) in KEEPERS:
+        into.take_keys(keys)
+    outcome = into.receive(steps, values)
     return Receipt(
-        offered=len(steps) + len(conflicts), taken=len(outcome.accepted), already=outcome.already,
-        parked=outcome.parked, refused=outcome.refused,
+        offered=len(steps), taken=len(outcome.accepted) - outcome.unparked,
+        already=outcome.already, parked=outcome.parked, refused=outcome.refused,
+        unparked=outcome.unparked,
         versions=sum(bool(r.versions) for rs in into.book.kinds().values() for r in rs),
         forgotten=sum(len(step.redacts) for step in outcome.accepted),
         records=_difference(before, _standing(into)),
@@ -70,19 +74,11 @@ def role(store: Store) -> str:
 
 def set_role(store: Store, name: str) -> None:
     """Say what a copy is for. A table's copy keeps no keys."""
-    with writing(store.connection):
+    with told(store.path), writing(store.connection):
         intake.remember(store.connection, "role", name)
         if name not in KEEPERS:
             store.connection.execute(t.key_rows.delete())
     store.load()
-
-
-def _bring_keys(into: Store, source: Store) -> None:
-    with told(into.path), writing(into.connection):
-        for record, key in source.keys.items():
-            if not blanking.is_forgotten(into.connection, record):
-                blanking.put_key(into.connection, record, key)
-        into.keys = blanking.keys(into.connection)
 
 
 def lacking(source: Store, into: Store) -> list[Step]:
@@ -112,11 +108,8 @@ def digests(known: Mapping[str, int]) -> list[bytes]:
 def _conflicting(into: Store, source: Store) -> list[Step]:
     """Steps that both have under the same actor and number, but not with the same content."""
     mine = dict(_ids(into))
-    return [
-        journal.step_at(source.connection, *key)
-        for key, its in _ids(source)
-        if mine.get(key, its) != its
-    ]
+    other = [key for key, its in _ids(source) if mine.get(key, its) != its]
+    return journal.steps_at(source.connection, other)
 
 
 def _ids(store: Store) -> list[tuple[tuple[str, int], bytes]]:

@@ -4,7 +4,6 @@ The fold does not depend on the order in which steps arrive: a plain field keeps
 greatest (clock, actor), a words field keeps every write that no other names in its base.
 """
 
-import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
@@ -18,10 +17,10 @@ from facilitator.domain.records import SPECS, door
 from facilitator.domain.steps import Ref, Step, Stored, Values
 from facilitator.domain.values import canonical
 from facilitator.storage import schema as t
-from facilitator.storage.journal import chunks
+from facilitator.storage.journal import chunks, steps_at, values_of
 from facilitator.storage.lifts import Lift, Lifted, lifted
 from facilitator.storage.ready import Ready, among
-from facilitator.storage.wire import target_from_text
+from facilitator.storage.wire import target_from_text, value_from_text
 
 Heads = dict[str, dict[str, list[Head]]]
 """Current writes by record and field."""
@@ -65,14 +64,15 @@ class _Written:
 
 def fold_steps(
     connection: Connection, steps: Sequence[Step], values: Values, folding: Folding,
-    again: Mapping[str, str] | None = None,
+    blanked: Iterable[Ref] = (),
 ) -> list[Folded]:  # fmt: skip
     """Bring rows up to date with steps just appended; the records that were touched.
 
-    ``again`` (record to kind) are records to be folded anew because values of theirs were blanked.
+    ``blanked`` are earlier writes whose values are gone: their records are folded anew.
     """
     written = [w for step in steps for w in _written(step, values, folding)]
-    kinds = dict(again or {}) | {w.change.record: w.change.kind for w in written}
+    kinds = records_at(connection, blanked, folding)
+    kinds |= {w.change.record: w.change.kind for w in written}
     heads = load_heads(connection, list(kinds), folding)
     standing = {record: kind for record, kind in kinds.items() if record in heads}
     work = _Work(heads, kinds, _births(connection, standing), _replaced(connection, written))
@@ -93,6 +93,21 @@ def fold_steps(
     return folded
 
 
+def touched(connection: Connection, steps: Sequence[Step], folding: Folding) -> dict[str, str]:
+    """The records, with their kinds, that the changes of these steps write today."""
+    values = values_of(connection, steps)
+    written = (w for step in steps for w in _written(step, values, folding))
+    return {w.change.record: w.change.kind for w in written}
+
+
+def records_at(connection: Connection, refs: Iterable[Ref], folding: Folding) -> dict[str, str]:
+    """The records, with their kinds, in which these writes stand today."""
+    wanted = set(refs)
+    steps = steps_at(connection, sorted({ref[:2] for ref in wanted}))
+    written = (w for step in steps for w in _written(step, {}, folding))
+    return {w.change.record: w.change.kind for w in written if w.ref in wanted}
+
+
 def _opener(folding: Folding, record: str) -> Unseal:
     return partial(folding.unseal, record)
 
@@ -104,7 +119,7 @@ def _written(step: Step, values: Values, folding: Folding) -> Iterable[_Written]
     for place, change in enumerate(step.changes):
         ref = Ref(*step.key, place)
         stored = values.get(ref)
-        value = json.loads(stored.value) if stored else None
+        value = value_from_text(stored.value) if stored else None
         old = Lifted(change.kind, change.record, change.field, value)
         for new in lifted(old, step.format, folding.lifts):
             if new.kind in SPECS and door(new.kind, new.field) != "unknown":
@@ -146,7 +161,7 @@ def load_heads(connection: Connection, records: Sequence[str], folding: Folding)
 def _value(row: Any, folding: Folding) -> Any:
     if row.value is None:
         return None
-    value = json.loads(row.value)
+    value = value_from_text(row.value)
     if row.format == folding.format:
         return value
     old = Lifted(row.kind, row.record, row.old_field, value)

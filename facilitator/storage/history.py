@@ -1,6 +1,5 @@
 """What happened to a record: when, at which table, from what to what."""
 
-import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -11,7 +10,7 @@ from facilitator.domain.records import door
 from facilitator.domain.steps import Ref
 from facilitator.storage import schema as t
 from facilitator.storage.journal import value_at
-from facilitator.storage.wire import refs_from_text
+from facilitator.storage.wire import refs_from_text, value_from_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +42,7 @@ def history_of(
 
     def said(ref: Ref, row: Any) -> Any:
         stored = value_at(connection, ref)
-        value = json.loads(stored.value) if stored else None
+        value = value_from_text(stored.value) if stored else None
         if door(row.kind, row.field) == "sealed" and isinstance(value, str):
             return opener(record, row.field, value)
         return value

@@ -1,6 +1,5 @@
 """Reading the file back into memory, and making its rows anew."""
 
-import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -11,12 +10,11 @@ from facilitator.domain.fold import Folded
 from facilitator.domain.records import RECORDS, SPECS, Record, Spec
 from facilitator.domain.steps import (
     Redaction,
-    Ref,
-    Step,
 )
 from facilitator.storage import blanking, journal
 from facilitator.storage import schema as t
 from facilitator.storage.folding import Folding, all_values, fold_steps
+from facilitator.storage.wire import value_from_text
 
 Opener = Callable[[str, str, str], Any]
 """(record, field, ciphertext) to the plain value."""
@@ -121,7 +119,7 @@ def _from_rows(connection: Connection, kind: str, query: Any, opener: Opener) ->
     record, specs = RECORDS[kind], tuple(SPECS[kind].values())
     first = 7
     for row in connection.execute(query).tuples():
-        versions = json.loads(row[6]) if row[6] != "{}" else {}
+        versions = value_from_text(row[6]) if row[6] != "{}" else {}
         values = {
             spec.name: _from_column(spec, row[0], value, opener)
             for spec, value in zip(specs, row[first:], strict=True)
@@ -137,25 +135,21 @@ def _from_column(spec: Spec, record: str, value: Any, opener: Opener) -> Any:
         plain = opener(record, spec.name, value) if value else None
         return spec.default if plain is None else spec.read(plain)
     if spec.column == "json":
-        return spec.default if value in ("null", "[]", "{}") else spec.read(json.loads(value))
+        return spec.default if value in ("null", "[]", "{}") else spec.read(value_from_text(value))
     return value == 1 if isinstance(spec.default, bool) else value
 
 
-def as_they_stand(connection: Connection, steps: Sequence[Step], opener: Opener) -> list[Folded]:
-    """The records that these steps touched, from the rows that somebody else has written."""
-    touched: dict[str, dict[str, None]] = {}
-    for step in steps:
-        for change in step.changes:
-            if change.kind in RECORDS:
-                touched.setdefault(change.kind, {})[change.record] = None
-    blanked = [Ref(r.actor, r.number, r.place) for s in steps for r in s.redacts if r.actor]
-    for record, kind in blanking.records_of(connection, blanked).items():
-        touched.setdefault(kind, {})[record] = None
-    stands = {r.id: r for r in living(connection, opener, {k: list(v) for k, v in touched.items()})}
+def as_they_stand(
+    connection: Connection, touched: Mapping[str, str], opener: Opener
+) -> list[Folded]:
+    """Records (id to kind) as their rows stand, which somebody else has written."""
+    kinds: dict[str, list[str]] = {}
+    for record, kind in touched.items():
+        kinds.setdefault(kind, []).append(record)
+    stands = {record.id: record for record in living(connection, opener, kinds)}
     return [
-        Folded(stands.get(i) or RECORDS[kind](id=i), i in stands)
-        for kind, ids in touched.items()
-        for i in ids
+        Folded(stands.get(record) or RECORDS[kind](id=record), record in stands)
+        for record, kind in touched.items()
     ]
 
 

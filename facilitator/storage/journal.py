@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from sqlalchemy import Connection, Row, insert, select
+from sqlalchemy import Connection, Row, insert, select, tuple_
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from facilitator.domain.steps import Change, Ref, Step, Stored, Values, step_id
@@ -104,14 +104,17 @@ def steps_after(connection: Connection, known_there: dict[str, int]) -> list[Ste
     return sorted(found, key=lambda step: step.order)
 
 
-def step_at(connection: Connection, actor: str, number: int) -> Step:
-    """One step, by its key."""
-    mine = (t.steps.c.actor == actor) & (t.steps.c.number == number)
-    changes = (t.changes.c.actor == actor) & (t.changes.c.number == number)
-    return _whole_steps(
-        connection.execute(select(t.steps).where(mine)).all(),
-        connection.execute(select(t.changes).where(changes)).all(),
-    )[0]
+def steps_at(connection: Connection, keys: Iterable[tuple[str, int]]) -> list[Step]:
+    """Those of these steps that are there, by actor and number, as they were asked for."""
+    found: list[Step] = []
+    for actor, number in keys:
+        mine = (t.steps.c.actor == actor) & (t.steps.c.number == number)
+        changes = (t.changes.c.actor == actor) & (t.changes.c.number == number)
+        found += _whole_steps(
+            connection.execute(select(t.steps).where(mine)).all(),
+            connection.execute(select(t.changes).where(changes)).all(),
+        )
+    return found
 
 
 def _whole_steps(steps: Iterable[Row[tuple[object, ...]]],
@@ -159,6 +162,22 @@ def writes_of(connection: Connection, record: str, fields: Sequence[str]) -> lis
     c = t.changes.c
     query = select(c.actor, c.number, c.place).where((c.record == record) & c.field.in_(fields))
     return [Ref(*row) for row in connection.execute(query)]
+
+
+def last_write(
+    connection: Connection, record: str, field_name: str, before: tuple[int, str]
+) -> Ref | None:
+    """The last write of a field that stands before this clock and actor."""
+    c, s = t.changes.c, t.steps.c
+    joined = t.changes.join(t.steps, (c.actor == s.actor) & (c.number == s.number))
+    query = (
+        select(c.actor, c.number, c.place)
+        .select_from(joined)
+        .where(c.record == record, c.field == field_name, tuple_(s.clock, s.actor) < before)
+        .order_by(s.clock.desc(), s.actor.desc(), c.place.desc())
+    )
+    row = connection.execute(query.limit(1)).first()
+    return Ref(*row) if row else None
 
 
 def mark_of(step: Step) -> Mark:

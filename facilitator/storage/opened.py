@@ -1,7 +1,7 @@
 """A workshop file, open for reading: its book, its keys, and whoever listens."""
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Self
@@ -12,7 +12,7 @@ from facilitator.domain.book import Book
 from facilitator.domain.fold import Folded, Head
 from facilitator.domain.refusal import Refusal
 from facilitator.domain.steps import Ref, Step
-from facilitator.storage import blanking, intake, journal, sealing
+from facilitator.storage import blanking, folding, intake, journal, sealing
 from facilitator.storage.connect import allowed, appearing, connect, hang_up, reading, told
 from facilitator.storage.folding import Folding, load_heads
 from facilitator.storage.history import Entry, history_of
@@ -99,6 +99,15 @@ class Opened:
         """Clock and actor of a record's first change."""
         return intake.birth(self.connection, record)
 
+    def step(self, actor: str, number: int) -> Step | None:
+        """A step of the journal; None where it has not come."""
+        return next(iter(journal.steps_at(self.connection, [(actor, number)])), None)
+
+    def earlier(self, record: str, field_name: str, order: tuple[int, str]) -> Any:
+        """The value of a field's last write before this place in the journal; None without one."""
+        ref = journal.last_write(self.connection, record, field_name, order)
+        return self.value(ref) if ref else None
+
     def unseal(self, record: str, field_name: str, sealed: str) -> Any:
         """The plain value of a sealed field; None on a laptop that may not read it."""
         return sealing.unseal(self.keys.get(record), record, field_name, sealed)
@@ -129,9 +138,20 @@ class Opened:
         if intake.version(self.connection) == self._seen.version:
             return (), ()
         steps = journal.steps_after(self.connection, self._seen.known)
+        before = self.keys
         self._seen = intake.look(self.connection, self.folding)
         self.keys = blanking.keys(self.connection)
-        return steps, intake.as_they_stand(self.connection, steps, self.unseal)
+        blanked = blanking.buried_refs(self.connection, [r for s in steps for r in s.redacts])
+        touched = folding.touched(self.connection, steps, self.folding)
+        touched |= folding.records_at(self.connection, blanked, self.folding)
+        stand = intake.as_they_stand(self.connection, touched, self.unseal)
+        return steps, [*stand, *self._opened_by(self.keys.keys() - before.keys())]
+
+    def _opened_by(self, keys: Iterable[str]) -> list[Folded]:
+        """The records that new keys open, as they can be read now."""
+        refs = blanking.sealed_refs(self.connection, list(keys))
+        touched = folding.records_at(self.connection, refs, self.folding)
+        return intake.as_they_stand(self.connection, touched, self.unseal)
 
     def _tell(self, steps: Sequence[Step], folded: Sequence[Folded]) -> None:
         """Bring the book up to date, then tell the listeners."""

@@ -72,11 +72,19 @@ def _kept(pen: Pen, write: Write) -> str:
         return canonical(value)
     if blanking.is_forgotten(pen.connection, write.record):
         raise Refusal("person_forgotten")
-    key = pen.keys.get(write.record)
-    if key is None:
-        key = pen.keys[write.record] = sealing.fresh_key()
-        blanking.put_key(pen.connection, write.record, key)
+    key = pen.keys.get(write.record) or _new_key(pen, write.record)
     return canonical(sealing.seal(key, write.record, write.field, value))
+
+
+def _new_key(pen: Pen, record: str) -> bytes:
+    """A key for somebody who has none. A table's copy may not have one, and nobody a second one:
+    what it seals, the others could never read.
+    """
+    if CODES not in pen.keys or blanking.sealed_refs(pen.connection, [record]):
+        raise Refusal("no_keys")
+    pen.keys[record] = sealing.fresh_key()
+    blanking.put_keys(pen.connection, {record: pen.keys[record]})
+    return pen.keys[record]
 
 
 def cleaned(value: Any) -> Any:

@@ -1,6 +1,6 @@
 """The open workshop: one door through which every edit goes (DESIGN section 2, rule 1)."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
@@ -30,6 +30,8 @@ from facilitator.storage.stamping import CODES, Pen, Stamp, stamped
 __all__ = ["CODES", "Setting", "Stepped", "Store"]
 
 Turn = Callable[[Step, str, Any], list[Write]]
+Fresh = list[tuple[Sequence[Step], Sequence[Folded]]]
+"""Steps of a transaction with the records that they touched, to be told after the commit."""
 REDACTED = ("text", "overflow", "source", "identity")
 """Fields of a note in which a name may stand."""
 
@@ -43,7 +45,7 @@ class Store(Opened):
         super().__init__(path, setting, create, readonly)
         self._actor = ""
         self._stack: Stack | None = None
-        self._fresh: list[tuple[Sequence[Step], Sequence[Folded]]] | None = None
+        self._fresh: Fresh | None = None
 
     @classmethod
     def open(cls, path: Path, setting: Setting, readonly: bool = False) -> Self:
@@ -66,7 +68,7 @@ class Store(Opened):
             with writing(store.connection):
                 t.metadata.create_all(store.connection)
                 store.connection.exec_driver_sql(f"PRAGMA application_id={t.APPLICATION_ID}")
-                blanking.put_key(store.connection, CODES, sealing.fresh_key())
+                blanking.put_keys(store.connection, {CODES: sealing.fresh_key()})
                 store._say_layout()
             store.load()
             store.do(edit)
@@ -136,10 +138,9 @@ class Store(Opened):
             return False
         together = fresh_id() if len(marks) > 1 else ""
         with self._transaction():
-            for mark in marks:
-                step = journal.step_at(self.connection, *mark.key)
+            for step in journal.steps_at(self.connection, [mark.key for mark in marks]):
                 writes = turn(step, self.setting.laptop, self)
-                self._write(gesture, writes, together, Target(gesture, *mark.key))
+                self._write(gesture, writes, together, Target(gesture, *step.key))
         return True
 
     def can_undo(self) -> str:
@@ -174,13 +175,22 @@ class Store(Opened):
             self._write("redact", writes, redacts=[Redaction(*ref) for ref in refs])
         self._sweep()
 
+    def take_keys(self, keys: Mapping[str, bytes]) -> None:
+        """Keep the keys that this copy lacks: whom they open can be read from now on."""
+        with self._transaction() as fresh:
+            new = {record: key for record, key in keys.items() if record not in self.keys
+                   and Redaction(record=record) not in self._seen.buried}  # fmt: skip
+            blanking.put_keys(self.connection, new)
+            self.keys |= new
+            fresh.append(((), self._opened_by(new)))
+
     def receive(self, steps: Sequence[Step], values: Values) -> Outcome:
         """Append steps, fold the records they touch, write their rows; then tell the listeners.
 
         The only code that writes. ``Refusal`` for a batch whose clock runs ahead or whose values do
         not prove their digests; steps that lack a predecessor are parked.
         """
-        with self._transaction():
+        with self._transaction() as fresh:
             seen = self._seen
             outcome = sort_out(self.connection, steps, values, seen, self.setting.clock())
             gone = blanking.apply_tombstones(
@@ -194,29 +204,28 @@ class Store(Opened):
                            sorted(outcome.accepted, key=lambda s: s.number)}  # fmt: skip
             seen.clock = max([seen.clock, *(step.clock for step in outcome.accepted)])
             folded = fold_steps(
-                self.connection, outcome.accepted, outcome.values, self.folding, gone.records
+                self.connection, outcome.accepted, outcome.values, self.folding, gone.values
             )
             seen.newer = seen.newer or any(s.format > self.folding.format for s in outcome.accepted)
-            if self._fresh is not None:
-                self._fresh.append((outcome.accepted, folded))
+            fresh.append((outcome.accepted, folded))
         return outcome
 
     @contextmanager
-    def _transaction(self) -> Iterator[None]:
+    def _transaction(self) -> Iterator[Fresh]:
         """One commit around everything inside; the book changes only once it has succeeded."""
         if self._fresh is not None:
-            yield
+            yield self._fresh
             return
         if self.readonly:
             raise Refusal("read_only", file=self.path.name)
         before = replace(self._seen, known=dict(self._seen.known), buried=set(self._seen.buried))
         keys = dict(self.keys)
-        fresh: list[tuple[Sequence[Step], Sequence[Folded]]] = []
+        fresh: Fresh = []
         self._fresh = fresh
         try:
             with told(self.path), writing(self.connection):
                 others = self._read_others()
-                yield
+                yield fresh
         except BaseException:
             self._seen, self.keys = before, keys
             raise
