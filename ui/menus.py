@@ -11,6 +11,7 @@ from resources import tokens
 from ui.actions import MENUS, OUTLINED, ROWS, SEPARATOR, SPACE, TOOLBAR, WORDLESS, Row
 from ui.icons import SIZE, icon
 from ui.look import Look
+from ui.translate import spoken
 
 _HEIGHTS = {name: int(tokens.tokens()["window"][name]) for name in ("menu", "toolbar")}
 
@@ -113,11 +114,11 @@ class Menus:
                 if row.choice:
                     action.setChecked(choices.get(row.choice) == row.value)
 
-    def name_swing(self, key: str, step: str) -> None:
-        """Name in ``undo`` or ``redo`` the step it is about; ``""`` names none."""
+    def name_swing(self, key: str, label: str) -> None:
+        """Name in ``undo`` or ``redo`` the step it is about, by its label; ``""`` names none."""
         row = next(row for row in ROWS if isinstance(row, Row) and row.key == key)
         said = _said(row.text)
-        self.actions[key].setText(f"{said}: {step}" if step else said)
+        self.actions[key].setText(f"{said}: {spoken()(f'label.{label}')}" if label else said)
 
 
 def _said(text: str) -> str:

@@ -54,6 +54,7 @@ QLabel[chip="true"] { background: $sunken; border-radius: 4px; padding: 0 8px; }
 QLabel[keycap="true"] {
     background: $window; border: 1px solid $border_control; border-radius: 4px; padding: 0 5px; }
 QFrame[rule="true"] { background: $border; border: none; }
+QWidget[edge="true"] { background: $border; }
 QWidget[panel="true"] { background: $window; }
 QWidget[ground="true"] { background: $canvas; }
 

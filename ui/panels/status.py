@@ -26,7 +26,7 @@ class StatusLine(Panel):
         self._saved_at = ""
         self._waiting = 0
         self._refusal: Refusal | None = None
-        self._counts = (0, 0)
+        self._counts: tuple[int, int] | None = None
         self._mark, self._saved = QLabel(), TextLabel(look, "caption")
         self._said, self._right = ElidedLabel(look, "caption"), TextLabel(look, "caption", "quiet")
         self._calm = QTimer(self)
@@ -55,9 +55,9 @@ class StatusLine(Panel):
         self._refusal = refusal
         self.retranslate()
 
-    def calm(self) -> None:
-        """Forget a refusal that no longer matters."""
-        self._refusal = None
+    def begin(self) -> None:
+        """Another workshop, or none: what was said of the one before no longer matters."""
+        self._saved_at, self._waiting, self._refusal, self._counts = "", 0, None, None
         self.retranslate()
 
     def wait_for(self, texts: int) -> None:
@@ -65,9 +65,12 @@ class StatusLine(Panel):
         self._waiting = texts
         self.retranslate()
 
-    def count(self, notes: int, clusters: int) -> None:
-        """How much stands on the open board."""
-        self._counts = (notes, clusters)
+    def count(self, counts: tuple[int, int] | None) -> None:
+        """How many notes and clusters stand on the open board; None where no workshop is open."""
+        if (counts is None) != (self._counts is None):
+            self._counts = counts
+            self.retranslate()
+        self._counts = counts
         self._right.setText(self._counted())
 
     @property
@@ -88,6 +91,8 @@ class StatusLine(Panel):
     def _sentence(self) -> str:
         if self._refusal is not None:
             return spoken()(f"refusal.{self._refusal.key}", **self._refusal.facts)
+        if self._counts is None:
+            return self.tr("No workshop is open")
         if not self._saved_at and not self._waiting:
             return self.tr("Everything is saved by itself")
         if self._waiting == 0:
@@ -97,6 +102,8 @@ class StatusLine(Panel):
         return "· " + self.tr("{n} notes waiting").format(n=self._waiting)
 
     def _counted(self) -> str:
+        if self._counts is None:
+            return ""
         notes, clusters = self._counts
         said = spoken().count(notes, "record.note", "record.notes")
         gathered = (
@@ -105,6 +112,7 @@ class StatusLine(Panel):
         return f"{said} · {gathered}"
 
     def _show_mark(self) -> None:
+        self._mark.setVisible(self._counts is not None or self._refusal is not None)
         name, tone = ("cross", "danger") if self._refusal else ("check", "success")
         drawing = picture(name, self.look.colour(tone), 16, self.devicePixelRatioF())
         self._mark.setPixmap(drawing)

@@ -1,0 +1,40 @@
+"""The program's entry: commands go to the command line before anything of Qt is touched.
+
+Otherwise the window opens, and this is the one place that wires it together.
+"""
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from facilitator.cli.entry import WORDS
+from facilitator.cli.entry import main as run_command
+from facilitator.cli.speech import REFUSED, complain
+from facilitator.domain.refusal import Refusal
+
+_ASKING = frozenset({"-h", "--help", "--version"})
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Do a command, or open the window with a file or the welcome; the exit code."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    if arguments and (arguments[0] in WORDS or arguments[0] in _ASKING):
+        return run_command(arguments)
+    if not _can_show():
+        complain(Refusal("no_display"))
+        return REFUSED
+    from ui.run_window import run_window
+
+    return run_window(Path(arguments[0]) if arguments else None)
+
+
+def _can_show() -> bool:
+    """Whether there is a screen; without one Qt would abort (PITFALLS)."""
+    if os.environ.get("QT_QPA_PLATFORM") or sys.platform in {"win32", "darwin"}:
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

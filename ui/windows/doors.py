@@ -1,0 +1,142 @@
+"""The other windows and dialogs, and what they need of the open workshop."""
+
+from importlib.metadata import PackageNotFoundError, version
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+
+from ui.look import Look
+from ui.panels.desk import DeskWindow
+from ui.panels.text_label import TextLabel
+from ui.windows.dialog_parts import EDGE, look_of
+from ui.windows.export_dialog import ExportDialog
+from ui.windows.import_dialog import ImportDialog
+from ui.windows.projector import ProjectorWindow
+from ui.windows.syntax_dialog import SyntaxDialog
+from ui.windows.workspace import Workspace
+
+
+class Doors(QObject):
+    """Opens them; those that stay open follow the look and close with the workshop."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self.workspace: Workspace | None = None
+        self._desks: dict[str, DeskWindow] = {}
+        self._projector: ProjectorWindow | None = None
+
+    def project(self) -> None:
+        """Show the open board on the second screen where there is one; again closes it."""
+        work = self.workspace
+        if work is None:
+            return
+        if self._projector is not None and self._projector.isVisible():
+            self._projector.close()
+            return
+        self._projector = ProjectorWindow(work.store, work.signals, work.look)
+        self._projector.show_board(work.board)
+        self._on_other_screen(self._projector)
+
+    def follow(self, board: str) -> None:
+        """The projector shows whichever board is open."""
+        if self._projector is not None and self._projector.isVisible():
+            self._projector.show_board(board)
+
+    def desk(self) -> None:
+        """Open the reception of the chosen session."""
+        work = self.workspace
+        if work is None:
+            return
+        desk = self._desks.get(work.session)
+        if desk is None:
+            desk = DeskWindow(work.store, work.signals, work.session, work.look)
+            desk.panel.sheet_wanted.connect(lambda session: self._print("", session, desk))
+            self._desks[work.session] = desk
+        desk.show()
+        desk.raise_()
+        desk.activateWindow()
+
+    def export(self) -> None:
+        """Choose what to print of the open board and its session."""
+        if (work := self.workspace) is not None:
+            self._print(work.board, work.session, self._window)
+
+    def import_notes(self) -> None:
+        """Bring notes from a list onto the open board."""
+        if (work := self.workspace) is not None:
+            ImportDialog(work.store, "notes", work.board, self._window).exec()
+
+    def import_people(self) -> None:
+        """Bring a booking list into the chosen session."""
+        if (work := self.workspace) is not None:
+            ImportDialog(work.store, "people", work.session, self._window).exec()
+
+    def syntax(self) -> None:
+        """How notes are typed, on one page."""
+        SyntaxDialog(self._window).exec()
+
+    def about(self) -> None:
+        """What this program is, its version and its licence."""
+        AboutDialog(self._window).exec()
+
+    def set_look(self, look: Look) -> None:
+        """The windows that stay open wear another look."""
+        for desk in self._desks.values():
+            desk.set_look(look)
+        if self._projector is not None:
+            self._projector.set_look(look)
+
+    def enter(self, workspace: Workspace | None) -> None:
+        """Another workshop is open, or none: what belonged to the one before is closed."""
+        for open_window in [*self._desks.values(), self._projector]:
+            if open_window is not None:
+                open_window.close()
+                open_window.deleteLater()
+        self._desks, self._projector = {}, None
+        self.workspace = workspace
+
+    def _print(self, board: str, session: str, parent: QWidget) -> None:
+        if (work := self.workspace) is not None:
+            ExportDialog(work.store, board, session, parent).exec()
+
+    def _on_other_screen(self, window: QWidget) -> None:
+        here = self._window.screen()
+        others = [screen for screen in here.virtualSiblings() if screen is not here]
+        if others:
+            window.setGeometry(others[0].geometry())
+            window.showFullScreen()
+        else:
+            window.show()
+
+
+class AboutDialog(QDialog):
+    """One paragraph and a button."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        look = look_of(parent)
+        title, text = TextLabel(look, "title"), TextLabel(look)
+        title.setText("Facilitator")
+        said = self.tr(
+            "From the note typed in the room to the printed page.\n\nVersion {number}\n"
+            "Free software under the European Union Public Licence 1.2."
+        )
+        text.setText(said.format(number=_version()))
+        text.setWordWrap(True)
+        self.setWindowTitle(self.tr("About Facilitator"))
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, Qt.Orientation.Horizontal)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
+        layout.setSpacing(16)
+        for part in (title, text, buttons):
+            layout.addWidget(part)
+        self.setMinimumWidth(440)
+
+
+def _version() -> str:
+    try:
+        return version("facilitator")
+    except PackageNotFoundError:
+        return "–"

@@ -1,0 +1,122 @@
+"""Opening, beginning, copying and closing workshops."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths
+from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+
+from facilitator.cli.demo import PROGRAMME, fill
+from facilitator.cli.write import create
+from facilitator.domain.refusal import Refusal
+from facilitator.storage.settings import laptop_id
+from facilitator.storage.store import Setting, Store
+from ui.settings import Settings
+from ui.translate import spoken
+from ui.windows.new_dialog import NewDialog
+
+ENDING = ".workshop"
+Take = Callable[[Store | None], None]
+"""What the window does with an opened store; None closes the one that is open."""
+
+
+class Files(QObject):
+    """Everything that ends with another workshop, or none, in the window."""
+
+    def __init__(self, window: QWidget, settings: Settings, take: Take) -> None:
+        super().__init__(window)
+        self._window = window
+        self._settings = settings
+        self._take = take
+        self.say: Callable[[Refusal], None] = lambda _refusal: None
+        self.leave: Callable[[], bool] = lambda: True
+        """Asked before another workshop is opened; False where the user stays."""
+
+    def new(self, programme: str = "") -> None:
+        """Ask for programme and file, and open the new workshop."""
+        dialog = NewDialog(self._folder(), programme, self._window)
+        if dialog.exec() and self.leave():
+            choice = dialog.choice()
+            self._open(lambda: create(str(choice.file), choice.programme, choice.language))
+
+    def open(self) -> None:
+        """Ask for a file and open it."""
+        said = self.tr("Workshops") + f" (*{ENDING})"
+        title = self.tr("Open a workshop")
+        name, _ = QFileDialog.getOpenFileName(self._window, title, str(self._folder()), said)
+        if name:
+            self.open_file(Path(name))
+
+    def open_file(self, file: Path) -> None:
+        """Open a workshop; a refusal is said and leaves the window as it is."""
+        if self.leave():
+            self._open(lambda: Store.open(file, Setting(laptop_id())))
+
+    def demo(self) -> None:
+        """Open the demonstration; it is written where there is none yet."""
+        if self.leave():
+            self._open(lambda: demonstration(self._folder()))
+
+    def save_copy(self, store: Store | None = None) -> None:
+        """Ask for a name and write a whole copy of the open workshop there."""
+        store = store or getattr(self._window, "store", None)
+        if store is None:
+            return
+        proposed = store.path.with_name(store.path.stem + " " + self.tr("copy") + ENDING)
+        title = self.tr("Save a copy")
+        name, _ = QFileDialog.getSaveFileName(self._window, title, str(proposed))
+        if name:
+            self.copy_to(store, Path(name))
+
+    def copy_to(self, store: Store, target: Path) -> None:
+        """Write a whole copy; a refusal is said."""
+        try:
+            store.copy_to(target if target.suffix else target.with_suffix(ENDING))
+        except Refusal as refusal:
+            self.say(refusal)
+
+    def close(self) -> None:
+        """Close the workshop and show the welcome."""
+        if self.leave():
+            self._take(None)
+
+    def fill_recent(self, menu: QMenu) -> None:
+        """The files opened before, as entries of a menu."""
+        menu.clear()
+        for recent in self._settings.recent():
+            name = recent.title or Path(recent.path).stem
+            action = menu.addAction(f"{name.replace('&', '&&')} — {Path(recent.path).name}")
+            action.triggered.connect(lambda _on=False, path=recent.path: self.open_file(Path(path)))
+        if menu.isEmpty():
+            menu.addAction(self.tr("No recent files")).setEnabled(False)
+
+    def _open(self, opener: Callable[[], Store]) -> None:
+        try:
+            store = opener()
+        except Refusal as refusal:
+            self.say(refusal)
+            return
+        self._take(store)
+
+    def _folder(self) -> Path:
+        recent = self._settings.recent()
+        if recent and Path(recent[0].path).parent.is_dir():
+            return Path(recent[0].path).parent
+        place = QStandardPaths.StandardLocation.DocumentsLocation
+        return Path(QStandardPaths.writableLocation(place) or Path.home())
+
+
+def demonstration(folder: Path) -> Store:
+    """The demonstration of this folder, open; written whole at the first time."""
+    folder.mkdir(parents=True, exist_ok=True)
+    name = QCoreApplication.translate("Files", "Demonstration") + ENDING
+    file = folder / name
+    if file.exists():
+        return Store.open(file, Setting(laptop_id()))
+    draft = file.with_name(file.name + ".draft")
+    draft.unlink(missing_ok=True)
+    language = spoken().language
+    with create(str(draft), PROGRAMME, language) as store:
+        fill(store, language)
+    draft.rename(file)
+    return Store.open(file, Setting(laptop_id()))

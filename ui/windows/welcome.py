@@ -1,0 +1,182 @@
+"""The first thing one sees: begin, open, try; programmes; the files opened before."""
+
+import datetime
+from typing import Any
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QWidget,
+)
+
+from resources.load import pick, programme_ids, toml
+from ui.icons import icon
+from ui.look import Look
+from ui.panels.panel import Panel
+from ui.panels.rows import in_column, in_row
+from ui.panels.text_label import TextLabel
+from ui.settings import Recent
+from ui.translate import spoken
+from ui.windows.welcome_cards import EMPTY, ProgrammeCard, RecentCard
+
+_WIDTH = 1392
+_LEFT = 752
+_TOP = 96
+_BUTTON = 56
+_COUNTED = (
+    ("themes", "record.themes", "record.theme"),
+    ("groups", "record.groups", "record.group"),
+)
+
+
+class Welcome(QScrollArea):
+    """Shown while no workshop is open."""
+
+    wanted_new = Signal(str)
+    """A new workshop; from this programme, ``""`` where none is chosen yet."""
+    wanted_open = Signal()
+    wanted_demo = Signal()
+    wanted_file = Signal(str)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.page = WelcomePage(look)
+        self.page.wanted_new.connect(self.wanted_new)
+        self.page.wanted_file.connect(self.wanted_file)
+        self.page.open.clicked.connect(self.wanted_open)
+        self.page.demo.clicked.connect(self.wanted_demo)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(self.page)
+
+    def show_recent(self, recent: list[Recent]) -> None:
+        """List the files opened before, newest first."""
+        self.page.show_recent(recent)
+
+    def set_look(self, look: Look) -> None:
+        """Wear another look."""
+        self.page.set_look(look)
+
+
+class WelcomePage(Panel):
+    """The page inside its scroll area."""
+
+    wanted_new = Signal(str)
+    wanted_file = Signal(str)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look)
+        self.setProperty("panel", False)
+        self.setProperty("ground", True)
+        self._recent: list[Recent] = []
+        self._title = TextLabel(look, "display", "navy")
+        self._lead = TextLabel(look, "heading", "quiet", 400)
+        self.new, self.open, self.demo = QPushButton(), QPushButton(), QPushButton()
+        self.new.setProperty("primary", True)
+        self.new.clicked.connect(lambda: self.wanted_new.emit(""))
+        for button in (self.new, self.open, self.demo):
+            button.setFixedHeight(_BUTTON)
+            button.setFont(look.font(18, 600 if button is self.new else 400))
+            button.setIconSize(QSize(20, 20))
+        self._from = TextLabel(look, "heading")
+        self._recent_title = TextLabel(look, "heading")
+        self._cards = QGridLayout()
+        self._cards.setSpacing(16)
+        self._rows = RecentCard(look)
+        self._rows.chosen.connect(self.wanted_file)
+        self._lay_out()
+        self.set_look(look)
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        left = in_column(gap=0)
+        left.addLayout(in_row(self.new, self.open, self.demo, gap=16))
+        left.addSpacing(48)
+        left.addWidget(self._from)
+        left.addSpacing(16)
+        left.addLayout(self._cards)
+        left.addStretch(1)
+        right = in_column(gap=0)
+        right.addSpacing(16)
+        right.addWidget(self._recent_title)
+        right.addSpacing(16)
+        right.addWidget(self._rows)
+        right.addStretch(1)
+        sides = QHBoxLayout()
+        sides.setSpacing(80)
+        sides.addLayout(left, _LEFT)
+        sides.addLayout(right, _WIDTH - _LEFT - 80)
+        inside = QWidget()
+        inside.setMaximumWidth(_WIDTH)
+        column = in_column(self._title, self._lead, gap=4)
+        column.addSpacing(44)
+        column.addLayout(sides)
+        inside.setLayout(column)
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(32, _TOP, 32, 32)
+        outer.addStretch(1)
+        outer.addWidget(inside, 1000)
+        outer.addStretch(1)
+
+    def show_recent(self, recent: list[Recent]) -> None:
+        """List the files opened before; the list hides where there are none."""
+        self._recent = recent
+        self._rows.show_files(recent, datetime.datetime.now())
+        self._rows.setVisible(bool(recent))
+        self._recent_title.setVisible(bool(recent))
+
+    def retranslate(self) -> None:
+        """The page's words in the language that is spoken now."""
+        self._title.setText(self.tr("Good day. Where shall we begin?"))
+        self._lead.setText(
+            self.tr("A workshop is one file on this computer. It saves itself, also offline.")
+        )
+        self.new.setText(" " + self.tr("New workshop"))
+        self.open.setText(" " + self.tr("Open…"))
+        self.demo.setText(" " + self.tr("Try the demonstration"))
+        self._from.setText(self.tr("New from a programme"))
+        self._recent_title.setText(self.tr("Recent"))
+        self._fill_cards()
+        self.show_recent(self._recent)
+
+    def set_look(self, look: Look) -> None:
+        """Wear another look, with its icons."""
+        super().set_look(look)
+        self.new.setIcon(icon("plus", look, "on_primary"))
+        self.open.setIcon(icon("folder", look))
+        self.demo.setIcon(icon("board", look))
+        for card in self.findChildren(ProgrammeCard):
+            card.set_look(look)
+        self._rows.set_look(look)
+        self._rows.show_files(self._recent, datetime.datetime.now())
+
+    def _fill_cards(self) -> None:
+        while (item := self._cards.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        for number, key in enumerate(programme_ids()):
+            data = toml("programmes", f"{key}.toml")
+            card = ProgrammeCard(self.look, key == EMPTY)
+            card.say(*_said(data))
+            card.chosen.connect(lambda programme=key: self.wanted_new.emit(programme))
+            self._cards.addWidget(card, number // 2, number % 2)
+        self._cards.setColumnStretch(0, 1)
+        self._cards.setColumnStretch(1, 1)
+
+
+def _said(data: dict[str, Any]) -> tuple[str, str, str]:
+    """Name, summary and counts of a programme."""
+    words = spoken()
+    head = data["programme"]
+    counts = [
+        words.count(len(data[name]), one, many) for name, one, many in _COUNTED if data.get(name)
+    ]
+    return (
+        pick(head["name"], words.language),
+        pick(head.get("summary", {}), words.language),
+        " · ".join(counts),
+    )
