@@ -5,6 +5,7 @@ Exporters, the window and the projector see the same view; none of them reads th
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from math import ceil
 from typing import TypeVar
 
 from facilitator.domain.book import Book, full_name
@@ -32,7 +33,7 @@ from facilitator.domain.records import (
     Venue,
     Workshop,
 )
-from facilitator.domain.textfit import Box, Fit, Sizes, fit
+from facilitator.domain.textfit import Box, Fit, Sizes, break_lines, fit
 
 R = TypeVar("R", bound=Record)
 
@@ -135,8 +136,12 @@ def sizer(advance: Advance, italic_advance: Advance | None = None) -> SizeOf:
         box = text_box(width, height)
         if len(note.text) * NOTE_SIZES.smallest <= box.width and "\n" not in note.text:
             return width, height
-        over = note_fit(note, advance, italic_advance).height - box.height
-        return width, height + GROW_STEP * max(0, -int(-over // GROW_STEP))
+        smallest, measure = NOTE_SIZES.smallest, advance
+        if note.quotation and italic_advance:
+            measure = italic_advance
+        lines = break_lines(shown_text(note), box.width / smallest, measure)
+        over = len(lines) * smallest * NOTE_SIZES.line_ratio - box.height
+        return width, height + GROW_STEP * max(0, ceil(over / GROW_STEP))
 
     return size_of
 
