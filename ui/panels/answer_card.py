@@ -14,7 +14,7 @@ _SIGN = 88
 _SIGN_LINE = 6
 _DRAWING = 56
 _WORD_LEFT = _EDGE + _SIGN + 28
-_SMALLEST_WORD = 40
+_WORD_SIZES, _NAME_SIZES = (88, 40), (32, 20)
 _NAME_TOP, _NAME_HEIGHT = 140, 44
 _ABOUT_TOP, _ABOUT_HEIGHT = 184, 32
 _BUTTON_HEIGHT = 32
@@ -112,10 +112,12 @@ class AnswerCard(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.drawRoundedRect(QRectF(self.rect()), 8, 8)
         self._paint_sign(painter, answer.icon, self._look.colour(answer.ink))
-        self._paint_word(painter, answer.ink)
-        self._write(
-            painter, (_EDGE, _NAME_TOP, _NAME_HEIGHT), self.reading.name, (32, 600, answer.ink)
-        )
+        size = self._fitting(self.word, _WORD_SIZES, 700, _WORD_LEFT)
+        place = (_WORD_LEFT, _EDGE - 8, _SIGN + 16)
+        self._write(painter, place, self.word, (size, 700, answer.ink))
+        size = self._fitting(self.reading.name, _NAME_SIZES, 600, _EDGE)
+        place = (_EDGE, _NAME_TOP, _NAME_HEIGHT)
+        self._write(painter, place, self.reading.name, (size, 600, answer.ink))
         self._paint_foot(painter, answer.ink)
 
     def _paint_sign(self, painter: QPainter, name: str, ink: QColor) -> None:
@@ -128,12 +130,16 @@ class AnswerCard(QWidget):
         at = _EDGE + (_SIGN - _DRAWING) // 2
         painter.drawPixmap(at, at, drawn)
 
-    def _paint_word(self, painter: QPainter, ink: str) -> None:
-        room = self.width() - _WORD_LEFT - _EDGE
-        size = 88
-        while size > _SMALLEST_WORD and _width(self.word, self._look.font(size, 700)) > room:
-            size -= 2
-        self._write(painter, (_WORD_LEFT, _EDGE - 8, _SIGN + 16), self.word, (size, 700, ink))
+    def _fitting(self, text: str, sizes: tuple[int, int], weight: int, left: int) -> int:
+        """The largest of the sizes at which a text fits on its line; else the smallest."""
+        largest, smallest = sizes
+        room = self.width() - left - _EDGE
+        fits = (
+            size
+            for size in range(largest, smallest, -2)
+            if _width(text, self._look.font(size, weight)) <= room
+        )
+        return next(fits, smallest)
 
     def _paint_foot(self, painter: QPainter, ink: str) -> None:
         assert self.reading is not None

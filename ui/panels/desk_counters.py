@@ -92,7 +92,8 @@ class Counters(QWidget):
     def show_counts(self, present: int, booked: int, rows: Sequence[Share]) -> None:
         """Show the whole count and the categories' own."""
         self._number.setText(str(present))
-        self._of.setText(self.tr("present of {n} booked").format(n=booked))
+        of = self.tr("present of 1 booked") if booked == 1 else self.tr("present of {n} booked")
+        self._of.setText(of.format(n=booked))
         while item := self._rows.takeAt(0):
             if widget := item.widget():
                 widget.deleteLater()
