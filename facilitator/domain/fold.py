@@ -86,7 +86,7 @@ def fold(
         if not mine:
             continue
         if spec.door == "words":
-            current = texts(mine)
+            current = [spec.read(text) for text in texts(mine)]
             values[name] = current[-1] if current else spec.default
             if len(current) > 1:
                 versions[name] = tuple(current[:-1])

@@ -109,12 +109,26 @@ def _is_count(value: Any) -> bool:
 
 
 def well_formed(step: Step) -> bool:
-    """Whether the numbers of a step from outside lie where every database can keep them."""
+    """Whether a step from outside is such that every database can keep it."""
     refs = [ref for change in step.changes for ref in change.base]
-    whole = (step.number, step.clock, step.at, step.format, *(r.number for r in refs))
+    numbers: list[Any] = [step.clock, step.at, step.format]
+    numbers += [part for ref in refs for part in ref[1:]]
+    numbers += [part for redaction in step.redacts for part in redaction[1:3]]
+    words: list[Any] = [step.laptop, step.actor, step.label, step.table, step.gesture]
+    words += [ref.actor for ref in refs]
+    words += [part for redaction in step.redacts for part in (redaction.actor, redaction.record)]
+    words += [part for c in step.changes for part in (c.kind, c.record, c.field)]
+    if step.target is not None:
+        words += step.target[:2]
+        numbers.append(step.target.number)
     return (
-        all(map(_is_count, whole))
+        all(map(_is_count, [step.number, *numbers]))
+        and all(map(_is_word, words))
         and step.number > 0
         and step.clock > 0
         and all(len(change.digest) == 32 for change in step.changes)
     )
+
+
+def _is_word(value: Any) -> bool:
+    return isinstance(value, str) and "\x00" not in value

@@ -75,11 +75,16 @@ _SERIES = _Series()
 
 
 def fresh_id() -> str:
-    """A new identity for a record, an actor, a laptop or a gesture: 32 hexadecimal digits.
+    """A new identity for a record or a gesture: 32 hexadecimal digits.
 
     96 of its bits are random for each process.
     """
     return _SERIES.next()
+
+
+def random_id() -> str:
+    """An identity that no clone of this machine finds again: for an actor and a laptop."""
+    return secrets.token_hex(16)
 
 
 def derived_id(*parts: str) -> str:

@@ -2,32 +2,42 @@
 
 from collections.abc import Iterator, Mapping
 
-from sqlalchemy import Connection, create_engine, select
+from sqlalchemy import Connection, select
 
 from facilitator.domain.records import door
 from facilitator.domain.steps import Redaction, Ref, Step, Stored, proves, step_id
 from facilitator.storage import blanking, intake, journal
 from facilitator.storage import schema as t
+from facilitator.storage.connect import in_memory, passing, told
 from facilitator.storage.folding import Folding, all_values, fold_steps
+from facilitator.storage.sealing import unseal
 from facilitator.storage.store import Store
+from facilitator.storage.wire import step_from_text, value_from_text
 
 
 def check(store: Store) -> list[str]:
-    """What is wrong, a line each with the place; empty where all is well."""
-    connection = store.connection
-    faults = [
-        f"sqlite: {row[0]}"
-        for row in connection.exec_driver_sql("PRAGMA integrity_check")
-        if row[0] != "ok"
-    ]
-    if faults:
-        return faults
+    """What is wrong, a line each with the place; empty where all is well.
+
+    It looks at a copy in memory, so that nobody waits. ``Refusal`` where the file cannot be read.
+    """
+    with told(store.path), passing(in_memory(store.connection)) as copy:
+        answers = copy.exec_driver_sql("PRAGMA integrity_check").scalars()
+        faults = [f"sqlite: {answer}" for answer in answers if answer != "ok"]
+        return faults or _wrong(copy, store.folding)
+
+
+def _wrong(connection: Connection, folding: Folding) -> list[str]:
+    """What is wrong in tables that SQLite finds in order."""
     steps = journal.steps_after(connection, {})
     values = all_values(connection)
-    faults += _wrong_ids(connection, steps)
-    faults += _wrong_numbers(connection, steps)
-    faults += _wrong_values(connection, steps, values)
-    return faults or list(_wrong_rows(connection, steps, values, store.folding))
+    faults = [
+        *_wrong_ids(connection, steps),
+        *_wrong_numbers(connection, steps),
+        *_wrong_values(connection, steps, values),
+        *_wrong_keys(connection, steps, values),
+        *_wrong_aside(connection),
+    ]
+    return faults or list(_wrong_rows(connection, steps, values, folding))
 
 
 def _wrong_ids(connection: Connection, steps: list[Step]) -> Iterator[str]:
@@ -63,25 +73,49 @@ def _wrong_values(
         for place, change in enumerate(step.changes):
             ref = Ref(*step.key, place)
             left.discard(ref)
-            sealed = door(change.kind, change.field) == "sealed"
-            blank = Redaction(*ref) in buried
-            blank = blank or (sealed and Redaction(record=change.record) in buried)
+            blank = blanking.is_buried(ref, change, buried)
             stored = values.get(ref)
             if blank and stored is not None:
                 yield f"value {ref}: was to be deleted"
             elif not blank and (stored is None or not proves(change, stored)):
                 yield f"value {ref}: missing or altered"
     yield from (f"value {ref}: belongs to no change" for ref in sorted(left))
-    for record in blanking.keys(connection):
-        if Redaction(record=record) in buried:
-            yield f"key of {record}: was to be deleted"
+
+
+def _wrong_keys(
+    connection: Connection, steps: list[Step], values: Mapping[Ref, Stored]
+) -> Iterator[str]:
+    """Keys that were to be deleted, and those that do not open what they are to open."""
+    keys = blanking.keys(connection)
+    buried = blanking.tombstones(connection)
+    yield from (f"key of {r.record}: was to be deleted" for r in buried if r.record in keys)
+    for step in steps:
+        for place, change in enumerate(step.changes):
+            stored, key = values.get(Ref(*step.key, place)), keys.get(change.record)
+            if stored and key and door(change.kind, change.field) == "sealed":
+                sealed = value_from_text(stored.value)
+                if sealed is not None and unseal(key, change.record, change.field, sealed) is None:
+                    yield f"key of {change.record}: does not open its {change.field}"
+
+
+def _wrong_aside(connection: Connection) -> Iterator[str]:
+    """What waits for a predecessor, or stands as evidence."""
+    bodies = [
+        (f"parked {row.actor}:{row.number}", row.body)
+        for row in connection.execute(select(t.parked))
+    ]
+    bodies += [(f"evidence {row.id}", row.body) for row in connection.execute(select(t.evidence))]
+    for name, body in bodies:
+        step, values = step_from_text(body)
+        named = name in (f"parked {step.actor}:{step.number}", f"evidence {step_id(step).hex()}")
+        if not named or not all(proves(step.changes[r.place], v) for r, v in values.items()):
+            yield f"{name}: altered"
 
 
 def _wrong_rows(
     connection: Connection, steps: list[Step], values: Mapping[Ref, Stored], folding: Folding
 ) -> Iterator[str]:
-    engine = create_engine("sqlite://")
-    with engine.connect() as fresh:
+    with passing(in_memory()) as fresh:
         t.metadata.create_all(fresh)
         if steps:
             journal.append(fresh, steps, values)
@@ -89,4 +123,3 @@ def _wrong_rows(
         for table in t.FOLDED:
             if intake.dump(connection, table) != intake.dump(fresh, table):
                 yield f"{table.name}: rows are not the fold of the journal"
-    engine.dispose()

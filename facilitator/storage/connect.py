@@ -1,7 +1,7 @@
 """Opening the file, and what SQLite's own errors mean to a user."""
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import cast
@@ -49,9 +49,7 @@ def connect(path: Path, create: bool = False, readonly: bool = False) -> Connect
     """
     uri = f"{path.absolute().as_uri()}?mode={'rwc' if create else 'rw'}"
     with told(path):
-        connection = _dialled(
-            lambda: sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
-        )
+        connection = _dialled(uri)
         try:
             for setting in (*_ALWAYS, *(_READER if readonly else _WRITER)):
                 connection.exec_driver_sql(setting)
@@ -61,7 +59,10 @@ def connect(path: Path, create: bool = False, readonly: bool = False) -> Connect
     return connection
 
 
-def _dialled(dial: Callable[[], sqlite3.Connection]) -> Connection:
+def _dialled(uri: str) -> Connection:
+    def dial() -> sqlite3.Connection:
+        return sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
+
     engine = create_engine("sqlite://", creator=dial, poolclass=StaticPool)
     return engine.connect().execution_options(isolation_level="AUTOCOMMIT")
 
@@ -72,12 +73,21 @@ def hang_up(connection: Connection) -> None:
     connection.engine.dispose()
 
 
-def in_memory(connection: Connection) -> Connection:
-    """A copy in memory, for rows that have to be made anew where the file may not be written."""
-    copy = _dialled(lambda: sqlite3.connect(":memory:", isolation_level=None))
-    _raw(connection).backup(_raw(copy))
-    hang_up(connection)
+def in_memory(connection: Connection | None = None) -> Connection:
+    """A database in memory: an empty one, or a copy of the whole file as it is at this moment."""
+    copy = _dialled(":memory:")
+    if connection is not None:
+        _raw(connection).backup(_raw(copy))
     return copy
+
+
+@contextmanager
+def passing(connection: Connection) -> Iterator[Connection]:
+    """A connection for a while."""
+    try:
+        yield connection
+    finally:
+        hang_up(connection)
 
 
 def _raw(connection: Connection) -> sqlite3.Connection:

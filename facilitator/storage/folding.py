@@ -22,6 +22,8 @@ from facilitator.storage.lifts import Lift, Lifted, lifted
 from facilitator.storage.ready import Ready, among
 from facilitator.storage.wire import target_from_text, value_from_text
 
+Written = tuple[str, str, Ref]
+"""A write of a field: record, field and where it stands in the journal."""
 Heads = dict[str, dict[str, list[Head]]]
 """Current writes by record and field."""
 
@@ -46,10 +48,10 @@ class _Work:
     heads: Heads
     kinds: dict[str, str]
     births: dict[str, Birth]
-    replaced: set[Ref]
-    gone: set[tuple[str, str, Ref]] = field(default_factory=set)
-    new: set[tuple[str, str, Ref]] = field(default_factory=set)
-    named: set[Ref] = field(default_factory=set)
+    replaced: set[Written]
+    gone: set[Written] = field(default_factory=set)
+    new: set[Written] = field(default_factory=set)
+    named: set[Written] = field(default_factory=set)
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,16 +182,11 @@ def _births(connection: Connection, kinds: Mapping[str, str]) -> dict[str, Birth
     return births
 
 
-def _replaced(connection: Connection, written: Sequence[_Written]) -> set[Ref]:
-    """Those of these writes that a step which came earlier names in its base."""
-    lowest: dict[str, int] = {}
-    for one in (w for w in written if door(w.change.kind, w.change.field) == "words"):
-        lowest[one.ref.actor] = min(one.ref.number, lowest.get(one.ref.actor, one.ref.number))
-    return {
-        Ref(row.actor, row.number, row.place)
-        for actor, number in lowest.items()
-        for row in _REPLACED.ask(connection, whose=actor, least=number)
-    }
+def _replaced(connection: Connection, written: Sequence[_Written]) -> set[Written]:
+    """The writes of these records' words that others name in their base, come or not."""
+    records = {w.change.record for w in written if door(w.change.kind, w.change.field) == "words"}
+    rows = _REPLACED.ask(connection, records=canonical(sorted(records))) if records else ()
+    return {(row.record, row.field, Ref(row.actor, row.number, row.place)) for row in rows}
 
 
 def _take(work: _Work, one: _Written) -> None:
@@ -201,10 +198,11 @@ def _take(work: _Work, one: _Written) -> None:
     heads = work.heads.setdefault(record, {}).setdefault(name, [])
     head = Head(name, one.ref, step.clock, step.laptop, one.change.value, step.target)
     if door(one.change.kind, name) == "words":
-        work.named |= set(one.base) - work.replaced
-        work.replaced |= set(one.base)
-        outdone = [h for h in heads if h.ref in work.replaced]
-        stands = one.ref not in work.replaced
+        named = {(record, name, ref) for ref in one.base}
+        work.named |= named - work.replaced
+        work.replaced |= named
+        outdone = [h for h in heads if (record, name, h.ref) in work.replaced]
+        stands = (record, name, one.ref) not in work.replaced
     else:
         outdone = [h for h in heads if h.order < head.order]
         stands = len(outdone) == len(heads)
@@ -219,7 +217,7 @@ def _take(work: _Work, one: _Written) -> None:
 
 
 def _save_heads(connection: Connection, work: _Work) -> None:
-    def rows(keys: set[tuple[str, str, Ref]], mark: str) -> list[dict[str, Any]]:
+    def rows(keys: set[Written], mark: str) -> list[dict[str, Any]]:
         return [
             {mark + "record": record, mark + "field": name,
              **{mark + part: value for part, value in ref._asdict().items()}}
@@ -228,14 +226,10 @@ def _save_heads(connection: Connection, work: _Work) -> None:
 
     _DROP_HEAD.run(connection, rows(work.gone, "old_"))
     _NEW_HEAD.run(connection, rows(work.new, ""))
-    _NEW_REPLACED.run(connection, [ref._asdict() for ref in work.named])
+    _NEW_REPLACED.run(connection, rows(work.named, ""))
 
 
-_REPLACED = Ready(
-    select(t.replaced.c.actor, t.replaced.c.number, t.replaced.c.place).where(
-        (t.replaced.c.actor == bindparam("whose")) & (t.replaced.c.number >= bindparam("least"))
-    )
-)
+_REPLACED = Ready(select(t.replaced).where(among(t.replaced.c.record, "records")))
 _KEY = (
     t.heads.c.record,
     t.heads.c.field,

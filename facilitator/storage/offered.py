@@ -107,7 +107,8 @@ def _is_canonical(value: str) -> bool:
 
 
 def _keep_evidence(connection: Connection, step: Step, values: Values, at: int) -> None:
-    row = {"id": step_id(step).hex(), "at": at, "body": step_to_text(step, values)}
+    proven = {ref: v for ref, v in values.items() if proves(step.changes[ref.place], v)}
+    row = {"id": step_id(step).hex(), "at": at, "body": step_to_text(step, proven)}
     connection.execute(insert(t.evidence).prefix_with("OR IGNORE"), [row])
 
 

@@ -60,7 +60,8 @@ local = _table("local", _text("name", key=True), _text("value"))
 """Facts of this copy alone: its role, and work that is due after a crash."""
 
 heads = _table("heads", _text("record", key=True), _text("field", key=True), *_write())
-replaced = _table("replaced", *_write())
+replaced = _table("replaced", _text("record", key=True), _text("field", key=True), *_write())
+"""Writes that a later write of the same field names in its base, some of which are yet to come."""
 
 
 def _column(spec: Spec) -> Column[object]:

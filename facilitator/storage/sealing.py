@@ -35,13 +35,13 @@ def seal(key: bytes, record: str, field: str, value: Any) -> str:
     ).decode()
 
 
-def unseal(key: bytes | None, record: str, field: str, sealed: str) -> Any:
-    """The value; None without the key or where the ciphertext is not this field's."""
+def unseal(key: bytes | None, record: str, field: str, sealed: Any) -> Any:
+    """The value; None without the key or where this is not the field's ciphertext."""
     if key is None:
         return None
     try:
         raw = base64.b64decode(sealed, validate=True)
         plain = ChaCha20Poly1305(key).decrypt(raw[:_NONCE], raw[_NONCE:], _bound(record, field))
-    except (ValueError, InvalidTag):
+    except (TypeError, ValueError, InvalidTag):
         return None
     return json.loads(plain)

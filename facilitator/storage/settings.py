@@ -8,7 +8,7 @@ from typing import Any
 from platformdirs import user_config_path
 
 from facilitator.domain.refusal import Refusal
-from facilitator.domain.values import fresh_id
+from facilitator.domain.values import random_id
 
 
 def folder() -> Path:
@@ -42,6 +42,6 @@ def laptop_id() -> str:
     """The random id of this laptop; made at the first call. It serves undo only."""
     settings = load()
     if not isinstance(settings.get("laptop"), str):
-        settings["laptop"] = fresh_id()
+        settings["laptop"] = random_id()
         save(settings)
     return str(settings["laptop"])

@@ -11,12 +11,13 @@ from facilitator.domain.fold import Folded
 from facilitator.domain.refusal import Refusal
 from facilitator.domain.steps import Redaction, Step, Target, Values
 from facilitator.domain.undo import Mark, Stack, put_again, take_back
-from facilitator.domain.values import fresh_id
+from facilitator.domain.values import fresh_id, random_id
 from facilitator.storage import blanking, intake, journal, sealing
 from facilitator.storage import schema as t
 from facilitator.storage.connect import (
     appearing,
     expect_workshop,
+    hang_up,
     in_memory,
     reading,
     told,
@@ -83,7 +84,8 @@ class Store(Opened):
         lifts = intake.recall(self.connection, "lifts")
         if (version, lifts) != (t.USER_VERSION, str(len(self.setting.lifts))):
             if self.readonly:
-                self.connection = in_memory(self.connection)
+                file, self.connection = self.connection, in_memory(self.connection)
+                hang_up(file)
             with writing(self.connection):
                 intake.rebuild(self.connection, self.folding)
                 self._say_layout()
@@ -108,7 +110,7 @@ class Store(Opened):
         target: Target | None = None, redacts: Sequence[Redaction] = (),
     ) -> Step:  # fmt: skip
         self._refuse_newer([write.record for write in writes])
-        self._actor = self._actor or fresh_id()
+        self._actor = self._actor or random_id()
         stamp = Stamp(
             self.setting.laptop, self._actor, self._seen.known.get(self._actor, 0) + 1,
             self._seen.clock + 1, self.setting.clock(), self.setting.table, gesture, target,
