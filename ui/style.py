@@ -100,7 +100,8 @@ QPushButton[plain="true"]:hover { background: $hover; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QComboBox, QDateEdit, QTimeEdit {
     background: $window; color: $text; border: 1px solid $border_control; border-radius: 4px;
-    padding: 4px 8px; selection-background-color: $primary; selection-color: $on_primary; }
+    padding: 4px 8px; selection-background-color: $primary; selection-color: $on_primary;
+    placeholder-text-color: $text_quiet; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QSpinBox:disabled, QComboBox:disabled {
     color: $text_disabled; background: $sunken; border-color: $border; }
 QLineEdit[bare="true"], QLineEdit[bare="true"]:disabled { border: none; background: transparent;
