@@ -4,13 +4,13 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import cast
 
 from sqlalchemy import Connection, create_engine
-from sqlalchemy.exc import DatabaseError, OperationalError
+from sqlalchemy.exc import DatabaseError
 from sqlalchemy.pool import StaticPool
 
 from facilitator.domain.refusal import Refusal
+from facilitator.storage.ready import driver
 from facilitator.storage.schema import APPLICATION_ID
 from facilitator.storage.wire import Damaged
 
@@ -77,7 +77,7 @@ def in_memory(connection: Connection | None = None) -> Connection:
     """A database in memory: an empty one, or a copy of the whole file as it is at this moment."""
     copy = _dialled(":memory:")
     if connection is not None:
-        _raw(connection).backup(_raw(copy))
+        driver(connection).backup(driver(copy))
     return copy
 
 
@@ -88,10 +88,6 @@ def passing(connection: Connection) -> Iterator[Connection]:
         yield connection
     finally:
         hang_up(connection)
-
-
-def _raw(connection: Connection) -> sqlite3.Connection:
-    return cast(sqlite3.Connection, connection.connection.driver_connection)
 
 
 def expect_workshop(path: Path) -> int:
@@ -151,12 +147,13 @@ def told(path: Path) -> Iterator[None]:
         yield
     except Damaged as error:
         raise Refusal("damaged_file", file=path.name) from error
-    except DatabaseError as error:
-        name = str(getattr(error.orig, "sqlite_errorname", ""))
+    except (DatabaseError, sqlite3.DatabaseError) as error:
+        cause = getattr(error, "orig", error)
+        name = str(getattr(cause, "sqlite_errorname", ""))
         for start, key in _MEANINGS.items():
             if name.startswith(start):
                 raise Refusal(key, file=path.name) from error
-        if isinstance(error, OperationalError):  # Without a name: text that is no UTF-8.
+        if isinstance(cause, sqlite3.OperationalError):  # Without a name: text that is no UTF-8.
             raise Refusal("damaged_file", file=path.name) from error
         raise
 
@@ -164,10 +161,10 @@ def told(path: Path) -> Iterator[None]:
 @contextmanager
 def writing(connection: Connection) -> Iterator[None]:
     """One transaction (BEGIN IMMEDIATE): all of it or nothing."""
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
+    driver(connection).execute("BEGIN IMMEDIATE")
     try:
         yield
-        connection.exec_driver_sql("COMMIT")
+        driver(connection).execute("COMMIT")
     finally:
         _give_up(connection)
 
@@ -184,5 +181,5 @@ def reading(connection: Connection) -> Iterator[None]:
 
 def _give_up(connection: Connection) -> None:
     """End a transaction, if one is open: SQLite itself ends some that fail."""
-    if _raw(connection).in_transaction:
+    if driver(connection).in_transaction:
         connection.exec_driver_sql("ROLLBACK")

@@ -14,6 +14,7 @@ from facilitator.domain.steps import (
 from facilitator.storage import blanking, journal
 from facilitator.storage import schema as t
 from facilitator.storage.folding import Folding, all_values, fold_steps
+from facilitator.storage.ready import driver
 from facilitator.storage.wire import value_from_text
 
 Opener = Callable[[str, str, str], Any]
@@ -48,7 +49,7 @@ def look(connection: Connection, folding: Folding) -> Seen:
 
 def version(connection: Connection) -> int:
     """A number that changes when another process has written into the file."""
-    return int(connection.exec_driver_sql("PRAGMA data_version").scalar() or 0)
+    return int(driver(connection).execute("PRAGMA data_version").fetchone()[0])
 
 
 def rebuild(connection: Connection, folding: Folding) -> None:
