@@ -268,7 +268,7 @@ def attendance_view(book: Book, session: Session) -> AttendanceView:
     """The people booked for a session, in alphabetical order of their surnames."""
     seats = [seat_of(book, b) for b in book.of(Booking, "session", session.id)]
     here = [seat for seat in seats if not seat.person.forgotten and seat.person.id]
-    by_name = sorted(here, key=lambda s: (collated(sorted_name(s.person)), s.booking.number))
+    by_name = sorted(here, key=lambda s: (*_name_key(s.person), s.booking.number))
     return AttendanceView(
         workshop=book.workshop,
         session=session,
@@ -280,6 +280,11 @@ def attendance_view(book: Book, session: Session) -> AttendanceView:
         seats=tuple(by_name),
         agenda=tuple(book.of(AgendaItem, "session", session.id)),
     )
+
+
+def _name_key(person: Person) -> tuple[object, object]:
+    """Surname before given name, so that every Rossi comes before the first Rossini."""
+    return collated(person.name or person.surname), collated(person.given_name)
 
 
 def sorted_name(person: Person) -> str:
