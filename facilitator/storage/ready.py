@@ -5,7 +5,7 @@ A commit runs ten of them; going through Core each time would cost as much as th
 
 import sqlite3
 from collections import namedtuple
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, cast
 
 from sqlalchemy import ColumnElement, Connection, bindparam, func, select
@@ -21,22 +21,22 @@ class Ready:
         self.sql = str(compiled)
         self.names: tuple[str, ...] = tuple(getattr(compiled, "positiontup", None) or ())
         columns = [column.name for column in getattr(statement, "selected_columns", ())]
-        self._row: Any = namedtuple("Row", columns)
+        self._row = cast(Callable[..., Any], namedtuple("Row", columns))
 
     def run(self, connection: Connection, rows: Iterable[Mapping[str, Any]]) -> None:
         """Run it for each row; nothing happens without rows."""
         filled = [tuple(row[name] for name in self.names) for row in rows]
         if filled:
-            raw(connection).executemany(self.sql, filled)
+            driver(connection).executemany(self.sql, filled)
 
     def ask(self, connection: Connection, **values: Any) -> list[Any]:
         """The rows of a query, with its columns as attributes."""
         filled = tuple(values[name] for name in self.names)
-        return [self._row(*row) for row in raw(connection).execute(self.sql, filled)]
+        return [self._row(*row) for row in driver(connection).execute(self.sql, filled)]
 
 
-def raw(connection: Connection) -> sqlite3.Connection:
-    """SQLite's own connection."""
+def driver(connection: Connection) -> sqlite3.Connection:
+    """SQLite's own connection: what it does is not seen by SQLAlchemy."""
     return cast(sqlite3.Connection, connection.connection.driver_connection)
 
 
