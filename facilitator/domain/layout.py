@@ -95,9 +95,11 @@ class Taken:
     """Rectangles already standing, in a coarse grid so that looking for room stays quick."""
 
     CELL = 256
+    WIDE = 64 * CELL * CELL
 
     def __init__(self, rects: Iterable[Rect]) -> None:
         self._cells: dict[tuple[int, int], list[Rect]] = {}
+        self._wide: list[Rect] = []
         for rect in rects:
             self.add(rect)
 
@@ -110,13 +112,22 @@ class Taken:
         ]
 
     def add(self, rect: Rect) -> None:
+        if rect.w * rect.h > self.WIDE:
+            self._wide.append(rect)
+            return
         for key in self._keys(rect):
             self._cells.setdefault(key, []).append(rect)
 
     def free(self, rect: Rect) -> bool:
-        return not any(
-            rect.meets(other) for key in self._keys(rect) for other in self._cells.get(key, ())
-        )
+        return not any(rect.meets(other) for other in self._near(rect))
+
+    def _near(self, rect: Rect) -> Iterator[Rect]:
+        yield from self._wide
+        cells: Iterable[list[Rect]] = self._cells.values()
+        if rect.w * rect.h <= self.WIDE:
+            cells = (self._cells.get(key, []) for key in self._keys(rect))
+        for found in cells:
+            yield from found
 
 
 def lay_out(book: Book, board: Board, size_of: SizeOf) -> Layout:

@@ -14,6 +14,10 @@ Place = tuple[int, int]
 """x, y or width, height in board units: 1 = 1 px at zoom 1, from the upper left corner."""
 
 
+FARTHEST = 1_000_000
+"""The edge of a board, from its origin: nobody drags so far, and a forged place stops there."""
+
+
 def words() -> Any:
     """A text field of which several versions may stand side by side."""
     return field(default="", metadata={"door": "words"})
@@ -318,8 +322,13 @@ def _whole(value: Any) -> int | None:
 def _place(value: Any) -> Place | None:
     if isinstance(value, list) and len(value) == 2:
         x, y = _whole(value[0]), _whole(value[1])
-        return (x, y) if x is not None and y is not None else None
+        if x is not None and y is not None:
+            return _within(x), _within(y)
     return None
+
+
+def _within(part: int) -> int:
+    return max(-FARTHEST, min(part, FARTHEST))
 
 
 def _strings(value: Any) -> tuple[str, ...]:

@@ -91,9 +91,12 @@ def edit_words(
     """New words in a field of a note, cluster or board.
 
     ``base`` are the writes that stood there when the editor was opened (``book.heads``), so that
-    words written meanwhile by others are not replaced unseen.
+    words written meanwhile by others are not replaced unseen. ``Refusal`` for an empty note, and
+    for more than ``TEXT_LIMIT`` characters: nothing that was typed is cut off unseen.
     """
-    words = clean_text(text)[:TEXT_LIMIT]
+    words = clean_text(text)
+    if len(words) > TEXT_LIMIT:
+        raise Refusal("text_too_long", length=len(words), limit=TEXT_LIMIT)
     if words == getattr(record, field_name) and not record.versions.get(field_name):
         return Edit("edit_words")
     if not words and (record.KIND, field_name) == ("note", "text"):
@@ -163,6 +166,8 @@ def _seen(book: Book, record: Record) -> list[Ref]:
 
 def duplicate(book: Book, notes: Sequence[Note], layout: Layout) -> Edit:
     """Copies of notes a little lower and to the right, without their votes and links."""
+    if not notes:
+        raise Refusal("nothing_selected")
     drafts = [
         NoteDraft(
             note.text, note.kind, note.seat, None, note.note_taker, note.quotation,
