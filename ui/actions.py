@@ -69,12 +69,12 @@ ROWS: tuple[Row | str, ...] = (
     "edit",
     Row("all", QT_TRANSLATE_NOOP("Actions", "Select all"), "edit", "workspace.canvas.select_all",
         "Ctrl+A", "board"),
-    Row("bigger", QT_TRANSLATE_NOOP("Actions", "Zoom in"), "view", "workspace.zoom_in", "Ctrl++",
-        "board"),
-    Row("smaller", QT_TRANSLATE_NOOP("Actions", "Zoom out"), "view", "workspace.zoom_out",
+    Row("bigger", QT_TRANSLATE_NOOP("Actions", "Zoom in"), "view", "workspace.canvas.zoom_in",
+        "Ctrl++", "board"),
+    Row("smaller", QT_TRANSLATE_NOOP("Actions", "Zoom out"), "view", "workspace.canvas.zoom_out",
         "Ctrl+-", "board"),
-    Row("natural", QT_TRANSLATE_NOOP("Actions", "Natural size"), "view", "workspace.zoom_natural",
-        "Ctrl+1", "board"),
+    Row("natural", QT_TRANSLATE_NOOP("Actions", "Natural size"), "view",
+        "workspace.canvas.zoom_to_100", "Ctrl+1", "board"),
     Row("fit", QT_TRANSLATE_NOOP("Actions", "Whole board"), "view", "workspace.canvas.fit",
         "Ctrl+0", "board"),
     "view",
@@ -126,6 +126,8 @@ ROWS: tuple[Row | str, ...] = (
 TOOLBAR = (
     "undo", "redo", SEPARATOR, "gather", "link", "tidy", SEPARATOR, SPACE, "export", "project",
 )  # fmt: skip
+CONTEXT = ("gather", "link", "duplicate", SEPARATOR, "remove")
+"""What the menu on the board offers for the selected things."""
 WORDLESS = frozenset({"undo", "redo"})
 """Buttons whose drawing everybody knows; every other one has its word beside it."""
 OUTLINED = frozenset({"project"})

@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from operator import attrgetter
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from resources import tokens
-from ui.actions import MENUS, OUTLINED, ROWS, SEPARATOR, SPACE, TOOLBAR, WORDLESS, Row
+from ui.actions import CONTEXT, MENUS, OUTLINED, ROWS, SEPARATOR, SPACE, TOOLBAR, WORDLESS, Row
 from ui.icons import SIZE, icon
 from ui.look import Look
 from ui.translate import spoken
@@ -82,6 +82,17 @@ class Menus:
             button.setProperty("outlined", key in OUTLINED)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
+    def offer(self, at: QPoint) -> None:
+        """The menu for the selected things of the board, at a place on the screen."""
+        menu = QMenu(self._window)
+        for key in CONTEXT:
+            if key == SEPARATOR:
+                menu.addSeparator()
+            else:
+                menu.addAction(self.actions[key])
+        menu.exec(at)
+        menu.deleteLater()
+
     def retranslate(self) -> None:
         """Say every entry in the language that is spoken now."""
         for key, text in MENUS.items():
@@ -94,7 +105,7 @@ class Menus:
                 continue
             action = self.actions[row.key]
             action.setText(_said(row.text))
-            action.setIconText(_said(row.short or row.text))
+            action.setIconText(" " + _said(row.short or row.text))
             keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             said = _said(row.text).rstrip("…")
             action.setToolTip(f"{said} ({keys})" if keys else said)

@@ -59,7 +59,7 @@ QWidget[panel="true"] { background: $window; }
 QWidget[ground="true"] { background: $canvas; }
 
 QMenuBar { background: $window; border-bottom: 1px solid $border; padding: 0 10px; }
-QMenuBar::item { background: transparent; padding: 6px 10px; border-radius: 4px; }
+QMenuBar::item { background: transparent; padding: 3px 10px 4px; border-radius: 4px; }
 QMenuBar::item:selected { background: $hover; }
 QMenuBar::item:pressed { background: $selected; }
 QMenu { background: $window; border: 1px solid $border_control; padding: 4px 0; }
@@ -70,8 +70,8 @@ QMenu::item:disabled { color: $text_disabled; }
 QMenu::separator { height: 1px; background: $border; margin: 4px 0; }
 
 QToolBar { background: $window; border: none; border-bottom: 1px solid $border;
-    padding: 0 8px; spacing: 4px; }
-QToolBar::separator { width: 1px; background: $border; margin: 12px 12px; }
+    padding: 0 16px 0 8px; spacing: 4px; }
+QToolBar::separator { width: 1px; background: $border; margin: 4px 12px; }
 QToolButton { background: transparent; border: 1px solid transparent; border-radius: 4px;
     padding: 5px 8px; }
 QToolButton:hover { background: $hover; }
@@ -84,7 +84,7 @@ QWidget[row="true"]:hover { background: $hover; }
 QToolButton::menu-indicator { image: none; }
 
 QPushButton { background: $window; border: 1px solid $border_control; border-radius: 4px;
-    padding: 5px 12px; min-height: 20px; }
+    padding: 3px 16px 4px; }
 QPushButton:hover { background: $hover; }
 QPushButton:pressed { background: $pressed; }
 QPushButton:disabled { color: $text_disabled; border-color: $border; }
@@ -94,6 +94,7 @@ QPushButton:default:hover, QPushButton[primary="true"]:hover {
     background: $primary_hover; border-color: $primary_hover; }
 QPushButton[primary="true"]:disabled { background: $sunken; color: $text_disabled;
     border-color: $border; }
+QPushButton[big="true"] { padding: 0 24px; }
 QPushButton[plain="true"] { border-color: transparent; background: transparent; color: $primary;
     text-align: left; padding: 5px 4px; }
 QPushButton[plain="true"]:hover { background: $hover; }
@@ -119,9 +120,9 @@ QHeaderView::section { background: $sunken; color: $text_quiet; border: none;
     border-bottom: 1px solid $border; padding: 6px 8px; }
 QScrollArea { background: transparent; border: none; }
 QScrollBar { background: transparent; border: none; margin: 0; }
-QScrollBar:vertical { width: 12px; }
-QScrollBar:horizontal { height: 12px; }
-QScrollBar::handle { background: $border_control; border-radius: 4px; margin: 2px; }
+QScrollBar:vertical { width: 10px; }
+QScrollBar:horizontal { height: 10px; }
+QScrollBar::handle { background: $border_control; border-radius: 3px; margin: 2px; }
 QScrollBar::handle:vertical { min-height: 32px; }
 QScrollBar::handle:horizontal { min-width: 32px; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }

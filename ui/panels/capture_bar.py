@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.domain.capture import Captured, as_typed, parse_capture
 from facilitator.domain.commands.notes import NoteDraft, write_notes
@@ -14,6 +14,7 @@ from ui.panels.capture_keys import CaptureKeys
 from ui.panels.capture_line import HEIGHT as FIELD
 from ui.panels.capture_line import CaptureField
 from ui.panels.panel import Panel
+from ui.panels.write_button import WriteButton
 from ui.pen import Pen
 
 HEIGHT = int(tokens.tokens()["window"]["capture"])
@@ -36,8 +37,7 @@ class CaptureBar(Panel):
         self.setFixedHeight(HEIGHT)
         self.field = CaptureField(look)
         self.line = self.field.line
-        self.button = QPushButton()
-        self.button.setProperty("primary", True)
+        self.button = WriteButton(look)
         self.button.setFixedHeight(FIELD)
         self.keys = CaptureKeys(look)
         self._lay_out()
@@ -68,8 +68,9 @@ class CaptureBar(Panel):
     def show_board(self, board: str) -> None:
         """Write on this board from now on; ``""`` is none. What is typed stays."""
         self._board = board
-        for widget in (self.line, self.button):
-            widget.setEnabled(bool(board) and not self._pen.store.readonly)
+        writable = bool(board) and not self._pen.store.readonly
+        self.line.setEnabled(writable)
+        self.button.setEnabled(writable)
         self.refresh()
 
     def refresh(self) -> None:
@@ -94,7 +95,7 @@ class CaptureBar(Panel):
             self.unsaved.emit(True)
             return
         self._kinds[self._board] = captured.kind
-        self.line.clear()
+        self.line.setText("")
         self.unsaved.emit(False)
 
     def _commit(self, captured: Captured) -> bool:
@@ -127,7 +128,7 @@ class CaptureBar(Panel):
 
     def retranslate(self) -> None:
         """The bar's words in the language that is spoken now."""
-        self.button.setText(self.tr("Write  Enter"))
+        self.button.say(self.tr("Write"), self.tr("Enter"))
         self.button.setToolTip(self.tr("Write the note on the board (Enter)"))
         self.line.setPlaceholderText(self.tr("Write what was said, then Enter"))
         self.line.setAccessibleName(self.tr("New note"))

@@ -12,7 +12,7 @@ from ui.panels.panel import Panel
 from ui.translate import spoken
 
 HEIGHT = 22
-_GAPS = (16, 10)
+_GAPS = (16, 9)
 """Between two keys, at best and where room is short."""
 
 
@@ -40,8 +40,10 @@ class CaptureKeys(Panel):
     def retranslate(self) -> None:
         """The keys in the language that is spoken now."""
         language = spoken().language
+        short = {"underway": self.tr("action"), "parked": self.tr("parked")}
         self._keys = [
-            Key(f"{row.capture}.", row.name(language).lower(), row.key) for row in NOTE_KINDS
+            Key(f"{row.capture}.", short.get(row.key) or row.name(language).lower(), row.key)
+            for row in NOTE_KINDS
         ]
         self._keys += [
             Key(">", self.tr("to the last problem")),
@@ -64,6 +66,9 @@ class CaptureKeys(Panel):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._place()
         for place, key in self._places:
+            if key.cap == ">":
+                line = QRectF(place.x() - _GAPS[1], 3, 1, HEIGHT - 6)
+                painter.fillRect(line, self.look.colour("border"))
             cap = QRectF(place.x() + 0.5, 1.5, self._cap_width(key), HEIGHT - 3)
             painter.setPen(QPen(self.look.colour("border_control"), 1))
             painter.drawRoundedRect(cap, 4, 4)
@@ -77,12 +82,14 @@ class CaptureKeys(Panel):
 
     def _place(self) -> None:
         widths = [self._width(key) for key in self._keys]
-        roomy = sum(widths) + _GAPS[0] * (len(widths) - 1) <= self.width()
+        roomy = sum(widths) + _GAPS[0] * len(widths) <= self.width()
         gap = _GAPS[0] if roomy else _GAPS[1]
         self._places, x = [], 0.0
         for key, width in zip(self._keys, widths, strict=True):
             if x + width > self.width():
                 break
+            if key.cap == ">":
+                x += gap
             self._places.append((QRectF(x, 0, width, HEIGHT), key))
             x += width + gap
 

@@ -1,8 +1,8 @@
 """The capture bar's field: what the typed line says stands around it while it is typed."""
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QWidget
 
 from facilitator.domain.capture import Captured
 from facilitator.domain.kinds import NOTE_KIND, NOTE_KINDS
@@ -24,15 +24,26 @@ class CaptureLine(QLineEdit):
     kind_chosen = Signal(str)
 
     def event(self, event: QEvent) -> bool:
-        """Claim Alt and a kind's letter before a menu or shortcut does."""
-        if isinstance(event, QKeyEvent) and (kind := _alt_kind(event)):
-            if event.type() == QEvent.Type.ShortcutOverride:
-                event.accept()
-                return True
-            if event.type() == QEvent.Type.KeyPress:
-                self.kind_chosen.emit(kind)
+        """Claim Alt and a kind's letter before a menu does; leave undo where nothing is typed."""
+        if isinstance(event, QKeyEvent):
+            if kind := _alt_kind(event):
+                return self._claim(event, kind)
+            if event.type() == QEvent.Type.ShortcutOverride and self._leaves(event):
+                event.ignore()
                 return True
         return super().event(event)
+
+    def _claim(self, event: QKeyEvent, kind: str) -> bool:
+        event.accept()
+        if event.type() == QEvent.Type.KeyPress:
+            self.kind_chosen.emit(kind)
+        return True
+
+    def _leaves(self, event: QKeyEvent) -> bool:
+        """Undo and redo of an untouched line are the board's: it takes the last note back."""
+        if event.matches(QKeySequence.StandardKey.Undo):
+            return not self.isUndoAvailable()
+        return event.matches(QKeySequence.StandardKey.Redo) and not self.isRedoAvailable()
 
 
 def _alt_kind(event: QKeyEvent) -> str:
@@ -56,6 +67,7 @@ class CaptureField(Panel):
         self._badge, self._kind_name = QLabel(), TextLabel(look, "heading")
         self._of = TextLabel(look, "caption", "quiet")
         self._problem_badge, self._problem = QLabel(), ElidedLabel(look, "caption", "quiet")
+        self._problem.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._problem.setFixedWidth(_PROBLEM_WIDTH)
         self._chips = {name: _chip(look) for name in ("attach", "note_taker", "seat", "quotation",
                                                       "hands")}  # fmt: skip

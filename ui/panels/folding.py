@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from ui.icons import picture
 from ui.look import Look
@@ -18,6 +18,7 @@ class FoldTab(QAbstractButton):
         super().__init__()
         self.look = look
         self.setFixedWidth(TAB)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 

@@ -2,7 +2,7 @@
 
 import datetime
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from facilitator.domain.commands.notes import remove
@@ -32,6 +32,7 @@ class NotePage(Panel):
         self._note: Note | None = None
         self._title = TextLabel(look, "heading")
         self._origin = ElidedLabel(look, "caption", "quiet")
+        self._origin.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.kind, self.facts = NoteKind(pen, look), NoteFacts(pen, look)
         self.text = WordsField(pen, look, "text", 4)
         self.cluster = ClusterChoice(pen, look)

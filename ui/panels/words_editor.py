@@ -6,8 +6,8 @@ could not be saved is kept here, also when another record is shown, and tried ag
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QPlainTextEdit
 
 from facilitator.domain.commands.notes import edit_words
@@ -155,6 +155,19 @@ class WordsEditor(QPlainTextEdit):
         if self._failed:
             self.save()
         self.unsaved.emit()
+
+    def event(self, event: QEvent) -> bool:
+        """Undo of an untouched text is the board's."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            undo = event.matches(QKeySequence.StandardKey.Undo)
+            redo = event.matches(QKeySequence.StandardKey.Redo)
+            document = self.document()
+            if (undo and not document.isUndoAvailable()) or (
+                redo and not document.isRedoAvailable()
+            ):
+                event.ignore()
+                return True
+        return super().event(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Begin a gesture of its own: what is typed now is undone together."""

@@ -36,7 +36,7 @@ class Doors(QObject):
             return
         self._projector = ProjectorWindow(work.store, work.signals, work.look)
         self._projector.show_board(work.board)
-        self._on_other_screen(self._projector)
+        self._projector.present(self._window)
 
     def follow(self, board: str) -> None:
         """The projector shows whichever board is open."""
@@ -99,15 +99,6 @@ class Doors(QObject):
     def _print(self, board: str, session: str, parent: QWidget) -> None:
         if (work := self.workspace) is not None:
             ExportDialog(work.store, board, session, parent).exec()
-
-    def _on_other_screen(self, window: QWidget) -> None:
-        here = self._window.screen()
-        others = [screen for screen in here.virtualSiblings() if screen is not here]
-        if others:
-            window.setGeometry(others[0].geometry())
-            window.showFullScreen()
-        else:
-            window.show()
 
 
 class AboutDialog(QDialog):

@@ -66,7 +66,7 @@ class MainWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         self._file.setContentsMargins(0, 0, 20, 0)
-        self.menuBar().setCornerWidget(self._file)
+        self._file.setMinimumHeight(self.menuBar().height() - 1)
         place = QHBoxLayout(self.menus.place)
         place.setContentsMargins(0, 0, 0, 0)
         place.addWidget(self._place)
@@ -116,6 +116,7 @@ class MainWindow(QMainWindow):
         work.pen.refused.connect(self.status.refuse)
         work.waiting.connect(self.status.wait_for)
         work.changed.connect(self.refresh)
+        work.menu_asked.connect(self.menus.offer)
         self._pages.addWidget(work)
         work.fit(self.width())
         work.open_first(self.settings.last_board(store.path))
@@ -151,6 +152,8 @@ class MainWindow(QMainWindow):
             self.menus.name_swing(key, spoken()(f"label.{label}") if label else "")
         self.status.count(work.counts() if work else None)
         self._file.setText(work.store.path.name if work else "")
+        self._file.adjustSize()
+        self.menuBar().setCornerWidget(self._file)
         title = work.store.book.workshop.title if work else ""
         self.setWindowTitle(f"{title} – Facilitator" if title else "Facilitator")
         self._place.say(_where(work.store.book, work.board) if work else "")

@@ -27,8 +27,8 @@ _LEFT = 752
 _TOP = 96
 _BUTTON = 56
 _COUNTED = (
-    ("themes", "record.themes", "record.theme"),
-    ("groups", "record.groups", "record.group"),
+    ("themes", "record.theme", "record.themes"),
+    ("groups", "record.group", "record.groups"),
 )
 
 
@@ -78,6 +78,7 @@ class WelcomePage(Panel):
         self.new.setProperty("primary", True)
         self.new.clicked.connect(lambda: self.wanted_new.emit(""))
         for button in (self.new, self.open, self.demo):
+            button.setProperty("big", True)
             button.setFixedHeight(_BUTTON)
             button.setFont(look.font(18, 600 if button is self.new else 400))
             button.setIconSize(QSize(20, 20))
@@ -93,7 +94,9 @@ class WelcomePage(Panel):
 
     def _lay_out(self) -> None:
         left = in_column(gap=0)
-        left.addLayout(in_row(self.new, self.open, self.demo, gap=16))
+        buttons = in_row(self.new, self.open, self.demo, gap=16)
+        buttons.addStretch(1)
+        left.addLayout(buttons)
         left.addSpacing(48)
         left.addWidget(self._from)
         left.addSpacing(16)

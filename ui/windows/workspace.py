@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.domain.records import Board, Cluster, Note, Session, Table
@@ -28,6 +28,8 @@ class Workspace(Panel):
     changed = Signal()
     waiting = Signal(int)
     """How many typed texts the store has refused so far."""
+    menu_asked = Signal(QPoint)
+    """Where, on the screen, a menu for the selected things is wanted."""
 
     def __init__(self, store: Store, look: Look) -> None:
         super().__init__(look)
@@ -35,8 +37,9 @@ class Workspace(Panel):
         self.board = ""
         self.session = ""
         self._line_waits = False
+        self._board_waits = 0
         self.signals, self.pen = Signals(store, self), Pen(store, self)
-        self.canvas = BoardCanvas(store, self.pen.do, look)
+        self.canvas = BoardCanvas(store.book, look, None if store.readonly else self.pen.write)
         self.capture = CaptureBar(self.pen, look)
         self.tree = Side(TreePanel(store.book, look), look, TREE_FOLDS, left=True)
         self.inspector = Side(Inspector(self.pen, look), look, INSPECTOR_FOLDS, left=False)
@@ -61,12 +64,15 @@ class Workspace(Panel):
 
     def _wire(self) -> None:
         tree, inspector = self.tree_panel, self.inspector_panel
+        self.signals.stepped.connect(self.canvas.take)
         self.signals.stepped.connect(self._take_in)
         self.signals.troubled.connect(self.pen.refused)
         tree.board_chosen.connect(self.show_board)
         tree.session_chosen.connect(self._choose_session)
         self.canvas.selection_changed.connect(self._select)
-        inspector.followed.connect(self.canvas.zoom_to)
+        self.canvas.unsaved_changed.connect(self._board_refused)
+        self.canvas.menu_asked.connect(self.menu_asked)
+        inspector.followed.connect(self.canvas.show_thing)
         inspector.gather.connect(self.canvas.gather_selected)
         inspector.first_note.connect(self.write_note)
         inspector.unsaved.connect(self._count_waiting)
@@ -87,15 +93,21 @@ class Workspace(Panel):
         return self.inspector.panel
 
     def show_board(self, board: str) -> None:
-        """Open a board; what is written from now on is written at its table."""
+        """Open a board; what is written from now on is written at its table.
+
+        A text on the board that could not be saved keeps its board open.
+        """
         found = self.store.book.get(Board, board)
         if found is None or board == self.board:
+            return
+        self.canvas.show_board(board)
+        if self.canvas.scene.board != board:
+            self.tree_panel.show_board(self.board)
             return
         table = self.store.book.get(Table, found.table)
         at_table = table.code if table else ""
         self.store.setting = replace(self.store.setting, table=at_table)
         self.board, self.session = found.id, found.session
-        self.canvas.show_board(board)
         self.capture.show_board(board)
         self.inspector_panel.show_board(board)
         self.tree_panel.show_board(board)
@@ -161,7 +173,8 @@ class Workspace(Panel):
     def unsaved(self) -> int:
         """How many typed texts are not in the file, after one more attempt to save them."""
         self.inspector_panel.save()
-        return self.inspector_panel.waiting + bool(self.capture.line.text().strip())
+        typed = bool(self.capture.line.text().strip())
+        return self.inspector_panel.waiting + self._board_waits + typed
 
     def close_store(self) -> None:
         """Let go of the file."""
@@ -197,8 +210,13 @@ class Workspace(Panel):
         self._line_waits = refused
         self._count_waiting()
 
+    def _board_refused(self, texts: int) -> None:
+        self._board_waits = texts
+        self._count_waiting()
+
     def _count_waiting(self) -> None:
-        self.waiting.emit(self.inspector_panel.waiting + self._line_waits)
+        texts = self.inspector_panel.waiting + self._board_waits + self._line_waits
+        self.waiting.emit(texts)
 
 
 def _place(sessions: list[str], session: str) -> int:

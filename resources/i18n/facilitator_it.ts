@@ -1,0 +1,1096 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="it_IT" sourcelanguage="en">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>From the note typed in the room to the printed page.
+
+Version {number}
+Free software under the European Union Public Licence 1.2.</source>
+        <translation>Dalla nota scritta in sala alla pagina stampata.
+
+Versione {number}
+Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</translation>
+    </message>
+    <message>
+        <source>About Facilitator</source>
+        <translation>Informazioni su Facilitator</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;File</translation>
+    </message>
+    <message>
+        <source>Edi&amp;t</source>
+        <translation>&amp;Modifica</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Vista</translation>
+    </message>
+    <message>
+        <source>Boa&amp;rd</source>
+        <translation>&amp;Lavagna</translation>
+    </message>
+    <message>
+        <source>&amp;Session</source>
+        <translation>&amp;Sessione</translation>
+    </message>
+    <message>
+        <source>Pri&amp;nt</source>
+        <translation>S&amp;tampa</translation>
+    </message>
+    <message>
+        <source>&amp;Window</source>
+        <translation>Fi&amp;nestra</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>Ai&amp;uto</translation>
+    </message>
+    <message>
+        <source>New workshop…</source>
+        <translation>Nuovo percorso…</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Apri…</translation>
+    </message>
+    <message>
+        <source>Recent files</source>
+        <translation>File recenti</translation>
+    </message>
+    <message>
+        <source>Try the demonstration</source>
+        <translation>Prova la dimostrazione</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Salva una copia…</translation>
+    </message>
+    <message>
+        <source>Close the workshop</source>
+        <translation>Chiudi il percorso</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Esci</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Ripeti</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplica</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Togli</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Seleziona tutto</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Ingrandisci</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Riduci</translation>
+    </message>
+    <message>
+        <source>Natural size</source>
+        <translation>Grandezza naturale</translation>
+    </message>
+    <message>
+        <source>Whole board</source>
+        <translation>Tutta la lavagna</translation>
+    </message>
+    <message>
+        <source>Sessions and tables</source>
+        <translation>Sessioni e tavoli</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Dettagli</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Lingua</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Come il sistema</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Aspetto</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Chiaro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Scuro</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>Scrivi una nota</translation>
+    </message>
+    <message>
+        <source>Gather</source>
+        <translation>Raggruppa</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Collega</translation>
+    </message>
+    <message>
+        <source>Tidy</source>
+        <translation>Riordina</translation>
+    </message>
+    <message>
+        <source>Import notes…</source>
+        <translation>Importa note…</translation>
+    </message>
+    <message>
+        <source>Reception</source>
+        <translation>Accoglienza</translation>
+    </message>
+    <message>
+        <source>Import the booking list…</source>
+        <translation>Importa l’elenco degli iscritti…</translation>
+    </message>
+    <message>
+        <source>Board, attendance sheet, context sheet…</source>
+        <translation>Lavagna, foglio firme, scheda di contesto…</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Stampa</translation>
+    </message>
+    <message>
+        <source>Project the board</source>
+        <translation>Proietta la lavagna</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Proietta</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Schermo intero</translation>
+    </message>
+    <message>
+        <source>How notes are typed</source>
+        <translation>Come si scrivono le note</translation>
+    </message>
+    <message>
+        <source>About Facilitator</source>
+        <translation>Informazioni su Facilitator</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerCard</name>
+    <message>
+        <source>Withdraw</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>in at {time}</source>
+        <translation>entrata {time}</translation>
+    </message>
+</context>
+<context>
+    <name>Board</name>
+    <message>
+        <source>To the next note in a direction</source>
+        <translation>Alla nota vicina in una direzione</translation>
+    </message>
+    <message>
+        <source>Select the next note too</source>
+        <translation>Sceglie anche la nota vicina</translation>
+    </message>
+    <message>
+        <source>Move on, keep the selection</source>
+        <translation>Avanti, senza cambiare la scelta</translation>
+    </message>
+    <message>
+        <source>Move the selected notes by 8</source>
+        <translation>Sposta le note scelte di 8</translation>
+    </message>
+    <message>
+        <source>Move the selected notes by 1</source>
+        <translation>Sposta le note scelte di 1</translation>
+    </message>
+    <message>
+        <source>To the first note</source>
+        <translation>Alla prima nota</translation>
+    </message>
+    <message>
+        <source>To the last note</source>
+        <translation>All’ultima nota</translation>
+    </message>
+    <message>
+        <source>Write in the note or the title</source>
+        <translation>Scrive nella nota o nel titolo</translation>
+    </message>
+    <message>
+        <source>Take off the board</source>
+        <translation>Toglie dalla lavagna</translation>
+    </message>
+    <message>
+        <source>Select or leave out (held: drag the board)</source>
+        <translation>Sceglie o lascia (tenuto: trascina la lavagna)</translation>
+    </message>
+    <message>
+        <source>Cancel, or select nothing</source>
+        <translation>Annulla, o lascia la scelta</translation>
+    </message>
+</context>
+<context>
+    <name>BoardPage</name>
+    <message>
+        <source>{n} in clusters</source>
+        <translation>{n} nei gruppi</translation>
+    </message>
+    <message>
+        <source>There is no note on this board yet.</source>
+        <translation>Su questa lavagna non c’è ancora nessuna nota.</translation>
+    </message>
+    <message>
+        <source>Write the first note</source>
+        <translation>Scrivi la prima nota</translation>
+    </message>
+</context>
+<context>
+    <name>CaptureBar</name>
+    <message>
+        <source>Write</source>
+        <translation>Scrivi</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Invio</translation>
+    </message>
+    <message>
+        <source>Write the note on the board (Enter)</source>
+        <translation>Scrive la nota sulla lavagna (Invio)</translation>
+    </message>
+    <message>
+        <source>Write what was said, then Enter</source>
+        <translation>Scrivere che cosa è stato detto, poi Invio</translation>
+    </message>
+    <message>
+        <source>New note</source>
+        <translation>Nuova nota</translation>
+    </message>
+</context>
+<context>
+    <name>CaptureField</name>
+    <message>
+        <source>of</source>
+        <translation>di</translation>
+    </message>
+    <message>
+        <source>no problem yet</source>
+        <translation>ancora nessun problema</translation>
+    </message>
+</context>
+<context>
+    <name>CaptureKeys</name>
+    <message>
+        <source>action</source>
+        <translation>azione</translation>
+    </message>
+    <message>
+        <source>parked</source>
+        <translation>sospeso</translation>
+    </message>
+    <message>
+        <source>to the last problem</source>
+        <translation>all’ultimo problema</translation>
+    </message>
+    <message>
+        <source>seat</source>
+        <translation>posto</translation>
+    </message>
+    <message>
+        <source>my own note</source>
+        <translation>nota mia</translation>
+    </message>
+    <message>
+        <source>quotation</source>
+        <translation>citazione</translation>
+    </message>
+    <message>
+        <source>hands</source>
+        <translation>mani</translation>
+    </message>
+</context>
+<context>
+    <name>ClusterChoice</name>
+    <message>
+        <source>None</source>
+        <translation>Nessuno</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>Gruppo</translation>
+    </message>
+    <message>
+        <source>Also in another cluster</source>
+        <translation>Anche in un altro gruppo</translation>
+    </message>
+    <message>
+        <source>Cluster without a title</source>
+        <translation>Gruppo senza titolo</translation>
+    </message>
+</context>
+<context>
+    <name>ClusterPage</name>
+    <message>
+        <source>Cluster</source>
+        <translation>Gruppo</translation>
+    </message>
+    <message>
+        <source>More than ten notes: a cluster is read better when split.</source>
+        <translation>Più di dieci note: diviso, il gruppo si legge meglio.</translation>
+    </message>
+    <message>
+        <source>Scatter the cluster</source>
+        <translation>Sciogli il gruppo</translation>
+    </message>
+    <message>
+        <source>The notes stay on the board</source>
+        <translation>Le note restano sulla lavagna</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Storia</translation>
+    </message>
+</context>
+<context>
+    <name>Conflict</name>
+    <message>
+        <source>Two texts: choose one</source>
+        <translation>Due testi: sceglierne uno</translation>
+    </message>
+    <message>
+        <source>{n} texts: choose one</source>
+        <translation>{n} testi: sceglierne uno</translation>
+    </message>
+    <message>
+        <source>Keep this one</source>
+        <translation>Tieni questo</translation>
+    </message>
+</context>
+<context>
+    <name>Counters</name>
+    <message>
+        <source>present of 1 booked</source>
+        <translation>presenti su 1 iscritto</translation>
+    </message>
+    <message>
+        <source>present of {n} booked</source>
+        <translation>presenti su {n} iscritti</translation>
+    </message>
+    <message>
+        <source>{n} of {m}</source>
+        <translation>{n} su {m}</translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>Not valid</source>
+        <translation>Non valido</translation>
+    </message>
+    <message>
+        <source>code not valid</source>
+        <translation>codice non valido</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>Presente</translation>
+    </message>
+    <message>
+        <source>present</source>
+        <translation>presente</translation>
+    </message>
+    <message>
+        <source>Already present</source>
+        <translation>Già presente</translation>
+    </message>
+    <message>
+        <source>already present since {time}</source>
+        <translation>già presente dalle {time}</translation>
+    </message>
+    <message>
+        <source>Other session</source>
+        <translation>Altra sessione</translation>
+    </message>
+    <message>
+        <source>booked for {session}</source>
+        <translation>iscrizione per {session}</translation>
+    </message>
+    <message>
+        <source>Code replaced</source>
+        <translation>Codice sostituito</translation>
+    </message>
+    <message>
+        <source>code replaced</source>
+        <translation>codice sostituito</translation>
+    </message>
+    <message>
+        <source>The code was printed again or its person forgotten. Search by name.</source>
+        <translation>Il codice è stato ristampato o la persona dimenticata. Cercare per nome.</translation>
+    </message>
+    <message>
+        <source>The code is not one of this workshop</source>
+        <translation>Il codice non è di questo percorso</translation>
+    </message>
+    <message>
+        <source>Code illegible or altered</source>
+        <translation>Codice illeggibile o alterato</translation>
+    </message>
+    <message>
+        <source>Not booked</source>
+        <translation>Senza iscrizione</translation>
+    </message>
+    <message>
+        <source>not booked</source>
+        <translation>senza iscrizione</translation>
+    </message>
+    <message>
+        <source>The code is genuine, but its booking is not on this laptop</source>
+        <translation>Il codice è autentico, ma l’iscrizione non è su questo portatile</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Non salvato</translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <translation>non salvato</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Annullata</translation>
+    </message>
+    <message>
+        <source>presence withdrawn</source>
+        <translation>presenza annullata</translation>
+    </message>
+    <message>
+        <source>Table {n}</source>
+        <translation>Tavolo {n}</translation>
+    </message>
+</context>
+<context>
+    <name>DeskPanel</name>
+    <message>
+        <source>Scan the code or type the first letters</source>
+        <translation>Passare il codice o scrivere le prime lettere</translation>
+    </message>
+    <message>
+        <source>Code or first letters of the name</source>
+        <translation>Codice o prime lettere del nome</translation>
+    </message>
+    <message>
+        <source>Latest readings</source>
+        <translation>Ultime letture</translation>
+    </message>
+    <message>
+        <source>The signature on paper stays the original</source>
+        <translation>La firma su carta resta l’originale</translation>
+    </message>
+    <message>
+        <source>Without a category</source>
+        <translation>Senza categoria</translation>
+    </message>
+    <message>
+        <source>Nobody is booked for this session. Import its booking list first.</source>
+        <translation>Nessuno è iscritto a questa sessione. Importare prima l’elenco degli iscritti.</translation>
+    </message>
+    <message>
+        <source>Waiting for the first reading</source>
+        <translation>In attesa della prima lettura</translation>
+    </message>
+</context>
+<context>
+    <name>DeskWindow</name>
+    <message>
+        <source>Reception</source>
+        <translation>Accoglienza</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>Esporta</translation>
+    </message>
+    <message>
+        <source>Export to PDF</source>
+        <translation>Esporta in PDF</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+</context>
+<context>
+    <name>ExportForm</name>
+    <message>
+        <source>Paper</source>
+        <translation>Carta</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>Disposizione</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Lingua</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Scegli…</translation>
+    </message>
+    <message>
+        <source>As suits the board</source>
+        <translation>Come conviene alla lavagna</translation>
+    </message>
+    <message>
+        <source>For the page</source>
+        <translation>Per la pagina</translation>
+    </message>
+    <message>
+        <source>As on screen</source>
+        <translation>Come sullo schermo</translation>
+    </message>
+    <message>
+        <source>nothing here to print</source>
+        <translation>qui non c’è niente da stampare</translation>
+    </message>
+    <message>
+        <source>Open a board or session first</source>
+        <translation>Aprire prima una lavagna o una sessione</translation>
+    </message>
+    <message>
+        <source>This file exists and will be replaced.</source>
+        <translation>Questo file esiste già e sarà sostituito.</translation>
+    </message>
+    <message>
+        <source>Export to</source>
+        <translation>Esporta in</translation>
+    </message>
+</context>
+<context>
+    <name>ExportPlan</name>
+    <message>
+        <source>board</source>
+        <translation>lavagna</translation>
+    </message>
+    <message>
+        <source>1 booked</source>
+        <translation>1 iscritto</translation>
+    </message>
+    <message>
+        <source>{n} booked</source>
+        <translation>{n} iscritti</translation>
+    </message>
+    <message>
+        <source>attendance sheet</source>
+        <translation>foglio firme</translation>
+    </message>
+    <message>
+        <source>context sheet</source>
+        <translation>scheda di contesto</translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message>
+        <source>Workshops</source>
+        <translation>Percorsi</translation>
+    </message>
+    <message>
+        <source>Open a workshop</source>
+        <translation>Aprire un percorso</translation>
+    </message>
+    <message>
+        <source>copy</source>
+        <translation>copia</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Salvare una copia</translation>
+    </message>
+    <message>
+        <source>No recent files</source>
+        <translation>Nessun file recente</translation>
+    </message>
+    <message>
+        <source>Demonstration</source>
+        <translation>Dimostrazione</translation>
+    </message>
+</context>
+<context>
+    <name>Foot</name>
+    <message>
+        <source>Names stay on this laptop</source>
+        <translation>I nomi restano su questo portatile</translation>
+    </message>
+    <message>
+        <source>No reading yet</source>
+        <translation>Ancora nessuna lettura</translation>
+    </message>
+    <message>
+        <source>Saved {time} · no presence is waiting</source>
+        <translation>Salvato {time} · nessuna presenza in attesa</translation>
+    </message>
+</context>
+<context>
+    <name>Head</name>
+    <message>
+        <source>Reception</source>
+        <translation>Accoglienza</translation>
+    </message>
+    <message>
+        <source>Attendance sheet</source>
+        <translation>Foglio firme</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryList</name>
+    <message>
+        <source>{n} earlier</source>
+        <translation>altre {n} prima</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import people</source>
+        <translation>Importa persone</translation>
+    </message>
+    <message>
+        <source>Import notes</source>
+        <translation>Importa note</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Scegli un file…</translation>
+    </message>
+    <message>
+        <source>Paste what was copied</source>
+        <translation>Incolla il testo copiato</translation>
+    </message>
+    <message>
+        <source>A booking list as CSV, from whichever service made it</source>
+        <translation>Un elenco di iscritti in CSV, da qualunque servizio venga</translation>
+    </message>
+    <message>
+        <source>A text with one note a line, a table as CSV, or what was copied</source>
+        <translation>Un testo con una nota per riga, una tabella CSV o il testo copiato</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importa</translation>
+    </message>
+    <message>
+        <source>Lists and texts</source>
+        <translation>Elenchi e testi</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Tutti i file</translation>
+    </message>
+    <message>
+        <source>What was copied</source>
+        <translation>Testo copiato</translation>
+    </message>
+    <message>
+        <source>Imported: {added} added, {changed} updated, {refused} refused</source>
+        <translation>Importate: {added} aggiunte, {changed} aggiornate, {refused} rifiutate</translation>
+    </message>
+    <message>
+        <source>Nothing new: all {n} rows are here already</source>
+        <translation>Niente di nuovo: tutte le {n} righe ci sono già</translation>
+    </message>
+    <message>
+        <source>{read} rows: {added} bookings to add, {changed} people to update, {unchanged} here already, {refused} rows refused</source>
+        <translation>{read} righe: {added} iscrizioni da aggiungere, {changed} persone da aggiornare, {unchanged} già presenti, {refused} righe rifiutate</translation>
+    </message>
+    <message>
+        <source>{read} rows: {added} notes to add, {unchanged} here already, {refused} refused</source>
+        <translation>{read} righe: {added} note da aggiungere, {unchanged} già presenti, {refused} rifiutate</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPreview</name>
+    <message>
+        <source>Row</source>
+        <translation>Riga</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Ente</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Categoria</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Avvisi</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Testo</translation>
+    </message>
+    <message>
+        <source>Other columns</source>
+        <translation>Altre colonne</translation>
+    </message>
+</context>
+<context>
+    <name>LinkRow</name>
+    <message>
+        <source>Remove this link (Del)</source>
+        <translation>Togli questo legame (Canc)</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>A text that was typed is not saved yet. It would be lost.</source>
+        <translation>Un testo scritto non è ancora salvato. Andrebbe perso.</translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation>Resta qui</translation>
+    </message>
+    <message>
+        <source>Close without it</source>
+        <translation>Chiudi senza salvarlo</translation>
+    </message>
+</context>
+<context>
+    <name>MatchList</name>
+    <message>
+        <source>No name begins like this</source>
+        <translation>Nessun nome comincia così</translation>
+    </message>
+    <message>
+        <source>Enter marks this person present</source>
+        <translation>Invio segna presente questa persona</translation>
+    </message>
+    <message>
+        <source>{n} names: choose with the arrows, or type more letters</source>
+        <translation>{n} nomi: scegliere con le frecce o scrivere altre lettere</translation>
+    </message>
+</context>
+<context>
+    <name>NewDialog</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Scegli…</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Crea</translation>
+    </message>
+    <message>
+        <source>New workshop</source>
+        <translation>Nuovo percorso</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>Programma</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Lingua</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Where the workshop is kept</source>
+        <translation>Dove tenere il percorso</translation>
+    </message>
+</context>
+<context>
+    <name>NoteFacts</name>
+    <message>
+        <source>Note-taker’s own</source>
+        <translation>Di chi verbalizza</translation>
+    </message>
+</context>
+<context>
+    <name>NoteKind</name>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+</context>
+<context>
+    <name>NotePage</name>
+    <message>
+        <source>written {time}</source>
+        <translation>scritta {time}</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Legami</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Storia</translation>
+    </message>
+</context>
+<context>
+    <name>Outcome</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Apri</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Apri la cartella</translation>
+    </message>
+    <message>
+        <source>Writing {file}</source>
+        <translation>Si scrive {file}</translation>
+    </message>
+    <message>
+        <source>1 page written</source>
+        <translation>1 pagina scritta</translation>
+    </message>
+    <message>
+        <source>{n} pages written</source>
+        <translation>{n} pagine scritte</translation>
+    </message>
+    <message>
+        <source>Printed as boxes, for want of a font: {s}</source>
+        <translation>Stampati come riquadri, per mancanza di un carattere: {s}</translation>
+    </message>
+    <message>
+        <source>Stopped: nothing was written</source>
+        <translation>Interrotto: niente è stato scritto</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewModel</name>
+    <message>
+        <source>refused</source>
+        <translation>rifiutata</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectorWindow</name>
+    <message>
+        <source>Projector</source>
+        <translation>Proiettore</translation>
+    </message>
+</context>
+<context>
+    <name>RecentRow</name>
+    <message>
+        <source>not found: {folder}</source>
+        <translation>non trovato: {folder}</translation>
+    </message>
+    <message>
+        <source>today {time}</source>
+        <translation>oggi {time}</translation>
+    </message>
+    <message>
+        <source>yesterday {time}</source>
+        <translation>ieri {time}</translation>
+    </message>
+</context>
+<context>
+    <name>SeveralPage</name>
+    <message>
+        <source>Gather into a cluster</source>
+        <translation>Raggruppa</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Saved {time}</source>
+        <translation>Salvato {time}</translation>
+    </message>
+    <message>
+        <source>No workshop is open</source>
+        <translation>Nessun percorso aperto</translation>
+    </message>
+    <message>
+        <source>Everything is saved by itself</source>
+        <translation>Tutto si salva da sé</translation>
+    </message>
+    <message>
+        <source>no note waiting</source>
+        <translation>nessuna nota in attesa</translation>
+    </message>
+    <message>
+        <source>1 note waiting</source>
+        <translation>1 nota in attesa</translation>
+    </message>
+    <message>
+        <source>{n} notes waiting</source>
+        <translation>{n} note in attesa</translation>
+    </message>
+    <message>
+        <source>1 cluster</source>
+        <translation>1 gruppo</translation>
+    </message>
+    <message>
+        <source>{n} clusters</source>
+        <translation>{n} gruppi</translation>
+    </message>
+</context>
+<context>
+    <name>SyntaxDialog</name>
+    <message>
+        <source>How notes are typed</source>
+        <translation>Come si scrivono le note</translation>
+    </message>
+    <message>
+        <source>Alt and letter</source>
+        <translation>Alt e lettera</translation>
+    </message>
+    <message>
+        <source>changes the kind of this and the next notes</source>
+        <translation>cambia il tipo di questa nota e delle prossime</translation>
+    </message>
+    <message>
+        <source>attaches the note to the last problem</source>
+        <translation>attacca la nota all’ultimo problema</translation>
+    </message>
+    <message>
+        <source>seat 3 is speaking</source>
+        <translation>parla il posto 3</translation>
+    </message>
+    <message>
+        <source>the note-taker’s own remark</source>
+        <translation>osservazione di chi verbalizza</translation>
+    </message>
+    <message>
+        <source>a quotation, word for word</source>
+        <translation>una citazione, parola per parola</translation>
+    </message>
+    <message>
+        <source>seven hands were raised</source>
+        <translation>si sono alzate sette mani</translation>
+    </message>
+    <message>
+        <source>takes the rest of the line as it stands</source>
+        <translation>prende il resto della riga così com’è</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Invio</translation>
+    </message>
+    <message>
+        <source>writes the note; it is saved at once</source>
+        <translation>scrive la nota, che è subito salvata</translation>
+    </message>
+</context>
+<context>
+    <name>TreeModel</name>
+    <message>
+        <source>Board without a title</source>
+        <translation>Lavagna senza titolo</translation>
+    </message>
+</context>
+<context>
+    <name>TreePanel</name>
+    <message>
+        <source>Sessions, tables and boards</source>
+        <translation>Sessioni, tavoli e lavagne</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>Good day. Where shall we begin?</source>
+        <translation>Buongiorno. Da dove si comincia?</translation>
+    </message>
+    <message>
+        <source>A workshop is one file on this computer. It saves itself, also offline.</source>
+        <translation>Un percorso è un solo file su questo computer. Si salva da sé, anche senza rete.</translation>
+    </message>
+    <message>
+        <source>New workshop</source>
+        <translation>Nuovo percorso</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Apri…</translation>
+    </message>
+    <message>
+        <source>Try the demonstration</source>
+        <translation>Prova la dimostrazione</translation>
+    </message>
+    <message>
+        <source>New from a programme</source>
+        <translation>Nuovo da un programma</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Recenti</translation>
+    </message>
+</context>
+<context>
+    <name>Workspace</name>
+    <message>
+        <source>Sessions and tables</source>
+        <translation>Sessioni e tavoli</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Dettagli</translation>
+    </message>
+</context>
+</TS>
