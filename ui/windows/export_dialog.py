@@ -1,0 +1,118 @@
+"""Printing to a PDF: the questions, the work in another process, and what came of it."""
+
+from datetime import UTC, datetime
+
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from facilitator.domain.refusal import Refusal
+from facilitator.exports.contract import Options, Written
+from facilitator.storage.store import CODES, Store
+from ui.focus_ring import FocusRing
+from ui.panels.panel import rule
+from ui.panels.text_label import TextLabel
+from ui.windows.dialog_parts import EDGE, button, look_of
+from ui.windows.export_form import ExportForm
+from ui.windows.export_outcome import Outcome
+from ui.windows.export_plan import choices
+from ui.windows.export_run import ExportRun
+
+_WIDTH = 640
+
+
+class ExportDialog(QDialog):
+    """Writes one PDF of a board, its session or its theme. Nothing here changes the workshop."""
+
+    def __init__(
+        self, store: Store, board_id: str, session_id: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        look = look_of(self)
+        self._store = store
+        found = choices(store.book, board_id, session_id)
+        self._title = TextLabel(look, "title")
+        self.form = ExportForm(look, found, store.book.workshop.language)
+        self.outcome = Outcome(look)
+        self.close_button, self.start_button = button(), button(primary=True)
+        self.run = ExportRun(self)
+        self._lay_out()
+        self._say()
+        self._connect()
+        FocusRing(self, look)
+        self._allow()
+
+    def _lay_out(self) -> None:
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addStretch(1)
+        buttons.addWidget(self.close_button)
+        buttons.addWidget(self.start_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(EDGE, 20, EDGE, EDGE)
+        column.setSpacing(16)
+        for part in (self._title, self.form, rule(), self.outcome):
+            column.addWidget(part)
+        column.addLayout(buttons)
+        self.setFixedWidth(_WIDTH)
+
+    def _say(self) -> None:
+        self.setWindowTitle(self.tr("Export"))
+        self._title.setText(self.tr("Export to PDF"))
+        self.close_button.setText(self.tr("Close"))
+        self.start_button.setText(self.tr("Export"))
+
+    def _connect(self) -> None:
+        self.form.changed.connect(self.outcome.show_nothing)
+        self.form.changed.connect(self._allow)
+        self.start_button.clicked.connect(self.start)
+        self.close_button.clicked.connect(self.reject)
+        self.outcome.cancelled.connect(self.run.cancel)
+        self.run.progressed.connect(self.outcome.show_progress)
+        self.run.written.connect(self._end_written)
+        self.run.refused.connect(self._end_refused)
+        self.run.cancelled.connect(self._end_cancelled)
+
+    def start(self) -> None:
+        """Write the file that the questions describe."""
+        choice, file = self.form.choice, self.form.file
+        if choice is None or file is None or self.run.is_running:
+            return
+        options = Options(
+            paper=self.form.paper.currentText(),
+            layout=self.form.layout_box.currentData() if choice.has_layouts else "",
+            language=self.form.language.currentData(),
+            at=datetime.fromtimestamp(self._store.setting.clock() / 1000, UTC),
+            secret=self._store.keys.get(CODES),
+        )
+        self.outcome.show_start(file)
+        self.run.start(choice.exporter.id, choice.make_view(), options, file)
+        self._allow()
+
+    def _end_written(self, written: Written) -> None:
+        self.outcome.show_written(written)
+        self._allow()
+        self.outcome.open_file.setFocus()
+
+    def _end_refused(self, refusal: Refusal) -> None:
+        self.outcome.show_refused(refusal)
+        self._allow()
+
+    def _end_cancelled(self) -> None:
+        self.outcome.show_cancelled()
+        self._allow()
+
+    def _allow(self) -> None:
+        """Only what makes sense now can be pressed."""
+        running = self.run.is_running
+        self.form.setEnabled(not running)
+        self.start_button.setEnabled(not running and self.form.file is not None)
+
+    def reject(self) -> None:
+        """Close; an export under way is stopped, and leaves nothing."""
+        self.run.cancel()
+        super().reject()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """As ``reject``."""
+        self.run.cancel()
+        super().closeEvent(event)

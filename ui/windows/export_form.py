@@ -1,0 +1,163 @@
+"""The questions before an export: what, on which paper, in which language, into which file."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFileDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.look import Look
+from ui.panels.panel import ElidedLabel
+from ui.panels.text_label import TextLabel
+from ui.translate import LANGUAGES
+from ui.windows.dialog_parts import button, form
+from ui.windows.export_plan import Choice, documents, file_name
+
+LAYOUTS = ("", "page", "screen")
+
+
+class ExportForm(QWidget):
+    """The choices and the file. ``changed`` comes when it may have become complete or not."""
+
+    changed = Signal()
+
+    def __init__(self, look: Look, choices: list[Choice], language: str) -> None:
+        super().__init__()
+        self.choices = choices
+        self._named = ""
+        self.kinds = [QRadioButton(choice.title) for choice in choices]
+        self._abouts = [ElidedLabel(look, "caption", "quiet") for _ in choices]
+        self.paper, self.layout_box, self.language = QComboBox(), QComboBox(), QComboBox()
+        self.target, self.browse = QLineEdit(), button()
+        self._labels = [TextLabel(look, tone="quiet") for _ in range(4)]
+        self.hint = TextLabel(look, "caption", "quiet")
+        for key, name in LANGUAGES.items():
+            self.language.addItem(name, key)
+        self.language.setCurrentIndex(max(0, self.language.findData(language)))
+        self._lay_out()
+        self._say()
+        self._connect()
+        first = next((k for k, c in zip(self.kinds, choices, strict=True) if c.about), None)
+        if first is not None:
+            first.setChecked(True)
+
+    def _lay_out(self) -> None:
+        kinds = QGridLayout()
+        kinds.setHorizontalSpacing(16)
+        kinds.setVerticalSpacing(8)
+        kinds.setColumnStretch(1, 1)
+        for row, (kind, about) in enumerate(zip(self.kinds, self._abouts, strict=True)):
+            kinds.addWidget(kind, row, 0)
+            kinds.addWidget(about, row, 1)
+        file = QHBoxLayout()
+        file.setSpacing(8)
+        file.addWidget(self.target, 1)
+        file.addWidget(self.browse)
+        rows = form()
+        for label, field in zip(
+            self._labels, (self.paper, self.layout_box, self.language), strict=False
+        ):
+            rows.addRow(label, field)
+        rows.addRow(self._labels[-1], file)
+        rows.addRow("", self.hint)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(20)
+        column.addLayout(kinds)
+        column.addLayout(rows)
+
+    def _say(self) -> None:
+        words = (self.tr("Paper"), self.tr("Layout"), self.tr("Language"), self.tr("File"))
+        for label, word in zip(self._labels, words, strict=True):
+            label.setText(word)
+        self.browse.setText(self.tr("Choose…"))
+        for key, text in zip(
+            LAYOUTS,
+            (self.tr("As suits the board"), self.tr("For the page"), self.tr("As on screen")),
+            strict=True,
+        ):
+            self.layout_box.addItem(text, key)
+        for kind, about, choice in zip(self.kinds, self._abouts, self.choices, strict=True):
+            about.say(choice.about or self.tr("nothing here to print"))
+            kind.setEnabled(bool(choice.about))
+            kind.setToolTip("" if choice.about else self.tr("Open a board or session first"))
+
+    def _connect(self) -> None:
+        for kind in self.kinds:
+            kind.toggled.connect(self._pick)
+        self.paper.currentTextChanged.connect(self._name_file)
+        self.target.textChanged.connect(self._tell)
+        self.browse.clicked.connect(self._browse)
+
+    @property
+    def choice(self) -> Choice | None:
+        """What is to be printed; None where there is nothing at all."""
+        picked = (c for k, c in zip(self.kinds, self.choices, strict=True) if k.isChecked())
+        return next(picked, None)
+
+    @property
+    def file(self) -> Path | None:
+        """The file to write, always with the format's ending; None until one is named."""
+        choice, named = self.choice, self.target.text().strip()
+        if choice is None or not named:
+            return None
+        path = Path(named).expanduser()
+        suffix = choice.exporter.suffix
+        return path if path.suffix.lower() == suffix else path.with_name(path.name + suffix)
+
+    def choose(self, exporter_id: str) -> None:
+        """Choose a format by its id."""
+        for kind, choice in zip(self.kinds, self.choices, strict=True):
+            if choice.exporter.id == exporter_id and kind.isEnabled():
+                kind.setChecked(True)
+
+    def _pick(self, checked: bool) -> None:
+        choice = self.choice
+        if not checked or choice is None:
+            return
+        wanted = self.paper.currentText()
+        self.paper.blockSignals(True)
+        self.paper.clear()
+        self.paper.addItems(list(choice.papers))
+        usual = wanted if wanted in choice.papers else choice.usual
+        self.paper.setCurrentText(usual)
+        self.paper.blockSignals(False)
+        self.paper.setEnabled(len(choice.papers) > 1)
+        self.layout_box.setEnabled(choice.has_layouts)
+        self._propose()
+
+    def _name_file(self) -> None:
+        """Another paper, another name; one that somebody wrote stays."""
+        if Path(self.target.text()).name == self._named:
+            self._propose()
+
+    def _propose(self) -> None:
+        """Propose a name in the folder that was last chosen."""
+        choice, written = self.choice, self.target.text()
+        if choice is not None:
+            folder = Path(written).parent if written else documents()
+            self._named = file_name(choice, self.paper.currentText())
+            self.target.setText(str(folder / self._named))
+            self._tell()
+
+    def _tell(self) -> None:
+        file = self.file
+        there = file is not None and file.is_file()
+        self.hint.set_tone("warning" if there else "quiet")
+        self.hint.setText(self.tr("This file exists and will be replaced.") if there else " ")
+        self.changed.emit()
+
+    def _browse(self) -> None:
+        chosen, _filter = QFileDialog.getSaveFileName(
+            self, self.tr("Export to"), self.target.text(), "PDF (*.pdf)"
+        )
+        if chosen:
+            self.target.setText(chosen)
