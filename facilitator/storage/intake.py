@@ -119,7 +119,7 @@ def living(
 def _from_rows(connection: Connection, kind: str, query: Any, opener: Opener) -> Iterator[Record]:
     record, specs = RECORDS[kind], tuple(SPECS[kind].values())
     first = 7
-    for row in connection.execute(query).tuples():
+    for row in connection.execute(query):
         versions = value_from_text(row[6]) if row[6] != "{}" else {}
         values = {
             spec.name: _from_column(spec, row[0], value, opener)
