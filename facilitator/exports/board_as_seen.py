@@ -1,0 +1,124 @@
+"""Notes and clusters drawn as the screen draws them: text above, foot below, head over a frame."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from math import floor
+
+from facilitator.domain.layout import CLUSTER_HEADER, CLUSTER_PADDING
+from facilitator.domain.textfit import Box, Sizes
+from facilitator.domain.views import NOTE_SIZES, PADDING, ClusterView, NoteView, note_fit
+from facilitator.exports.board_content import counted
+from facilitator.exports.board_measures import Measures
+from facilitator.exports.board_notes import draw_hands, draw_note_frame, kind_of, spoken_by
+from facilitator.exports.flow import capital
+from facilitator.exports.paper import (
+    MM,
+    NAVY,
+    RULE,
+    SECONDARY,
+    SMALLEST,
+    WHITE,
+    Area,
+    Letters,
+    Page,
+    Spread,
+    Stroke,
+    fitted,
+    kind_edge,
+    kind_ink,
+    kind_mark,
+    width_mm,
+)
+from resources.fonts import measure
+from resources.load import Words
+
+_BADGE, _FOOT_FONT, _TITLE = 22, 15, 22
+"""px on screen: the badge, the type of a note's foot, a cluster's title."""
+
+
+def draw_note_as_seen(
+    page: Page, view: NoteView, area: Area, measures: Measures, say: Words
+) -> None:
+    """A note with the lines that the screen shows."""
+    note, pixel = view.record, measures.points / MM
+    top, side, _bottom = PADDING
+    draw_note_frame(page, note, area, measures.scale)
+    if note.quotation:
+        bar = (area[0] + 4 * pixel, area[1] + top * pixel, 3 * pixel, area[3] - 2 * top * pixel)
+        page.box(bar, fill=kind_edge(kind_of(note)))
+    found = note_fit(note, measure(400), measure(400, italic=True))
+    ink = kind_ink(kind_of(note))
+    letters = Letters(found.size * measures.points, italic=note.quotation, colour=ink)
+    spread = Spread(NOTE_SIZES.line_ratio, "start", area[2] - 2 * side * pixel)
+    page.lines((area[0] + side * pixel, area[1] + top * pixel), found.lines, letters, spread)
+    _draw_foot(page, view, area, measures, say)
+
+
+def _draw_foot(page: Page, view: NoteView, area: Area, measures: Measures, say: Words) -> None:
+    note, pixel = view.record, measures.points / MM
+    _top, side, bottom = PADDING
+    kind = kind_of(note)
+    middle = area[1] + area[3] - (bottom + _BADGE / 2) * pixel
+    left = area[0] + (side + _BADGE / 2) * pixel
+    kind_mark(page, kind, (left, middle), _BADGE * pixel * 0.94)
+    letters = Letters(_FOOT_FONT * measures.points, colour=kind_ink(kind))
+    base = middle + capital(letters) / 2
+    spoken = spoken_by(note, say)
+    if more_to_read(view):
+        spoken = " · ".join(filter(None, (spoken, say("paper.more_text"))))
+    page.text((area[0] + (side + _BADGE + 8) * pixel, base), spoken, letters)
+    if note.hands is not None:
+        draw_hands(page, (area[0] + area[2] - side * pixel, middle), note.hands, letters)
+
+
+def more_to_read(view: NoteView) -> bool:
+    """Whether a note has more text than its place on the board can show."""
+    return bool(view.record.overflow or view.record.versions.get("text"))
+
+
+@dataclass(frozen=True, slots=True)
+class FrameTitle:
+    """A cluster's title in its head; ``whole`` is False where it had to be shortened."""
+
+    lines: Sequence[str]
+    letters: Letters
+    whole: bool
+
+
+def frame_title(cluster: ClusterView, width: float, measures: Measures, say: Words) -> FrameTitle:
+    """The title within the head of a frame ``width`` mm wide, its counts beside it."""
+    pixel = measures.points / MM
+    letters = Letters(_TITLE * measures.points, 600, colour=NAVY)
+    small = Letters(_FOOT_FONT * measures.points)
+    free = width - 2 * CLUSTER_PADDING * pixel - width_mm(_counts(cluster, say) + "  ", small)
+    box = Box(max(free, width / 3), (CLUSTER_HEADER - 10) * pixel)
+    text = cluster.record.title or say("paper.no_title")
+    found = fitted(text, box, Sizes(letters.size, SMALLEST * measures.scale, 1.15), letters)
+    most = floor(box.height / (found.height / len(found.lines)) + 1e-6)
+    lines = list(found.lines[:most])
+    whole = len(lines) == len(found.lines)
+    if not whole:
+        lines[-1] += " …"
+    return FrameTitle(lines, replace(letters, size=found.size), whole)
+
+
+def _counts(cluster: ClusterView, say: Words) -> str:
+    counts = counted(say, "notes", len(cluster.notes))
+    return f"{counts} · {counted(say, 'votes', cluster.hands)}" if cluster.hands else counts
+
+
+def draw_frame(
+    page: Page, cluster: ClusterView, area: Area, measures: Measures, say: Words
+) -> None:
+    """A cluster's panel with its title and counts."""
+    pixel = measures.points / MM
+    x, y, width, _height = area
+    page.box(area, fill=WHITE, stroke=Stroke(RULE, 0.8 * measures.scale), radius=8 * pixel)
+    title = frame_title(cluster, width, measures, say)
+    tall = len(title.lines) * title.letters.size * 1.15 / MM
+    middle = y + CLUSTER_HEADER * pixel / 2
+    left = x + CLUSTER_PADDING * pixel
+    page.lines((left, middle - tall / 2), title.lines, title.letters, Spread(1.15, "left"))
+    small = Letters(_FOOT_FONT * measures.points, colour=SECONDARY)
+    right = x + width - CLUSTER_PADDING * pixel
+    page.text((right, middle + capital(small) / 2), _counts(cluster, say), small, "right")

@@ -1,0 +1,212 @@
+"""A board's blocks for the page: clusters by votes, loose notes, the last slot."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from facilitator.domain.views import BoardView, ClusterView, NoteView
+from facilitator.exports.board_blocks import (
+    Block,
+    Row,
+    TextRow,
+    Waiting,
+    again,
+    line_rows,
+    standing,
+)
+from facilitator.exports.board_closing import closing
+from facilitator.exports.board_measures import Measures
+from facilitator.exports.board_notes import NoteBox, note_box, rows_in
+from facilitator.exports.board_rows import chained
+from facilitator.exports.flow import Lines, TextLine, height, labelled, paragraph
+from facilitator.exports.paper import (
+    INK,
+    NAVY,
+    SECONDARY,
+    SMALLEST,
+    Letters,
+    dressed,
+    width_mm,
+)
+from resources.load import Words
+
+_HEAD_MOST, _FOOT_MOST = 40.0, 45.0
+"""mm at scale 1; a head or foot that needs more stands in the rows, which may be parted."""
+_FEW_ROWS = 3
+"""Loose notes of so many rows in one slot need no more room than a cluster."""
+
+
+class Content:
+    """Builds the blocks of one board at one scale, in one language."""
+
+    def __init__(self, view: BoardView, measures: Measures, say: Words) -> None:
+        self.view, self.m, self.say = view, measures, say
+        self.notes = {note.id: note for note in view.notes}
+        self.clusters = by_votes(view.clusters)
+        self.numbers = {cluster.id: n for n, cluster in enumerate(self.clusters, 1)}
+
+    def blocks(self, slot: float) -> list[Waiting]:
+        """Everything the board says, in the order of the page; ``slot`` is a cluster's width."""
+        found = [standing(self.cluster(c, slot), self.say) for c in self.clusters]
+        return [*self._question(), *found, *self._loose(slot), self._closing()]
+
+    def boxes(self, notes: Iterable[NoteView]) -> list[NoteBox]:
+        return [note_box(note, self.m, self.say) for note in notes]
+
+    def cluster(self, cluster: ClusterView, width: float) -> Block:
+        """A cluster with its notes, what is linked side by side."""
+        columns = self.m.columns(width)
+        members = [self.notes[i] for i in cluster.notes]
+        ordered = chained(members, self.view.links, columns)
+        rows = tuple(r for row in ordered for r in rows_in(self.boxes(row), columns, self.m))
+        return self.headed(cluster, width, rows)
+
+    def headed(self, cluster: ClusterView, width: float, rows: tuple[Row, ...]) -> Block:
+        """A cluster's block around given rows."""
+        m, say, record = self.m, self.say, cluster.record
+        number, votes = str(self.numbers[cluster.id]), self._votes(cluster.hands)
+        taken = width_mm(number + "  ", self.title) + width_mm(votes + "  ", self.title)
+        title = paragraph(
+            dressed(record.title) or say("paper.no_title"), width - 2 * m.pad - taken, self.title
+        )
+        others = [*record.versions.get("title", ()), *record.versions.get("statement", ())]
+        under = paragraph(dressed(record.statement), width - 2 * m.pad, self.body)
+        for other in others:
+            said = f"{say('paper.other_text')}: {dressed(other)}"
+            under += paragraph(said, width - 2 * m.pad, self.body)
+        block = Block(
+            "cluster", m, width, title, rows, cluster.id, number, votes, under, self._foot(cluster)
+        )
+        return _within(block)
+
+    @property
+    def title(self) -> Letters:
+        return Letters(self.m.pt(14), 700, colour=NAVY)
+
+    @property
+    def body(self) -> Letters:
+        return Letters(self.m.pt(9.5), colour=INK)
+
+    @property
+    def item(self) -> Letters:
+        return Letters(self.m.pt(10.5), colour=INK)
+
+    def _votes(self, hands: int) -> str:
+        return counted(self.say, "votes", hands) if hands else ""
+
+    def _foot(self, cluster: ClusterView) -> tuple[tuple[str, Lines], ...]:
+        """Notes that stand here too, then the minority view with its other versions."""
+        say, record = self.say, cluster.record
+        said = [
+            (say("paper.also_here"), f"{note.record.text} ({self.place_of(note.cluster)})")
+            for note in self.view.notes
+            if cluster.id in self.view.also_in.get(note.id, ())
+        ]
+        said.append((say("paper.minority"), dressed(record.minority)))
+        said += [(say("paper.other_text"), t) for t in record.versions.get("minority", ())]
+        width = self.m.slot - 2 * self.m.pad
+        italic = Letters(self.m.pt(SMALLEST), italic=True)
+        return tuple((f"{k}:", labelled(f"{k}:", t, width, italic)) for k, t in said if t)
+
+    def place_of(self, cluster: str) -> str:
+        """``gruppo 2``, or where a note stands that is in none."""
+        number = self.numbers.get(cluster)
+        return self.say("paper.cluster_n", n=number) if number else self.say("paper.not_gathered")
+
+    def _question(self) -> list[Waiting]:
+        """The guiding question as a block, where it is too long for its line above."""
+        question = long_question(self.view, self.say)
+        return [self._wide(self.say("paper.guiding_question"), question)] if question else []
+
+    def _wide(self, title: str, texts: Sequence[str]) -> Waiting:
+        def make(width: float) -> Block:
+            inner = width - 2 * self.m.pad
+            lines = [line for text in texts for line in paragraph(text, inner, self.item)]
+            rows = line_rows(tuple(lines), self.m)
+            heading = (TextLine(title, replace(self.title, size=self.m.pt(12))),)
+            return Block("loose", self.m, width, heading, rows)
+
+        def rest(rows: tuple[Row, ...]) -> Waiting:
+            return replace(source, make=lambda width: replace(make(width), rows=rows))
+
+        source = Waiting(make, rest, spread=True, parted=True)
+        return source
+
+    def _loose(self, slot: float) -> list[Waiting]:
+        notes = [note for note in self.view.loose if note.record.kind != "parked"]
+        if not notes:
+            return []
+        columns = self.m.columns(slot)
+        ordered = [n for row in chained(notes, self.view.links, columns) for n in row]
+        boxes = tuple(self.boxes(ordered))
+        rows = rows_in(boxes, columns, self.m)
+        few = len(rows) <= _FEW_ROWS and not any(row.over_all for row in rows)
+        title = self.say("paper.not_gathered")
+        return [self._boxed(title, boxes if few else tuple(self.boxes(notes)), parted=not few)]
+
+    def _boxed(
+        self, title: str, boxes: tuple[NoteBox, ...], parted: bool, first: bool = True
+    ) -> Waiting:
+        """Notes in a block without a frame, in as many columns as it is given room for."""
+
+        def make(width: float) -> Block:
+            letters = replace(self.title, size=self.m.pt(12), colour=SECONDARY)
+            heading = paragraph(title, width - 2 * self.m.pad, letters)
+            under = () if first else again(self.m, self.say)
+            rows = rows_in(boxes, self.m.columns(width), self.m)
+            return Block("loose", self.m, width, heading, rows, under=under)
+
+        def rest(rows: tuple[Row, ...]) -> Waiting:
+            left = [box for row in rows for box in getattr(row, "boxes", ())]
+            return self._boxed(title, tuple(left), parted, first=False)
+
+        return Waiting(make, rest, parted=parted)
+
+    def in_full(self, notes: Sequence[NoteView]) -> Waiting:
+        """Notes whose places on the board cannot hold their texts, whole."""
+        title = self.say("paper.in_full")
+        return self._boxed(title, tuple(self.boxes(notes)), parted=True)
+
+    def three_things(self) -> Waiting:
+        """The things for the plenary alone."""
+        return closing(self.view.heading.board.three_things, (), self.m, self.say)
+
+    def _closing(self) -> Waiting:
+        parked = [note for note in self.view.loose if note.record.kind == "parked"]
+        return closing(self.view.heading.board.three_things, parked, self.m, self.say)
+
+
+def by_votes(clusters: Sequence[ClusterView]) -> list[ClusterView]:
+    """The clusters with most hands first; those with as many in their own order."""
+    return sorted(clusters, key=lambda cluster: -cluster.hands)
+
+
+def counted(say: Words, what: str, number: int) -> str:
+    """``1 voto``, ``14 voti``: keys of section ``paper``."""
+    many = f"paper.{what}_many" if say.has(f"paper.{what}_many") else f"paper.{what}"
+    return say(f"paper.{what}_one" if number == 1 else many, n=number)
+
+
+def long_question(view: BoardView, say: Words) -> tuple[str, ...]:
+    """The guiding question and its other versions, where one line or two cannot hold them."""
+    board = view.heading.board
+    others = board.versions.get("question", ())
+    if len(board.question) <= 240 and not others:
+        return ()
+    return board.question, *(f"{say('paper.other_text')}: {text}" for text in others)
+
+
+def _within(block: Block) -> Block:
+    """The block with a head or foot that is too tall moved into its rows."""
+    m, rows = block.measures, list(block.rows)
+    title, under, foot = block.title, block.under, block.foot
+    if height(title) + height(under) > m.mm(_HEAD_MOST):
+        extra = (*title[3:], *under)
+        rows = [*line_rows(extra, m), *rows]
+        title, under = title[:3], ()
+    if sum(height(lines) for _label, lines in foot) > m.mm(_FOOT_MOST):
+        for label, lines in foot:
+            bold = TextLine(label, replace(lines[0].letters, weight=700, italic=False))
+            rows.append(TextRow("heading", (bold,), m))
+            rows += line_rows(lines, m)
+        foot = ()
+    return replace(block, title=title, under=under, foot=foot, rows=tuple(rows))

@@ -1,0 +1,143 @@
+"""Drawing a board's blocks where they were placed."""
+
+from dataclasses import replace
+
+from facilitator.exports.board_blocks import Block, TextRow
+from facilitator.exports.board_measures import Measures
+from facilitator.exports.board_notes import NoteRow, draw_hands, draw_note
+from facilitator.exports.board_pages import Placed
+from facilitator.exports.flow import capital, draw_labelled, draw_lines
+from facilitator.exports.paper import (
+    BLUE,
+    NAVY,
+    RULE,
+    SECONDARY,
+    SMALLEST,
+    WHITE,
+    Area,
+    Letters,
+    Page,
+    Point,
+    Stroke,
+    kind_mark,
+)
+from resources.load import Words
+
+GROUND = "#f8fafc"
+"""The paper tint inside a cluster; grey copies lose it, and nothing depends on it."""
+
+
+def draw_ground(page: Page, placed: Placed, top: float) -> None:
+    """Frame and bar of a block, which hold no text; ``top`` is where the page's blocks begin."""
+    block, (x, y, width, height) = placed.block, placed.area
+    m = block.measures
+    if block.style == "cluster":
+        pen = Stroke(RULE, 0.7 * m.scale)
+        page.box((x, y, width, height), fill=GROUND, stroke=pen, radius=m.mm(1.4))
+        page.box((x, y, width, m.bar), fill=NAVY)
+    elif block.style == "closing":
+        pen = Stroke(BLUE, 1.1 * m.scale)
+        page.box((x, y, width, height), fill=WHITE, stroke=pen, radius=m.mm(1.4))
+    elif y > top + 1:
+        pen = Stroke(SECONDARY, 0.7 * m.scale, (1.2, 1.2))
+        page.rule((x, y + m.bar / 2), (x + width, y + m.bar / 2), pen)
+
+
+def draw_head(page: Page, placed: Placed) -> None:
+    """Number, title, votes and statement."""
+    block, (x, y, width, _height) = placed.block, placed.area
+    m = block.measures
+    top, left = y + m.bar + m.mm(1.6), x + (m.pad if block.style != "loose" else m.mm(0.4))
+    if block.title and block.number:
+        number = replace(block.title[0].letters, colour=BLUE)
+        page.lines((left, top), (block.number,), number)
+        left += m.mm(3.2) + m.mm(2.6) * len(block.number)
+    if block.votes:
+        letters = Letters(m.pt(11.5), 700, colour=NAVY)
+        middle = top + block.title[0].height / 2
+        page.text((x + width - m.pad, middle + capital(letters) / 2), block.votes, letters, "right")
+    below = draw_lines(page, (left, top), block.title)
+    draw_lines(page, (x + (m.pad if block.style != "loose" else m.mm(0.4)), below), block.under)
+
+
+def draw_rows(page: Page, placed: Placed) -> None:
+    """Notes and texts, in reading order."""
+    block, (x, _y, width, _height) = placed.block, placed.area
+    m = block.measures
+    pitch = m.pitch(width)
+    for row, top in placed.tops():
+        if isinstance(row, NoteRow):
+            for box, area in zip(row.boxes, row.areas((x + m.pad, top), pitch), strict=True):
+                draw_note(page, box, area, row, pitch)
+        else:
+            draw_text_row(page, row, (x + m.pad, top, width - 2 * m.pad, row.height))
+
+
+def draw_text_row(page: Page, row: TextRow, area: Area) -> None:
+    """A line, an item with its number, a heading, a parked note's strip or a line to write on."""
+    x, y, width, height = area
+    m = row.measures
+    if row.style == "strip":
+        _draw_strip(page, row, area)
+    elif row.style == "heading":
+        page.rule((x, y + m.mm(1)), (x + width, y + m.mm(1)), Stroke(RULE, 0.7 * m.scale))
+        draw_lines(page, (x, y + m.mm(2.6)), row.lines)
+    elif row.style == "item":
+        _draw_number(page, row, (x, y))
+        draw_lines(page, (x + m.mm(6.5), y), row.lines, width - m.mm(6.5))
+    elif row.style == "write":
+        _draw_number(page, row, (x, y + height - m.mm(5.6)))
+        base = y + height - m.mm(0.6)
+        page.rule((x + m.mm(6.5), base), (x + width, base), Stroke(RULE, 0.7 * m.scale))
+    else:
+        draw_lines(page, (x, y), row.lines, width)
+
+
+def _draw_number(page: Page, row: TextRow, at: Point) -> None:
+    letters = Letters(row.measures.pt(11.5), 700, colour=BLUE)
+    page.lines((at[0], at[1] - row.measures.mm(0.2)), (row.label,), letters)
+
+
+def _draw_strip(page: Page, row: TextRow, area: Area) -> None:
+    x, y, width, _height = area
+    m = row.measures
+    dash = Stroke(SECONDARY, 0.7 * m.scale, (m.mm(1.4), m.mm(0.9)))
+    page.box(area, fill=WHITE, stroke=dash, radius=m.mm(0.9))
+    middle = y + m.mm(1.2) + row.lines[0].height / 2
+    kind_mark(page, "parked", (x + m.mm(4.4), middle), m.mm(4.6))
+    if row.box is not None:
+        _draw_strip_facts(page, row, (x + width - m.mm(2), middle))
+    draw_lines(page, (x + m.mm(9), y + m.mm(1.2)), row.lines, width - m.mm(9))
+
+
+def _draw_strip_facts(page: Page, row: TextRow, at: Point) -> None:
+    assert row.box is not None
+    m = row.measures
+    small = Letters(m.pt(SMALLEST), colour=SECONDARY)
+    note = row.box.view.record
+    taken = 0.0
+    if note.hands is not None:
+        taken = draw_hands(page, at, note.hands, small) + m.mm(2)
+    page.text((at[0] - taken, at[1] + capital(small) / 2), row.box.spoken, small, "right")
+
+
+def draw_foot(page: Page, placed: Placed, say: Words) -> None:
+    """The minority view and what else stands below the notes, at the block's lower edge."""
+    block, (x, y, width, height) = placed.block, placed.area
+    m = block.measures
+    if block.more:
+        small = Letters(m.pt(SMALLEST), italic=True, colour=SECONDARY)
+        at = (x + width - m.pad, y + height - m.mm(1.8))
+        page.text(at, say("paper.continues"), small, "right")
+    if not block.foot:
+        return
+    top = y + height - _written(block, m)
+    page.rule((x + m.pad, top), (x + width - m.pad, top), Stroke(RULE, 0.7 * m.scale))
+    top += m.mm(1.4)
+    for label, lines in block.foot:
+        bold = replace(lines[0].letters, weight=700, italic=False)
+        top = draw_labelled(page, (x + m.pad, top), label, lines, bold) + m.mm(0.6)
+
+
+def _written(block: Block, m: Measures) -> float:
+    return block.tail - (m.foot_pad if block.rows else 0.0) - m.mm(0.6)

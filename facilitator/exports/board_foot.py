@@ -1,0 +1,183 @@
+"""The foot of a board's pages: key, ruler, counts, and the codes by which a page is known again."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from facilitator.domain.codes import corner_code, mark_of, page_code, sheet_mark
+from facilitator.domain.kinds import LINK_KIND, LINK_KINDS, NOTE_KINDS
+from facilitator.domain.views import BoardView
+from facilitator.exports import paper
+from facilitator.exports.board_content import counted
+from facilitator.exports.board_head import BESIDE_CODE, EDGE
+from facilitator.exports.contract import Options
+from facilitator.exports.flow import capital
+from facilitator.exports.paper import (
+    BLUE,
+    INK,
+    NAVY,
+    RULE,
+    SECONDARY,
+    SMALLEST,
+    Letters,
+    Page,
+    Point,
+    Sheet,
+    Stroke,
+    hand_mark,
+    kind_mark,
+    link_path,
+    ruler,
+    width_mm,
+)
+from resources.load import Words
+
+_APART = 3.6
+"""Between two signs of the key, in mm."""
+_ROW = 5.6
+"""Height of a row of the key, in mm."""
+_CODE = 26.0
+_BETWEEN_CODES = 5.0
+_SMALL = Letters(SMALLEST, colour=INK)
+_USUAL_LINKS = ("causes", "blocks", "effect_of")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One sign of the key: how wide it is with its word, and how it is drawn."""
+
+    width: float
+    draw: Callable[[Page, Point], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Foot:
+    """The foot of a sheet: rows of the key, the line of counts, and its upper edge in mm."""
+
+    rows: tuple[tuple[Entry, ...], ...]
+    counts: str
+    top: float
+
+
+def board_foot(view: BoardView, sheet: Sheet, say: Words) -> Foot:
+    """26 mm high, more where the key needs more rows."""
+    room = _code_at(sheet)[0] - _BETWEEN_CODES - BESIDE_CODE
+    rows = _rows(_entries(view, say), room)
+    tall = max(_CODE, 4.5 + _ROW * len(rows) + 10.5)
+    return Foot(rows, _counts(view, say), sheet.height - EDGE - tall)
+
+
+def _entries(view: BoardView, say: Words) -> Iterator[Entry]:
+    for row in NOTE_KINDS:
+        yield _kind_entry(row.key, row.name(say.language).lower())
+    used = {link.kind for link in view.links}
+    for link in LINK_KINDS:
+        if link.key in _USUAL_LINKS or link.key in used:
+            yield _link_entry(link.key, _link_name(link.key, say))
+    yield _hands_entry(say("paper.legend_hands"))
+    yield _word_entry(say("paper.legend_note_taker"))
+    if any(note.record.quotation for note in view.notes):
+        yield _word_entry(say("paper.legend_quotation"))
+
+
+def _link_name(key: str, say: Words) -> str:
+    named = f"paper.legend_{key}"
+    return say(named) if say.has(named) else LINK_KIND[key].name(say.language)
+
+
+def _kind_entry(kind: str, name: str) -> Entry:
+    def draw(page: Page, at: Point) -> None:
+        kind_mark(page, kind, (at[0] + 3, at[1]))
+        _word(page, (at[0] + 6.9, at[1]), name)
+
+    return Entry(6.9 + width_mm(name, _SMALL), draw)
+
+
+def _link_entry(kind: str, name: str) -> Entry:
+    def draw(page: Page, at: Point) -> None:
+        link_path(page, kind, (at, (at[0] + 9.5, at[1])))
+        _word(page, (at[0] + 11, at[1]), name)
+
+    return Entry(11 + width_mm(name, _SMALL), draw)
+
+
+def _hands_entry(name: str) -> Entry:
+    def draw(page: Page, at: Point) -> None:
+        hand_mark(page, (at[0] + 1.4, at[1]), 3.2)
+        _word(page, (at[0] + 4, at[1]), name)
+
+    return Entry(4 + width_mm(name, _SMALL), draw)
+
+
+def _word_entry(name: str) -> Entry:
+    return Entry(width_mm(name, _SMALL), lambda page, at: _word(page, at, name))
+
+
+def _word(page: Page, middle: Point, text: str) -> None:
+    page.text((middle[0], middle[1] + capital(_SMALL) / 2), text, _SMALL)
+
+
+def _rows(entries: Iterator[Entry], room: float) -> tuple[tuple[Entry, ...], ...]:
+    rows: list[list[Entry]] = [[]]
+    used = 0.0
+    for entry in entries:
+        if rows[-1] and used + entry.width > room:
+            rows.append([])
+            used = 0.0
+        rows[-1].append(entry)
+        used += entry.width + _APART
+    return tuple(tuple(row) for row in rows)
+
+
+def _counts(view: BoardView, say: Words) -> str:
+    votes = sum(note.votes for note in view.notes)
+    parts = [counted(say, "notes", len(view.notes)), counted(say, "clusters", len(view.clusters))]
+    if votes:
+        parts.append(counted(say, "votes", votes))
+    return " · ".join(parts)
+
+
+def draw_foot(page: Page, foot: Foot, numbers: tuple[str, str], say: Words) -> None:
+    """Key, ruler and counts; ``numbers`` are the sheet's name and its page of how many."""
+    low = page.height - EDGE
+    page.rule((EDGE, foot.top - 2.6), (page.width - EDGE, foot.top - 2.6), Stroke(RULE, 0.6))
+    heading = Letters(SMALLEST, 600, colour=BLUE)
+    page.text((BESIDE_CODE, foot.top + 2.6), say("paper.legend"), heading)
+    for number, row in enumerate(foot.rows):
+        x, y = BESIDE_CODE, foot.top + 7.4 + _ROW * number
+        for entry in row:
+            entry.draw(page, (x, y))
+            x += entry.width + _APART
+    quiet = Letters(SMALLEST, colour=SECONDARY)
+    ruler(page, (BESIDE_CODE, low - 9.2))
+    measured = say("paper.scale_bar")
+    page.text((BESIDE_CODE, low - 2.0), measured, quiet)
+    x = BESIDE_CODE + max(width_mm(measured, quiet), 100) + 8
+    page.text((x, low - 7.4), foot.counts, quiet)
+    _draw_numbers(page, numbers)
+
+
+def _draw_numbers(page: Page, numbers: Sequence[str]) -> None:
+    right, low = _code_at(page)[0] - _BETWEEN_CODES, page.height - EDGE
+    page.text((right, low - 7.0), numbers[0], Letters(10, 600, colour=NAVY), "right")
+    page.text((right, low - 1.6), numbers[1], Letters(10.5, 700, colour=NAVY), "right")
+
+
+def _code_at(sheet: Sheet | Page) -> Point:
+    """The upper left corner of the page's own code: 5 mm left of the corner code."""
+    corner = paper.CORNER_CODE
+    x = sheet.width - EDGE - corner - _BETWEEN_CODES - _CODE
+    return x, sheet.height - EDGE - _CODE
+
+
+def draw_codes(page: Page, view: BoardView, options: Options, number: int) -> None:
+    """The four corner codes and the page's own."""
+    heading = view.heading
+    workshop, board = heading.workshop.id, heading.board.id
+    sheet = sheet_mark(workshop, board, options.printing)
+    paper.corner_codes(page, [corner_code(corner, sheet, number) for corner in (1, 2, 3, 4)])
+    session = heading.session.mark if heading.session else ""
+    table = heading.table.number if heading.table else 0
+    text = page_code(
+        mark_of(workshop, 6), session or mark_of(board, 4), table, "BD", number, options.printing
+    )
+    paper.page_code(page, text, _code_at(page))

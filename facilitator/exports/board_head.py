@@ -1,0 +1,179 @@
+"""The title block of a board's pages, and the guiding question below it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from facilitator.domain.textfit import Box, Sizes
+from facilitator.domain.views import BoardView, Heading
+from facilitator.exports.board_content import long_question
+from facilitator.exports.flow import (
+    Lines,
+    TextLine,
+    draw_labelled,
+    draw_lines,
+    height,
+    labelled,
+    paragraph,
+    placeholder,
+)
+from facilitator.exports.paper import (
+    BLUE,
+    INK,
+    NAVY,
+    RULE,
+    SECONDARY,
+    SMALLEST,
+    Letters,
+    Page,
+    Sheet,
+    Stroke,
+    dressed,
+    fitted,
+    width_mm,
+)
+from facilitator.exports.said import (
+    Said,
+    board_title,
+    date_said,
+    hours_said,
+    overline,
+    phase_line,
+    session_said,
+    table_said,
+    venue_said,
+)
+from resources.load import Words
+
+EDGE = 6.0
+"""mm from the sheet's edges to everything."""
+BESIDE_CODE = 22.9
+"""mm from the edge to what stands beside a corner code."""
+_RULE_AT = 21.5
+_WIDEST_FACT = 62.0
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A value under its label, broken into lines; ``x`` from the sheet's left edge, in mm."""
+
+    x: float
+    said: Said
+    lines: Lines
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A title block, worked out for one sheet.
+
+    ``facts_at`` is the upper edge of the facts, ``rule_at`` the y of the blue rule and ``bottom``
+    where the board begins, in mm; ``scale`` grows with the paper.
+    """
+
+    scale: float
+    above: Lines
+    title: Lines
+    facts: tuple[Fact, ...]
+    facts_at: float
+    rule_at: float
+    question: Lines
+    question_at: float
+    bottom: float
+
+
+def board_head(view: BoardView, sheet: Sheet, scale: float, say: Words) -> Head:
+    """Title and facts side by side where they fit, else the facts below the rule."""
+    heading = view.heading
+    room = sheet.width - 2 * BESIDE_CODE
+    facts = _facts(heading, say, scale)
+    name = dressed(board_title(heading.board, heading.theme, say.language))
+    beside = room - _width(facts) - 10 * scale
+    bold = Letters(22 * scale, 700, colour=NAVY)
+    together = width_mm(name, replace(bold, size=15 * scale)) <= beside
+    width = beside if together else room
+    small = Letters(SMALLEST * scale, 600, colour=BLUE)
+    above = paragraph(overline(heading.workshop.title, phase_line(heading.phase)), width, small)
+    shown = fitted(name, Box(width, 10.2 * scale), Sizes(22 * scale, 13 * scale, 1.15), bold)
+    title = tuple(TextLine(t, replace(bold, size=shown.size), 1.15) for t in shown.lines)
+    rule_at = max(EDGE + (_RULE_AT - EDGE) * scale, EDGE + height(above) + height(title) + 1.6)
+    facts_at = EDGE + 0.6 * scale if together else rule_at + 1.4 * scale
+    start = sheet.width - BESIDE_CODE - _width(facts) if together else EDGE
+    below = rule_at if together else facts_at + _height(facts, scale) + 0.8
+    question, bottom = _question(view, sheet, scale, say), below + 2.4 * scale
+    if question:
+        bottom += height(question) + 2.0 * scale
+    return Head(
+        scale, above, title, _placed(facts, start, scale), facts_at, rule_at,
+        question, below + 2.4 * scale, bottom,
+    )  # fmt: skip
+
+
+def _facts(heading: Heading, say: Words, scale: float) -> list[tuple[Said, Lines]]:
+    said = (
+        session_said(say, heading.session, heading.groups),
+        table_said(say, heading.table),
+        date_said(say, heading.session),
+        hours_said(say, heading.session),
+        venue_said(say, heading.venue),
+    )
+    bold = Letters(10 * scale, 600, colour=INK)
+    return [(each, paragraph(each.value, _WIDEST_FACT * scale, bold)) for each in said]
+
+
+def _fact_width(said: Said, lines: Lines, scale: float) -> float:
+    label = width_mm(said.label, Letters(SMALLEST * scale))
+    return max(label, *(width_mm(line.text, line.letters) for line in lines)) + 0.5
+
+
+def _width(facts: Sequence[tuple[Said, Lines]]) -> float:
+    """Of all the facts with the gaps between them."""
+    scale = facts[0][1][0].letters.size / 10
+    return sum(_fact_width(said, lines, scale) for said, lines in facts) + 6 * scale * len(facts)
+
+
+def _height(facts: Sequence[tuple[Said, Lines]], scale: float) -> float:
+    return 4.6 * scale + max(height(lines) for _said, lines in facts)
+
+
+def _placed(facts: Sequence[tuple[Said, Lines]], x: float, scale: float) -> tuple[Fact, ...]:
+    found = []
+    for said, lines in facts:
+        found.append(Fact(x + 3 * scale, said, lines))
+        x += _fact_width(said, lines, scale) + 6 * scale
+    return tuple(found)
+
+
+def _question(view: BoardView, sheet: Sheet, scale: float, say: Words) -> Lines:
+    """The guiding question in its line; none where it is long and stands on the board itself."""
+    question = view.heading.board.question
+    if not question or long_question(view, say):
+        return ()
+    label = f"{say('paper.guiding_question')} "
+    italic = Letters(11 * scale, italic=True)
+    return labelled(label, dressed(question), sheet.width - 2 * EDGE, italic)
+
+
+def draw_head(page: Page, head: Head, say: Words) -> None:
+    """The title block: it says the same on every page."""
+    scale = head.scale
+    top = draw_lines(page, (BESIDE_CODE, EDGE), head.above)
+    draw_lines(page, (BESIDE_CODE - 0.3, top), head.title)
+    page.rule((EDGE, head.rule_at), (page.width - EDGE, head.rule_at), Stroke(BLUE, 1.2 * scale))
+    tall = 4.6 * scale + max(height(fact.lines) for fact in head.facts)
+    for fact in head.facts:
+        _draw_fact(page, fact, head, tall)
+    if head.question:
+        bold = replace(head.question[0].letters, weight=600, italic=False, colour=BLUE)
+        label = f"{say('paper.guiding_question')} "
+        draw_labelled(page, (EDGE, head.question_at), label, head.question, bold)
+
+
+def _draw_fact(page: Page, fact: Fact, head: Head, tall: float) -> None:
+    x, y, scale = fact.x, head.facts_at, head.scale
+    page.rule((x - 3 * scale, y + 0.6), (x - 3 * scale, y + tall), Stroke(RULE, 0.6 * scale))
+    label = Letters(SMALLEST * scale, colour=SECONDARY)
+    page.lines((x, y), (fact.said.label,), label)
+    if fact.said.known:
+        draw_lines(page, (x, y + 4.6 * scale), fact.lines)
+        return
+    base = y + 4.6 * scale + fact.lines[0].height * 0.74
+    placeholder(page, (x + 0.5, base), fact.said.value, fact.lines[0].letters)

@@ -1,0 +1,120 @@
+"""A board as it stands: every note at its place, with the screen's line breaks."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from facilitator.domain.layout import frame
+from facilitator.domain.records import Link
+from facilitator.domain.router import Router
+from facilitator.domain.views import BoardView, ClusterView, NoteView
+from facilitator.exports.board_as_seen import (
+    draw_frame,
+    draw_note_as_seen,
+    frame_title,
+    more_to_read,
+)
+from facilitator.exports.board_blocks import Waiting, standing
+from facilitator.exports.board_content import Content
+from facilitator.exports.board_ground import Ground
+from facilitator.exports.board_leaves import Leaf, block_leaves, enlargement
+from facilitator.exports.board_links import Areas, Elsewhere, draw_elsewhere, shared_out
+from facilitator.exports.board_measures import Measures
+from facilitator.exports.board_pages import Room
+from facilitator.exports.board_windows import SMALLEST_PIXEL, Window, windows
+from facilitator.exports.paper import Area, Page, Sheet, link_path
+from resources.load import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What of the board stands on one page, clusters with their frames around what is here."""
+
+    window: Window
+    notes: tuple[NoteView, ...]
+    clusters: tuple[tuple[ClusterView, Area], ...]
+
+    @property
+    def areas(self) -> Areas:
+        return {note.id: self.window.area(note.rect) for note in self.notes}
+
+    @property
+    def measures(self) -> Measures:
+        return Measures(self.window.pixel / SMALLEST_PIXEL)
+
+
+def screen_leaves(view: BoardView, sheet: Sheet, area: Area, say: Words) -> list[Leaf]:
+    """The board's pages, then pages of the texts that its places have no room for.
+
+    Empty where a single note is larger than a page at 9 pt.
+    """
+    shown = [_shown(view, window) for window in windows(view, area, enlargement(sheet))]
+    if not shown:
+        return []
+    here, elsewhere = shared_out(view.links, [part.areas for part in shown])
+    router = Router(Ground(view))
+    board: list[Leaf] = [
+        _Leaf(part, here[n], elsewhere[n], router, say).draw for n, part in enumerate(shown)
+    ]
+    return board + block_leaves(_in_full(view, shown, area, say), area, say)
+
+
+def _shown(view: BoardView, window: Window) -> Shown:
+    notes = tuple(note for note in view.notes if window.holds(note.rect))
+    rects = {note.id: note.rect for note in notes}
+    clusters = []
+    for cluster in view.clusters:
+        around = frame([rects[i] for i in cluster.notes if i in rects])
+        if around is not None:
+            clusters.append((cluster, window.area(around)))
+    return Shown(window, notes, tuple(clusters))
+
+
+@dataclass(frozen=True, slots=True)
+class _Leaf:
+    shown: Shown
+    links: list[Link]
+    elsewhere: list[Elsewhere]
+    router: Router
+    say: Words
+
+    def draw(self, page: Page, surround: Callable[[], None]) -> None:
+        """Frames and links first: notes stand above them."""
+        surround()
+        areas, measures = self.shown.areas, self.shown.measures
+        for cluster, area in self.shown.clusters:
+            draw_frame(page, cluster, area, measures, self.say)
+        for link in self.links:
+            way = [self.shown.window.point(point) for point in self.router.path(link)]
+            link_path(page, link.kind, way, measures.scale)
+        for note in self.shown.notes:
+            draw_note_as_seen(page, note, areas[note.id], measures, self.say)
+        draw_elsewhere(page, self.elsewhere, areas, self.say, 1.0)
+
+
+def _in_full(view: BoardView, shown: Sequence[Shown], area: Area, say: Words) -> list[Waiting]:
+    """What a board's places cannot show: statements, minority views, whole long texts."""
+    content = Content(view, Measures(), say)
+    slot = Room(area, Measures()).width(1)
+    short = {
+        cluster.id
+        for part in shown
+        for cluster, (_x, _y, width, _h) in part.clusters
+        if not frame_title(cluster, width, part.measures, say).whole
+    }
+    found = [
+        standing(content.headed(cluster, slot, ()), say)
+        for cluster in content.clusters
+        if cluster.id in short or _says_more(cluster, view)
+    ]
+    long = [note for note in view.notes if more_to_read(note)]
+    if long:
+        found.append(content.in_full(long))
+    if any(view.heading.board.three_things):
+        found.append(content.three_things())
+    return found
+
+
+def _says_more(cluster: ClusterView, view: BoardView) -> bool:
+    record = cluster.record
+    also = any(cluster.id in clusters for clusters in view.also_in.values())
+    return bool(record.statement or record.minority or any(record.versions.values()) or also)

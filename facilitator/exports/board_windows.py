@@ -1,0 +1,80 @@
+"""Which part of a board stands on which page, when it is printed as it stands."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from facilitator.domain.layout import CLUSTER_HEADER, CLUSTER_PADDING, Rect
+from facilitator.domain.views import BoardView
+from facilitator.exports.board_measures import POINTS_A_PIXEL
+from facilitator.exports.paper import MM, Area
+
+SMALLEST_PIXEL = POINTS_A_PIXEL / MM
+"""mm for 1 px of the screen's at which its smallest type is 9 pt."""
+_LARGEST = 1.6
+"""How much larger than that a board may be drawn on A3."""
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """A part of the board on one page.
+
+    Notes whose upper left corner lies from ``start`` to before ``end`` are drawn, whole; ``origin``
+    is where the board's ``start`` stands on the page, in mm, and ``pixel`` the mm for 1 px.
+    """
+
+    start: tuple[int, int]
+    end: tuple[float, float]
+    origin: tuple[float, float]
+    pixel: float
+
+    def holds(self, rect: Rect) -> bool:
+        return self.start[0] <= rect.x < self.end[0] and self.start[1] <= rect.y < self.end[1]
+
+    def point(self, at: tuple[int, int]) -> tuple[float, float]:
+        """A point of the board on the page."""
+        return self.area(Rect(*at, 0, 0))[:2]
+
+    def area(self, rect: Rect) -> Area:
+        """A rectangle of the board on the page."""
+        x = self.origin[0] + (rect.x - self.start[0]) * self.pixel
+        y = self.origin[1] + (rect.y - self.start[1]) * self.pixel
+        return x, y, rect.w * self.pixel, rect.h * self.pixel
+
+
+def windows(view: BoardView, area: Area, larger: float) -> list[Window]:
+    """The whole board, as large as it fits; where its type would fall below 9 pt, parts at 9 pt.
+
+    ``larger`` is how much larger than A3 the paper is. Empty where one note is larger than a page.
+    """
+    bounds = view.layout.bounds()
+    x, y, width, height = area
+    pixel = min(width / bounds.w, height / bounds.h, SMALLEST_PIXEL * _LARGEST * larger)
+    if pixel >= SMALLEST_PIXEL - 1e-9:
+        left = x + (width - bounds.w * pixel) / 2
+        whole = (bounds.right + 1.0, bounds.bottom + 1.0)
+        return [Window((bounds.x, bounds.y), whole, (left, y), pixel)]
+    return list(_parted([note.rect for note in view.notes], area))
+
+
+def _parted(rects: Sequence[Rect], area: Area) -> Iterator[Window]:
+    """Strips cut down where no note is torn, each strip then across."""
+    pixel, pad, head = SMALLEST_PIXEL, CLUSTER_PADDING, CLUSTER_HEADER
+    wide, tall = area[2] / pixel - 2 * pad, area[3] / pixel - pad - head
+    if any(rect.w > wide or rect.h > tall for rect in rects):
+        return
+    for left, right in _cuts([(r.x, r.right) for r in rects], wide):
+        strip = [r for r in rects if left <= r.x < right]
+        for top, bottom in _cuts([(r.y, r.bottom) for r in strip], tall):
+            origin = area[0] + pad * pixel, area[1] + head * pixel
+            yield Window((left, top), (right, bottom), origin, pixel)
+
+
+def _cuts(spans: Sequence[tuple[int, int]], most: float) -> Iterator[tuple[int, float]]:
+    """From where to before where the spans that begin there all end within ``most``."""
+    waiting = sorted(spans)
+    while waiting:
+        start = waiting[0][0]
+        over = [first for first, last in waiting if last > start + most]
+        cut = min(over, default=float("inf"))
+        yield start, cut
+        waiting = [span for span in waiting if span[0] >= cut]

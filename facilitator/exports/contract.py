@@ -1,0 +1,62 @@
+"""What an exporter is, what it is asked and what it answers."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Literal
+
+from facilitator.exports.progress import Tick
+
+Subject = Literal["board", "session", "theme"]
+"""What a view is made of: a board, a session's people, or a theme."""
+LAYOUTS = ("page", "screen")
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How something is to be printed.
+
+    An empty ``paper`` is the exporter's usual one; an empty ``layout`` is ``screen`` for a board
+    whose places carry meaning and ``page`` for any other. ``at`` is aware and the only date in the
+    document. ``secret`` is the workshop's key for codes, which a table's laptop lacks. ``printing``
+    counts the printings of this sheet from 1.
+    """
+
+    paper: str
+    layout: str
+    language: str
+    at: datetime
+    secret: bytes | None = None
+    printing: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What was written.
+
+    ``substituted`` are the characters that no font has, printed as boxes; ``remarks`` are keys of
+    sentences (section ``remark``) for who ordered the print.
+    """
+
+    pages: int
+    substituted: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
+
+
+Write = Callable[[Any, Options, Path, Tick], Written]
+
+
+@dataclass(frozen=True, slots=True)
+class Exporter:
+    """A target format. ``title`` is the key of its name, ``suffix`` the file's with its dot.
+
+    ``write`` takes the view of its subject: ``BoardView``, ``AttendanceView`` or ``ContextView``.
+    The file appears whole or not at all; what cannot be done is a ``Refusal``.
+    """
+
+    id: str
+    title: str
+    suffix: str
+    subject: Subject
+    write: Write

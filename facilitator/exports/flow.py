@@ -1,0 +1,101 @@
+"""Lines of text that know how they are set, so that they can be counted, parted and drawn later."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from facilitator.exports.paper import (
+    LEADING,
+    PLACEHOLDER,
+    PLACEHOLDER_EDGE,
+    Letters,
+    Page,
+    Point,
+    Spread,
+    Stroke,
+    line_mm,
+    width_mm,
+    wrapped,
+)
+from resources.tokens import tokens
+
+
+@dataclass(frozen=True, slots=True)
+class TextLine:
+    """One line of type; ``ratio`` is its leading."""
+
+    text: str
+    letters: Letters
+    ratio: float = LEADING
+
+    @property
+    def height(self) -> float:
+        """In mm."""
+        return line_mm(self.letters.size, self.ratio)
+
+
+CAPITAL_EM: float = tokens()["font"]["capital_height_em"]
+Lines = tuple[TextLine, ...]
+
+
+def paragraph(text: str, width: float, letters: Letters, ratio: float = LEADING) -> Lines:
+    """A text broken into lines of at most ``width`` mm; an empty text has none."""
+    if not text:
+        return ()
+    return tuple(TextLine(line, letters, ratio) for line in wrapped(text, width, letters))
+
+
+def height(lines: Iterable[TextLine]) -> float:
+    """Of lines below each other, in mm."""
+    return sum(line.height for line in lines)
+
+
+def capital(letters: Letters) -> float:
+    """Height of a capital letter in mm."""
+    return line_mm(letters.size, CAPITAL_EM)
+
+
+def draw_lines(page: Page, at: Point, lines: Iterable[TextLine], width: float = 0.0) -> float:
+    """Draw lines below each other, the first one's upper edge at ``at``; the y below the last.
+
+    With a ``width``, a line in Arabic or Hebrew stands at its right.
+    """
+    x, y = at
+    for line in lines:
+        spread = Spread(line.ratio, "start" if width else "left", width)
+        y = page.lines((x, y), (line.text,), line.letters, spread)
+    return y
+
+
+def labelled(label: str, text: str, width: float, letters: Letters) -> Lines:
+    """The lines of a text whose first line leaves room for a bold label before it."""
+    text = text.strip()
+    if not text:
+        return ()
+    indent = width_mm(label + " ", replace(letters, weight=700, italic=False))
+    first, *_ = wrapped(text, max(width - indent, width / 3), letters)
+    rest = text[len(first) :].lstrip()
+    return TextLine(first, letters), *paragraph(rest, width, letters)
+
+
+def draw_labelled(
+    page: Page, at: Point, label: str, lines: Sequence[TextLine], bold: Letters
+) -> float:
+    """Draw what ``labelled`` made: the label in ``bold``, then the lines; the y below the last."""
+    x, y = at
+    first, *rest = lines
+    page.lines((x, y), (label,), bold, Spread(first.ratio, "left"))
+    draw_lines(page, (x + width_mm(label + " ", bold), y), (first,))
+    return draw_lines(page, (x, y + first.height), rest)
+
+
+def placeholder(page: Page, at: Point, text: str, letters: Letters) -> float:
+    """A text that is still to be given, on its ground in a dashed frame; base line at ``at``."""
+    x, base = at
+    width, up = width_mm(text, letters), line_mm(letters.size, 0.95)
+    page.box(
+        (x - 0.5, base - up, width + 1.0, up * 1.36),
+        fill=PLACEHOLDER,
+        stroke=Stroke(PLACEHOLDER_EDGE, 0.5, (0.8, 0.6)),
+        radius=0.5,
+    )
+    return page.text(at, text, letters)

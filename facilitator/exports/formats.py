@@ -1,0 +1,46 @@
+"""The export formats, one row each.
+
+The drawing library takes as long to load as a page to draw, so it is loaded when something is
+printed, not when formats are listed.
+"""
+
+from pathlib import Path
+
+from facilitator.domain.handout import ContextView
+from facilitator.domain.refusal import Refusal
+from facilitator.domain.views import AttendanceView, BoardView
+from facilitator.exports.contract import Exporter, Options, Written
+from facilitator.exports.progress import Tick
+
+
+def _board(view: BoardView, options: Options, target: Path, tick: Tick) -> Written:
+    from facilitator.exports.board_pdf import write_board
+
+    return write_board(view, options, target, tick)
+
+
+def _attendance(view: AttendanceView, options: Options, target: Path, tick: Tick) -> Written:
+    from facilitator.exports.attendance_pdf import write_attendance
+
+    return write_attendance(view, options, target, tick)
+
+
+def _context(view: ContextView, options: Options, target: Path, tick: Tick) -> Written:
+    from facilitator.exports.context_pdf import write_context
+
+    return write_context(view, options, target, tick)
+
+
+EXPORTERS: tuple[Exporter, ...] = (
+    Exporter("board-pdf", "paper.board_title", ".pdf", "board", _board),
+    Exporter("attendance-pdf", "paper.attendance_title", ".pdf", "session", _attendance),
+    Exporter("context-pdf", "paper.handout_title", ".pdf", "theme", _context),
+)
+
+
+def exporter(name: str) -> Exporter:
+    """The exporter of this id; refuses ``unknown_format`` with the ids that there are."""
+    for row in EXPORTERS:
+        if row.id == name:
+            return row
+    raise Refusal("unknown_format", name=name, known=", ".join(row.id for row in EXPORTERS))
