@@ -34,7 +34,7 @@ class Doors(QObject):
         if self._projector is not None and self._projector.isVisible():
             self._projector.close()
             return
-        self._projector = ProjectorWindow(work.store, work.signals, work.look)
+        self._projector = ProjectorWindow(work.store, work.signals, Look("light"))
         self._projector.show_board(work.board)
         self._projector.present(self._window)
 
@@ -81,11 +81,9 @@ class Doors(QObject):
         AboutDialog(self._window).exec()
 
     def set_look(self, look: Look) -> None:
-        """The windows that stay open wear another look."""
+        """The desks wear another look; a projector stays light, which serves a lit room."""
         for desk in self._desks.values():
             desk.set_look(look)
-        if self._projector is not None:
-            self._projector.set_look(look)
 
     def enter(self, workspace: Workspace | None) -> None:
         """Another workshop is open, or none: what belonged to the one before is closed."""

@@ -14,7 +14,7 @@ from ui.canvas.board_words import BoardWords, board_words
 from ui.look import Look
 
 WIDE = 1920
-"""The projector's lengths are for a picture of this width; other screens show them in proportion."""
+"""The projector's lengths are for a picture so wide; other screens show them in proportion."""
 _EMPTY = tokens.tokens()["projector"]["small_8m"] / WIDE
 _LARGEST = 3.0
 """The zoom beyond which few notes on a board do not grow."""
