@@ -108,16 +108,42 @@ def put_again(step: Step, laptop: str, reader: Reader) -> list[Write]:
     undone = Target("undo", *step.key)
     born = {c.record: c for c in step.changes if reader.birth(c.record) == step.order}
     for place, change in enumerate(step.changes):
-        heads = reader.heads(change.record, change.field)
-        mine = [h for h in heads if h.laptop == laptop and h.target == undone]
-        if mine and (change.field != "removed" or change.record not in born):
+        if change.field == "removed" and change.record in born:
+            continue
+        before = {origin(ref, reader) for ref in change.base}
+        mine = tuple(
+            h.ref
+            for h in reader.heads(change.record, change.field)
+            if h.laptop == laptop and (h.target == undone or origin(h.ref, reader) in before)
+        )
+        if mine:
             value = reader.value(Ref(*step.key, place))
-            writes.append(_raw(change, value, tuple(h.ref for h in mine)))
+            writes.append(_raw(change, _seen_again(change, value, reader), mine))
     for record, change in born.items():
         heads = reader.heads(record, "removed")
         if heads and heads[-1].laptop == laptop and heads[-1].target == undone:
             writes.append(Write(change.kind, record, "removed", None, raw=True))
     return writes
+
+
+def _seen_again(change: Change, value: Any, reader: Reader) -> Any:
+    """What a redone removal has seen: also those texts that undo and redo have written anew."""
+    if change.field != "removed" or not isinstance(value, list):
+        return value
+    seen = {Ref(*ref) for ref in value}
+    known = {origin(ref, reader) for ref in seen}
+    found = _standing_words(change.kind, change.record, reader).values()
+    again = {h.ref for heads in found for h in heads if origin(h.ref, reader) in known}
+    return [list(ref) for ref in sorted(seen | again)]
+
+
+def _standing_words(kind: str, record: str, reader: Reader) -> dict[str, list[Head]]:
+    """The texts that stand in a record, by field."""
+    return {
+        name: [h for h in reader.heads(record, name) if h.value is not None]
+        for name, spec in SPECS.get(kind, {}).items()
+        if spec.door == "words"
+    }
 
 
 def _field_back(step: Step, place: int, laptop: str, reader: Reader) -> list[Write]:
@@ -175,11 +201,7 @@ def _unborn(changes: list[Change], laptop: str, reader: Reader) -> list[Write]:
     removed = reader.heads(record, "removed")
     if removed and (removed[-1].value is not None or removed[-1].laptop != laptop):
         return []
-    heads = {
-        name: [h for h in reader.heads(record, name) if h.value is not None]
-        for name, spec in SPECS.get(kind, {}).items()
-        if spec.door == "words"
-    }
+    heads = _standing_words(kind, record, reader)
     stand = [h for found in heads.values() for h in found]
     if all(_speaks(h, laptop, reader) for h in stand):
         seen = [list(h.ref) for h in stand]

@@ -1,0 +1,21 @@
+"""Files for the tests of the journal, on a disk in memory where there is one."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.storage.three import Three, speedy_folder
+
+
+@pytest.fixture
+def folder() -> Iterator[Path]:
+    with speedy_folder() as found:
+        yield found
+
+
+@pytest.fixture
+def three(folder: Path) -> Iterator[Three]:
+    laptops = Three(folder)
+    yield laptops
+    laptops.close()
