@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from heapq import heappop, heappush
+from itertools import pairwise
 from typing import NamedTuple
 
 from facilitator.domain.layout import Rect
@@ -43,8 +44,7 @@ def find_detour(
 def _lines(edges: list[int], ends: Iterable[int]) -> list[int]:
     """Each line once, with a middle line between neighbours far enough apart."""
     lines = sorted({*edges, *ends})
-    gaps = zip(lines, lines[1:], strict=False)
-    return sorted({*lines, *((a + b) // 2 for a, b in gaps if 8 < b - a < 80)})
+    return sorted({*lines, *((a + b) // 2 for a, b in pairwise(lines) if 8 < b - a < 80)})
 
 
 def _distance(rect: Rect, ends: tuple[Point, Point]) -> int:

@@ -8,6 +8,10 @@ from facilitator.domain.records import Link
 from facilitator.domain.routes import Path, Port, port, reach, route, sides
 
 
+STRAIGHT = 4
+"""A note whose middle is this near to another's stands right opposite."""
+
+
 class Ground(Protocol):
     """What a router asks of a board."""
 
@@ -79,14 +83,35 @@ class Router:
         """The link's share of a side, in the order in which the other ends lie along it."""
         mine = [one for one in self._ground.links_of(note) if self._side_at(one, note) == side]
         mine.sort(key=lambda one: (self._along(one, note, side), one.id))
+        rect = self._ground.rect(note)
+        middle = _middle(rect, side)
+        straight = [abs(self._along(one, note, side) - middle) <= STRAIGHT for one in mine]
         place = next((i for i, one in enumerate(mine) if one.id == link.id), 0)
-        return port(self._ground.rect(note), side, (place + 1) / (max(len(mine), 1) + 1))
+        return port(rect, side, share(place, straight or [True]))
 
     def _side_at(self, link: Link, note: str) -> str:
         leaving, arriving = self._sides_of(link)
         return leaving if link.source == note else arriving
 
     def _along(self, link: Link, note: str, side: str) -> float:
-        rect = self._ground.rect(link.target if link.source == note else link.source)
-        across = side in ("top", "bottom")
-        return rect.x + rect.w / 2 if across else rect.y + rect.h / 2
+        return _middle(self._ground.rect(link.target if link.source == note else link.source), side)
+
+
+def _middle(rect: Rect, side: str) -> float:
+    across = side in ("top", "bottom")
+    return rect.x + rect.w / 2 if across else rect.y + rect.h / 2
+
+
+def share(place: int, straight: Sequence[bool]) -> float:
+    """Where the link at this place in the order meets a side, 0 to 1 of its length.
+
+    ``straight`` says which links come from right opposite: where only one does, it has the middle.
+    """
+    if sum(straight) != 1:
+        return (place + 1) / (len(straight) + 1)
+    middle = list(straight).index(True)
+    if place == middle:
+        return 0.5
+    if place < middle:
+        return 0.5 * (place + 1) / (middle + 1)
+    return 0.5 + 0.5 * (place - middle) / (len(straight) - middle)

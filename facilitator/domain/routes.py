@@ -5,6 +5,7 @@ shapes first; only where each of them crosses something is a detour looked for (
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from facilitator.domain.detour import find_detour
@@ -24,6 +25,9 @@ REACH = 64
 _TURN = 24
 """A turn is as bad as this much length."""
 _CROSSING = 2000
+_BETWEEN_ROWS = (("top", "bottom"), ("bottom", "top"))
+_BETWEEN_COLUMNS = 150
+"""What it costs to leave the lane between two rows, which is there for links."""
 
 STEPS = {"top": (0, -1), "bottom": (0, 1), "left": (-1, 0), "right": (1, 0)}
 """The four sides of a note and the direction in which a path leaves there."""
@@ -69,11 +73,13 @@ def sides(source: Rect, target: Rect, others: Sequence[Rect], apart: bool) -> tu
     ``apart`` says that the notes stand in different clusters.
     """
     ends = (source, target)
+    in_a_row = source.y < target.bottom and target.y < source.bottom
     best, found = None, SIDES[0]
     for pair in SIDES:
         a, b = port(source, pair[0]), port(target, pair[1])
+        dearer = 0 if in_a_row or pair in _BETWEEN_ROWS else _BETWEEN_COLUMNS
         for path in plain(a, b, apart):
-            price = cost(path, others, ends)
+            price = cost(path, others, ends) + dearer
             if best is None or price < best:
                 best, found = price, pair
     return found
@@ -113,11 +119,10 @@ def plain(start: Port, end: Port, apart: bool) -> Iterator[Path]:
 def _lanes(start: Port, end: Port, axis: int, apart: bool) -> Iterator[int]:
     """Where the middle stretch of a path may run, across the axis along which it leaves."""
     out, back = STEPS[start.side][axis], STEPS[end.side][axis]
-    from_, to = start[axis], end[axis]
+    from_, to = (start.x, start.y)[axis], (end.x, end.y)[axis]
     if out == back:
         outermost = max(from_ * out, to * out) * out
-        for by in (APART, STUB) if apart else (STUB, APART):
-            yield outermost + out * by
+        yield outermost + out * (APART if apart else STUB)
     elif (to - from_) * out >= 2 * CLEARANCE:
         yield (from_ + to) // 2
         if (to - from_) * out > 4 * STUB:
@@ -150,7 +155,7 @@ def _in_line(a: Point, b: Point, c: Point) -> bool:
 def cost(path: Path, others: Sequence[Rect], ends: Sequence[Rect]) -> float:
     """Length, turns and, much dearer, notes crossed or passed too closely."""
     total = float(_TURN * (len(path) - 2))
-    for (x1, y1), (x2, y2) in zip(path, path[1:], strict=False):
+    for (x1, y1), (x2, y2) in pairwise(path):
         total += abs(x1 - x2) + abs(y1 - y2)
         left, right, top, bottom = min(x1, x2), max(x1, x2), min(y1, y2), max(y1, y2)
         for r in others:

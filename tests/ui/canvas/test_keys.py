@@ -1,0 +1,110 @@
+"""The board by keyboard alone."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from tests.ui.canvas.table import BoardAtTable
+from ui.canvas.board_canvas import BoardCanvas
+from ui.canvas.keys import BOARD_KEYS, MENU_KEYS
+
+ALT = Qt.KeyboardModifier.AltModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def test_arrows_go_to_the_note_that_lies_there(table: BoardAtTable) -> None:
+    problem, cause, barrier, question = table.ids
+    table.press(Qt.Key.Key_Down)
+    assert table.canvas.selection == [problem]
+    table.press(Qt.Key.Key_Down)
+    assert table.canvas.selection == [cause]
+    table.press(Qt.Key.Key_Right)
+    assert table.canvas.selection == [barrier]
+    table.press(Qt.Key.Key_Right)
+    assert table.canvas.selection == [question]
+    table.press(Qt.Key.Key_Right)
+    assert table.canvas.selection == [question]
+    table.press(Qt.Key.Key_Home)
+    assert table.canvas.selection == [problem]
+
+
+def test_shift_extends_and_control_only_moves_on(table: BoardAtTable) -> None:
+    problem, cause, barrier, _question = table.ids
+    table.press(Qt.Key.Key_Home)
+    table.press(Qt.Key.Key_Down, SHIFT)
+    assert table.canvas.selection == [problem, cause]
+    table.press(Qt.Key.Key_Right, CTRL)
+    assert table.canvas.selection == [problem, cause]
+    assert table.canvas.marks.focused == barrier
+    table.press(Qt.Key.Key_Space)
+    assert table.canvas.selection == [problem, cause, barrier]
+    table.press(Qt.Key.Key_Space)
+    assert table.canvas.selection == [problem, cause]
+
+
+def test_nudging_while_alt_is_held_is_one_gesture(table: BoardAtTable) -> None:
+    before = table.steps()
+    table.canvas.select([table.ids[0]])
+    for _ in range(3):
+        QTest.keyPress(table.canvas, Qt.Key.Key_Right, ALT)
+    QTest.keyPress(table.canvas, Qt.Key.Key_Down, ALT | SHIFT)
+    QTest.keyRelease(table.canvas, Qt.Key.Key_Alt)
+    assert table.layout.notes[table.ids[0]][:2] == (24, 1)
+    table.store.undo()
+    assert table.layout.notes[table.ids[0]][:2] == (0, 0)
+    assert table.steps() == before
+
+
+def test_f2_writes_delete_takes_off(table: BoardAtTable) -> None:
+    table.press(Qt.Key.Key_Home)
+    table.press(Qt.Key.Key_F2)
+    assert table.canvas.editing.record == table.ids[0]
+    QTest.keyClick(table.canvas.editing.editor, Qt.Key.Key_Return, CTRL)
+    assert not table.canvas.editing.record
+    table.press(Qt.Key.Key_Delete)
+    assert len(table.notes) == 3
+    assert table.canvas.selection == []
+
+
+def test_focus_out_of_sight_is_brought_into_view(table: BoardAtTable) -> None:
+    table.canvas.zoom_to(3.0)
+    table.press(Qt.Key.Key_End)
+    box = table.canvas.camera.box(table.canvas.scene.rect(table.canvas.selection[0]))
+    assert table.canvas.stage.rect().contains(box.topLeft())
+
+
+def test_removing_a_cluster_leaves_its_notes(table: BoardAtTable) -> None:
+    cluster = table.gather(0, 1)
+    table.canvas.select([cluster])
+    table.press(Qt.Key.Key_Delete)
+    assert len(table.notes) == 4
+    assert not table.clusters
+
+
+def test_duplicates_are_selected(table: BoardAtTable) -> None:
+    table.canvas.select(table.ids[:2])
+    table.canvas.duplicate_selected()
+    assert len(table.notes) == 6
+    assert table.canvas.selection == table.ids[4:]
+
+
+def test_tidy_is_one_step(table: BoardAtTable) -> None:
+    before = table.steps()
+    table.canvas.tidy()
+    assert table.steps() == before + 1
+
+
+def test_every_key_in_the_tables_does_something_there_is(table: BoardAtTable) -> None:
+    names = [name for row in BOARD_KEYS for name in row.keys]
+    assert len(names) == len(set(names))
+    assert all(hasattr(BoardCanvas, row.method) for row in MENU_KEYS)
+
+
+def test_a_screen_reader_hears_the_focused_note(table: BoardAtTable) -> None:
+    table.gather(0, 1)
+    table.press(Qt.Key.Key_Home)
+    table.canvas.select([table.ids[0]])
+    said = table.canvas.accessibleDescription()
+    assert "Poche linee dopo le 20" in said
+    assert "Il servizio" in said
+    assert "4 note" in table.canvas.accessibleName()

@@ -1,0 +1,171 @@
+"""The picture of a board: scrolled, zoomed and mended, it equals a fresh one pixel for pixel."""
+
+import random
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPointF, QSize
+from PySide6.QtWidgets import QApplication
+
+from facilitator.domain.commands.notes import NoteDraft, edit_words, move, remove, write_notes
+from facilitator.domain.layout import Rect
+from facilitator.domain.records import Note
+from tests.ui.canvas.table import BoardAtTable, fresh, pixels, scrolled, shown
+from ui.canvas.camera import Camera
+from ui.canvas.fits import fit_of
+from ui.look import Look
+
+KINDS = ("problem", "cause", "barrier", "effect", "idea", "question", "parked", "underway")
+
+
+def write_many(table: BoardAtTable, count: int) -> None:
+    """Notes of every kind on a board, some long, some quotations."""
+    drafts = [
+        NoteDraft(
+            "Gli orari cambiano ogni mese e nessuno lo dice " * (number % 4 + 1),
+            KINDS[number % len(KINDS)],
+            seat=number % 9,
+            hands=number % 5,
+            quotation=number % 7 == 0,
+            place=(number % 9 * 190, 300 + number // 9 * 150),
+        )
+        for number in range(count)
+    ]
+    table.store.do(write_notes(table.book, table.board, drafts))
+
+
+def change_something(table: BoardAtTable, chance: random.Random) -> None:
+    """One random edit, as a colleague's step might bring it."""
+    note = chance.choice(table.notes)
+    match chance.randrange(5):
+        case 0:
+            place = (chance.randrange(-300, 1800), chance.randrange(-300, 1200))
+            edit = move(table.book, {note.id: place}, table.layout)
+        case 1:
+            text = "Testo cambiato " * chance.randrange(1, 14)
+            edit = edit_words(note, "text", text, table.book.heads(note.id, "text"))
+        case 2 if len(table.notes) > 6:
+            edit = remove(table.book, [note])
+        case 3:
+            draft = NoteDraft("Nota nuova", chance.choice(KINDS))
+            edit = write_notes(table.book, table.board, [draft])
+        case _:
+            table.gather(*sorted(chance.sample(range(len(table.notes)), 2)))
+            return
+    table.store.do(edit)
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_a_scrolled_picture_equals_a_fresh_one(table: BoardAtTable, seed: int) -> None:
+    chance, canvas = random.Random(seed), table.canvas
+    write_many(table, 40)
+    table.link(1, 0)
+    table.link(2, 0)
+    for _ in range(60):
+        turn = chance.random()
+        if turn < 0.6:
+            canvas.pan(chance.randrange(-500, 500), chance.randrange(-400, 400))
+        elif turn < 0.75:
+            about = QPointF(chance.randrange(900), chance.randrange(640))
+            canvas.zoom_to(chance.choice((0.05, 0.2, 0.33, 0.81, 1.0, 1.37)), about)
+        else:
+            change_something(table, chance)
+        shown(canvas)
+        assert np.array_equal(scrolled(canvas), fresh(canvas))
+
+
+def test_selecting_and_dragging_leave_the_picture_as_it_was(table: BoardAtTable) -> None:
+    table.link(1, 0)
+    before = shown(table.canvas)
+    note = table.ids[0]
+    table.drag(table.middle(note), table.at(500, 400), let_go=False)
+    assert not np.array_equal(shown(table.canvas), before)
+    table.canvas.cancel()
+    table.canvas.select([])
+    table.canvas.marks.focused = table.canvas.marks.hovered = ""
+    assert np.array_equal(shown(table.canvas), before)
+
+
+def test_another_zoom_is_shown_at_once_and_sharp_in_the_next_turn(table: BoardAtTable) -> None:
+    table.canvas.zoom_to(0.5)
+    table.canvas.repaint()
+    assert not table.canvas.stage.is_sharp
+    QApplication.processEvents()
+    assert table.canvas.stage.is_sharp
+    assert np.array_equal(scrolled(table.canvas), fresh(table.canvas))
+
+
+def test_the_place_under_the_pointer_stays_there_when_zooming(table: BoardAtTable) -> None:
+    about = QPointF(333, 222)
+    before = table.canvas.camera.board(about)
+    table.canvas.zoom_to(1.7, about)
+    after = table.canvas.camera.board(about)
+    assert after == pytest.approx(before, abs=1)
+
+
+@pytest.mark.parametrize(
+    "text", ["布料边角料没有人收", "الحافلة لا تأتي في المساء", "האוטובוס לא מגיע", "🚌 €½ ≥ 3 → ✓"]
+)
+def test_other_scripts_are_drawn(table: BoardAtTable, text: str) -> None:
+    note = table.notes[3]
+    table.store.do(edit_words(note, "text", text, table.book.heads(note.id, "text")))
+    table.canvas.look_through(Camera(1.0, 1.0, -20, -20))
+    written = shown(table.canvas)
+    rect = table.canvas.scene.rect(note.id)
+    box = table.canvas.camera.box(Rect(rect.x + 8, rect.y + 6, rect.w - 16, 60))
+    part = written[box.top() : box.bottom(), box.left() : box.right()]
+    inks = np.unique(part.reshape(-1, 4), axis=0)
+    assert len(inks) > 20
+
+
+def test_lines_are_no_wider_than_their_box(table: BoardAtTable) -> None:
+    table.canvas.look_through(Camera(1.0, 1.0, -20, -20))
+    write_many(table, 9)
+    ground = Look("light")
+    for view in table.canvas.scene.notes.values():
+        assert fit_of(view.record).lines
+        box = table.canvas.camera.box(view.rect)
+        beside = shown(table.canvas)[box.top() + 8 : box.top() + 60, box.right() - 8 : box.right()]
+        fill = ground.kind(view.record.kind).fill
+        if table.canvas.rect().contains(box) and view.record.kind != "parked":
+            assert (beside[..., :3] == (fill.blue(), fill.green(), fill.red())).all()
+
+
+def test_every_scheme_and_zoom_paints_something_else(table: BoardAtTable) -> None:
+    light = shown(table.canvas)
+    table.canvas.set_look(Look("dark"))
+    dark = shown(table.canvas)
+    assert light.mean() > dark.mean() + 60
+
+
+def test_a_screen_with_two_pixels_a_point_is_painted_sharp(table: BoardAtTable) -> None:
+    stage = table.canvas.stage
+    stage.take_size(QSize(900, 640), 2.0)
+    stage.sharpen()
+    assert stage.rect().size() == QSize(1800, 1280)
+    assert np.array_equal(pixels(stage.picture()), fresh(table.canvas))
+
+
+def test_an_empty_board_says_where_to_write(bare: BoardAtTable) -> None:
+    words = shown(bare.canvas)[300:340, 200:700]
+    assert len(np.unique(words.reshape(-1, 4), axis=0)) > 10
+    assert bare.canvas.zoom == 1.0
+
+
+def test_only_what_changed_is_painted_anew(table: BoardAtTable) -> None:
+    shown(table.canvas)
+    note = table.notes[3]
+    edit = edit_words(note, "text", "Altro", table.book.heads(note.id, "text"))
+    table.signals.stepped.disconnect(table.canvas.take)
+    table.store.do(edit)
+    rects = table.canvas.stage.refresh()
+    assert len(rects) == 2
+    box = table.canvas.camera.box(table.canvas.scene.rect(note.id))
+    assert all(rect.contains(box) and rect.width() < box.width() + 60 for rect in rects)
+
+
+def test_a_removed_board_shows_nothing(table: BoardAtTable) -> None:
+    table.store.do(remove(table.book, table.notes))
+    assert table.canvas.scene.bounds() is None
+    assert not table.book.of(Note, "board", table.board)
+    shown(table.canvas)

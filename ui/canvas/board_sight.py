@@ -1,0 +1,203 @@
+"""A board seen through a camera: a widget that shows it, pans, zooms and follows the journal."""
+
+from PySide6.QtCore import QEvent, QPointF, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from facilitator.domain.book import Book
+from facilitator.domain.layout import NOTE, Rect
+from facilitator.storage.store import Stepped
+from ui.canvas.board_words import board_words
+from ui.canvas.camera import FIT_MARGIN, Camera, fitting, next_zoom
+from ui.canvas.kit import Kit
+from ui.canvas.paint_empty import paint_empty
+from ui.canvas.scene import Scene
+from ui.canvas.stage import Stage
+from ui.look import Look
+
+_AROUND = 24
+"""What stays between what is brought into view and the edge, in dip."""
+
+
+class BoardSight(QWidget):
+    """Shows one board of the open book."""
+
+    zoom_changed = Signal(float)
+
+    def __init__(self, book: Book, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.book, self.look = book, look
+        self.stage = Stage(book, Kit(look, board_words(), 1.0, self.devicePixelRatioF()))
+        self._cameras: dict[str, Camera] = {}
+        self._fit_due = True
+        self._sharpen = QTimer(self, singleShot=True, interval=0)
+        self._sharpen.timeout.connect(self._show_sharp)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setMinimumSize(160, 120)
+
+    # What is shown
+
+    def show_board(self, board: str) -> None:
+        """Show a board as it was last looked at; everything of it the first time."""
+        self._cameras[self.scene.board] = self.camera
+        self.stage.open(board)
+        known = self._cameras.get(board)
+        self._fit_due = known is None
+        if known is not None:
+            self.look_through(known)
+        self._settle()
+        self.update()
+
+    def take(self, _stepped: Stepped) -> None:
+        """Show what a commit changed, this window's or another's."""
+        self.show_again(self.stage.refresh())
+
+    def set_look(self, look: Look) -> None:
+        """Take another look."""
+        self.look = look
+        self._dress()
+
+    @property
+    def scene(self) -> Scene:
+        """What stands on the board."""
+        return self.stage.scene
+
+    @property
+    def bounds(self) -> Rect:
+        """The rectangle around everything on the board; a note's room on an empty one."""
+        return self.scene.bounds() or Rect(0, 0, *NOTE)
+
+    # Looking
+
+    @property
+    def camera(self) -> Camera:
+        """Through what the board is seen."""
+        return self.stage.camera
+
+    @property
+    def zoom(self) -> float:
+        """Device-independent pixels a board unit."""
+        return self.stage.camera.zoom
+
+    def look_through(self, camera: Camera) -> None:
+        """See the board through another camera."""
+        before = self.zoom
+        self.stage.look(camera)
+        self._fit_due = False
+        if camera.zoom != before:
+            self.zoom_changed.emit(camera.zoom)
+        self.update()
+
+    def pan(self, dx: float, dy: float) -> None:
+        """Move over the board, in dip."""
+        ratio = self.camera.ratio
+        self.look_through(self.camera.panned(round(dx * ratio), round(dy * ratio)))
+
+    def zoom_to(self, zoom: float, about: QPointF | None = None) -> None:
+        """Another zoom, with the place under ``about`` (else the middle) kept there."""
+        middle = QPointF(self.width() / 2, self.height() / 2)
+        self.look_through(self.camera.zoomed(zoom, middle if about is None else about))
+
+    def zoom_in(self) -> None:
+        """The next larger stop."""
+        self.zoom_to(next_zoom(self.zoom, True))
+
+    def zoom_out(self) -> None:
+        """The next smaller stop."""
+        self.zoom_to(next_zoom(self.zoom, False))
+
+    def zoom_to_100(self) -> None:
+        """One dip a board unit."""
+        self.zoom_to(1.0)
+
+    def fit(self) -> None:
+        """Everything in view, at most at 100 %; an empty board from its beginning."""
+        found = self.scene.bounds()
+        if found is not None:
+            self.show_rect(found)
+            return
+        ratio = self.devicePixelRatioF()
+        self.look_through(Camera(1.0, ratio, *2 * (-round(FIT_MARGIN * ratio),)))
+
+    def show_rect(self, rect: Rect, most: float = 1.0) -> None:
+        """A part of the board in view, as large as it fits up to a zoom."""
+        self.look_through(fitting(rect, self.size(), self.devicePixelRatioF(), most))
+
+    def reveal(self, rect: Rect) -> None:
+        """Pan, as little as possible, until a part of the board is in view."""
+        box = self.camera.box(rect)
+        margin = round(_AROUND * self.camera.ratio)
+        view = self.stage.rect().adjusted(margin, margin, -margin, -margin)
+        dx = _least(box.left() - view.left(), box.right() - view.right())
+        dy = _least(box.top() - view.top(), box.bottom() - view.bottom())
+        if dx or dy:
+            self.look_through(self.camera.panned(dx, dy))
+
+    # Painting
+
+    def show_again(self, rects: list[QRect]) -> None:
+        """Paint some rectangles (device pixels) anew."""
+        ratio = self.camera.ratio
+        for rect in rects:
+            if ratio == 1.0:
+                self.update(rect)
+            else:
+                x, y = int(rect.x() / ratio) - 1, int(rect.y() / ratio) - 1
+                width, height = int(rect.width() / ratio) + 3, int(rect.height() / ratio) + 3
+                self.update(x, y, width, height)
+
+    def paint_over(self, painter: QPainter) -> None:
+        """What lies over the picture; the painter is in device pixels."""
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Copy the picture and paint what lies over it.
+
+        At a new zoom the old picture is shown scaled at once, and the sharp one in the next turn.
+        """
+        ratio = self.devicePixelRatioF()
+        if ratio != self.camera.ratio:
+            self.stage.take_size(self.size(), ratio)
+        painter = QPainter(self)
+        painter.scale(1 / ratio, 1 / ratio)
+        self.stage.show(painter)
+        if not self.stage.is_sharp:
+            self._sharpen.start()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if not self.scene.notes and not self.scene.layout.clusters:
+            paint_empty(painter, self.stage.rect(), self.stage.kit)
+        self.paint_over(painter)
+        painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as much as there is room for."""
+        self.stage.take_size(self.size(), self.devicePixelRatioF())
+        self._settle()
+        super().resizeEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._dress()
+        super().changeEvent(event)
+
+    def _dress(self) -> None:
+        self.stage.dress(Kit(self.look, board_words(), self.zoom, self.camera.ratio))
+        self.update()
+
+    def _show_sharp(self) -> None:
+        self.stage.sharpen()
+        self.update()
+
+    def _settle(self) -> None:
+        """Until somebody pans or zooms, all of the board is shown, whatever room there is."""
+        if self._fit_due:
+            self.fit()
+            self._fit_due = True
+
+
+def _least(low: int, high: int) -> int:
+    """The smallest move that brings a stretch into view; its beginning where it is too long.
+
+    ``low`` and ``high`` are its ends, counted from the ends of the view.
+    """
+    return low if low < 0 else min(low, max(high, 0))

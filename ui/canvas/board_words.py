@@ -1,0 +1,58 @@
+"""The few words that stand on the board itself, in the window's language."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from resources.load import Words
+from ui.translate import spoken
+
+
+@dataclass(frozen=True, slots=True)
+class BoardWords:
+    """Looked up once a language, because painting asks for them all the time."""
+
+    shared: Words
+    waiting: str
+    two_texts: str
+    minority: str
+    no_title: str
+    loose: str
+    empty: str
+    cluster: str
+
+    def seat(self, number: int) -> str:
+        """``posto 3``"""
+        return self.shared("paper.seat", n=number)
+
+    def in_cluster(self, title: str) -> str:
+        """``nel gruppo Parcheggi``"""
+        return self.cluster.replace("%1", title)
+
+    @property
+    def note_taker(self) -> str:
+        """``NT``: the note-taker's own remark."""
+        return self.shared("paper.nt")
+
+    def notes(self, number: int) -> str:
+        """``8 note``"""
+        return self.shared("paper.notes_one" if number == 1 else "paper.notes_many", n=number)
+
+    def votes(self, number: int) -> str:
+        """``14 voti``"""
+        return self.shared("paper.votes_one" if number == 1 else "paper.votes", n=number)
+
+
+def board_words() -> BoardWords:
+    """The words in the language that the window speaks now."""
+    say = QCoreApplication.translate
+    return BoardWords(
+        shared=spoken(),
+        waiting=say("Board", "waiting"),
+        two_texts=say("Board", "two texts"),
+        minority=say("Board", "minority"),
+        no_title=say("Board", "Give it a title"),
+        loose=say("Board", "Not yet gathered"),
+        empty=say("Board", "No notes yet: type the first one below and press Enter."),
+        cluster=say("Board", "in cluster %1"),
+    )

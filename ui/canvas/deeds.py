@@ -1,0 +1,95 @@
+"""What is done to the selected things of a board; each is one edit, made by a command."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from facilitator.domain.commands.clusters import gather, scatter, tidy
+from facilitator.domain.commands.links import link
+from facilitator.domain.commands.notes import duplicate, move, remove
+from facilitator.domain.edits import Edit
+from facilitator.domain.records import Link, Note, Place
+from facilitator.domain.refusal import Refusal
+from ui.canvas.fits import size_of
+
+if TYPE_CHECKING:
+    from ui.canvas.board_canvas import BoardCanvas
+
+
+def gather_selected(canvas: BoardCanvas) -> None:
+    """The selected notes into a new cluster, whose title is then written at once."""
+    notes = canvas.selected_notes
+    layout = canvas.scene.layout
+    written = canvas.write(lambda: gather(canvas.book, notes, "", layout, size_of))
+    if written is not None and written.made:
+        canvas.reveal(canvas.scene.layout.clusters[written.made[0]])
+        canvas.rename_cluster(written.made[0])
+
+
+def link_selected(canvas: BoardCanvas, kind: str = "") -> None:
+    """Link the first selected note to each of the others, which come later in the selection.
+
+    With several, the last one selected is the one that all the others point to.
+    """
+    *sources, target = canvas.selected_notes or [""]
+    written = canvas.write(lambda: _links(canvas, sources, target, kind))
+    if written is not None:
+        canvas.select([*sources, target])
+
+
+def _links(canvas: BoardCanvas, sources: list[str], target: str, kind: str) -> Edit:
+    if not sources:
+        raise Refusal("select_two_notes")
+    edits = [link(canvas.book, source, target, kind) for source in sources]
+    writes = tuple(write for edit in edits for write in edit.writes)
+    return Edit("link", writes, tuple(made for edit in edits for made in edit.made))
+
+
+def remove_selected(canvas: BoardCanvas) -> None:
+    """Take the selected notes, cluster or link off the board; a cluster leaves its notes there."""
+    chosen = canvas.selection
+    if chosen:
+        canvas.write(lambda: _removed(canvas, chosen))
+
+
+def _removed(canvas: BoardCanvas, chosen: list[str]) -> Edit:
+    book, scene = canvas.book, canvas.scene
+    if chosen[0] in scene.clusters:
+        return scatter(book, chosen[0])
+    if chosen[0] in scene.links:
+        return replace(remove(book, [book.require(Link, chosen[0])]), label="unlink")
+    return remove(book, [book.require(Note, note) for note in chosen])
+
+
+def duplicate_selected(canvas: BoardCanvas) -> None:
+    """Copies of the selected notes, which are then the selected ones."""
+    notes = [canvas.scene.notes[note].record for note in canvas.selected_notes]
+    if not notes:
+        return
+    layout = canvas.scene.layout
+    written = canvas.write(lambda: duplicate(canvas.book, notes, layout))
+    if written is not None:
+        canvas.select(written.made)
+
+
+def tidy_board(canvas: BoardCanvas) -> None:
+    """Everything in rows and columns, and all of it in view."""
+    board = canvas.scene.board
+    if canvas.write(lambda: tidy(canvas.book, board, size_of)) is not None:
+        canvas.fit()
+
+
+def nudge(canvas: BoardCanvas, dx: int, dy: int, gesture: str) -> None:
+    """The selected notes, or those of the selected cluster, a little aside."""
+    scene = canvas.scene
+    cluster = scene.clusters.get(canvas.selection[0]) if canvas.selection else None
+    notes = cluster.notes if cluster else canvas.selected_notes
+    if notes:
+        places = {n: (scene.rect(n).x + dx, scene.rect(n).y + dy) for n in notes}
+        canvas.write(lambda: _nudged(canvas, places, gesture))
+
+
+def _nudged(canvas: BoardCanvas, places: Mapping[str, Place], gesture: str) -> Edit:
+    return replace(move(canvas.book, places, canvas.scene.layout), gesture=gesture)

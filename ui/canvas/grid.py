@@ -1,0 +1,106 @@
+"""A uniform grid: which of many rectangles lie near a place, without looking at all of them."""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import TypeVar
+
+from facilitator.domain.layout import Rect
+
+CELL = 512
+"""Side of a cell in board units: some six notes."""
+WIDE = 64
+"""A rectangle over more cells than this is kept aside and looked at every time."""
+
+
+class Grid:
+    """Keys with their rectangles. A rectangle counts as far as its edges, which may touch."""
+
+    def __init__(self) -> None:
+        self._rects: dict[str, Rect] = {}
+        self._cells: dict[tuple[int, int], set[str]] = {}
+        self._wide: set[str] = set()
+
+    def __len__(self) -> int:
+        return len(self._rects)
+
+    def put(self, key: str, rect: Rect) -> None:
+        """Take a rectangle, or its new place."""
+        if self._rects.get(key) == rect:
+            return
+        self.drop(key)
+        self._rects[key] = rect
+        for cell in self._spread(rect):
+            self._cells.setdefault(cell, set()).add(key)
+        if self._is_wide(rect):
+            self._wide.add(key)
+
+    def drop(self, key: str) -> None:
+        """Forget a rectangle, if it is there."""
+        rect = self._rects.pop(key, None)
+        if rect is None:
+            return
+        for cell in self._spread(rect):
+            self._cells[cell].discard(key)
+        self._wide.discard(key)
+
+    def hold(self, rects: Mapping[str, Rect]) -> None:
+        """Hold exactly these rectangles from now on; the unchanged ones stay as they are."""
+        for key in self._rects.keys() - rects.keys():
+            self.drop(key)
+        for key, rect in rects.items():
+            if self._rects.get(key) != rect:
+                self.put(key, rect)
+
+    def near(self, area: Rect) -> list[str]:
+        """Keys whose rectangles meet an area, in no order."""
+        if self._is_wide(area) and _cells_of(area) > len(self._cells):
+            return [key for key, rect in self._rects.items() if rect.meets(area)]
+        found = set(self._wide)
+        for cell in _cells(area):
+            found |= self._cells.get(cell, _NONE)
+        return [key for key in found if self._rects[key].meets(area)]
+
+    def at(self, x: float, y: float) -> list[str]:
+        """Keys whose rectangles hold a point."""
+        cell = (int(x // CELL), int(y // CELL))
+        found = self._wide | self._cells.get(cell, _NONE)
+        return [key for key in found if holds(self._rects[key], x, y)]
+
+    def _spread(self, rect: Rect) -> Iterator[tuple[int, int]]:
+        return iter(()) if self._is_wide(rect) else _cells(rect)
+
+    def _is_wide(self, rect: Rect) -> bool:
+        return _cells_of(rect) > WIDE
+
+
+_NONE: frozenset[str] = frozenset()
+
+
+def holds(rect: Rect, x: float, y: float) -> bool:
+    """Whether a point lies in a rectangle."""
+    return rect.x <= x < rect.right and rect.y <= y < rect.bottom
+
+
+def _cells_of(rect: Rect) -> int:
+    across = rect.right // CELL - rect.x // CELL + 1
+    return across * (rect.bottom // CELL - rect.y // CELL + 1)
+
+
+def _cells(rect: Rect) -> Iterator[tuple[int, int]]:
+    for x in range(rect.x // CELL, rect.right // CELL + 1):
+        for y in range(rect.y // CELL, rect.bottom // CELL + 1):
+            yield x, y
+
+
+V = TypeVar("V")
+
+
+def unlike(
+    before: Mapping[str, V], after: Mapping[str, V], rect_of: Callable[[V], Rect | None]
+) -> list[Rect]:
+    """The rectangles, old and new, of the things that differ between two states."""
+    rects: list[Rect | None] = []
+    for key in before.keys() | after.keys():
+        old, new = before.get(key), after.get(key)
+        if old != new:
+            rects += [rect_of(one) for one in (old, new) if one is not None]
+    return [rect for rect in rects if rect is not None]

@@ -1,0 +1,155 @@
+"""The board by keyboard: the keys that it takes itself, and those that menus give it.
+
+``ui/actions.py`` lists both, so that the help page and the handbook know them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+
+from facilitator.domain.layout import Rect
+from facilitator.domain.values import fresh_id
+from ui.canvas.deeds import nudge
+from ui.translate import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from ui.canvas.board_canvas import BoardCanvas
+
+NUDGE = 8
+NUDGE_FINE = 1
+
+Way = tuple[int, int]
+WAYS: dict[str, Way] = {"Left": (-1, 0), "Right": (1, 0), "Up": (0, -1), "Down": (0, 1)}
+
+
+class Key(NamedTuple):
+    """Keys in Qt's portable words, what they do (English, for the translator), and how."""
+
+    keys: tuple[str, ...]
+    says: str
+    do: Callable[[BoardCanvas], None]
+
+
+class MenuKey(NamedTuple):
+    """A shortcut that an action of the window gives to a method of the board."""
+
+    keys: str
+    method: str
+
+
+MENU_KEYS = (
+    MenuKey("Ctrl+A", "select_all"),
+    MenuKey("Ctrl+G", "gather_selected"),
+    MenuKey("Ctrl+L", "link_selected"),
+    MenuKey("Ctrl+D", "duplicate_selected"),
+    MenuKey("Ctrl+T", "tidy"),
+    MenuKey("Ctrl+0", "fit"),
+    MenuKey("Ctrl+1", "zoom_to_100"),
+    MenuKey("Ctrl+2", "zoom_to_selection"),
+    MenuKey("Ctrl++", "zoom_in"),
+    MenuKey("Ctrl+-", "zoom_out"),
+)
+
+
+def _go(way: Way, extend: bool = False, keep: bool = False) -> Callable[[BoardCanvas], None]:
+    def go(canvas: BoardCanvas) -> None:
+        found = next_note(canvas, way)
+        if not found:
+            return
+        if extend:
+            canvas.select(dict.fromkeys([*canvas.selected_notes, found]), focus=found)
+        elif keep:
+            canvas.focus_note(found)
+        else:
+            canvas.select([found])
+        canvas.reveal(canvas.scene.rect(found))
+
+    return go
+
+
+def _nudge(way: Way, by: int) -> Callable[[BoardCanvas], None]:
+    def go(canvas: BoardCanvas) -> None:
+        canvas.nudging = canvas.nudging or fresh_id()
+        nudge(canvas, way[0] * by, way[1] * by, canvas.nudging)
+
+    return go
+
+
+def _end(last: bool) -> Callable[[BoardCanvas], None]:
+    def go(canvas: BoardCanvas) -> None:
+        notes = sorted(canvas.scene.notes.values(), key=lambda note: (note.rect.y, note.rect.x))
+        if notes:
+            found = notes[-1 if last else 0]
+            canvas.select([found.id])
+            canvas.reveal(found.rect)
+
+    return go
+
+
+def toggle(canvas: BoardCanvas) -> None:
+    """Select the focused note too, or leave it out."""
+    note, chosen = canvas.marks.focused, canvas.selected_notes
+    if note in chosen:
+        canvas.select([other for other in chosen if other != note], focus=note)
+    elif note:
+        canvas.select([*chosen, note])
+
+
+BOARD_KEYS = (
+    *(Key((name,), QT_TRANSLATE_NOOP("Board", "To the next note in a direction"), _go(way))
+      for name, way in WAYS.items()),
+    *(Key((f"Shift+{name}",), QT_TRANSLATE_NOOP("Board", "Select the next note too"),
+          _go(way, extend=True)) for name, way in WAYS.items()),
+    *(Key((f"Ctrl+{name}",), QT_TRANSLATE_NOOP("Board", "Move on, keep the selection"),
+          _go(way, keep=True)) for name, way in WAYS.items()),
+    *(Key((f"Alt+{name}",), QT_TRANSLATE_NOOP("Board", "Move the selected notes by 8"),
+          _nudge(way, NUDGE)) for name, way in WAYS.items()),
+    *(Key((f"Alt+Shift+{name}",), QT_TRANSLATE_NOOP("Board", "Move the selected notes by 1"),
+          _nudge(way, NUDGE_FINE)) for name, way in WAYS.items()),
+    Key(("Home",), QT_TRANSLATE_NOOP("Board", "To the first note"), _end(False)),
+    Key(("End",), QT_TRANSLATE_NOOP("Board", "To the last note"), _end(True)),
+    Key(("F2", "Return", "Enter"), QT_TRANSLATE_NOOP("Board", "Write in the note or the title"),
+        lambda canvas: canvas.edit_focused()),
+    Key(("Del", "Backspace"), QT_TRANSLATE_NOOP("Board", "Take off the board"),
+        lambda canvas: canvas.remove_selected()),
+    Key(("Space",), QT_TRANSLATE_NOOP("Board", "Select or leave out (held: drag the board)"),
+        toggle),
+    Key(("Esc",), QT_TRANSLATE_NOOP("Board", "Cancel, or select nothing"),
+        lambda canvas: canvas.cancel()),
+)  # fmt: skip
+"""The keys that the board takes while it has the keyboard."""
+
+_BY_KEY = {keys: row for row in BOARD_KEYS for keys in row.keys}
+READING = frozenset({"Home", "End", "Esc", *WAYS})
+"""The keys that a board shown read-only takes too."""
+
+
+def key_of(event: QKeyEvent) -> Key | None:
+    """The row of a pressed key, if the board takes it."""
+    pressed = event.keyCombination()
+    bare = pressed.keyboardModifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    name = QKeySequence(event.key() | bare.value).toString(QKeySequence.SequenceFormat.PortableText)
+    return _BY_KEY.get(name)
+
+
+def next_note(canvas: BoardCanvas, way: Way) -> str:
+    """The nearest note in a direction from the focused one; the first one where none is."""
+    scene = canvas.scene
+    if canvas.marks.focused not in scene.notes:
+        first = min(scene.notes.values(), key=lambda n: (n.rect.y, n.rect.x), default=None)
+        return first.id if first else ""
+    here = scene.rect(canvas.marks.focused)
+    ahead = ((_far(here, note.rect, way), note.id) for note in scene.notes.values())
+    return min((found for found in ahead if found[0] > 0), default=(0.0, ""))[1]
+
+
+def _far(here: Rect, there: Rect, way: Way) -> float:
+    """How far a note lies in a direction, straying counted double; 0 where it does not."""
+    dx = there.x + there.w / 2 - here.x - here.w / 2
+    dy = there.y + there.h / 2 - here.y - here.h / 2
+    ahead, aside = dx * way[0] + dy * way[1], abs(dx * way[1]) + abs(dy * way[0])
+    return ahead + 2 * aside if ahead > 0 and ahead >= aside / 2 else 0.0

@@ -1,0 +1,47 @@
+"""What lies over the board's picture: selection, focus, hover, and what a gesture shows."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from facilitator.domain.layout import Rect
+from facilitator.domain.records import Link, Note, Place
+from facilitator.domain.routes import Path
+
+
+@dataclass(slots=True)
+class Thread:
+    """A link being drawn: from a note to a place on the board, or to another note there."""
+
+    source: str
+    x: float
+    y: float
+    target: str = ""
+
+
+@dataclass(slots=True)
+class Sheet:
+    """The note in the editor: as it would stand with the words typed so far."""
+
+    note: Note
+    rect: Rect
+    unsaved: bool = False
+
+
+@dataclass(slots=True)
+class Marks:
+    """All of it, by ids. ``selected`` is in the order of selecting."""
+
+    selected: list[str] = field(default_factory=list)
+    focused: str = ""
+    hovered: str = ""
+    band: Rect | None = None
+    carried: Mapping[str, Place] = field(default_factory=dict)
+    """Where the carried notes are just now."""
+    paths: list[tuple[Link, Path]] = field(default_factory=list)
+    """The links that follow them, as they run just now."""
+    frame: str = ""
+    """The cluster that is carried whole."""
+    target: str = ""
+    """The cluster into which the carried notes would fall."""
+    thread: Thread | None = None
+    sheet: Sheet | None = None

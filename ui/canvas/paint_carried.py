@@ -1,0 +1,84 @@
+"""Notes and clusters while a gesture carries them, with the links that follow. Device pixels."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPainter
+
+from facilitator.domain.layout import Rect, frame
+from facilitator.domain.records import Place
+from resources import tokens
+from ui.canvas.kit import Kit, faint, grown, line_around, rounded
+from ui.canvas.marks import Marks
+from ui.canvas.paint_cluster import paint_header, paint_panel
+from ui.canvas.paint_link import paint_link, reach_of
+from ui.canvas.paint_note import RADIUS
+from ui.canvas.stage import Stage
+
+_SELECTED = int(tokens.tokens()["line"]["selected"])
+_RAISED = tokens.tokens()["note"]["shadow_dragged"]
+_LAYERS = 6
+_SHADOWED = 12
+"""More carried notes than this have no shadow: it would cost more than it tells."""
+
+
+def note_box(stage: Stage, note: str, carried: Mapping[str, Place]) -> QRectF:
+    """Where a note is shown, carried ones where they are just now."""
+    rect = stage.scene.rect(note)
+    x, y = carried.get(note, (rect.x, rect.y))
+    size = stage.camera.size(rect)
+    return QRectF(stage.camera.x(x), stage.camera.y(y), size.width(), size.height())
+
+
+def paint_carried(painter: QPainter, stage: Stage, marks: Marks, kit: Kit) -> None:
+    """What is carried, where it is just now."""
+    cluster, around = stage.scene.clusters.get(marks.frame), _around(stage, marks)
+    if cluster and around:
+        box = stage.camera.box(around)
+        _paint_shadow(painter, QRectF(box), kit)
+        paint_panel(painter, cluster, box, kit)
+        paint_header(painter, cluster, box, kit)
+    for link, path in marks.paths:
+        paint_link(painter, link.kind, path, (stage.camera, kit), True)
+    few = len(marks.carried) <= _SHADOWED and not cluster
+    for note in marks.carried:
+        _paint_note(painter, stage, note, marks, few)
+
+
+def _paint_note(painter: QPainter, stage: Stage, note: str, marks: Marks, raised: bool) -> None:
+    box, kit = note_box(stage, note, marks.carried), stage.kit
+    if raised:
+        _paint_shadow(painter, box, kit)
+    size = QSize(round(box.width()), round(box.height()))
+    spot = box.topLeft().toPoint()
+    stage.painter.stamps.press_at(painter, stage.scene.notes[note], size, spot)
+    if not marks.frame:
+        line_around(painter, box, kit, ("primary", _SELECTED, RADIUS))
+
+
+def _paint_shadow(painter: QPainter, box: QRectF, kit: Kit) -> None:
+    """The larger shadow of what is carried, in a few soft layers."""
+    soft = faint(kit.look.colour("shadow"), 1.6 / _LAYERS)
+    for layer in range(_LAYERS):
+        spread = _RAISED["blur"] / 2 * kit.ratio * (1 - layer / _LAYERS)
+        low = grown(box.translated(0, _RAISED["y"] * kit.ratio), spread)
+        painter.fillPath(rounded(low, RADIUS * kit.scale + spread), soft)
+
+
+def _around(stage: Stage, marks: Marks) -> Rect | None:
+    return frame([carried_rect(stage, marks, note) for note in marks.carried])
+
+
+def carried_rect(stage: Stage, marks: Marks, note: str) -> Rect:
+    """A note's rectangle on the board, where it is carried just now."""
+    rect = stage.scene.rect(note)
+    x, y = marks.carried.get(note, (rect.x, rect.y))
+    return Rect(x, y, rect.w, rect.h)
+
+
+def carried_extent(stage: Stage, marks: Marks) -> list[QRectF]:
+    """All that is painted of what is carried."""
+    camera, around = stage.camera, _around(stage, marks)
+    margin = (_RAISED["blur"] + _RAISED["y"]) * camera.ratio
+    rects = [grown(QRectF(camera.box(around)), margin)] if around else []
+    return rects + [reach_of(path, camera, stage.kit) for _link, path in marks.paths]

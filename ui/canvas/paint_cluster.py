@@ -1,0 +1,113 @@
+"""A cluster: white panel, header with title, minority mark, number of notes and of votes."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from PySide6.QtCore import QPointF, QRect, QRectF
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from facilitator.domain.layout import CLUSTER_HEADER, CLUSTER_PADDING
+from facilitator.domain.views import ClusterView
+from resources import tokens
+from ui.canvas.camera import Camera
+from ui.canvas.kit import Kit, outline, rounded
+from ui.canvas.lettering import Type, draw, elided, width
+from ui.canvas.scene import Caption
+from ui.canvas.signs import CAPITAL, draw_sign
+
+_CLUSTER = tokens.tokens()["cluster"]
+_RADIUS: int = tokens.tokens()["radius"]["panel"]
+_COUNT = 16
+"""Size of the counts in a header, at zoom 1; like the title it stops shrinking."""
+_COUNT_LEAST = 13
+_GAP = 14
+LEAST_HEADER = 14
+"""Below this height of the header on screen, in dip, only the panel is painted."""
+
+
+class _Piece(NamedTuple):
+    """Something at the right of a header: its width, and how it is drawn from its left edge."""
+
+    width: float
+    draw: Callable[[QPainter, float], None]
+
+
+def paint_panel(painter: QPainter, cluster: ClusterView, box: QRect, kit: Kit) -> None:
+    """The white panel of a cluster that stands in ``box``."""
+    hair = kit.ratio
+    inner = QRectF(box).adjusted(hair / 2, hair / 2, -hair / 2, -hair / 2)
+    radius = min(_RADIUS * kit.scale, _RADIUS * kit.ratio)
+    painter.fillPath(rounded(inner, radius), kit.look.colour("cluster"))
+    outline(painter, inner, radius, QPen(kit.look.colour("cluster_border"), hair))
+
+
+def paint_header(painter: QPainter, cluster: ClusterView, box: QRect, kit: Kit) -> None:
+    """Title and counts; the title is elided, the counts are kept as long as there is room."""
+    header = CLUSTER_HEADER * kit.scale
+    if header < LEAST_HEADER * kit.ratio:
+        return
+    pad = CLUSTER_PADDING * kit.scale
+    left, right = box.x() + pad, box.x() + box.width() - pad
+    title = title_type(kit)
+    middle = box.y() + header / 2
+    foot = round(middle + CAPITAL * title.size / 2)
+    for piece in reversed(_pieces(cluster, kit, foot, middle)):
+        if right - piece.width < left:
+            break
+        piece.draw(painter, right - piece.width)
+        right -= piece.width + _GAP * kit.ratio
+    named = cluster.record.title
+    ink = kit.look.colour("text" if named else "text_quiet")
+    words = elided(named or kit.words.no_title, title, right - left)
+    draw(painter, QPointF(left, foot), words, title, ink)
+
+
+def title_type(kit: Kit) -> Type:
+    """The letters of a cluster's title: they stop shrinking while they can still be read."""
+    least: float = _CLUSTER["title_min_px"] * kit.ratio
+    return Type(max(_CLUSTER["title"] * kit.scale, least), 600)
+
+
+def _pieces(cluster: ClusterView, kit: Kit, foot: int, middle: float) -> list[_Piece]:
+    size = max(_COUNT * kit.scale, _COUNT_LEAST * kit.ratio)
+    look, words, count = kit.look, kit.words, len(cluster.notes)
+    plain, strong = Type(size), Type(size, 600)
+    full = count > _CLUSTER["soft_limit"]
+    pieces = []
+    if cluster.record.minority:
+        said = _said(words.minority, plain, look.colour("text"), foot)
+        pieces.append(_signed("minority", said, look.colour("text"), middle, kit))
+    counted = look.colour("warning" if full else "text_quiet")
+    said = _said(words.notes(count), plain, counted, foot)
+    pieces.append(_signed("warning", said, counted, middle, kit) if full else said)
+    if cluster.hands:
+        pieces.append(_said(words.votes(cluster.hands), strong, look.colour("text"), foot))
+    return pieces
+
+
+def _said(text: str, kind: Type, ink: QColor, foot: int) -> _Piece:
+    def drawn(painter: QPainter, left: float) -> None:
+        draw(painter, QPointF(left, foot), text, kind, ink)
+
+    return _Piece(width(text, kind), drawn)
+
+
+def _signed(sign: str, said: _Piece, ink: QColor, middle: float, kit: Kit) -> _Piece:
+    """Words with a sign before them."""
+    side = max(_CLUSTER["minority_mark"] * kit.scale, _COUNT_LEAST * kit.ratio)
+    room = side + 5 * kit.ratio
+
+    def drawn(painter: QPainter, left: float) -> None:
+        draw_sign(painter, sign, ink, QPointF(left + side / 2, middle), side)
+        said.draw(painter, left + room)
+
+    return _Piece(room + said.width, drawn)
+
+
+def paint_caption(painter: QPainter, caption: Caption, camera: Camera, kit: Kit) -> None:
+    """The words over the loose notes, on the bare ground."""
+    kind = Type(max(_COUNT * kit.scale, _COUNT_LEAST * kit.ratio))
+    left, top = camera.x(caption.x), camera.y(caption.y)
+    words = f"{kit.words.loose} · {caption.count}"
+    foot = top + round(_COUNT * kit.scale + 0.2 * kind.size)
+    draw(painter, QPointF(left, foot), words, kind, kit.look.colour("text_quiet"))

@@ -1,0 +1,170 @@
+"""A note as it looks at rest: text above, foot below; simpler from afar (``look/states``)."""
+
+from typing import Literal
+
+from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtGui import QPainter, QPen
+
+from facilitator.domain.records import Note
+from facilitator.domain.textfit import Fit
+from facilitator.domain.views import PADDING, NoteView
+from resources import tokens
+from ui.canvas.fits import fit_of
+from ui.canvas.kit import DOT, FAR, Kit, faint, outline, rounded
+from ui.canvas.lettering import Type, baseline, draw, leftward, width
+from ui.canvas.signs import CAPITAL, draw_badge, draw_shape, draw_sign
+from ui.look import KindColours
+
+Mood = Literal["rest", "waiting", "writing"]
+"""``waiting``: not yet saved; ``writing``: an editor stands where the text is."""
+
+_NOTE = tokens.tokens()["note"]
+TOP, SIDE, BOTTOM = PADDING
+BADGE: int = _NOTE["badge"]
+RADIUS: int = tokens.tokens()["radius"]["note"]
+SHEET = 6
+"""How far the second sheet of a note with two texts stands behind it."""
+SHADOWS = ((2.0, 0.35), (1.0, 1.0))
+"""Offset in dip and share of the shadow's opacity, from the outermost layer."""
+_FOOT_GAP = 8
+_SIGN = 18
+
+
+def paint_note(painter: QPainter, note: NoteView, size: QSize, kit: Kit, mood: Mood) -> None:
+    """A note with its upper left corner at the origin, ``size`` in device pixels."""
+    body = QRectF(0, 0, size.width(), size.height())
+    colours = kit.look.kind(note.record.kind)
+    if kit.zoom < DOT:
+        painter.fillRect(body, colours.fill)
+        draw_shape(painter, note.record.kind, colours.edge, body.center(), 0.72 * body.height())
+        return
+    _paint_sheet(painter, note.record, body, colours, kit)
+    if kit.zoom < FAR:
+        _paint_far(painter, note.record, body, colours)
+        return
+    if mood != "writing":
+        paint_text(painter, note.record, body, kit)
+    _paint_foot(painter, note, body, kit, mood)
+    if mood == "waiting":
+        _paint_dashes(painter, body, colours, kit)
+
+
+def _paint_sheet(
+    painter: QPainter, note: Note, body: QRectF, colours: KindColours, kit: Kit
+) -> None:
+    radius, hair = RADIUS * kit.scale, kit.ratio
+    if note.versions.get("text"):
+        behind = body.translated(SHEET * kit.scale, SHEET * kit.scale)
+        painter.fillPath(rounded(behind, radius), colours.fill)
+        inner = behind.adjusted(hair / 2, hair / 2, -hair / 2, -hair / 2)
+        outline(painter, inner, radius, QPen(colours.edge, hair))
+    shadow = kit.look.colour("shadow")
+    for offset, share in SHADOWS:
+        low = body.translated(0, offset * kit.ratio)
+        painter.fillPath(rounded(low, radius), faint(shadow, share))
+    shape = rounded(body, radius)
+    painter.fillPath(shape, colours.fill)
+    if note.kind == "parked":
+        inner = body.adjusted(hair / 2, hair / 2, -hair / 2, -hair / 2)
+        outline(painter, inner, radius, QPen(colours.edge, hair))
+    if note.quotation:
+        bar = QRectF(0, 0, max(1.0, _NOTE["quote_bar"] * kit.scale), body.height())
+        edge = rounded(bar, 0).intersected(shape)
+        painter.fillPath(edge, colours.edge)
+
+
+def _paint_dashes(painter: QPainter, body: QRectF, colours: KindColours, kit: Kit) -> None:
+    line = 2 * kit.ratio
+    pen = QPen(colours.edge, line)
+    pen.setDashPattern([2.5, 2])
+    inner = body.adjusted(line / 2, line / 2, -line / 2, -line / 2)
+    outline(painter, inner, RADIUS * kit.scale, pen)
+
+
+def _paint_far(painter: QPainter, note: Note, body: QRectF, colours: KindColours) -> None:
+    """Lines where the text is, and the badge; the letter only while it can be read."""
+    width_, height, pad = body.width(), body.height(), 0.1 * body.width()
+    grey = faint(colours.edge, 0.55)
+    for row, share in enumerate(_far_lines(note)):
+        top = (0.13 + 0.17 * row) * height
+        painter.fillRect(QRectF(pad, top, share * width_, 0.075 * height), grey)
+    badge = 0.34 * height
+    middle = QPointF(pad + badge / 2, height - 0.1 * height - badge / 2)
+    if badge >= 9:
+        draw_badge(painter, note.kind, colours, middle, badge)
+    else:
+        draw_shape(painter, note.kind, colours.edge, middle, badge)
+
+
+def _far_lines(note: Note) -> tuple[float, ...]:
+    """How long the lines are that stand for a text: more text, more lines."""
+    count = min(3, 1 + len(note.text) // 18)
+    return ((0.6,), (0.72, 0.5), (0.76, 0.8, 0.4))[count - 1]
+
+
+def far_rows(note: Note) -> int:
+    """How many lines stand for a note's text from afar."""
+    return len(_far_lines(note))
+
+
+def paint_text(painter: QPainter, note: Note, body: QRectF, kit: Kit) -> None:
+    """The lines of a note's text, as the fit has broken them."""
+    fit = fit_of(note)
+    kind = Type(fit.size * kit.scale, 400, note.quotation)
+    ink = kit.look.kind(note.kind).ink
+    from_right = leftward(note.text)
+    left = text_left(note) * kit.scale
+    right = body.width() - SIDE * kit.scale
+    for row, line in enumerate(fit.lines):
+        x = right - width(line, kind) if from_right else left
+        draw(painter, QPointF(x, line_foot(note, fit, row, kit.scale)), line, kind, ink)
+
+
+def text_left(note: Note) -> int:
+    """Where a note's text begins, in board units; a quotation's stands off its bar."""
+    return SIDE + (_NOTE["quote_bar"] if note.quotation else 0)
+
+
+def line_foot(note: Note, fit: Fit, row: int, scale: float) -> int:
+    """The base line of one line of a note's text, on a whole device pixel."""
+    high = TOP + (row * 1.2 + baseline(400, note.quotation)) * fit.size
+    return round(high * scale)
+
+
+def _paint_foot(painter: QPainter, note: NoteView, body: QRectF, kit: Kit, mood: Mood) -> None:
+    scale, record = kit.scale, note.record
+    colours = kit.look.kind(record.kind)
+    middle = body.height() - (BOTTOM + BADGE / 2) * scale
+    draw_badge(painter, record.kind, colours, QPointF((SIDE + BADGE / 2) * scale, middle),
+               BADGE * scale)  # fmt: skip
+    words = Type(foot_size(kit.zoom) * kit.ratio)
+    foot = round(middle + CAPITAL * words.size / 2)
+    left = (SIDE + BADGE + _FOOT_GAP) * scale
+    sign, said = _foot_words(record, kit, mood)
+    if sign:
+        draw_sign(painter, sign, colours.ink, QPointF(left + _SIGN / 2 * scale, middle),
+                  _SIGN * scale)  # fmt: skip
+        left += (_SIGN + 4) * scale
+    draw(painter, QPointF(left, foot), said, words, colours.ink)
+    if note.votes and mood != "waiting":
+        counted = f"+{note.votes}"
+        strong = Type(words.size, 600)
+        right = body.width() - SIDE * scale - width(counted, strong)
+        draw(painter, QPointF(right, foot), counted, strong, colours.ink)
+
+
+def foot_size(zoom: float) -> float:
+    """Size of the foot's words in dip: a little larger where they would come below 13."""
+    usual = float(_NOTE["foot_font"])
+    return max(usual * zoom, min(13.0, (usual + 1) * zoom))
+
+
+def _foot_words(note: Note, kit: Kit, mood: Mood) -> tuple[str, str]:
+    """The sign and the words beside the badge."""
+    if mood == "waiting":
+        return "clock", kit.words.waiting
+    if note.versions.get("text"):
+        return "warning", kit.words.two_texts
+    if note.note_taker:
+        return "", kit.words.note_taker
+    return "", kit.words.seat(note.seat) if note.seat is not None else ""

@@ -1,0 +1,131 @@
+"""What the widget shows of a board: the scene through a camera, as a picture kept up to date."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import replace
+from math import ceil
+
+from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtGui import QPainter, QPixmap
+
+from facilitator.domain.book import Book
+from facilitator.domain.layout import Rect
+from ui.canvas.buffer import Buffer
+from ui.canvas.camera import Camera
+from ui.canvas.kit import Kit
+from ui.canvas.paint_board import SPREAD, BoardPainter
+from ui.canvas.paint_link import reach_of
+from ui.canvas.scene import Scene
+
+
+class Stage:
+    """Scene, camera and picture together. Sizes are in dip, painted rectangles in device pixels."""
+
+    def __init__(self, book: Book, kit: Kit) -> None:
+        self.book = book
+        self.scene = Scene(book, "")
+        self.painter = BoardPainter(self.scene, kit)
+        self.camera = Camera(kit.zoom, kit.ratio)
+        self.size = QSize(1, 1)
+        self._buffer = Buffer(self.painter.paint)
+
+    @property
+    def kit(self) -> Kit:
+        """What everything is painted with at the camera's zoom."""
+        return replace(self.painter.kit, zoom=self.camera.zoom, ratio=self.camera.ratio)
+
+    @property
+    def is_sharp(self) -> bool:
+        """Whether the picture was painted at the camera's zoom; else it is shown scaled."""
+        return self._buffer.fits(self.camera, self._pixels())
+
+    def open(self, board: str) -> None:
+        """Show another board."""
+        self.scene = self.painter.scene = Scene(self.book, board)
+        self.painter.lifted = self.painter.chosen = frozenset()
+        self.scene.refresh()
+        self._buffer.spoil_all()
+
+    def dress(self, kit: Kit) -> None:
+        """Paint everything anew with another look or language."""
+        self.painter.stamps.dress(replace(kit, zoom=self.camera.zoom, ratio=self.camera.ratio))
+        self._buffer.spoil_all()
+
+    def take_size(self, size: QSize, ratio: float) -> None:
+        """Show as much as fits a viewport of this size in dip."""
+        self.size = size
+        if ratio != self.camera.ratio:
+            share = ratio / self.camera.ratio
+            left, top = round(self.camera.left * share), round(self.camera.top * share)
+            self.camera = Camera(self.camera.zoom, ratio, left, top)
+
+    def look(self, camera: Camera) -> None:
+        """Look through another camera; at another zoom the picture waits for ``sharpen``."""
+        self.camera = camera
+        if self.is_sharp:
+            self._buffer.look(camera, self._pixels())
+
+    def sharpen(self) -> None:
+        """Take the picture at the camera's zoom."""
+        self.painter.stamps.dress(self.kit)
+        self._buffer.look(self.camera, self._pixels())
+
+    def show(self, painter: QPainter) -> None:
+        """Paint what is stale, then copy the picture. The painter is in device pixels."""
+        if self._buffer.picture().size() != self._pixels():
+            self.sharpen()
+        if self.is_sharp:
+            self._buffer.mend()
+        self._buffer.show(painter, self.camera, self.kit.look.colour("canvas"))
+
+    def picture(self) -> QPixmap:
+        """The picture, with what is stale painted anew."""
+        self._buffer.mend()
+        return self._buffer.picture()
+
+    def refresh(self) -> list[QRect]:
+        """Read the board again; the rectangles to show anew."""
+        return self.spoil(self.scene.refresh())
+
+    def lift(self, things: Collection[str]) -> list[QRect]:
+        """Leave these notes and clusters out of the picture: a gesture carries them."""
+        before, self.painter.lifted = self.painter.lifted, frozenset(things)
+        return self._spoil_things(before ^ self.painter.lifted)
+
+    def choose(self, notes: Collection[str]) -> list[QRect]:
+        """Draw the links of these notes stronger, and no others."""
+        before, self.painter.chosen = self.painter.chosen, frozenset(notes)
+        return self._spoil_links(before ^ self.painter.chosen)
+
+    def spoil(self, rects: Iterable[Rect]) -> list[QRect]:
+        """Board rectangles in which something changed, as rectangles to show anew."""
+        margin = ceil(SPREAD * self.camera.ratio) + self.painter.stamps.margin()
+        grown = [self.camera.box(r).adjusted(-margin, -margin, margin, margin) for r in rects]
+        return self._spoil(grown)
+
+    def _spoil_things(self, things: Iterable[str]) -> list[QRect]:
+        scene = self.scene
+        notes = [thing for thing in things if thing in scene.notes]
+        frames = [scene.layout.clusters[t] for t in things if t in scene.layout.clusters]
+        rects = self.spoil([*(scene.rect(note) for note in notes), *frames])
+        return rects + self._spoil_links(notes)
+
+    def _spoil_links(self, notes: Collection[str]) -> list[QRect]:
+        links = self.painter.links_at([note for note in notes if note in self.scene.notes])
+        paths = (self.scene.path(link) for link in links)
+        return self._spoil(
+            [reach_of(path, self.camera, self.kit).toAlignedRect() for path in paths]
+        )
+
+    def _spoil(self, rects: list[QRect]) -> list[QRect]:
+        shown = [rect for rect in rects if rect.intersects(QRect(0, 0, 1 << 20, 1 << 20))]
+        for rect in shown:
+            self._buffer.spoil(rect)
+        return shown
+
+    def rect(self) -> QRect:
+        """The viewport in device pixels."""
+        return QRect(QPoint(0, 0), self._pixels())
+
+    def _pixels(self) -> QSize:
+        ratio = self.camera.ratio
+        return QSize(round(self.size.width() * ratio), round(self.size.height() * ratio))
