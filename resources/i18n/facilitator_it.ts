@@ -258,6 +258,54 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <source>Cancel, or select nothing</source>
         <translation>Annulla, o lascia la scelta</translation>
     </message>
+    <message>
+        <source>waiting</source>
+        <translation>in attesa</translation>
+    </message>
+    <message>
+        <source>two texts</source>
+        <translation>due testi</translation>
+    </message>
+    <message>
+        <source>minority</source>
+        <translation>minoranza</translation>
+    </message>
+    <message>
+        <source>Give it a title</source>
+        <translation>Dare un titolo</translation>
+    </message>
+    <message>
+        <source>Not yet gathered</source>
+        <translation>Non ancora raggruppate</translation>
+    </message>
+    <message>
+        <source>No notes yet: type the first one below and press Enter.</source>
+        <translation>Ancora nessuna nota: scrivere la prima qui sotto e premere Invio.</translation>
+    </message>
+    <message>
+        <source>in cluster %1</source>
+        <translation>nel gruppo %1</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>Lavagna</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tutto</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Rimpicciolisci</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Ingrandisci</translation>
+    </message>
+    <message>
+        <source>Show the whole board</source>
+        <translation>Mostra tutta la lavagna</translation>
+    </message>
 </context>
 <context>
     <name>BoardPage</name>
@@ -946,6 +994,13 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <message>
         <source>yesterday {time}</source>
         <translation>ieri {time}</translation>
+    </message>
+</context>
+<context>
+    <name>RoomSight</name>
+    <message>
+        <source>No notes yet</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -45,14 +45,15 @@ class BoardWords:
 
 def board_words() -> BoardWords:
     """The words in the language that the window speaks now."""
-    say = QCoreApplication.translate
     return BoardWords(
         shared=spoken(),
-        waiting=say("Board", "waiting"),
-        two_texts=say("Board", "two texts"),
-        minority=say("Board", "minority"),
-        no_title=say("Board", "Give it a title"),
-        loose=say("Board", "Not yet gathered"),
-        empty=say("Board", "No notes yet: type the first one below and press Enter."),
-        cluster=say("Board", "in cluster %1"),
+        waiting=QCoreApplication.translate("Board", "waiting"),
+        two_texts=QCoreApplication.translate("Board", "two texts"),
+        minority=QCoreApplication.translate("Board", "minority"),
+        no_title=QCoreApplication.translate("Board", "Give it a title"),
+        loose=QCoreApplication.translate("Board", "Not yet gathered"),
+        empty=QCoreApplication.translate(
+            "Board", "No notes yet: type the first one below and press Enter."
+        ),
+        cluster=QCoreApplication.translate("Board", "in cluster %1"),
     )

@@ -20,8 +20,8 @@ def describe(canvas: BoardCanvas) -> None:
     """Give the widget its accessible name and description, and tell a reader that listens."""
     board, words = canvas.book.get(Board, canvas.scene.board), canvas.stage.kit.words
     title = board.title or board.code if board else ""
-    name = f"{QCoreApplication.translate('Board', 'Board')} {title}".strip()
-    counted = f"{name}, {words.notes(len(canvas.scene.notes))}"
+    kind = QCoreApplication.translate("Board", "Board")
+    counted = f"{kind} {title}, {words.notes(len(canvas.scene.notes))}"
     focused = canvas.scene.notes.get(canvas.marks.focused)
     said = say_note(canvas, focused, words) if focused else ""
     if counted != canvas.accessibleName():

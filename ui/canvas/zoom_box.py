@@ -70,12 +70,11 @@ class ZoomBox(QWidget):
 
     def say_words(self) -> None:
         """Speak the window's language."""
-        say = QCoreApplication.translate
-        self._all.setText(say("Board", "All"))
+        self._all.setText(QCoreApplication.translate("Board", "All"))
         names = {
-            self._less: say("Board", "Smaller"),
-            self._more: say("Board", "Larger"),
-            self._all: say("Board", "Show the whole board"),
+            self._less: QCoreApplication.translate("Board", "Smaller"),
+            self._more: QCoreApplication.translate("Board", "Larger"),
+            self._all: QCoreApplication.translate("Board", "Show the whole board"),
         }
         for button, name in names.items():
             button.setAccessibleName(name)
