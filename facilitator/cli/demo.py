@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from facilitator.cli.opening import size_of
 from facilitator.domain.book import Book
 from facilitator.domain.commands.clusters import gather, tidy
 from facilitator.domain.commands.links import link
@@ -27,9 +28,8 @@ from facilitator.domain.records import (
     Venue,
 )
 from facilitator.domain.rows import PersonRow
-from facilitator.domain.views import board_view, sizer
+from facilitator.domain.views import board_view
 from facilitator.storage.store import Store
-from resources.fonts import measure
 from resources.load import pick, toml
 
 PROGRAMME = "prato-carbon-neutral"
@@ -48,7 +48,7 @@ def fill(store: Store, language: str) -> None:
             t for t in store.book.of(Table, "session", session.id) if t.number == row["number"]
         )
         store.setting = replace(store.setting, table=table.code)
-        _Filling(store, row, language, sizer(measure(400))).fill(table)
+        _Filling(store, row, language, size_of()).fill(table)
     store.setting = replace(store.setting, table="")
     _book_people(store, session, demo["people"])
     store.setting = setting

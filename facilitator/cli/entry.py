@@ -1,121 +1,161 @@
-"""The parser: one table of commands, with their words in both languages."""
+"""The table of commands, and the way from a call to what it does."""
 
 import sys
-from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
+from argparse import Namespace
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from importlib import import_module
+from importlib.metadata import PackageNotFoundError, version
 
-from facilitator.cli.speech import REFUSED, complain
+from facilitator.cli.mishaps import keep_report, let_go_of_output, make_ready
+from facilitator.cli.speech import DONE, REFUSED, USAGE, complain, say, tell, warn
+from facilitator.cli.usage import Argument, Parser, argument, overview
 from facilitator.domain.refusal import Refusal
-from resources.load import LANGUAGES, words
+from resources.load import LANGUAGES
 
-Option = tuple[tuple[str, ...], dict[str, object]]
-"""The names of an argument and what argparse is told of it."""
-
-JSON: Option = (("--json",), {"action": "store_true", "help": "json"})
-YES: Option = (("--yes",), {"action": "store_true", "help": "yes"})
-FILE: Option = (("file",), {"metavar": "FILE"})
-DRY_RUN: Option = (("--dry-run",), {"action": "store_true", "help": "dry_run"})
-BOARD: Option = (("--board",), {"help": "board"})
-SESSION: Option = (("--session",), {"help": "session"})
-LANGUAGE: Option = (("--language",), {"choices": LANGUAGES, "help": "language"})
+JSON = argument("--json", "json", action="store_true")
+YES = argument("--yes", "yes", action="store_true")
+FILE = argument("file", "file", "FILE")
+DRY_RUN = argument("--dry-run", "dry_run", action="store_true")
+BOARD = argument("--board", "board", "BOARD")
+SESSION = argument("--session", "session", "SESSION")
+LANGUAGE = argument("--language", "language", choices=LANGUAGES)
 PAPERS = ("A4", "A3", "A2", "A1", "A0")
 
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """A command: its word, the function that does it (module, name), and its arguments."""
+    """A command: its word, the function that does it (module, name), its arguments, an example."""
 
     word: str
     module: str
     function: str
-    options: tuple[Option, ...]
+    arguments: tuple[Argument, ...]
+    example: str
+
+    @property
+    def parser(self) -> Parser:
+        return Parser(self.word, self.arguments, self.example)
 
 
 COMMANDS: tuple[Command, ...] = (
-    Command("demo", "printing", "demo", ((("folder",), {"metavar": "DIR"}), LANGUAGE)),
-    Command("programmes", "show", "programmes", (JSON,)),
+    Command(
+        "demo", "printing", "demo", (argument("folder", "folder", "DIR"), LANGUAGE),
+        "facilitator demo prova",
+    ),
+    Command("programmes", "show", "programmes", (JSON,), "facilitator programmes"),
     Command(
         "new", "write", "new",
-        (FILE, (("--programme",), {"default": "empty", "help": "programme"}), LANGUAGE, JSON),
+        (FILE, argument("--programme", "programme", "ID", default="empty"), LANGUAGE, JSON),
+        "facilitator new prato.workshop --programme prato-carbon-neutral",
     ),
-    Command("show", "show", "show", (FILE, (("what",), {"metavar": "WHAT", "nargs": "?"}), JSON)),
-    Command("capture", "write", "capture", (FILE, BOARD)),
+    Command(
+        "show", "show", "show", (FILE, argument("what", "what", "WHAT", nargs="?"), JSON),
+        "facilitator show prato.workshop boards",
+    ),
+    Command(
+        "capture", "write", "capture", (FILE, BOARD),
+        "facilitator capture prato.workshop --board S1-T2 < appunti.txt",
+    ),
     Command(
         "import", "write", "import_file",
         (
-            FILE, (("source",), {"metavar": "SOURCE"}),
-            (("--as",), {"dest": "kind", "required": True, "choices": ("notes", "people"),
-                         "help": "as"}),
+            FILE, argument("source", "source", "SOURCE"),
+            argument("--as", "as", choices=("notes", "people"), dest="kind", required=True),
             BOARD, SESSION, DRY_RUN, JSON,
         ),
+        "facilitator import prato.workshop iscritti.csv --as people --session S1",
     ),
-    Command("formats", "printing", "formats", (JSON,)),
+    Command("formats", "printing", "formats", (JSON,), "facilitator formats"),
     Command(
         "export", "printing", "export",
         (
-            FILE, (("format",), {"metavar": "FORMAT"}), (("out",), {"metavar": "OUT"}),
-            BOARD, SESSION, (("--theme",), {"help": "theme"}),
-            (("--paper",), {"choices": PAPERS, "help": "paper"}),
-            (("--layout",), {"choices": ("page", "screen"), "help": "layout"}),
-            LANGUAGE, JSON,
+            FILE, argument("format", "format", "FORMAT"), argument("out", "out", "OUT"),
+            BOARD, SESSION, argument("--theme", "theme", "THEME"),
+            argument("--paper", "paper", choices=PAPERS),
+            argument("--layout", "layout", choices=("page", "screen")), LANGUAGE, JSON,
         ),
+        "facilitator export prato.workshop board-pdf tavola.pdf --board S1-T2 --paper A3",
     ),
     Command(
         "checkin", "write", "check_in",
-        (FILE, SESSION, (("codes",), {"metavar": "CODE", "nargs": "*"}), JSON),
+        (FILE, SESSION, argument("codes", "code", "CODE", nargs="*"), JSON),
+        "facilitator checkin prato.workshop --session S1 -",
     ),
     Command(
         "merge", "keep", "merge",
         (
-            (("into",), {"metavar": "INTO"}), (("source",), {"metavar": "FROM", "nargs": "+"}),
+            argument("into", "into", "INTO"), argument("source", "from", "FROM", nargs="+"),
             DRY_RUN, JSON,
         ),
+        "facilitator merge prato.workshop tavolo-2.workshop tavolo-3.workshop",
     ),
-    Command("check", "show", "check_file", (FILE, JSON)),
-    Command("forget", "keep", "forget", (FILE, (("person",), {"metavar": "PERSON"}), YES)),
-    Command("redact", "keep", "redact", (FILE, (("note",), {"metavar": "NOTE"}), YES)),
-    Command("history", "show", "history", (FILE, (("record",), {"metavar": "RECORD"}), JSON)),
+    Command("check", "show", "check_file", (FILE, JSON), "facilitator check prato.workshop"),
+    Command(
+        "forget", "keep", "forget", (FILE, argument("person", "person", "PERSON"), YES),
+        "facilitator forget prato.workshop F1R0000000000000000000000000000",
+    ),
+    Command(
+        "redact", "keep", "redact", (FILE, argument("note", "note", "NOTE"), YES),
+        "facilitator redact prato.workshop 0123456789abcdef0123456789abcdef",
+    ),
+    Command(
+        "history", "show", "history", (FILE, argument("record", "record", "RECORD"), JSON),
+        "facilitator history prato.workshop S1-T2",
+    ),
 )  # fmt: skip
 WORDS = frozenset(command.word for command in COMMANDS)
 
 
-def both(key: str) -> str:
-    """A help line in both languages."""
-    return " / ".join(words(language)(f"cli.{key}") for language in LANGUAGES).replace("%", "%%")
-
-
-def parser() -> ArgumentParser:
-    """The parser of the whole command line."""
-    top = ArgumentParser(
-        "facilitator", description=both("about"), formatter_class=RawDescriptionHelpFormatter
-    )
-    commands = top.add_subparsers(metavar="COMMAND", required=True)
-    for command in COMMANDS:
-        help_line = both(f"help_{command.word}")
-        sub = commands.add_parser(command.word, help=help_line, description=help_line)
-        for names, told in command.options:
-            said = {"help": both(f"option_{told['help']}")} if "help" in told else {}
-            sub.add_argument(*names, **{**told, **said})  # type: ignore[arg-type]
-        sub.set_defaults(command=command)
-    return top
-
-
 def main(argv: Sequence[str] | None = None) -> int:
     """Do one command; the exit code (0 done, 1 refused, 2 wrong usage, 3 in part)."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="replace")
-    args = parser().parse_args(argv)
-    module = import_module(f"facilitator.cli.{args.command.module}")
-    run: Callable[[Namespace], int] = getattr(module, args.command.function)
+    make_ready()
     try:
-        return run(args)
+        return _do(list(sys.argv[1:] if argv is None else argv))
+    except SystemExit as end:  # argparse has said why.
+        return end.code if isinstance(end.code, int) else USAGE
     except Refusal as refusal:
         complain(refusal)
     except BrokenPipeError:
-        sys.stderr.close()
+        let_go_of_output()
     except KeyboardInterrupt:
-        pass
+        warn(say()("cli.interrupted"))
+    except OSError as trouble:
+        let_go_of_output()
+        complain(Refusal("system_refused", reason=trouble.strerror or str(trouble)))
+    except Exception as trouble:
+        complain(Refusal("unforeseen", what=type(trouble).__name__, file=keep_report(trouble)))
     return REFUSED
+
+
+def _do(given: Sequence[str]) -> int:
+    command = next((c for c in COMMANDS if c.word in given[:1]), None)
+    if command is None:
+        return _without_command(given)
+    args = command.parser.parse_intermixed_args(given[1:])
+    module = import_module(f"facilitator.cli.{command.module}")
+    run: Callable[[Namespace], int] = getattr(module, command.function)
+    status = run(args)
+    sys.stdout.flush()
+    return status
+
+
+def _without_command(given: Sequence[str]) -> int:
+    if given and given[0] in ("-h", "--help"):
+        tell(overview([(command.word, f"help_{command.word}") for command in COMMANDS]).rstrip())
+        return DONE
+    if given and given[0] == "--version":
+        tell(f"facilitator {_version()}".strip())
+        return DONE
+    known = ", ".join(command.word for command in COMMANDS)
+    key = "usage_unknown_command" if given else "usage_no_command"
+    warn(say()(f"cli.{key}", name=given[0] if given else "", known=known))
+    warn(say()("cli.usage_see", command="facilitator"))
+    return USAGE
+
+
+def _version() -> str:
+    try:
+        return version("facilitator")
+    except PackageNotFoundError:  # Not installed, as in a program that stands alone.
+        return ""

@@ -11,20 +11,20 @@ from typing import Any
 from tqdm import tqdm
 
 from facilitator.cli.demo import PROGRAMME, demo_file, fill
-from facilitator.cli.opening import the_board, the_session, workshop
+from facilitator.cli.opening import size_of, the_board, the_session, workshop
 from facilitator.cli.speech import DONE, say, tell, tell_json, tell_table
 from facilitator.cli.write import create
 from facilitator.domain.book import Book
 from facilitator.domain.handout import context_view
 from facilitator.domain.records import Board, Session, Theme
 from facilitator.domain.refusal import Refusal
-from facilitator.domain.views import attendance_view, board_view, sizer
+from facilitator.domain.views import attendance_view, board_view
 from facilitator.exports.apart import Apart
 from facilitator.exports.contract import Exporter, Options, Written
 from facilitator.exports.formats import EXPORTERS
 from facilitator.exports.formats import exporter as find_exporter
+from facilitator.storage.connect import expect_workshop
 from facilitator.storage.store import CODES, Store
-from resources.fonts import measure
 
 POLL = 0.05
 """Seconds between two looks at an export that runs in another process."""
@@ -38,14 +38,16 @@ def formats(args: Namespace) -> int:
     ]
     if args.json:
         tell_json(rows)
-    else:
-        tell_table(("id", "name", "subject", "suffix"), rows)
+        return DONE
+    cells = [(e.id, say()(e.title), say()(f"record.{e.subject}"), e.suffix) for e in EXPORTERS]
+    tell_table(("id", "title", "subject", "suffix"), cells)
     return DONE
 
 
 def export(args: Namespace) -> int:
     """One export, whole or not at all."""
     exporter = find_exporter(args.format)
+    expect_writable(Path(args.out))
     with workshop(args.file, readonly=True) as store:
         view = view_for(exporter, store.book, args)
         options = Options(
@@ -60,10 +62,23 @@ def export(args: Namespace) -> int:
     return DONE
 
 
+def expect_writable(target: Path) -> None:
+    """``Refusal`` for a target in no folder, a folder, or a workshop, which nothing replaces."""
+    if not target.parent.is_dir():
+        raise Refusal("folder_missing", file=str(target))
+    if target.is_dir():
+        raise Refusal("is_folder", file=str(target))
+    try:
+        expect_workshop(target)
+    except Refusal:
+        return
+    raise Refusal("target_is_workshop", file=str(target))
+
+
 def view_for(exporter: Exporter, book: Book, args: Namespace) -> Any:
     """What an exporter reads: the board, session or theme that is named, or the only one."""
     if exporter.subject == "board":
-        return board_view(book, the_board(book, args.board), sizer(measure(400)))
+        return board_view(book, the_board(book, args.board), size_of())
     if exporter.subject == "session":
         return attendance_view(book, the_session(book, args.session))
     themes = book.all(Theme)
@@ -144,7 +159,7 @@ def _printables(store: Store, language: str) -> list[tuple[str, Exporter, Any]]:
         (
             f"{board.code} {say()('paper.file_board')}.pdf",
             by_id["board-pdf"],
-            board_view(book, board, sizer(measure(400))),
+            board_view(book, board, size_of()),
         )
         for board in book.of(Board, "session", session.id)
     ]

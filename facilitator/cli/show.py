@@ -3,11 +3,21 @@
 from argparse import Namespace
 from collections.abc import Callable, Mapping
 from dataclasses import fields
-from datetime import datetime
 from typing import Any
 
-from facilitator.cli.opening import workshop
-from facilitator.cli.speech import DONE, REFUSED, clock_time, say, tell, tell_json, tell_table
+from facilitator.cli.listing import Naming, tell_records
+from facilitator.cli.opening import any_record, size_of, workshop
+from facilitator.cli.speech import (
+    DONE,
+    REFUSED,
+    complain,
+    moment,
+    say,
+    sentence,
+    tell,
+    tell_json,
+    tell_table,
+)
 from facilitator.domain.book import Book, full_name
 from facilitator.domain.codes import person_code
 from facilitator.domain.commands.links import is_awake
@@ -27,23 +37,13 @@ from facilitator.domain.records import (
     Session,
 )
 from facilitator.domain.refusal import Refusal
-from facilitator.domain.views import sizer
 from facilitator.storage.checking import check
-from facilitator.storage.store import CODES, Store
-from resources.fonts import measure
-from resources.load import pick, programme_ids, toml
+from facilitator.storage.history import Entry
+from facilitator.storage.store import CODES
+from resources.load import LANGUAGES, pick, programme_ids, toml, words
 
 HIDDEN = frozenset({"born", "by", "identity", "identities", "order"})
 """Fields of records that concern the program alone."""
-COLUMNS: dict[str, tuple[str, ...]] = {
-    "notes": ("id", "kind", "seat", "hands", "text"),
-    "boards": ("code", "title", "question", "id"),
-    "sessions": ("code", "date", "start", "title", "id"),
-    "people": ("name", "organisation", "category", "code", "id"),
-    "clusters": ("id", "title", "notes"),
-    "links": ("kind", "source", "target"),
-}
-"""Columns of the table; other kinds show their id, key and title."""
 
 
 class Showing:
@@ -53,7 +53,7 @@ class Showing:
         self.book = book
         self.secret = secret
         self._layouts: dict[str, Layout] = {}
-        self._size_of = sizer(measure(400))
+        self._size_of = size_of()
         self._extra: dict[type[Record], Callable[[Any], Mapping[str, Any]]] = {
             Note: self._note,
             Cluster: self._cluster,
@@ -111,28 +111,35 @@ class Showing:
 
 def show(args: Namespace) -> int:
     """Records of one kind, or of all of them."""
-    kinds = {plural: RECORDS[kind] for kind, plural in PLURALS.items()}
-    if args.what is not None and args.what not in kinds:
-        raise Refusal("unknown_what", name=args.what, known=", ".join(kinds))
+    asked = None if args.what is None else _plural(args.what)
     with workshop(args.file, readonly=True) as store:
         showing = Showing(store.book, store.keys.get(CODES))
-        wanted = kinds if args.what is None else {args.what: kinds[args.what]}
-        found = {plural: showing.kind(record) for plural, record in wanted.items()}
+        found = {
+            plural: showing.kind(RECORDS[kind])
+            for kind, plural in PLURALS.items()
+            if asked in (None, plural)
+        }
+        naming = Naming(store.book)
     if args.json:
-        tell_json(found if args.what is None else found[args.what])
+        tell_json(found if asked is None else found[asked])
         return DONE
     for plural, rows in found.items():
-        if args.what is None:
+        if asked is None:
             tell(f"\n{say()(f'record.{plural}')} ({len(rows)})")
-        if rows:
-            tell_table(COLUMNS.get(plural, ("id", *_naming(rows[0]))), rows)
+        tell_records(naming, plural, rows)
     if not any(found.values()):
         tell(say()("cli.nothing_to_show"))
     return DONE
 
 
-def _naming(row: Mapping[str, Any]) -> list[str]:
-    return [name for name in ("code", "key", "title", "text", "person", "session") if name in row]
+def _plural(name: str) -> str:
+    """The kind of record that a word means: the plural of either language."""
+    known = {words(language)(f"record.{plural}"): plural
+             for plural in PLURALS.values() for language in LANGUAGES}  # fmt: skip
+    known |= {plural: plural for plural in PLURALS.values()}
+    if name.casefold() not in known:
+        raise Refusal("unknown_what", name=name, known=", ".join(PLURALS.values()))
+    return known[name.casefold()]
 
 
 def programmes(args: Namespace) -> int:
@@ -145,55 +152,55 @@ def programmes(args: Namespace) -> int:
     if args.json:
         tell_json(rows)
     else:
-        tell_table(("id", "name", "summary"), rows)
+        tell_table(("id", "title", "summary"), [list(row.values()) for row in rows])
     return DONE
 
 
 def history(args: Namespace) -> int:
     """Every change of a record, newest first."""
     with workshop(args.file, readonly=True) as store:
-        record = _anything(store, args.record)
-        entries = store.history(record)
+        entries = store.history(any_record(store, args.record))
+        naming = Naming(store.book)
     if args.json:
         tell_json([{f.name: getattr(e, f.name) for f in fields(e)} for e in entries])
         return DONE
     for entry in entries:
-        values = {
-            "before": "" if entry.before is None else entry.before,
-            "after": say()("cli.history_blank") if entry.blank else entry.after,
-        }
-        day = datetime.fromtimestamp(entry.at / 1000).strftime("%d.%m.%Y")
-        label, name = say()(f"label.{entry.label}"), say()(f"field.{entry.field}")
-        time = f"{day} {clock_time(entry.at)}"
-        tell(
-            say()("cli.history_line", time=time, by=entry.table, label=label, field=name, **values)
-        )
+        if entry.field not in HIDDEN:
+            tell(_change(entry, naming))
     return DONE
 
 
-def _anything(store: Store, name: str) -> str:
-    """The id of a record of whatever kind, removed ones too if named by id."""
-    if store.birth(name) is not None:
-        return name
-    for kind in (Board, Session, Person):
-        try:
-            return store.book.find(kind, name).id
-        except Refusal as refusal:
-            if refusal.key == "ambiguous_code":
-                raise
-    raise Refusal("unknown_record", kind="record", name=name)
+def _change(entry: Entry, naming: Naming) -> str:
+    before, after = (
+        " ".join(naming.worded(entry.field, value).split()) for value in (entry.before, entry.after)
+    )
+    first = entry.before is None and entry.field != "removed"
+    return say()(
+        "cli.history_first" if first else "cli.history_line",
+        time=moment(entry.at), by=entry.table or "–", label=say()(f"label.{entry.label}"),
+        field=say()(f"field.{entry.field}"), before=before or "–",
+        after=say()("cli.history_blank") if entry.blank else after or "–",
+    )  # fmt: skip
 
 
 def check_file(args: Namespace) -> int:
     """Whether rows equal the journal, hashes prove, and SQLite finds nothing wrong."""
-    with workshop(args.file, readonly=True) as store:
-        faults = check(store)
-        steps = sum(store.known().values())
-        records = sum(map(len, store.book.kinds().values()))
+    steps = records = 0
+    try:
+        with workshop(args.file, readonly=True) as store:
+            faults = check(store)
+            steps = sum(store.known().values())
+            records = sum(map(len, store.book.kinds().values()))
+    except Refusal as refusal:
+        if refusal.key != "damaged_file":
+            raise
+        faults = [sentence(refusal)]
     if args.json:
         tell_json({"file": args.file, "clean": not faults, "faults": faults, "steps": steps})
     elif not faults:
         tell(say()("cli.check_clean", file=args.file, steps=steps, records=records))
     for fault in faults if not args.json else ():
         tell(say()("cli.check_problem", file=args.file, problem=fault))
+    if faults:
+        complain(Refusal("unsound_file", file=args.file, count=len(faults)))
     return REFUSED if faults else DONE

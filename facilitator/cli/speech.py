@@ -4,9 +4,12 @@ import json
 import locale
 import os
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime
+from itertools import accumulate
+from shutil import get_terminal_size
 from typing import Any
+from unicodedata import combining, east_asian_width
 
 from facilitator.domain.refusal import Refusal
 from resources.load import LANGUAGES, Words, words
@@ -14,12 +17,24 @@ from resources.load import LANGUAGES, Words, words
 DONE, REFUSED, USAGE, PARTLY = 0, 1, 2, 3
 """Exit codes: done, could not be done, wrong usage, done in part."""
 
+WIDEST_CELL, NARROWEST_CELL = 60, 16
+"""Columns of a cell: the most it takes, and the least to which a narrow terminal brings it."""
+KEPT_WHOLE = ("id", "code")
+"""Columns that people copy from."""
+
 
 def language() -> str:
     """``FACILITATOR_LANGUAGE``, else the system's where the program speaks it, else Italian."""
-    system = os.environ.get("FACILITATOR_LANGUAGE") or (locale.getlocale()[0] or "")
+    system = os.environ.get("FACILITATOR_LANGUAGE") or _system_language()
     short = system.casefold()[:2]
     return short if short in LANGUAGES else LANGUAGES[0]
+
+
+def _system_language() -> str:
+    try:
+        return locale.getlocale()[0] or ""
+    except ValueError:  # macOS has a locale that is called UTF-8 and nothing else.
+        return ""
 
 
 def say() -> Words:
@@ -34,7 +49,12 @@ def sentence(refusal: Refusal) -> str:
 
 def complain(refusal: Refusal) -> None:
     """A refusal's sentence on standard error."""
-    print(sentence(refusal), file=sys.stderr)
+    warn(sentence(refusal))
+
+
+def warn(text: str) -> None:
+    """One line on standard error."""
+    print(text, file=sys.stderr, flush=True)
 
 
 def tell(text: str) -> None:
@@ -48,22 +68,54 @@ def tell_json(document: Any) -> None:
     sys.stdout.write("\n")
 
 
-def tell_table(columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> None:
-    """Rows under their columns, as wide as what stands in them."""
-    cells = [list(columns), *([_cell(row.get(name)) for name in columns] for row in rows)]
-    widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
+def tell_table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    """Rows under their columns, which are named by the words of section ``field``.
+
+    A cell takes 60 columns at most, on a narrow terminal fewer; ids and codes stay whole.
+    """
+    heads = [say()(f"field.{name}") for name in columns]
+    cells = [heads, *([" ".join(cell.split()) for cell in row] for row in rows)]
+    widths = _widths(columns, cells)
     for row in cells:
-        tell("  ".join(c.ljust(w) for c, w in zip(row, widths, strict=True)).rstrip())
+        line = (_fitted(cell, width) for cell, width in zip(row, widths, strict=True))
+        print("  ".join(line).rstrip())
+    sys.stdout.flush()
 
 
-def _cell(value: Any) -> str:
-    if value is None or value == "":
-        return ""
-    if isinstance(value, bool):
-        return say()("cli.yes" if value else "cli.no")
-    text = ", ".join(map(str, value)) if isinstance(value, list | tuple) else str(value)
-    line = " ".join(text.split())
-    return line if len(line) <= 60 else line[:59] + "…"
+def _widths(columns: Sequence[str], cells: Sequence[Sequence[str]]) -> list[int]:
+    natural = [max(map(columns_of, column)) for column in zip(*cells, strict=True)]
+    fixed = [name in KEPT_WHOLE for name in columns]
+    widths = [w if kept else min(w, WIDEST_CELL) for w, kept in zip(natural, fixed, strict=True)]
+    room = get_terminal_size().columns if sys.stdout.isatty() else sys.maxsize
+    while sum(widths) + 2 * len(widths) - 2 > room:
+        free = [i for i, kept in enumerate(fixed) if not kept and widths[i] > NARROWEST_CELL]
+        if not free:
+            break
+        widths[max(free, key=lambda i: widths[i])] -= 1
+    return widths
+
+
+def columns_of(text: str) -> int:
+    """Columns of a terminal that a text takes: Chinese letters two, combining marks none."""
+    return sum(map(_columns, text))
+
+
+def _columns(sign: str) -> int:
+    if combining(sign):
+        return 0
+    return 2 if east_asian_width(sign) in "WF" else 1
+
+
+def _fitted(text: str, width: int) -> str:
+    if columns_of(text) > width:
+        reached = accumulate(map(_columns, text))
+        text = text[: sum(columns < width for columns in reached)] + "…"
+    return text + " " * (width - columns_of(text))
+
+
+def moment(at: int) -> str:
+    """The local day, hour and minute of a time in milliseconds since 1970."""
+    return datetime.fromtimestamp(at / 1000).strftime("%d.%m.%Y %H:%M")
 
 
 def clock_time(at: int) -> str:
@@ -75,4 +127,7 @@ def ask(question: str) -> bool:
     """A yes or no at the terminal; without one, ``Refusal("needs_yes")``."""
     if not sys.stdin.isatty():
         raise Refusal("needs_yes")
-    return input(question).strip().casefold()[:1] == say()("cli.confirm_yes")
+    try:
+        return input(question).strip().casefold()[:1] == say()("cli.confirm_yes")
+    except EOFError:
+        return False

@@ -1,13 +1,22 @@
 """``new``, ``capture``, ``import`` and ``checkin``: what happens in the room."""
 
-import sys
 import time
 from argparse import Namespace
-from collections.abc import Iterator
 from pathlib import Path
 
 from facilitator.cli.opening import source, the_board, the_session, workshop
-from facilitator.cli.speech import DONE, PARTLY, clock_time, complain, say, tell, tell_json
+from facilitator.cli.speech import (
+    DONE,
+    PARTLY,
+    REFUSED,
+    clock_time,
+    say,
+    sentence,
+    tell,
+    tell_json,
+    warn,
+)
+from facilitator.cli.typed import LONGEST_LINE, typed_lines
 from facilitator.domain.book import Book, full_name
 from facilitator.domain.capture import Captured, parse_capture
 from facilitator.domain.commands.notes import NoteDraft, import_notes, write_notes
@@ -22,6 +31,9 @@ from facilitator.imports.people import PeopleRead
 from facilitator.storage.settings import laptop_id
 from facilitator.storage.store import Setting, Store
 from resources.load import pick, programme_ids, template_ids, toml
+
+MOST_LISTED = 20
+"""Row numbers that one line lists."""
 
 
 def create(file: str, programme: str, language: str) -> Store:
@@ -53,12 +65,16 @@ def new(args: Namespace) -> int:
 
 
 def capture(args: Namespace) -> int:
-    """Notes from standard input; ``saved ID`` after each commit."""
-    status = DONE
+    """Notes from standard input; ``saved ID`` after each commit. What cannot be saved ends it."""
+    saved, status = 0, DONE
     with workshop(args.file) as store:
         board = the_board(store.book, args.board).id
         kind, problem = "problem", _last_problem(store.book, board)
-        for line in _lines():
+        for number, line in enumerate(typed_lines(), 1):
+            if len(line) > LONGEST_LINE:
+                warn(_about_line(number, Refusal("line_too_long", limit=LONGEST_LINE)))
+                status = PARTLY
+                continue
             captured = parse_capture(line, kind)
             kind = captured.kind if captured else kind
             if captured is None or not captured.text:
@@ -67,12 +83,16 @@ def capture(args: Namespace) -> int:
                 edit = write_notes(store.book, board, [drafted(captured, problem)])
                 store.do(edit)
             except Refusal as refusal:
-                complain(refusal)
-                status = PARTLY
-                continue
+                warn(_about_line(number, refusal))
+                return PARTLY if saved else REFUSED
             tell(say()("cli.saved", id=edit.made[0]))
+            saved += 1
             problem = edit.made[0] if captured.kind == "problem" else problem
     return status
+
+
+def _about_line(number: int, refusal: Refusal) -> str:
+    return say()("cli.line_not_saved", line=number, reason=sentence(refusal))
 
 
 def drafted(captured: Captured, problem: str) -> NoteDraft:
@@ -86,15 +106,6 @@ def drafted(captured: Captured, problem: str) -> NoteDraft:
 def _last_problem(book: Book, board: str) -> str:
     problems = [n.id for n in book.of(Note, "board", board) if n.kind == "problem"]
     return problems[-1] if problems else ""
-
-
-def _lines() -> Iterator[str]:
-    """Standard input line by line, in UTF-8 or, where it is none, in Windows' western code page."""
-    for raw in sys.stdin.buffer:
-        try:
-            yield raw.decode("utf-8-sig")
-        except UnicodeDecodeError:
-            yield raw.decode("cp1252", "replace")
 
 
 def import_file(args: Namespace) -> int:
@@ -122,14 +133,33 @@ def _tell_import(args: Namespace, read: PeopleRead | NotesRead, result: Imported
         {"row": row.row_number, "reason": say()(f"flag.{row.reason_key}", **row.facts)}
         for row in read.refused
     ]
+    flagged = _flagged(read) if isinstance(read, PeopleRead) else {}
     if args.json:
-        tell_json(counts | {"refused": refused, "dry_run": args.dry_run})
+        tell_json(counts | {"refused": refused, "flagged": flagged, "dry_run": args.dry_run})
         return
     for row in refused:
-        print(say()("cli.import_row", **row), file=sys.stderr)
+        warn(say()("cli.import_row", **row))
     tell(say()("cli.import_receipt", **counts, refused=len(refused)))
+    for flag, rows in flagged.items():
+        key = "cli.import_flagged_one" if len(rows) == 1 else "cli.import_flagged"
+        tell("  " + say()(key, flag=say()(f"flag.{flag}"), rows=_listed(rows)))
     if args.dry_run:
         tell(say()("cli.dry_run"))
+
+
+def _flagged(read: PeopleRead) -> dict[str, list[int]]:
+    """The numbers of the rows under each remark."""
+    found: dict[str, list[int]] = {}
+    for row in read.rows:
+        for flag in row.flags:
+            rows = found.setdefault(flag, [])
+            rows += [row.number] * (row.number not in rows)
+    return found
+
+
+def _listed(rows: list[int]) -> str:
+    shown = ", ".join(map(str, rows[:MOST_LISTED]))
+    return shown if len(rows) <= MOST_LISTED else f"{shown} … ({len(rows)})"
 
 
 def check_in(args: Namespace) -> int:
@@ -137,7 +167,7 @@ def check_in(args: Namespace) -> int:
     answers = []
     with workshop(args.file) as store:
         session = the_session(store.book, args.session)
-        codes = _lines() if args.codes in ([], ["-"]) else iter(args.codes)
+        codes = typed_lines() if args.codes in ([], ["-"]) else iter(args.codes)
         for text in (line.strip() for line in codes):
             if not text:
                 continue

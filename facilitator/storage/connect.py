@@ -1,5 +1,6 @@
 """Opening the file, and what SQLite's own errors mean to a user."""
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -113,12 +114,14 @@ def expect_workshop(path: Path) -> int:
 @contextmanager
 def appearing(path: Path) -> Iterator[Path]:
     """The name under which a new file is made; it takes its own once it is whole, or is gone."""
-    draft = path.with_name(path.name + ".part")
     try:
         if path.exists():
             raise Refusal("file_exists", file=str(path))
         if not path.parent.is_dir():
             raise Refusal("folder_missing", file=str(path))
+        if not os.access(path.parent, os.W_OK):
+            raise Refusal("folder_unwritable", folder=str(path.absolute().parent))
+        draft = path.with_name(path.name + ".part")
         try:
             draft.unlink(missing_ok=True)
             yield draft

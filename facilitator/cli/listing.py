@@ -1,0 +1,90 @@
+"""Records as tables for people: names where records hold ids, words where they hold keys."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from facilitator.cli.speech import moment, say, tell_table
+from facilitator.domain.book import Book, full_name
+from facilitator.domain.kinds import LINK_KIND, NOTE_KIND
+from facilitator.domain.records import Person, Record
+
+COLUMNS: dict[str, tuple[str, ...]] = {
+    "workshops": ("title", "programme", "language", "id"),
+    "programmes": ("title", "key", "id"),
+    "facts": ("text", "source", "id"),
+    "phases": ("title", "start", "end", "id"),
+    "themes": ("title", "key", "id"),
+    "groups": ("title", "key", "id"),
+    "categories": ("title", "group", "head_count", "id"),
+    "venues": ("title", "address", "id"),
+    "organisations": ("title", "id"),
+    "sessions": ("code", "title", "date", "start", "venue", "id"),
+    "agenda": ("session", "title", "text", "id"),
+    "tables": ("code", "theme", "seats", "id"),
+    "boards": ("code", "title", "question", "id"),
+    "notes": ("board", "kind", "seat", "hands", "text", "id"),
+    "clusters": ("board", "title", "notes", "id"),
+    "links": ("source", "kind", "target"),
+    "people": ("name", "organisation", "category", "code", "id"),
+    "bookings": ("person", "session", "table", "flags", "code"),
+    "attendance": ("person", "session", "entered", "left"),
+}
+"""The columns of each kind of record that ``show`` lists."""
+LONGEST_NAME = 40
+"""Letters of a note that stands for itself in another record's row."""
+_TIMES = ("entered", "left")
+
+
+def short_name(record: Record) -> str:
+    """What stands for a record where another one refers to it."""
+    if isinstance(record, Person):
+        return full_name(record) or record.id
+    text = next((text for name in ("code", "title", "text")
+                 if (text := getattr(record, name, ""))), record.id)  # fmt: skip
+    return text if len(text) <= LONGEST_NAME else text[: LONGEST_NAME - 1] + "…"
+
+
+class Naming:
+    """The words for fields of records, with the names of the records that they refer to."""
+
+    def __init__(self, book: Book) -> None:
+        self._names = {r.id: short_name(r) for found in book.kinds().values() for r in found}
+
+    def row(self, plural: str, shown: Mapping[str, Any]) -> list[str]:
+        """The cells of a record's row. A date that nobody knows is asked for, never guessed."""
+        cells = [self.worded(name, shown.get(name)) for name in COLUMNS[plural]]
+        missing = say()("paper.date_missing")
+        return [
+            missing if name == "date" and not cell else cell
+            for name, cell in zip(COLUMNS[plural], cells, strict=True)
+        ]
+
+    def worded(self, field: str, value: Any) -> str:
+        """A field's value in words; empty for one that is not there."""
+        if field == "removed":
+            return say()("cli.no" if value is None else "cli.yes")
+        if value is None or value == "" or (field in _TIMES and not value):
+            return ""
+        if isinstance(value, bool):
+            return say()("cli.yes" if value else "cli.no")
+        if isinstance(value, list | tuple):
+            words = [self.worded(field, part) for part in value]
+            return str(len(words)) if field == "notes" else ", ".join(words)
+        if isinstance(value, Mapping):
+            return "; ".join(f"{name}: {text}" for name, text in value.items())
+        if field in _TIMES:
+            return moment(value)
+        return str(value) if field == "id" else self._worded_text(field, str(value))
+
+    def _worded_text(self, field: str, text: str) -> str:
+        if field == "flags":
+            return say()(f"flag.{text}")
+        if field == "kind" and (kind := NOTE_KIND.get(text) or LINK_KIND.get(text)):
+            return kind.name(say().language)
+        return self._names.get(text, text)
+
+
+def tell_records(naming: Naming, plural: str, shown: Sequence[Mapping[str, Any]]) -> None:
+    """The records of one kind as a table; nothing where there are none."""
+    if shown:
+        tell_table(COLUMNS[plural], [naming.row(plural, one) for one in shown])
