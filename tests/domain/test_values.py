@@ -14,8 +14,8 @@ from facilitator.domain.values import canonical, clean_text, derived_id, digest,
 ANY_TEXT = st.text(st.characters(codec=None, categories=None), max_size=60)
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False)
-    | st.text(max_size=12) | st.sampled_from(["a\n\u0301b", "\t\u030c", "e\u0301", "\u212b"]),
-    lambda part: st.lists(part, max_size=3) | st.dictionaries(st.text(max_size=4), part, max_size=3),
+    | st.text(max_size=9) | st.sampled_from(["a\n\u0301b", "\t\u030c", "e\u0301", "\u212b"]),
+    lambda part: st.lists(part, max_size=3) | st.dictionaries(st.text(max_size=4), part),
     max_leaves=8,
 )  # fmt: skip
 
