@@ -58,9 +58,12 @@ def test_only_the_one_that_takes_is_written(three: Three) -> None:
 
 def test_a_copy_of_another_workshop_is_refused(three: Three) -> None:
     other = Edit("new_workshop", new_record("workshop", "another", title="Altro"))
-    with Store.create(three.folder / "other.workshop", other, Setting("X")) as stranger:
-        with pytest.raises(Refusal, match="wrong_workshop"):
-            exchange(three.a.store, stranger)
+    path = three.folder / "other.workshop"
+    with (
+        Store.create(path, other, Setting("X")) as stranger,
+        pytest.raises(Refusal, match="wrong_workshop"),
+    ):
+        exchange(three.a.store, stranger)
 
 
 def test_the_tie_of_equal_clocks_goes_the_same_way_everywhere(three: Three) -> None:
