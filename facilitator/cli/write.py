@@ -133,28 +133,17 @@ def _tell_import(args: Namespace, read: PeopleRead | NotesRead, result: Imported
         {"row": row.row_number, "reason": say()(f"flag.{row.reason_key}", **row.facts)}
         for row in read.refused
     ]
-    flagged = _flagged(read) if isinstance(read, PeopleRead) else {}
     if args.json:
-        tell_json(counts | {"refused": refused, "flagged": flagged, "dry_run": args.dry_run})
+        tell_json(counts | {"refused": refused, "flagged": result.flagged, "dry_run": args.dry_run})
         return
     for row in refused:
         warn(say()("cli.import_row", **row))
     tell(say()("cli.import_receipt", **counts, refused=len(refused)))
-    for flag, rows in flagged.items():
+    for flag, rows in result.flagged.items():
         key = "cli.import_flagged_one" if len(rows) == 1 else "cli.import_flagged"
         tell("  " + say()(key, flag=say()(f"flag.{flag}"), rows=_listed(rows)))
     if args.dry_run:
         tell(say()("cli.dry_run"))
-
-
-def _flagged(read: PeopleRead) -> dict[str, list[int]]:
-    """The numbers of the rows under each remark."""
-    found: dict[str, list[int]] = {}
-    for row in read.rows:
-        for flag in row.flags:
-            rows = found.setdefault(flag, [])
-            rows += [row.number] * (row.number not in rows)
-    return found
 
 
 def _listed(rows: list[int]) -> str:

@@ -1,6 +1,6 @@
 """What a command gives back: the writes of one step, not yet stamped with actor and clock."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from facilitator.domain.steps import Ref
@@ -37,12 +37,16 @@ class Edit:
 
 @dataclass(slots=True)
 class Imported:
-    """What an import does: the edit, and how many rows it adds, changes or finds unchanged."""
+    """What an import does: the edit, and how many rows it adds, changes or finds unchanged.
+
+    ``flagged`` are the numbers of the added rows under each remark.
+    """
 
     edit: Edit
     added: int = 0
     changed: int = 0
     unchanged: int = 0
+    flagged: dict[str, list[int]] = field(default_factory=dict)
 
 
 def new_record(kind: str, record: str, /, **fields: Any) -> tuple[Write, ...]:

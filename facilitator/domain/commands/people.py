@@ -33,6 +33,7 @@ class _Listing:
     organisations: dict[str, str] = field(default_factory=dict)
     seats: Counter[str] = field(default_factory=Counter)
     people: set[str] = field(default_factory=set)
+    flagged: dict[str, list[int]] = field(default_factory=dict)
 
 
 def row_hasher(secret: bytes) -> Callable[[str], str]:
@@ -60,6 +61,7 @@ def import_people(
         result.changed += not booked and (is_changed and not is_new)
         result.unchanged += not booked and not is_changed
     result.edit = Edit("import_people", tuple(listing.writes))
+    result.flagged = listing.flagged
     return result
 
 
@@ -112,10 +114,13 @@ def _book(listing: _Listing, person: str, row: PersonRow) -> bool:
     standing = listing.book.of(Booking, "person", person)
     if any(b.session == session and b.number == number for b in standing):
         return False
+    flags = (*row.flags, "duplicate") if again else row.flags
+    for flag in flags:
+        rows = listing.flagged.setdefault(flag, [])
+        rows += [row.number] * (row.number not in rows)
     listing.writes += new_record(
         "booking", fresh_id(), person=person, session=session, table=_table(listing, row),
-        number=number, reference=fresh_mark(10),
-        flags=(*row.flags, "duplicate") if again else row.flags,
+        number=number, reference=fresh_mark(10), flags=flags,
     )  # fmt: skip
     return True
 
