@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -53,6 +53,11 @@ class CaptureKeys(Panel):
             Key("+7", self.tr("hands")),
         ]
         self.update()
+
+    def place_of(self, kind: str) -> QPoint:
+        """The middle of a kind's key as it was last drawn."""
+        found = next(place for place, key in self._places if key.kind == kind)
+        return found.center().toPoint()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose the kind whose key was clicked."""

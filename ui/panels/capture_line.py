@@ -106,6 +106,12 @@ class CaptureField(Panel):
             chip.setText(said[name])
             chip.setVisible(bool(said[name]))
 
+    @property
+    def said(self) -> str:
+        """Everything that stands around the line, as one text."""
+        labels = [self._kind_name, self._of, self._problem, *self._chips.values()]
+        return " ".join(label.text() for label in labels if not label.isHidden())
+
     def set_look(self, look: Look) -> None:
         """Draw badges again in another look."""
         super().set_look(look)

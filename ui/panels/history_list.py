@@ -16,11 +16,11 @@ class HistoryList(Panel):
 
     def __init__(self, look: Look) -> None:
         super().__init__(look)
-        self._lines: list[Line] = []
+        self.lines: list[Line] = []
 
     def show_lines(self, lines: list[Line]) -> None:
         """Show these lines, newest first."""
-        self._lines = lines
+        self.lines = lines
         self.setFixedHeight(_ROW * min(len(lines), SHOWN + 1))
         self.setToolTip("\n".join(f"{line.when}  {line.words}  {line.where}" for line in lines))
         self.setAccessibleName("\n".join(f"{line.when} {line.words}" for line in lines[:SHOWN]))
@@ -28,14 +28,14 @@ class HistoryList(Panel):
 
     def sizeHint(self) -> QSize:
         """As high as its lines."""
-        return QSize(200, _ROW * min(len(self._lines), SHOWN + 1))
+        return QSize(200, _ROW * min(len(self.lines), SHOWN + 1))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the lines."""
         painter = QPainter(self)
         metrics = QFontMetrics(self.look.font("caption"))
         painter.setFont(self.look.font("caption"))
-        shown = self._lines[:SHOWN]
+        shown = self.lines[:SHOWN]
         first = max((metrics.horizontalAdvance(line.when) for line in shown), default=0) + 12
         for number, line in enumerate(shown):
             row = QRect(0, number * _ROW, self.width(), _ROW)
@@ -45,8 +45,8 @@ class HistoryList(Panel):
             self._say(painter, row, "text_quiet", line.when)
             self._say(painter, middle, "text", words)
             self._say(painter, row, "text_quiet", line.where, Qt.AlignmentFlag.AlignRight)
-        if len(self._lines) > SHOWN:
-            more = self.tr("{n} earlier").format(n=len(self._lines) - SHOWN)
+        if len(self.lines) > SHOWN:
+            more = self.tr("{n} earlier").format(n=len(self.lines) - SHOWN)
             self._say(painter, QRect(0, SHOWN * _ROW, self.width(), _ROW), "text_quiet", more)
 
     def _say(

@@ -30,10 +30,10 @@ class SeveralPage(Panel):
     def __init__(self, pen: Pen, look: Look) -> None:
         super().__init__(look)
         self._notes: list[Note] = []
-        self._title, self._kind = TextLabel(look, "heading"), NoteKind(pen, look)
+        self._title, self.kind = TextLabel(look, "heading"), NoteKind(pen, look)
         self._gather = QPushButton()
         self._gather.clicked.connect(self.gather)
-        layout = in_column(self._title, self._kind, self._gather, gap=12)
+        layout = in_column(self._title, self.kind, self._gather, gap=12)
         layout.addStretch(1)
         self.setLayout(layout)
         self.setEnabled(not pen.store.readonly)
@@ -43,7 +43,7 @@ class SeveralPage(Panel):
         """Show what several notes have in common."""
         self._notes = notes
         self._title.setText(spoken().count(len(notes), "record.note", "record.notes"))
-        self._kind.show_notes(notes)
+        self.kind.show_notes(notes)
 
     def retranslate(self) -> None:
         """The page's words in the language that is spoken now."""
@@ -53,7 +53,7 @@ class SeveralPage(Panel):
     def set_look(self, look: Look) -> None:
         """Wear another look, with the badges."""
         super().set_look(look)
-        self._kind.set_look(look)
+        self.kind.set_look(look)
 
 
 class Inspector(Panel):

@@ -42,6 +42,10 @@ class KindButtons(Panel):
         self._draw()
         self.retranslate()
 
+    def choose(self, kind: str) -> None:
+        """Choose a kind as a click on its badge does."""
+        self._buttons[kind].click()
+
     def show_kind(self, kind: str) -> None:
         """Mark the kind that a note has; an unknown one or ``""`` marks none."""
         self._group.setExclusive(False)

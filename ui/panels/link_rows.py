@@ -54,7 +54,7 @@ class LinkRow(Panel):
         text, away = ElidedLabel(look), QToolButton()
         mark.setPixmap(self._mark())
         word.say(end.word)
-        said = end.other.text if isinstance(end.other, Note) else end.other.title
+        said = _text(end.other)
         text.say(said)
         away.setIcon(icon("cross", look, "text_quiet"))
         away.setToolTip(self.tr("Remove this link (Del)"))
@@ -112,6 +112,19 @@ class LinkRows(Panel):
         self._ends = ends
         self._fill()
 
+    @property
+    def said(self) -> list[str]:
+        """Each link as its row says it."""
+        return [f"{end.word} {_text(end.other)}" for end in self._ends]
+
+    def follow(self, row: int) -> None:
+        """Go to the other end of a row's link."""
+        self.followed.emit(self._ends[row].other.id)
+
+    def cut_row(self, row: int) -> None:
+        """Take a row's link away."""
+        self.cut.emit(self._ends[row].link)
+
     def set_look(self, look: Look) -> None:
         """Draw the rows in another look."""
         super().set_look(look)
@@ -124,6 +137,10 @@ class LinkRows(Panel):
             row.followed.connect(self.followed)
             row.cut.connect(self.cut)
             self._rows.addWidget(row)
+
+
+def _text(record: Note | Cluster) -> str:
+    return record.text if isinstance(record, Note) else record.title
 
 
 def empty(layout: QVBoxLayout) -> None:

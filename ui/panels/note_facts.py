@@ -27,16 +27,16 @@ class NoteKind(Panel):
         self._pen = pen
         self._notes: list[Note] = []
         self._label = TextLabel(look, "caption", "quiet")
-        self._buttons = KindButtons(look)
-        self._buttons.chosen.connect(self._set)
-        self.setLayout(in_column(self._label, self._buttons))
+        self.buttons = KindButtons(look)
+        self.buttons.chosen.connect(self._set)
+        self.setLayout(in_column(self._label, self.buttons))
         self.retranslate()
 
     def show_notes(self, notes: list[Note]) -> None:
         """Show one note's kind, or the kind that several have in common."""
         self._notes = notes
         kinds = {note.kind for note in notes}
-        self._buttons.show_kind(kinds.pop() if len(kinds) == 1 else "")
+        self.buttons.show_kind(kinds.pop() if len(kinds) == 1 else "")
 
     def retranslate(self) -> None:
         """The label in the language that is spoken now."""
@@ -45,7 +45,7 @@ class NoteKind(Panel):
     def set_look(self, look: Look) -> None:
         """Wear another look, with the badges."""
         super().set_look(look)
-        self._buttons.set_look(look)
+        self.buttons.set_look(look)
 
     def _set(self, kind: str) -> None:
         self._pen.write(lambda: set_fact(self._notes, "kind", kind))

@@ -41,7 +41,7 @@ class NotePage(Panel):
             TextLabel(look, "strong"),
         )
         self._links_count = TextLabel(look, "caption", "quiet")
-        self.links, self._history = LinkRows(look), HistoryList(look)
+        self.links, self.history = LinkRows(look), HistoryList(look)
         self.links.followed.connect(self.followed)
         self.links.cut.connect(self._cut)
         self._lay_out()
@@ -56,7 +56,7 @@ class NotePage(Panel):
         for part in above:
             layout.addWidget(part)
         layout.addLayout(in_row((self._links_title, 1), self._links_count))
-        below: tuple[QWidget, ...] = (self.links, rule(), self._history_title, self._history)
+        below: tuple[QWidget, ...] = (self.links, rule(), self._history_title, self.history)
         for part in below:
             layout.addWidget(part)
         layout.addStretch(1)
@@ -79,7 +79,7 @@ class NotePage(Panel):
         self._links_count.setText(str(len(ends)))
         self.links.show_ends(ends)
         history = self._pen.store.history(note.id)
-        self._history.show_lines(lines(book, history, words, today))
+        self.history.show_lines(lines(book, history, words, today))
 
     def leave(self) -> None:
         """Another thing is shown: save what is being written."""
@@ -99,7 +99,7 @@ class NotePage(Panel):
     def set_look(self, look: Look) -> None:
         """Wear another look, with all parts."""
         super().set_look(look)
-        for part in (self.kind, self.text, self.facts, self.cluster, self.links, self._history):
+        for part in (self.kind, self.text, self.facts, self.cluster, self.links, self.history):
             part.set_look(look)
 
     def _cut(self, link: Link) -> None:

@@ -24,13 +24,13 @@ class WordsField(Panel):
         self._label = TextLabel(look, "caption", "quiet")
         self.editor = WordsEditor(pen, look, field, lines)
         self.editor.setReadOnly(pen.store.readonly)
-        self._conflict = Conflict(look, field)
-        self._conflict.chosen.connect(self._choose)
+        self.conflict = Conflict(look, field)
+        self.conflict.chosen.connect(self._choose)
         self.editor.left.connect(self._settle)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
-        for widget in (self._label, self.editor, self._conflict):
+        for widget in (self._label, self.editor, self.conflict):
             layout.addWidget(widget)
         self.retranslate()
 
@@ -40,7 +40,7 @@ class WordsField(Panel):
         self.editor.show_record(record)
         several = bool(record.versions.get(self._field))
         history = self._pen.store.history(record.id) if several else []
-        self._conflict.show_record(record, history)
+        self.conflict.show_record(record, history)
         self._settle()
 
     def leave(self) -> None:
@@ -57,7 +57,7 @@ class WordsField(Panel):
     def set_look(self, look: Look) -> None:
         """Wear another look, with the chooser."""
         super().set_look(look)
-        self._conflict.set_look(look)
+        self.conflict.set_look(look)
 
     def _settle(self) -> None:
         several = self._record is not None and bool(self._record.versions.get(self._field))

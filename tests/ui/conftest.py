@@ -1,0 +1,71 @@
+"""A window with a small workshop, as its user meets them."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QApplication
+
+from facilitator.cli.write import create
+from facilitator.domain.commands.notes import NoteDraft, write_notes
+from facilitator.domain.records import Board, Note
+from ui.run_window import Wiring
+from ui.windows.main_window import MainWindow
+from ui.windows.workspace import Workspace
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Settings and the laptop's id of this test alone."""
+    folder = tmp_path / "home"
+    monkeypatch.setenv("FACILITATOR_HOME", str(folder))
+    return folder
+
+
+@pytest.fixture
+def file(tmp_path: Path, home: Path) -> Path:
+    """A workshop with one board and three notes on it: a problem, a cause, an idea."""
+    path = tmp_path / "Prova.workshop"
+    with create(str(path), "empty", "it") as store:
+        board = store.book.all(Board)[0].id
+        for text, kind in (("Poche linee", "problem"), ("Orari", "cause"), ("Bus", "idea")):
+            store.do(write_notes(store.book, board, [NoteDraft(text, kind)]))
+    return path
+
+
+@pytest.fixture
+def wiring(qapp: QApplication) -> Iterator[Wiring]:
+    """The window's wiring in Italian and light; what it changed in the application is undone."""
+    made = Wiring(qapp)
+    made.speak("it")
+    made.wear("light")
+    made.window.resize(1700, 900)
+    made.window.show()
+    yield made
+    if made.window.workspace is not None:
+        made.window.workspace.capture.line.setText("")
+    made.window.close()
+    made.window.deleteLater()
+    made.language.speak("en")
+    QLocale.setDefault(QLocale.system())
+    qapp.setStyleSheet("")
+
+
+@pytest.fixture
+def window(wiring: Wiring, file: Path) -> MainWindow:
+    """The main window with the workshop open."""
+    wiring.window.files.open_file(file)
+    return wiring.window
+
+
+@pytest.fixture
+def work(window: MainWindow) -> Workspace:
+    """The open workshop in the window."""
+    assert window.workspace is not None
+    return window.workspace
+
+
+def note_of(work: Workspace, text: str) -> Note:
+    """The note that says this."""
+    return next(note for note in work.store.book.all(Note) if note.text == text)

@@ -1,0 +1,118 @@
+"""Notes typed at the table: in the file before the line is empty, and never lost."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from facilitator.domain.commands.notes import remove
+from facilitator.domain.records import Link, Note
+from facilitator.storage.store import Setting, Store
+from tests.ui.conftest import note_of
+from ui.windows.main_window import MainWindow
+from ui.windows.workspace import Workspace
+
+
+def write(work: Workspace, text: str) -> None:
+    QTest.keyClicks(work.capture.line, text)
+    QTest.keyClick(work.capture.line, Qt.Key.Key_Return)
+
+
+def in_file(file: Path) -> dict[str, Note]:
+    with Store.open(file, Setting("reader"), readonly=True) as other:
+        return {note.text: note for note in other.book.all(Note)}
+
+
+def fill_disk(store: Store) -> None:
+    """No page more may be added to the file: SQLite says that the disk is full."""
+    pages = store.connection.exec_driver_sql("PRAGMA page_count").scalar()
+    store.connection.exec_driver_sql(f"PRAGMA max_page_count={pages}")
+
+
+def free_disk(store: Store) -> None:
+    store.connection.exec_driver_sql("PRAGMA max_page_count=100000")
+
+
+def test_enter_writes_a_note_that_is_in_the_file(work: Workspace, file: Path) -> None:
+    write(work, "b. 3: Risorse regionali +7")
+    note = in_file(file)["Risorse regionali"]
+    assert (note.kind, note.seat, note.hands, note.board) == ("barrier", 3, 7, work.board)
+    assert work.capture.line.text() == ""
+
+
+def test_the_kind_of_the_last_note_goes_on(work: Workspace, file: Path) -> None:
+    write(work, "i. Navetta")
+    write(work, "Cargo bike")
+    write(work, "c.")
+    assert work.capture.line.text() == ""
+    write(work, "Contratto fermo")
+    notes = in_file(file)
+    assert [notes[text].kind for text in ("Navetta", "Cargo bike", "Contratto fermo")] == [
+        "idea", "idea", "cause",
+    ]  # fmt: skip
+
+
+def test_alt_and_a_letter_change_the_kind_also_of_a_line_that_named_one(
+    work: Workspace, file: Path
+) -> None:
+    QTest.keyClicks(work.capture.line, "p. Sosta")
+    QTest.keyClick(work.capture.line, Qt.Key.Key_B, Qt.KeyboardModifier.AltModifier)
+    QTest.keyClick(work.capture.line, Qt.Key.Key_Return)
+    assert in_file(file)["Sosta"].kind == "barrier"
+
+
+def test_greater_than_attaches_to_the_problem_written_last_here(work: Workspace) -> None:
+    write(work, "p. Furgoni")
+    write(work, "c. > Consegne ripetute")
+    book = work.store.book
+    link = book.of(Link, "source", note_of(work, "Consegne ripetute").id)[0]
+    assert (link.kind, link.target) == ("causes", note_of(work, "Furgoni").id)
+
+
+def test_before_any_problem_was_written_here_it_is_the_newest_of_the_board(
+    work: Workspace,
+) -> None:
+    QTest.keyClicks(work.capture.line, "> ")
+    assert "Poche linee" in work.capture.field.said
+    work.pen.write(lambda: remove(work.store.book, [note_of(work, "Poche linee")]))
+    assert "ancora nessun problema" in work.capture.field.said
+
+
+def test_the_line_says_what_it_has_understood(work: Workspace) -> None:
+    QTest.keyClicks(work.capture.line, 'c. NT 4: "sempre tardi" +12')
+    said = work.capture.field.said
+    assert all(word in said for word in ("Causa", "NT", "posto 4", "citazione", "+12"))
+
+
+def test_a_full_disk_keeps_the_typed_text_and_says_what_to_do(
+    window: MainWindow, work: Workspace, file: Path
+) -> None:
+    fill_disk(work.store)
+    long = "Testo che non entra " * 400
+    work.capture.line.setText(long)
+    QTest.keyClick(work.capture.line, Qt.Key.Key_Return)
+    assert work.capture.line.text() == long
+    assert "Il disco è pieno" in window.status.text
+    assert len(in_file(file)) == 3
+    free_disk(work.store)
+    QTest.keyClick(work.capture.line, Qt.Key.Key_Return)
+    assert long.strip() in in_file(file)
+    assert work.capture.line.text() == ""
+    assert window.status.text.startswith("Salvato")
+
+
+def test_undo_of_an_empty_line_takes_the_note_back(work: Workspace, file: Path) -> None:
+    write(work, "Di troppo")
+    QTest.keyClick(work.capture.line, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert "Di troppo" not in in_file(file)
+    QTest.keyClicks(work.capture.line, "nuovo")
+    QTest.keyClick(work.capture.line, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert len(in_file(file)) == 3
+
+
+def test_a_click_on_a_key_chooses_the_kind(work: Workspace) -> None:
+    bar = work.capture
+    bar.keys.grab()
+    place = bar.keys.place_of("idea")
+    QTest.mouseClick(bar.keys, Qt.MouseButton.LeftButton, pos=place)
+    assert bar.kind == "idea"
