@@ -2,6 +2,7 @@
 
 import time
 from argparse import Namespace
+from dataclasses import replace
 from pathlib import Path
 
 from facilitator.cli.opening import source, the_board, the_session, workshop
@@ -68,7 +69,7 @@ def capture(args: Namespace) -> int:
     """Notes from standard input; ``saved ID`` after each commit. What cannot be saved ends it."""
     saved, status = 0, DONE
     with workshop(args.file) as store:
-        board = the_board(store.book, args.board).id
+        board = _sit_down(store, args.board)
         kind, problem = "problem", _last_problem(store.book, board)
         for number, line in enumerate(typed_lines(), 1):
             if len(line) > LONGEST_LINE:
@@ -89,6 +90,14 @@ def capture(args: Namespace) -> int:
             saved += 1
             problem = edit.made[0] if captured.kind == "problem" else problem
     return status
+
+
+def _sit_down(store: Store, name: str | None) -> str:
+    """The id of the board to write on; from now on its table is the one that writes."""
+    board = the_board(store.book, name)
+    table = store.book.get(Table, board.table)
+    store.setting = replace(store.setting, table=table.code if table else "")
+    return board.id
 
 
 def _about_line(number: int, refusal: Refusal) -> str:

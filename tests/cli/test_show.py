@@ -1,0 +1,170 @@
+"""What show, history, check and the lists say, to scripts and to people."""
+
+from pathlib import Path
+
+import pytest
+
+from facilitator.domain.kinds import LINK_KINDS, NOTE_KINDS
+from facilitator.domain.records import PLURALS
+from tests.cli.staff import Do, shown
+
+TYPED = """p. Il bus non passa
+> c. Corse tagliate +4
+> b. 3: "Nessuno ci ascolta"
+> e. NT si va in macchina
+"""
+
+FIELDS = {
+    "notes": {"id", "board", "kind", "text", "seat", "cluster", "x", "y", "versions"},
+    "boards": {"id", "code", "title", "session"},
+    "sessions": {"id", "code", "title", "date"},
+    "themes": {"id", "title", "objectives"},
+    "clusters": {"id", "board", "title", "notes"},
+    "links": {"id", "kind", "source", "target"},
+    "people": {
+        "id", "name", "given_name", "surname", "organisation", "category", "code", "forgotten",
+    },
+}  # fmt: skip
+"""What the contract promises at least of each kind."""
+
+
+@pytest.fixture
+def talked(booked: Path, do: Do) -> Path:
+    """A workshop with a table's first notes and the people of a session."""
+    assert do("capture", booked, "--board", "S1-T2", typed=TYPED).code == 0
+    return booked
+
+
+def test_everything_is_one_document_of_lists_by_kind(talked: Path, do: Do) -> None:
+    whole = shown(do, talked)
+    assert list(whole) == list(PLURALS.values())
+    assert [len(whole[plural]) for plural in ("sessions", "tables", "boards")] == [12, 48, 48]
+    ids = [record["id"] for records in whole.values() for record in records]
+    assert len(ids) == len(set(ids))
+    for plural, records in whole.items():
+        assert shown(do, talked, plural) == records
+
+
+@pytest.mark.parametrize("plural", FIELDS)
+def test_records_bear_the_fields_of_the_contract(plural: str, talked: Path, do: Do) -> None:
+    for record in shown(do, talked, plural):
+        assert record.keys() >= FIELDS[plural]
+
+
+def test_codes_are_unique_and_groups_of_unknown_days_stay_empty(prato: Path, do: Do) -> None:
+    whole = shown(do, prato)
+    for plural in ("sessions", "tables", "boards"):
+        codes = [record["code"] for record in whole[plural]]
+        assert len(set(codes)) == len(codes)
+    assert "S1-T2" in [board["code"] for board in whole["boards"]]
+    unknown = [session for session in whole["sessions"] if session["code"].startswith("S")]
+    assert {session["date"] for session in unknown} == {""}
+    assert all(session["groups"] == [] for session in unknown)
+
+
+def test_notes_and_links_bear_the_keys_of_their_kinds(talked: Path, do: Do) -> None:
+    notes = {note["text"]: note for note in shown(do, talked, "notes")}
+    assert [note["kind"] for note in notes.values()] == ["problem", "cause", "barrier", "effect"]
+    assert {note["kind"] for note in notes.values()} <= {kind.key for kind in NOTE_KINDS}
+    assert all(isinstance(note[axis], int) for note in notes.values() for axis in "xy")
+    assert notes["Nessuno ci ascolta"]["seat"] == 3
+    links = shown(do, talked, "links")
+    assert [link["kind"] for link in links] == ["causes", "blocks", "effect_of"]
+    assert {link["kind"] for link in links} <= {kind.key for kind in LINK_KINDS}
+    assert {link["target"] for link in links} == {notes["Il bus non passa"]["id"]}
+
+
+def test_people_see_names_and_words_in_tables(talked: Path, do: Do) -> None:
+    bookings = do("show", talked, "bookings").out
+    assert "Nicolò Provàti" in bookings
+    assert "stesso nome ed e-mail di un’altra riga" in bookings
+    links = do("show", talked, "legami").out
+    assert "Corse tagliate" in links
+    assert "causa" in links
+    assert "data da inserire" in do("show", talked, "sessions").out
+    assert "date to be added" in do("show", talked, "sessions", language="en").out
+
+
+def test_a_table_is_whole_in_a_pipe_and_aligned_in_every_script(talked: Path, do: Do) -> None:
+    lines = do("show", talked, "people").lines
+    ids = {person["id"] for person in shown(do, talked, "people")}
+    assert {line.split()[-1] for line in lines[1:]} == ids
+    chinese = next(line for line in lines if "李" in line)
+    latin = next(line for line in lines if "Provàti" in line)
+    assert chinese.index("F1R") + 1 == latin.index("F1R")
+
+
+def test_a_kind_is_named_in_either_language(talked: Path, do: Do) -> None:
+    for name in ("note", "notes", "NOTE", "Notes"):
+        assert shown(do, talked, name) == shown(do, talked, "notes")
+
+
+def test_a_new_workshop_shows_what_it_has_and_says_where_there_is_nothing(
+    prato: Path, do: Do
+) -> None:
+    assert shown(do, prato, "notes") == []
+    assert do("show", prato, "notes").out == "nessun record\n"
+
+
+def test_history_tells_each_change_with_its_time_and_its_words(talked: Path, do: Do) -> None:
+    note = shown(do, talked, "notes")[1]
+    entries = do("history", talked, note["id"], "--json").json
+    assert {entry["field"] for entry in entries} >= {"text", "kind", "hands", "board"}
+    text = next(entry for entry in entries if entry["field"] == "text")
+    assert (text["before"], text["after"], text["blank"]) == (None, "Corse tagliate", False)
+    page = do("history", talked, note["id"]).out
+    assert "nota scritta · testo: Corse tagliate" in page
+    assert "nota scritta · tipo: Causa" in page
+    assert all(line.split()[2] == "S1-T2" for line in page.splitlines())
+    assert "note written · kind: Cause" in do("history", talked, note["id"], language="en").out
+
+
+def test_history_takes_a_code_a_name_or_a_persons_code(talked: Path, do: Do) -> None:
+    person = shown(do, talked, "people")[0]
+    by_id = do("history", talked, person["id"]).out
+    assert "persone importate · cognome: Provàti" in by_id
+    assert do("history", talked, person["name"]).out == by_id
+    assert do("history", talked, person["code"].lower()).out == by_id
+    board = next(b for b in shown(do, talked, "boards") if b["code"] == "S1-T2")
+    assert do("history", talked, "s1-t2").out == do("history", talked, board["id"]).out
+
+
+def test_check_counts_what_it_found_sound(talked: Path, do: Do) -> None:
+    said = do("check", talked)
+    assert said.code == 0
+    assert "integro, 6 passi" in said.out
+    assert do("check", talked, "--json").json == {
+        "file": str(talked), "clean": True, "faults": [], "steps": 6,
+    }  # fmt: skip
+
+
+def test_check_finds_a_row_that_was_changed_behind_the_journals_back(talked: Path, do: Do) -> None:
+    data = talked.read_bytes()
+    assert data.count(b"Corse tagliate") >= 2  # The value in the journal, and the row.
+    at = data.rindex(b"Corse tagliate")
+    talked.write_bytes(data[:at] + b"Corse regalate" + data[at + 14 :])
+    said = do("check", talked)
+    assert said.code == 1
+    assert said.out.startswith(f"{talked}: ")
+    assert "non è integro" in said.err
+
+
+def test_programmes_and_formats_are_listed_for_both(do: Do) -> None:
+    for word, first in (("programmes", "prato-carbon-neutral"), ("formats", "board-pdf")):
+        rows = do(word, "--json").json
+        assert rows[0]["id"] == first
+        table = do(word).out
+        assert all(row["id"] in table for row in rows)
+    assert [row["id"] for row in do("formats", "--json").json][:2] == [
+        "board-pdf",
+        "attendance-pdf",
+    ]
+
+
+def test_a_new_workshop_speaks_the_language_that_is_asked_for(tmp_path: Path, do: Do) -> None:
+    file = tmp_path / "a b è 中.workshop"
+    said = do("new", file, "--programme", "prato-carbon-neutral", "--language", "en", "--json")
+    assert said.json == {"file": str(file), "sessions": 12, "tables": 48, "boards": 48}
+    assert shown(do, file, "themes")[1]["title"] == "Sustainable mobility"
+    assert do("new", tmp_path / "vuoto.workshop").code == 0
+    assert len(shown(do, tmp_path / "vuoto.workshop", "boards")) == 1
