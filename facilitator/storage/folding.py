@@ -17,7 +17,7 @@ from facilitator.domain.records import SPECS, door
 from facilitator.domain.steps import Ref, Step, Stored, Values
 from facilitator.domain.values import canonical
 from facilitator.storage import schema as t
-from facilitator.storage.journal import chunks, steps_at, values_of
+from facilitator.storage.journal import chunks, steps_at, steps_on, values_of
 from facilitator.storage.lifts import Lift, Lifted, lifted
 from facilitator.storage.ready import Ready, among
 from facilitator.storage.wire import target_from_text, value_from_text
@@ -108,6 +108,14 @@ def records_at(connection: Connection, refs: Iterable[Ref], folding: Folding) ->
     steps = steps_at(connection, sorted({ref[:2] for ref in wanted}))
     written = (w for step in steps for w in _written(step, {}, folding))
     return {w.change.record: w.change.kind for w in written if w.ref in wanted}
+
+
+def writes_of(
+    connection: Connection, record: str, fields: Sequence[str], folding: Folding
+) -> list[Ref]:
+    """Every write of these fields of a record, whatever they were called when it was made."""
+    written = (w for step in steps_on(connection, record) for w in _written(step, {}, folding))
+    return [w.ref for w in written if w.change.record == record and w.change.field in fields]
 
 
 def _opener(folding: Folding, record: str) -> Unseal:

@@ -157,11 +157,11 @@ def value_at(connection: Connection, ref: Ref) -> Stored | None:
     return Stored(row.salt, row.value) if row else None
 
 
-def writes_of(connection: Connection, record: str, fields: Sequence[str]) -> list[Ref]:
-    """Every write of these fields of a record."""
+def steps_on(connection: Connection, record: str) -> list[Step]:
+    """The steps that changed a record."""
     c = t.changes.c
-    query = select(c.actor, c.number, c.place).where((c.record == record) & c.field.in_(fields))
-    return [Ref(*row) for row in connection.execute(query)]
+    query = select(c.actor, c.number).where(c.record == record).distinct()
+    return steps_at(connection, [(row.actor, row.number) for row in connection.execute(query)])
 
 
 def last_write(

@@ -23,7 +23,7 @@ from facilitator.storage.connect import (
     told,
     writing,
 )
-from facilitator.storage.folding import fold_steps
+from facilitator.storage.folding import fold_steps, writes_of
 from facilitator.storage.offered import Outcome, sort_out
 from facilitator.storage.opened import Opened, Setting, Stepped
 from facilitator.storage.stamping import CODES, Pen, Stamp, stamped
@@ -170,7 +170,8 @@ class Store(Opened):
     def redact(self, note: str, text: str = "") -> None:
         """Delete every text a note ever had, for good; ``text`` stands there from now on."""
         with self._transaction():
-            refs = journal.writes_of(self.connection, note, REDACTED)
+            self._refuse_newer([note])
+            refs = writes_of(self.connection, note, REDACTED, self.folding)
             if not refs:
                 raise Refusal("unknown_record", kind="note", name=note)
             writes = [Write("note", note, "text", text)] if text else []

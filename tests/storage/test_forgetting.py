@@ -1,4 +1,4 @@
-"""What identifies a person is sealed, and can be deleted for good, also from old copies (rule 9)."""
+"""What identifies a person is sealed, and deleted for good, from old copies too (rule 9)."""
 
 import sqlite3
 from collections.abc import Callable
@@ -15,7 +15,7 @@ from facilitator.storage import schema as t
 from facilitator.storage.checking import check
 from facilitator.storage.exchange import bring, exchange, role, set_role
 from facilitator.storage.sealing import fresh_key, seal, unseal
-from facilitator.storage.store import CODES, Setting, Store
+from facilitator.storage.store import CODES, Setting, Stepped, Store
 from tests.storage.three import NAME, PERSON, Laptop, Three, agree, copied
 
 SECRET = "Quel signor Wenzeslaus abita qui"
@@ -229,7 +229,7 @@ def test_the_vacuum_that_a_crash_prevented_is_done_at_the_next_opening(
 def test_a_vacuum_that_fails_is_said_and_stays_due(three: Three) -> None:
     with three.a.second() as reader:
         three.a.store.connection.exec_driver_sql("PRAGMA busy_timeout=20")
-        heard = []
+        heard: list[int] = []
 
         def read(_event: object) -> None:
             heard.append(1)
@@ -277,7 +277,7 @@ def test_names_that_came_by_way_of_a_table_open_when_the_key_comes(three: Three)
     three.a.store.do(Edit("add_person", new_record("person", "new", name="Nuova")))
     exchange(three.a.store, three.b.store)
     exchange(three.b.store, three.c.store)
-    heard = []
+    heard: list[Stepped] = []
     three.c.store.listen(heard.append)
     assert three.c.store.book.require(Person, "new").name == ""
     with pytest.raises(Refusal, match="no_keys"):
