@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from facilitator.domain.records import RECORDS, SPECS, Record, Spec
+from facilitator.domain.records import RECORDS, Record
+from facilitator.domain.specs import SPECS, Spec
 from facilitator.domain.steps import Ref, Target
 
 Unseal = Callable[[str, str], Any]

@@ -6,7 +6,7 @@ from typing import Any, Protocol
 
 from facilitator.domain.edits import Write
 from facilitator.domain.fold import Head
-from facilitator.domain.records import SPECS, door
+from facilitator.domain.specs import SPECS, door
 from facilitator.domain.steps import Change, Ref, Step, Target
 
 KEPT = frozenset({"new_workshop", "demo", "forget", "redact"})

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from sqlalchemy import Connection, delete, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
-from facilitator.domain.records import door
+from facilitator.domain.specs import door
 from facilitator.domain.steps import Change, Redaction, Ref, Step, Stored, Values
 from facilitator.storage import schema as t
 from facilitator.storage.journal import chunks

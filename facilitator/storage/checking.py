@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from sqlalchemy import Connection, select
 
-from facilitator.domain.records import door
+from facilitator.domain.specs import door
 from facilitator.domain.steps import Redaction, Ref, Step, Stored, proves, step_id
 from facilitator.storage import blanking, intake, journal
 from facilitator.storage import schema as t

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
-from facilitator.domain.records import door
+from facilitator.domain.specs import door
 from facilitator.domain.steps import Ref
 from facilitator.storage import schema as t
 from facilitator.storage.journal import value_at

@@ -7,7 +7,8 @@ from typing import Any
 from sqlalchemy import Connection, Table, insert, select
 
 from facilitator.domain.fold import Folded
-from facilitator.domain.records import RECORDS, SPECS, Record, Spec
+from facilitator.domain.records import RECORDS, Record
+from facilitator.domain.specs import SPECS, Spec
 from facilitator.domain.steps import (
     Redaction,
 )

@@ -6,7 +6,7 @@ Tables of the journal may only be added to; those of the fold (``heads``, ``repl
 
 from sqlalchemy import BLOB, INTEGER, TEXT, Column, Index, MetaData, Table
 
-from facilitator.domain.records import SPECS, Spec
+from facilitator.domain.specs import SPECS, Spec
 
 APPLICATION_ID = 0x46414349
 """``FACI``, in the header of every workshop file."""

@@ -8,8 +8,8 @@ from typing import Any
 from sqlalchemy import Connection
 
 from facilitator.domain.edits import Write
-from facilitator.domain.records import door
 from facilitator.domain.refusal import Refusal
+from facilitator.domain.specs import door
 from facilitator.domain.steps import Change, Redaction, Ref, Step, Stored, Target
 from facilitator.domain.values import canonical, clean_text, digest
 from facilitator.storage import blanking, sealing

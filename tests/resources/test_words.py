@@ -7,7 +7,8 @@ from pathlib import Path
 from string import Formatter
 
 from facilitator.domain.kinds import LINK_KINDS, NOTE_KINDS
-from facilitator.domain.records import PLURALS, RECORDS, SPECS
+from facilitator.domain.records import PLURALS, RECORDS
+from facilitator.domain.specs import SPECS
 from resources.load import LANGUAGES, path, pick, words
 
 ROOT = Path(__file__).parents[2]

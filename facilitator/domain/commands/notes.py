@@ -9,9 +9,10 @@ from facilitator.domain.commands.links import new_link
 from facilitator.domain.edits import Edit, Imported, Write, new_record
 from facilitator.domain.kinds import NOTE_KIND, usual_link
 from facilitator.domain.layout import Layout
-from facilitator.domain.records import SPECS, Board, Note, Place, Record
+from facilitator.domain.records import Board, Note, Place, Record
 from facilitator.domain.refusal import Refusal
 from facilitator.domain.rows import NoteRow
+from facilitator.domain.specs import SPECS
 from facilitator.domain.steps import Ref
 from facilitator.domain.values import TEXT_LIMIT, clean_text, derived_id, fresh_id
 
