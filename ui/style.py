@@ -36,6 +36,7 @@ _ROLES = {
     "Light": "border",
     "Midlight": "border",
 }
+_DRAWN = {"chevron-down": "text", "check": "on_primary"}
 _FADED = ("WindowText", "Text", "ButtonText", "PlaceholderText")
 
 _SHEET = Template("""
@@ -108,9 +109,19 @@ QLineEdit:disabled, QPlainTextEdit:disabled, QSpinBox:disabled, QComboBox:disabl
 QLineEdit[bare="true"], QLineEdit[bare="true"]:disabled { border: none; background: transparent;
     padding: 0; }
 QPlainTextEdit, QTextEdit { padding: 4px; }
+QRadioButton, QCheckBox { spacing: 8px; }
+QRadioButton::indicator, QCheckBox::indicator { width: 14px; height: 14px; background: $window;
+    border: 1px solid $border_control; }
+QRadioButton::indicator { border-radius: 8px; }
+QCheckBox::indicator { border-radius: 4px; }
+QRadioButton::indicator:checked { width: 6px; height: 6px; border: 5px solid $primary; }
+QCheckBox::indicator:checked { background: $primary; border-color: $primary;
+    image: url("$folder/check.svg"); }
+QRadioButton::indicator:disabled, QCheckBox::indicator:disabled { border-color: $border; }
+QRadioButton:disabled, QCheckBox:disabled { color: $text_disabled; }
 QComboBox { padding-right: 28px; }
 QComboBox::drop-down { border: none; width: 28px; }
-QComboBox::down-arrow { image: url("$folder/down.svg"); width: 20px; height: 20px; }
+QComboBox::down-arrow { image: url("$folder/chevron-down.svg"); width: 20px; height: 20px; }
 QComboBox QAbstractItemView { background: $window; border: 1px solid $border_control;
     selection-background-color: $selected; selection-color: $text; outline: none; }
 
@@ -159,15 +170,16 @@ class Style:
                  "primary_hover", "primary_dark", "on_primary",
                  "success", "danger", "warning")  # fmt: skip
         colours = {name: self.look.colour(name).name() for name in names}
-        return _SHEET.substitute(colours, folder=self._arrows())
+        return _SHEET.substitute(colours, folder=self._drawings())
 
-    def _arrows(self) -> str:
-        """A folder with the drawing that a style sheet can only name, in this look's colour."""
-        drawing = load.path("icons", "chevron-down.svg").read_text("utf-8")
-        coloured = drawing.replace("currentColor", self.look.colour("text").name())
+    def _drawings(self) -> str:
+        """A folder with the drawings that a style sheet can only name, in this look's colours."""
         folder = self._folder.filePath(self.look.scheme)
         Path(folder).mkdir(exist_ok=True)
-        Path(folder, "down.svg").write_text(coloured, "utf-8")
+        for name, colour in _DRAWN.items():
+            drawing = load.path("icons", f"{name}.svg").read_text("utf-8")
+            coloured = drawing.replace("currentColor", self.look.colour(colour).name())
+            Path(folder, f"{name}.svg").write_text(coloured, "utf-8")
         return folder
 
 

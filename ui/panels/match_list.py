@@ -12,7 +12,7 @@ from ui.panels.row_list import HEIGHT, Row, RowList
 from ui.panels.text_label import TextLabel
 
 _SHOWN = 5
-_HINT = 32
+_HINT = 40
 
 
 class MatchList(QFrame):
@@ -26,7 +26,7 @@ class MatchList(QFrame):
         self._seats: Sequence[Seat] = ()
         self._rows = RowList(look, 16)
         self._rows.clicked.connect(self._click)
-        self._hint = TextLabel(look, "caption", "quiet")
+        self._hint = TextLabel(look, "body", "quiet")
         self._hint.setFixedHeight(_HINT)
         self._hint.setContentsMargins(16, 0, 16, 0)
         self.setObjectName("matches")
