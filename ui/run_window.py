@@ -5,6 +5,7 @@ import traceback
 from pathlib import Path
 from types import TracebackType
 
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -31,7 +32,7 @@ class Wiring:
         """Change the language at once: ``it``, ``en``, or ``""`` for the system's."""
         self.settings.language = language
         self.language.speak(language)
-        self.window.refresh()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LanguageChange.value)
 
     def wear(self, scheme: str) -> None:
         """Change the look at once: ``light``, ``dark``, or ``""`` for the system's."""

@@ -1000,7 +1000,7 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <name>RoomSight</name>
     <message>
         <source>No notes yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ancora nessuna nota</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
+from shiboken6 import delete
 
 from facilitator.cli.write import create
 from facilitator.domain.commands.notes import NoteDraft, write_notes
@@ -46,7 +47,7 @@ def wiring(qapp: QApplication) -> Iterator[Wiring]:
     if made.window.workspace is not None:
         made.window.workspace.capture.line.setText("")
     made.window.close()
-    made.window.deleteLater()
+    delete(made.window)
     made.language.speak("en")
     QLocale.setDefault(QLocale.system())
     qapp.setStyleSheet("")

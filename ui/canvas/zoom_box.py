@@ -27,7 +27,7 @@ class ZoomBox(QWidget):
         super().__init__(parent)
         self._look = look
         self._less, self._more, self._all = (QToolButton(self) for _ in range(3))
-        self._percent = QLabel(self)
+        self._percent = QLabel(self, textFormat=Qt.TextFormat.PlainText)
         self._percent.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._percent.setFixedWidth(44)
         row = QHBoxLayout(self)

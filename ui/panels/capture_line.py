@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen, QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from facilitator.domain.capture import Captured
 from facilitator.domain.kinds import NOTE_KIND, NOTE_KINDS
@@ -64,9 +64,9 @@ class CaptureField(Panel):
         self.line.setFont(look.font("capture"))
         self.line.setFrame(False)
         self._kind = ""
-        self._badge, self._kind_name = QLabel(), TextLabel(look, "heading")
+        self._badge, self._kind_name = TextLabel(look), TextLabel(look, "heading")
         self._of = TextLabel(look, "caption", "quiet")
-        self._problem_badge, self._problem = QLabel(), ElidedLabel(look, "caption", "quiet")
+        self._problem_badge, self._problem = TextLabel(look), ElidedLabel(look, "caption", "quiet")
         self._problem.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._problem.setFixedWidth(_PROBLEM_WIDTH)
         self._chips = {name: _chip(look) for name in ("attach", "note_taker", "seat", "quotation",

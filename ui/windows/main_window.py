@@ -145,20 +145,22 @@ class MainWindow(QMainWindow):
         """Bring menus, titles and counts up to what is open and selected now."""
         work = self.workspace
         self.menus.allow(work.conditions() if work else frozenset(), self._choices())
-        for key, step in (
-            (("undo", work.store.can_undo), ("redo", work.store.can_redo)) if work else ()
-        ):
-            label = step()
-            self.menus.name_swing(key, spoken()(f"label.{label}") if label else "")
+        self.menus.name_swing("undo", work.store.can_undo() if work else "")
+        self.menus.name_swing("redo", work.store.can_redo() if work else "")
         self.status.count(work.counts() if work else None)
-        self._file.setText(work.store.path.name if work else "")
-        self._file.adjustSize()
-        self.menuBar().setCornerWidget(self._file)
+        self._name_file(work.store.path.name if work else "")
         title = work.store.book.workshop.title if work else ""
         self.setWindowTitle(f"{title} – Facilitator" if title else "Facilitator")
         self._place.say(_where(work.store.book, work.board) if work else "")
         if work is not None:
             self.doors.follow(work.board)
+
+    def _name_file(self, name: str) -> None:
+        """At the right of the menus, which measure their corner only when it is given to them."""
+        if name != self._file.text():
+            self._file.setText(name)
+            self._file.adjustSize()
+            self.menuBar().setCornerWidget(self._file)
 
     def _choices(self) -> dict[str, str]:
         work = self.workspace

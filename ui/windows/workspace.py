@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QEvent, QPoint, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.domain.records import Board, Cluster, Note, Session, Table
@@ -30,6 +30,8 @@ class Workspace(Panel):
     """How many typed texts the store has refused so far."""
     menu_asked = Signal(QPoint)
     """Where, on the screen, a menu for the selected things is wanted."""
+
+    _closed = False
 
     def __init__(self, store: Store, look: Look) -> None:
         super().__init__(look)
@@ -178,8 +180,15 @@ class Workspace(Panel):
 
     def close_store(self) -> None:
         """Let go of the file."""
+        self._closed = True
         self.signals.close()
         self.store.close()
+
+    def event(self, event: QEvent) -> bool:
+        """A closed workshop that Qt has not yet let go of must not look into its file again."""
+        if self._closed and event.type() == QEvent.Type.LanguageChange:
+            return True
+        return super().event(event)
 
     def retranslate(self) -> None:
         """The tabs' words in the language that is spoken now."""

@@ -1,0 +1,49 @@
+"""The table of actions holds together, and every entry does something."""
+
+from collections import Counter
+from operator import attrgetter
+
+from facilitator.domain.kinds import NOTE_KINDS
+from resources.load import path
+from ui.actions import CONTEXT, MENUS, ROWS, SEPARATOR, SPACE, TOOLBAR, Row
+from ui.windows.main_window import MainWindow
+
+ENTRIES = [row for row in ROWS if isinstance(row, Row)]
+
+
+def test_keys_and_shortcuts_are_unique() -> None:
+    keys = Counter(row.key for row in ENTRIES)
+    shortcuts = Counter(row.shortcut for row in ENTRIES if row.shortcut)
+    assert max(keys.values()) == max(shortcuts.values()) == 1
+
+
+def test_every_entry_stands_in_a_menu_that_there_is() -> None:
+    menus = {*MENUS, *(row.key for row in ENTRIES if not row.slot)}
+    named = {row.menu if isinstance(row, Row) else row for row in ROWS}
+    assert named <= menus
+
+
+def test_every_slot_is_there_in_a_window_with_a_workshop(window: MainWindow) -> None:
+    for row in ENTRIES:
+        if row.slot:
+            assert callable(attrgetter(row.slot)(window)), row.key
+
+
+def test_toolbar_and_context_menu_name_entries() -> None:
+    keys = {row.key for row in ENTRIES}
+    assert {*TOOLBAR, *CONTEXT} - {SEPARATOR, SPACE} <= keys
+
+
+def test_every_icon_is_drawn() -> None:
+    for row in ENTRIES:
+        assert not row.icon or path("icons", f"{row.icon}.svg").exists(), row.icon
+
+
+def test_no_menu_takes_a_letter_of_the_capture_bar(window: MainWindow) -> None:
+    kinds = {row.capture for row in NOTE_KINDS}
+    for language in ("it", "en"):
+        window.speak(language)
+        titles = [window.menus.menus[key].title() for key in MENUS]
+        letters = [title[title.index("&") + 1].lower() for title in titles]
+        assert len(set(letters)) == len(letters)
+        assert not kinds & set(letters), language
