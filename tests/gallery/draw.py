@@ -1,0 +1,52 @@
+"""Making the pictures, one after the other; one that fails is told and leaves the others alone."""
+
+import sys
+import traceback
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from tests.gallery.album import Picture, write_album
+from tests.gallery.pages import PRINTS, Print, print_pages
+from tests.gallery.room import Room, Sitting
+from tests.gallery.scenes import SCENES, Scene
+
+
+def draw(wanted: tuple[str, ...], folder: Path) -> int:
+    """Make the pictures whose names begin as wanted, or all; 1 if one could not be made."""
+    folder.mkdir(exist_ok=True)
+    room = Room(QApplication(["gallery"]))
+    starts = wanted or ("",)
+    pictures = [_scene(room, row, folder) for row in SCENES if row.name.startswith(starts)]
+    for row in PRINTS:
+        if row.name.startswith(starts):
+            pictures += _pages(room, row, folder)
+    room.close()
+    print(write_album(folder, pictures))
+    return 1 if any(picture.trouble for picture in pictures) else 0
+
+
+def _scene(room: Room, scene: Scene, folder: Path) -> Picture:
+    print(scene.name, file=sys.stderr)
+    sitting = Sitting(room, scene.language, scene.scheme, scene.size)
+    file = f"{scene.name}.png"
+    try:
+        sitting.picture(scene.act(sitting)).save(str(folder / file))
+    except Exception as trouble:
+        return _missing(scene.group, scene.title, trouble)
+    finally:
+        sitting.close()
+    return Picture(scene.group, scene.title, file)
+
+
+def _pages(room: Room, row: Print, folder: Path) -> list[Picture]:
+    print(row.name, file=sys.stderr)
+    try:
+        return list(print_pages(room.demo(row.language), row, folder))
+    except Exception as trouble:
+        return [_missing("Printed pages", row.name, trouble)]
+
+
+def _missing(group: str, title: str, trouble: Exception) -> Picture:
+    traceback.print_exception(trouble)
+    return Picture(group, title, "", f"{type(trouble).__name__}: {trouble}")

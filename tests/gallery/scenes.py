@@ -1,0 +1,132 @@
+"""The pictures, one row each: what is shown, what was done before, in which size and look."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QWidget
+
+from tests.gallery import acts_board as board
+from tests.gallery import acts_windows as windows
+from tests.gallery.room import MAIN, Sitting
+
+SMALL = (1366, 768)
+TINY = (1280, 720)
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """``name`` is the file's, ``act`` gives the widget that is pictured."""
+
+    name: str
+    group: str
+    act: Callable[[Sitting], QWidget]
+    scheme: str = "light"
+    language: str = "it"
+    size: tuple[int, int] = MAIN
+
+    @property
+    def title(self) -> str:
+        """Name, what it shows, and what is not usual about it."""
+        shown = (self.act.__doc__ or "").strip().rstrip(".")
+        unusual = [self.scheme] if self.scheme != "light" else []
+        unusual += [self.language] if self.language != "it" else []
+        unusual += ["{}×{}".format(*self.size)] if self.size != MAIN else []
+        return f"{self.name}: {shown}" + (f" ({', '.join(unusual)})" if unusual else "")
+
+
+def _main() -> tuple[Scene, ...]:
+    group = "Main window"
+    rows = {
+        "main": board.opened,
+        "main-table-1": board.other_table,
+        "empty-board": board.empty_board,
+        "note-selected": board.note_selected,
+        "notes-selected": board.notes_selected,
+        "cluster-selected": board.cluster_selected,
+        "link-selected": board.link_selected,
+        "writing": board.writing,
+        "writing-title": board.writing_title,
+        "gathered": board.gathered,
+        "two-texts": board.two_texts,
+        "dragging": board.dragging,
+        "rubber-band": board.rubber_band,
+        "capturing": board.capturing,
+        "refused": board.refused,
+        "far": board.far,
+        "near": board.near,
+    }
+    return (
+        *(Scene(name, group, act) for name, act in rows.items()),
+        Scene("main-dark", group, board.opened, "dark"),
+        Scene("note-selected-dark", group, board.note_selected, "dark"),
+        Scene("two-texts-dark", group, board.two_texts, "dark"),
+        Scene("main-english", group, board.note_selected, language="en"),
+        Scene("main-1600", group, board.note_selected, size=(1600, 900)),
+        Scene("main-1366", group, board.opened, size=SMALL),
+        Scene("main-1280", group, board.opened, size=TINY),
+        Scene("capturing-1366", group, board.capturing, size=SMALL),
+    )
+
+
+def _welcome() -> tuple[Scene, ...]:
+    group = "Welcome"
+    return (
+        Scene("welcome", group, board.welcome),
+        Scene("welcome-dark", group, board.welcome, "dark"),
+        Scene("welcome-english", group, board.welcome, language="en"),
+        Scene("welcome-1366", group, board.welcome, size=SMALL),
+        Scene("new-workshop", group, windows.new_workshop),
+        Scene("syntax", group, windows.syntax),
+        Scene("about", group, windows.about),
+    )
+
+
+def _desk() -> tuple[Scene, ...]:
+    group = "Desk"
+    rows = {
+        "desk-waiting": windows.desk_waiting,
+        "desk-present": windows.desk_present,
+        "desk-already": windows.desk_already,
+        "desk-other-session": windows.desk_other_session,
+        "desk-replaced": windows.desk_replaced,
+        "desk-invalid": windows.desk_invalid,
+        "desk-not-booked": windows.desk_not_booked,
+        "desk-unsaved": windows.desk_unsaved,
+        "desk-withdrawn": windows.desk_withdrawn,
+        "desk-names": windows.desk_names,
+        "desk-no-name": windows.desk_no_name,
+        "desk-nobody": windows.desk_nobody,
+    }
+    return (
+        *(Scene(name, group, act, size=SMALL) for name, act in rows.items()),
+        Scene("desk-present-dark", group, windows.desk_present, "dark", size=SMALL),
+        Scene("desk-present-english", group, windows.desk_present, language="en", size=SMALL),
+    )
+
+
+def _others() -> tuple[Scene, ...]:
+    rows = {
+        "export-asked": windows.export_asked,
+        "export-sheet": windows.export_sheet,
+        "export-running": windows.export_running,
+        "export-written": windows.export_written,
+        "export-refused": windows.export_refused,
+        "import-asked": windows.import_asked,
+        "import-people": windows.import_people_read,
+        "import-people-done": windows.import_people_done,
+        "import-notes": windows.import_notes_read,
+        "import-refused": windows.import_refused,
+    }
+    return (
+        Scene("projector", "Projector", windows.projector),
+        Scene("projector-dark", "Projector", windows.projector, "dark"),
+        Scene("projector-empty", "Projector", windows.projector_empty),
+        Scene("projector-1280", "Projector", windows.projector, size=TINY),
+        *(Scene(name, "Export and import", act) for name, act in rows.items()),
+        Scene("export-written-dark", "Export and import", windows.export_written, "dark"),
+        Scene("import-people-dark", "Export and import", windows.import_people_read, "dark"),
+        Scene("import-english", "Export and import", windows.import_people_read, language="en"),
+    )
+
+
+SCENES: tuple[Scene, ...] = (*_main(), *_welcome(), *_desk(), *_others())
