@@ -105,7 +105,8 @@ class Content:
         said += [(say("paper.other_text"), t) for t in record.versions.get("minority", ())]
         width = self.m.slot - 2 * self.m.pad
         italic = Letters(self.m.pt(SMALLEST), italic=True)
-        return tuple((f"{k}:", labelled(f"{k}:", t, width, italic)) for k, t in said if t)
+        bold = replace(italic, weight=700, italic=False)
+        return tuple((f"{k}:", labelled(f"{k}:", t, width, italic, bold)) for k, t in said if t)
 
     def place_of(self, cluster: str) -> str:
         """``gruppo 2``, or where a note stands that is in none."""

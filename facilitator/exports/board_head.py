@@ -147,9 +147,14 @@ def _question(view: BoardView, sheet: Sheet, scale: float, say: Words) -> Lines:
     question = view.heading.board.question
     if not question or long_question(view, say):
         return ()
-    label = f"{say('paper.guiding_question')} "
-    italic = Letters(11 * scale, italic=True)
-    return labelled(label, dressed(question), sheet.width - 2 * EDGE, italic)
+    width, italic = sheet.width - 2 * EDGE, Letters(11 * scale, italic=True)
+    label = say("paper.guiding_question")
+    return labelled(label, dressed(question), width, italic, _asked(italic))
+
+
+def _asked(letters: Letters) -> Letters:
+    """The letters of the words before the question."""
+    return replace(letters, weight=600, italic=False, colour=BLUE)
 
 
 def draw_head(page: Page, head: Head, say: Words) -> None:
@@ -162,9 +167,8 @@ def draw_head(page: Page, head: Head, say: Words) -> None:
     for fact in head.facts:
         _draw_fact(page, fact, head, tall)
     if head.question:
-        bold = replace(head.question[0].letters, weight=600, italic=False, colour=BLUE)
-        label = f"{say('paper.guiding_question')} "
-        draw_labelled(page, (EDGE, head.question_at), label, head.question, bold)
+        label, letters = say("paper.guiding_question"), _asked(head.question[0].letters)
+        draw_labelled(page, (EDGE, head.question_at), label, head.question, letters)
 
 
 def _draw_fact(page: Page, fact: Fact, head: Head, tall: float) -> None:

@@ -1,7 +1,7 @@
 """Lines of text that know how they are set, so that they can be counted, parted and drawn later."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from facilitator.exports.paper import (
     LEADING,
@@ -66,25 +66,25 @@ def draw_lines(page: Page, at: Point, lines: Iterable[TextLine], width: float = 
     return y
 
 
-def labelled(label: str, text: str, width: float, letters: Letters) -> Lines:
-    """The lines of a text whose first line leaves room for a bold label before it."""
+def labelled(label: str, text: str, width: float, letters: Letters, head: Letters) -> Lines:
+    """The lines of a text whose first line leaves room for a label in ``head`` before it."""
     text = text.strip()
     if not text:
         return ()
-    indent = width_mm(label + " ", replace(letters, weight=700, italic=False))
+    indent = width_mm(label + " ", head)
     first, *_ = wrapped(text, max(width - indent, width / 3), letters)
     rest = text[len(first) :].lstrip()
     return TextLine(first, letters), *paragraph(rest, width, letters)
 
 
 def draw_labelled(
-    page: Page, at: Point, label: str, lines: Sequence[TextLine], bold: Letters
+    page: Page, at: Point, label: str, lines: Sequence[TextLine], head: Letters
 ) -> float:
-    """Draw what ``labelled`` made: the label in ``bold``, then the lines; the y below the last."""
+    """Draw what ``labelled`` made, with its label; the y below the last line."""
     x, y = at
     first, *rest = lines
-    page.lines((x, y), (label,), bold, Spread(first.ratio, "left"))
-    draw_lines(page, (x + width_mm(label + " ", bold), y), (first,))
+    page.lines((x, y), (label,), head, Spread(first.ratio, "left"))
+    draw_lines(page, (x + width_mm(label + " ", head), y), (first,))
     return draw_lines(page, (x, y + first.height), rest)
 
 
@@ -93,7 +93,7 @@ def placeholder(page: Page, at: Point, text: str, letters: Letters) -> float:
     x, base = at
     width, up = width_mm(text, letters), line_mm(letters.size, 0.95)
     page.box(
-        (x - 0.5, base - up, width + 1.0, up * 1.36),
+        (x - 0.6, base - up, width + 1.2, up * 1.36),
         fill=PLACEHOLDER,
         stroke=Stroke(PLACEHOLDER_EDGE, 0.5, (0.8, 0.6)),
         radius=0.5,

@@ -1,0 +1,87 @@
+"""What stands below the table on each page of an attendance sheet."""
+
+from dataclasses import dataclass
+
+from facilitator.domain.codes import corner_code, mark_of, page_code, sheet_mark
+from facilitator.domain.refusal import Refusal
+from facilitator.domain.views import AttendanceView
+from facilitator.exports import paper
+from facilitator.exports.attendance_head import BESIDE_CODE, EDGE
+from facilitator.exports.contract import Options
+from facilitator.exports.flow import Lines, draw_lines, height, paragraph
+from facilitator.exports.paper import (
+    INK,
+    NAVY,
+    SECONDARY,
+    SMALLEST,
+    WHITE,
+    Letters,
+    Page,
+    Point,
+    Sheet,
+    Stroke,
+    dressed,
+)
+from resources.load import Words
+
+_LEAST, _MOST = 26.0, 60.0
+"""mm: the height of the foot, and the most that a privacy notice may make of it."""
+_PRIVACY_WIDTH = 117.0
+_BOX = (30.4, 9.4)
+_FROM_CORNER = 13.0
+"""mm between the page's code and the corner's: the last rows' codes stand above."""
+
+
+@dataclass(frozen=True, slots=True)
+class Foot:
+    """The privacy notice in its lines, and the foot's upper edge in mm."""
+
+    privacy: Lines
+    top: float
+
+
+def sheet_foot(view: AttendanceView, sheet: Sheet, say: Words) -> Foot:
+    """Refuses ``privacy_too_long`` for a notice that leaves no room for rows."""
+    text = view.workshop.privacy or say("paper.privacy")
+    privacy = paragraph(dressed(text), _PRIVACY_WIDTH, Letters(SMALLEST, colour=INK), 1.22)
+    tall = height(privacy) + 4.6
+    if tall > _MOST:
+        raise Refusal("privacy_too_long")
+    return Foot(privacy, sheet.height - EDGE - max(_LEAST, tall))
+
+
+def draw_foot(page: Page, foot: Foot, rows: str, numbers: tuple[str, str], say: Words) -> None:
+    """Privacy notice, counts to fill in, and which rows and which page this is."""
+    quiet = Letters(SMALLEST, colour=SECONDARY)
+    low = page.height - EDGE
+    draw_lines(page, (BESIDE_CODE - 1, foot.top), foot.privacy)
+    page.text((BESIDE_CODE - 1, low - 0.6), rows, quiet)
+    x, wide = BESIDE_CODE + _PRIVACY_WIDTH + 6, _BOX[0]
+    top = low - _LEAST
+    for key in ("present_page", "present_total"):
+        page.lines((x, top + 0.4), (say(f"paper.{key}"),), quiet)
+        page.box((x, top + 5, wide, _BOX[1]), fill=WHITE, stroke=Stroke(INK, 0.8))
+        x += wide + 5.5
+    page.text((x - 2 * (wide + 5.5), top + 18.6), say("paper.original"), quiet)
+    right = _code_at(page)[0] - 6
+    page.text((right, low - 7.0), numbers[0], Letters(10, 600, colour=NAVY), "right")
+    page.text((right, low - 1.2), numbers[1], Letters(11, 700, colour=NAVY), "right")
+
+
+def _code_at(page: Page) -> Point:
+    x = page.width - EDGE - paper.CORNER_CODE - _FROM_CORNER - paper.PAGE_CODE
+    return x, page.height - EDGE - paper.PAGE_CODE
+
+
+def lowest_code(sheet: Sheet) -> float:
+    """Above this y, in mm, codes of rows may stand at the right edge."""
+    return sheet.height - EDGE - paper.CORNER_CODE
+
+
+def draw_codes(page: Page, view: AttendanceView, options: Options, number: int) -> None:
+    """The four corner codes and the page's own."""
+    workshop, session = view.workshop.id, view.session
+    sheet = sheet_mark(workshop, session.id, options.printing)
+    paper.corner_codes(page, [corner_code(corner, sheet, number) for corner in (1, 2, 3, 4)])
+    text = page_code(mark_of(workshop, 6), session.mark, 0, "AT", number, options.printing)
+    paper.page_code(page, text, _code_at(page))

@@ -1,0 +1,238 @@
+"""What stands above the table on each page of an attendance sheet."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+
+from facilitator.domain.textfit import Box, Sizes
+from facilitator.domain.views import AttendanceView
+from facilitator.exports.flow import Lines, TextLine, draw_lines, height, paragraph, placeholder
+from facilitator.exports.paper import (
+    BLUE,
+    INK,
+    NAVY,
+    SECONDARY,
+    SMALLEST,
+    Letters,
+    Page,
+    Spread,
+    Stroke,
+    dressed,
+    fitted,
+    line_mm,
+    width_mm,
+    wrapped,
+)
+from facilitator.exports.said import (
+    Said,
+    date_said,
+    hours_said,
+    lowered,
+    phase_line,
+    said,
+    venue_said,
+)
+from resources.load import Words
+
+FundingLine = tuple[tuple[str, bool], ...]
+"""Pieces of a line; those that are placeholders are marked False."""
+
+EDGE, BESIDE_CODE = 6.0, 22.9
+_FUNDED = Letters(10, colour=INK)
+_FUNDING_LEADING, _WORD_GAP = 4.4, 1.2
+_LOGO_HEIGHT, _LOGO_GAP, _LOGOS_END, _WIDEST_LOGO = 12.2, 1.7, 272.4, 44.0
+_MOST_LOGOS = 5
+_TITLE_WIDTH = 122.0
+_FUNDING_LEFT, _FUNDING_END = 148.9, 273.7
+_GAP = 4.4
+_VALUE = Letters(10.5, 600, colour=INK)
+_LABEL = Letters(SMALLEST, colour=SECONDARY)
+_WIDEST_VENUE = 58.0
+_TIME_LINE, _SIGN_LEAST = 21.0, 42.0
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One thing in the line of facts: a value, or a line to write on (``lines`` empty)."""
+
+    x: float
+    width: float
+    said: Said
+    lines: Lines
+
+
+@dataclass(frozen=True, slots=True)
+class Logo:
+    """A place for a logo with its name in lines, dashed where none is given yet."""
+
+    name: tuple[str, ...]
+    given: bool
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The head of every page, worked out once; lengths in mm from the sheet's upper edge."""
+
+    above: str
+    title: Lines
+    under: Lines
+    logos: tuple[Logo, ...]
+    funding: tuple[FundingLine, ...]
+    rule_at: float
+    columns: tuple[Column, ...]
+    bottom: float
+
+
+def sheet_head(view: AttendanceView, width: float, say: Words) -> Head:
+    """The head of a sheet ``width`` mm wide; it grows where a title or a venue needs more lines."""
+    workshop = view.workshop
+    bold = Letters(20, 700, colour=NAVY)
+    shown = fitted(dressed(workshop.title), Box(_TITLE_WIDTH, 8.6), Sizes(20, 12, 1.15), bold)
+    title = tuple(TextLine(t, replace(bold, size=shown.size), 1.15) for t in shown.lines)
+    under = paragraph(_about(view), _TITLE_WIDTH, _VALUE)
+    funding = _funding(view, say)
+    left = EDGE + 4.2 + max(height(title), 8.4) + height(under)
+    logos = _logos(view, say)
+    right = EDGE + logos[0].height + 3.3 + _FUNDING_LEADING * len(funding)
+    rule_at = max(25.9, left + 0.8, right)
+    columns = _columns(view, width, say)
+    tall = max((height(column.lines) for column in columns), default=0.0)
+    return Head(
+        say("paper.attendance_title").upper(), title, under, logos, funding,
+        rule_at, columns, rule_at + 1.6 + 4.6 + max(tall, 4.8) + 2.4,
+    )  # fmt: skip
+
+
+def _about(view: AttendanceView) -> str:
+    """``Fase 1, tavoli di lavoro · gruppo 1, mobilità sostenibile``."""
+    groups = [lowered(group.title) for group in view.groups] or [lowered(view.session.title)]
+    themes = [lowered(theme.title) for theme in view.themes] if len(view.themes) == 1 else []
+    met = ", ".join(part for part in (*groups, *themes) if part)
+    return dressed(" · ".join(part for part in (phase_line(view.phase), met) if part))
+
+
+def _logos(view: AttendanceView, say: Words) -> tuple[Logo, ...]:
+    """The logos that go on the sheet; five places where none is given yet."""
+    given = [name for name in view.workshop.logos if name][:_MOST_LOGOS]
+    places = [say("paper.logo_city"), *(say("paper.logo", n=n) for n in range(2, _MOST_LOGOS + 1))]
+    names = given or places
+    room = _LOGOS_END - _FUNDING_LEFT - _LOGO_GAP * (len(names) - 1)
+    width = min(room / len(names), _WIDEST_LOGO)
+    lines = [wrapped(name, width - 2, _LABEL) for name in names]
+    tall = max(_LOGO_HEIGHT, max(map(len, lines)) * line_mm(SMALLEST) + 1.6)
+    return tuple(Logo(name, bool(given), width, tall) for name in lines)
+
+
+def _funding(view: AttendanceView, say: Words) -> tuple[FundingLine, ...]:
+    """Funding and its identifier on one line, on several where they are long."""
+    funding, cup = view.workshop.funding, view.workshop.cup
+    first = ((f"{say('paper.funding')}:", True), _given(funding, say("paper.funding_missing")))
+    second = ((f"{say('paper.cup')}:", True), _given(cup, say("paper.cup_missing")))
+    together = (*first, ("·", True), *second)
+    room = _FUNDING_END - _FUNDING_LEFT
+    if _funding_width(together) <= room:
+        return (together,)
+    if cup:
+        said = wrapped(" ".join(text for text, _known in together), room, _FUNDED)
+        return tuple(((line, True),) for line in said)
+    said = wrapped(" ".join(text for text, _known in first), room, _FUNDED)
+    return (*(((line, True),) for line in said), second)
+
+
+def _given(text: str, missing: str) -> tuple[str, bool]:
+    return (dressed(text), True) if text else (missing, False)
+
+
+def _funding_width(line: FundingLine) -> float:
+    return sum(width_mm(text, _FUNDED) for text, _known in line) + _WORD_GAP * (len(line) - 1)
+
+
+def _columns(view: AttendanceView, width: float, say: Words) -> tuple[Column, ...]:
+    """Facts from the left, lines to write on in what is left."""
+    session = view.session
+    facts = (
+        date_said(say, session),
+        venue_said(say, view.venue),
+        said(say, "table", _tables(view), "missing"),
+        hours_said(say, session, "planned_times"),
+    )
+    found, x = [], EDGE
+    for fact in facts:
+        lines = _value(fact)
+        wide = max(width_mm(line.text, line.letters) for line in lines)
+        wide = max(wide, width_mm(fact.label, _LABEL)) + 0.6
+        found.append(Column(x, wide, fact, lines))
+        x += wide + _GAP
+    times = (("actual_start", session.actual_start), ("actual_end", session.actual_end))
+    for label, time in times:
+        fact = Said(say(f"paper.{label}"), time)
+        found.append(Column(x, _TIME_LINE, fact, paragraph(time, _TIME_LINE, _VALUE)))
+        x += _TIME_LINE + _GAP
+    sign = max((width - EDGE - x - _GAP) / 2, _SIGN_LEAST)
+    for label in ("facilitator_signs", "note_taker_signs"):
+        found.append(Column(x, sign, Said(say(f"paper.{label}"), ""), ()))
+        x += sign + _GAP
+    return tuple(found)
+
+
+def _value(fact: Said) -> Lines:
+    shown = fitted(fact.value, Box(_WIDEST_VENUE, 4.7), Sizes(10.5, 9, 1.25), _VALUE)
+    return tuple(TextLine(text, replace(_VALUE, size=shown.size)) for text in shown.lines)
+
+
+def _tables(view: AttendanceView) -> str:
+    """``T1–T4`` for tables in a row, else each of them."""
+    numbers = sorted(table.number for table in view.tables)
+    if len(numbers) > 1 and numbers == list(range(numbers[0], numbers[-1] + 1)):
+        return f"T{numbers[0]}–T{numbers[-1]}"
+    return ", ".join(f"T{number}" for number in numbers)
+
+
+def draw_head(page: Page, head: Head) -> None:
+    """The head, the same on every page."""
+    page.lines((BESIDE_CODE, EDGE), (head.above,), Letters(SMALLEST, 600, colour=BLUE))
+    below = draw_lines(page, (BESIDE_CODE, EDGE + 4.2), head.title)
+    draw_lines(page, (BESIDE_CODE, max(below, EDGE + 12.6)), head.under)
+    _draw_logos(page, head.logos)
+    _draw_funding(page, head)
+    edge = page.width - EDGE
+    page.rule((EDGE, head.rule_at), (edge, head.rule_at), Stroke(BLUE, 1.2))
+    for column in head.columns:
+        _draw_column(page, column, head)
+
+
+def _draw_logos(page: Page, logos: Sequence[Logo]) -> None:
+    x = _LOGOS_END - sum(logo.width + _LOGO_GAP for logo in logos) + _LOGO_GAP
+    for logo in logos:
+        pen = Stroke(SECONDARY, 0.5, () if logo.given else (0.9, 0.7))
+        page.box((x, EDGE, logo.width, logo.height), stroke=pen, radius=0.9)
+        top = EDGE + (logo.height - len(logo.name) * line_mm(SMALLEST)) / 2
+        middle = Spread(align="centre")
+        page.lines((x + logo.width / 2, top), logo.name, _LABEL, middle)
+        x += logo.width + _LOGO_GAP
+
+
+def _draw_funding(page: Page, head: Head) -> None:
+    """Funding and its identifier, at the right above the rule."""
+    base = head.rule_at - 2.4 - _FUNDING_LEADING * (len(head.funding) - 1)
+    for line in head.funding:
+        x = _FUNDING_END - _funding_width(line)
+        for text, known in line:
+            draw = page.text if known else partial(placeholder, page)
+            x += draw((x, base), text, _FUNDED) + _WORD_GAP
+        base += _FUNDING_LEADING
+
+
+def _draw_column(page: Page, column: Column, head: Head) -> None:
+    top = head.rule_at + 1.2
+    page.lines((column.x, top), (column.said.label,), _LABEL)
+    if column.lines and not column.said.known:
+        base = top + 4.6 + column.lines[0].height * 0.75
+        placeholder(page, (column.x + 0.5, base), column.said.value, column.lines[0].letters)
+    else:
+        draw_lines(page, (column.x, top + 4.4), column.lines)
+    if not column.said.value or column.width == _TIME_LINE:
+        base = head.bottom - 2.6
+        page.rule((column.x, base), (column.x + column.width, base), Stroke(NAVY, 0.7))

@@ -1,0 +1,173 @@
+"""The attendance sheet of a session: A4 across, a code in every booked row, ten blank rows.
+
+Its measures are those of the look's page on print: rows are 10.5 mm high because codes of 18 mm
+stand by turns at the left and at the right edge, each centred on its row.
+"""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from facilitator.domain.codes import MOST_COUNTED
+from facilitator.domain.refusal import Refusal
+from facilitator.domain.views import AttendanceView
+from facilitator.exports.attendance_foot import draw_codes, draw_foot, lowest_code, sheet_foot
+from facilitator.exports.attendance_head import EDGE, draw_head, sheet_head
+from facilitator.exports.attendance_names import draw_name
+from facilitator.exports.attendance_rows import (
+    BODY_WIDTH,
+    NAME_WIDTH,
+    SMALL,
+    Body,
+    Stood,
+    filled,
+    said_rows,
+    sheet_rows,
+)
+from facilitator.exports.contract import Options, Written
+from facilitator.exports.flow import capital, draw_labelled, draw_lines, height
+from facilitator.exports.paper import (
+    BAND,
+    NAVY,
+    ROW_CODE,
+    RULE,
+    SECONDARY,
+    SMALLEST,
+    WHITE,
+    About,
+    Draft,
+    Letters,
+    Page,
+    Point,
+    Stroke,
+    Tick,
+    pointer,
+    qr_path,
+    save_pdfa,
+    sheet,
+    tick_box,
+)
+from resources.load import Words, words
+
+COLUMNS = {
+    "number": 27.0, "name": 35.0, "body": 95.0, "sign_in": 141.0, "in": 184.0,
+    "sign_out": 197.5, "out": 240.5, "photo": 254.0, "end": 270.0,
+}  # fmt: skip
+"""The left edge of each column, mm: 8, 60, 46, twice 43 and 13.5, 16 wide."""
+_HEAD = 8.8
+_RULED = ("body", "sign_in", "sign_out", "photo")
+
+
+def write_attendance(view: AttendanceView, options: Options, target: Path, tick: Tick) -> Written:
+    """Write the sheet. Refuses ``no_keys`` where the laptop has no key for codes."""
+    if options.secret is None:
+        raise Refusal("no_keys")
+    say, paper = words(options.language), sheet("A4", across=True)
+    head, foot = sheet_head(view, paper.width, say), sheet_foot(view, paper, say)
+    rows = sheet_rows(view, options.secret, say)
+    top = head.bottom + _HEAD
+    pages = filled(rows, top, foot.top - 3.0, lowest_code(paper))
+    if len(pages) > MOST_COUNTED:
+        raise Refusal("too_many_pages", pages=len(pages), limit=MOST_COUNTED)
+    draft = Draft(_about(view, options, say))
+    for number, page_rows in enumerate(pages, 1):
+        tick(number - 1, len(pages))
+        page = draft.page(paper)
+        draw_head(page, head)
+        _draw_table(page, page_rows, head.bottom, say)
+        numbers = _numbers(view, number, len(pages), say)
+        draw_foot(page, foot, said_rows(page_rows, rows, say), numbers, say)
+        draw_codes(page, view, options, number)
+    save_pdfa(draft.finish(), target, options.at)
+    tick(len(pages), len(pages))
+    return Written(len(pages), tuple(draft.substituted))
+
+
+def _about(view: AttendanceView, options: Options, say: Words) -> About:
+    title = say("paper.sheet_of", title=say("paper.attendance_title"), code=view.session.code)
+    workshop = view.workshop.title
+    return About(title.strip(), workshop, workshop, say.language, options.at)
+
+
+def _numbers(view: AttendanceView, number: int, of: int, say: Words) -> tuple[str, str]:
+    title = say("paper.sheet_of", title=say("paper.attendance_title"), code=view.session.code)
+    return title.strip(), say("paper.page_of", n=number, of=of)
+
+
+def _draw_table(page: Page, rows: Sequence[Stood], top: float, say: Words) -> None:
+    _draw_table_head(page, top, say)
+    for number, stood in enumerate(rows):
+        if number % 2:
+            left, right = COLUMNS["number"], COLUMNS["end"]
+            page.box((left, stood.top, right - left, stood.row.height), fill=BAND)
+    bottom = rows[-1].top + rows[-1].row.height
+    for name in _RULED:
+        page.rule((COLUMNS[name], top + _HEAD), (COLUMNS[name], bottom), Stroke(RULE, 0.6))
+    for stood in rows:
+        _draw_row(page, stood, say)
+
+
+def _draw_table_head(page: Page, top: float, say: Words) -> None:
+    left, right = COLUMNS["number"], COLUMNS["end"]
+    page.box((left, top, right - left, _HEAD), fill=NAVY)
+    letters = Letters(SMALLEST, 600, colour=WHITE)
+    base = top + _HEAD / 2 + 1.1
+    heads = (
+        ("number", 1.6, "column_number"), ("name", 1.2, "column_name"),
+        ("body", 1.4, "column_body"),
+        ("sign_in", 1.6, "column_sign_in"), ("in", 2.0, "column_time"),
+        ("sign_out", 1.6, "column_sign_out"), ("out", 2.0, "column_time"),
+    )  # fmt: skip
+    for column, indent, key in heads:
+        page.text((COLUMNS[column] + indent, base), say(f"paper.{key}"), letters)
+    x = COLUMNS["photo"] + 1.8
+    page.text((x, top + 3.7), say("paper.column_photo"), letters)
+    page.text((x + 2.2, top + 7.6), say("paper.yes"), letters, "centre")
+    page.text((x + 9.2, top + 7.6), say("paper.no"), letters, "centre")
+
+
+def _draw_row(page: Page, stood: Stood, say: Words) -> None:
+    row, middle = stood.row, stood.middle
+    low = stood.top + row.height
+    page.rule((COLUMNS["number"], low), (COLUMNS["end"], low), Stroke(RULE, 0.6))
+    number = Letters(11.5 if row.number < 100 else 9.5, 700, colour=NAVY)
+    base = middle + capital(number) / 2
+    page.text((COLUMNS["name"] - 0.8, base), str(row.number), number, "right")
+    if row.name:
+        draw_name(page, (COLUMNS["name"] + 1.2, middle), row.name, NAME_WIDTH)
+        _draw_body(page, (COLUMNS["body"] + 1.4, middle), row.body)
+    else:
+        quiet = Letters(SMALLEST, colour=SECONDARY)
+        page.text((COLUMNS["name"] + 1.2, stood.top + 3.7), say("paper.blank_name"), quiet)
+        page.text((COLUMNS["body"] + 1.4, stood.top + 3.7), say("paper.blank_body"), quiet)
+    _draw_lines_to_sign(page, low - 2.0)
+    for left in (1.8, 8.8):
+        tick_box(page, (COLUMNS["photo"] + left, middle - 2.2), 4.4)
+    if row.code:
+        _draw_code(page, stood)
+
+
+def _draw_body(page: Page, at: Point, body: Body) -> None:
+    top = at[1] - height(body.lines) / 2
+    if body.before:
+        draw_labelled(page, (at[0], top), body.before, body.lines, SMALL)
+    else:
+        draw_lines(page, (at[0], top), body.lines, BODY_WIDTH)
+
+
+def _draw_lines_to_sign(page: Page, base: float) -> None:
+    pen, colon = Stroke(SECONDARY, 0.5), Letters(SMALLEST, colour=SECONDARY)
+    for sign, time, end in (("sign_in", "in", "sign_out"), ("sign_out", "out", "photo")):
+        page.rule((COLUMNS[sign] + 1.8, base), (COLUMNS[time] - 2.4, base), pen)
+        page.rule((COLUMNS[time] + 1.0, base), (COLUMNS[end] - 1.4, base), pen)
+        page.text(((COLUMNS[time] + COLUMNS[end]) / 2, base - 1.1), ":", colon, "centre")
+
+
+def _draw_code(page: Page, stood: Stood) -> None:
+    """The person's code beside its row, and a pointer to it inside the table."""
+    y = stood.middle - ROW_CODE / 2
+    if stood.at_left:
+        qr_path(page, stood.row.code, (EDGE, y), ROW_CODE)
+        pointer(page, (COLUMNS["number"] + 0.8, stood.middle), 1.9, "left")
+    else:
+        qr_path(page, stood.row.code, (page.width - EDGE - ROW_CODE, y), ROW_CODE)
+        pointer(page, (COLUMNS["end"] - 0.8, stood.middle), 1.9, "right")

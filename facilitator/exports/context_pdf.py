@@ -1,0 +1,71 @@
+"""The context sheet of a theme, A4 upright: what everybody at the table reads first.
+
+It says what the records say; what nobody has given yet is a visible placeholder.
+"""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from facilitator.domain.handout import ContextView
+from facilitator.exports.context_parts import LEFT, RIGHT, TOP, Part, context_parts, notes_part
+from facilitator.exports.contract import Options, Written
+from facilitator.exports.paper import (
+    NAVY,
+    RULE,
+    SECONDARY,
+    SMALLEST,
+    About,
+    Draft,
+    Letters,
+    Page,
+    Stroke,
+    Tick,
+    dressed,
+    save_pdfa,
+    sheet,
+)
+from resources.load import Words, words
+
+_BOTTOM = 277.0
+_FOOT = 282.0
+
+
+def write_context(view: ContextView, options: Options, target: Path, tick: Tick) -> Written:
+    """Write the sheet; what does not fit on one page goes on on the next."""
+    say, paper = words(options.language), sheet("A4")
+    pages = _paged(context_parts(view, say), say)
+    title = dressed(view.theme.title) or say("paper.theme_missing")
+    about = f"{say('paper.handout_title')}: {title}"
+    draft = Draft(About(about, title, view.workshop.title, say.language, options.at))
+    for number, parts in enumerate(pages, 1):
+        tick(number - 1, len(pages))
+        page = draft.page(paper)
+        y = TOP
+        for part in parts:
+            part.draw(page, y)
+            y += part.height
+        _draw_foot(page, about, say("paper.page_of", n=number, of=len(pages)))
+    save_pdfa(draft.finish(), target, options.at)
+    tick(len(pages), len(pages))
+    return Written(len(pages), tuple(draft.substituted))
+
+
+def _paged(parts: Sequence[Part], say: Words) -> list[list[Part]]:
+    """The parts on their pages; a heading stays with what follows; the rest is for notes."""
+    pages: list[list[Part]] = [[]]
+    y = TOP
+    for number, part in enumerate(parts):
+        follows = parts[number + 1].height if part.heading and number + 1 < len(parts) else 0.0
+        if y + part.height + follows > _BOTTOM and pages[-1]:
+            pages.append([])
+            y = TOP
+        pages[-1].append(part)
+        y += part.height
+    pages[-1] += notes_part(_BOTTOM - y, say)
+    return pages
+
+
+def _draw_foot(page: Page, about: str, numbers: str) -> None:
+    page.rule((LEFT, _FOOT), (RIGHT, _FOOT), Stroke(RULE, 0.7))
+    page.text((LEFT, _FOOT + 4.6), about, Letters(SMALLEST, colour=SECONDARY))
+    page.text((RIGHT, _FOOT + 4.6), numbers, Letters(10, 700, colour=NAVY), "right")
