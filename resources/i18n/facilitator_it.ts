@@ -503,7 +503,7 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
     <message>
         <source>The code was printed again or its person forgotten. Search by name.</source>
-        <translation>Il codice è stato ristampato o la persona dimenticata. Cercare per nome.</translation>
+        <translation>Il codice è stato ristampato, o i dati della persona sono stati cancellati. Cercare per nome.</translation>
     </message>
     <message>
         <source>The code is not one of this workshop</source>
@@ -515,11 +515,11 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
     <message>
         <source>Not booked</source>
-        <translation>Senza iscrizione</translation>
+        <translation>Non iscritto</translation>
     </message>
     <message>
         <source>not booked</source>
-        <translation>senza iscrizione</translation>
+        <translation>non iscritto</translation>
     </message>
     <message>
         <source>The code is genuine, but its booking is not on this laptop</source>
@@ -550,7 +550,7 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <name>DeskPanel</name>
     <message>
         <source>Scan the code or type the first letters</source>
-        <translation>Passare il codice o scrivere le prime lettere</translation>
+        <translation>Passa il codice o scrivi le prime lettere</translation>
     </message>
     <message>
         <source>Code or first letters of the name</source>
@@ -654,7 +654,7 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <name>ExportPlan</name>
     <message>
         <source>board</source>
-        <translation>lavagna</translation>
+        <translation>tavola</translation>
     </message>
     <message>
         <source>1 booked</source>
@@ -804,7 +804,7 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
     <message>
         <source>Name</source>
-        <translation>Nome</translation>
+        <translation>Cognome e nome</translation>
     </message>
     <message>
         <source>E-mail</source>
@@ -936,7 +936,7 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <name>Outcome</name>
     <message>
         <source>Cancel</source>
-        <translation>Annulla</translation>
+        <translation>Interrompi</translation>
     </message>
     <message>
         <source>Open</source>
