@@ -137,7 +137,7 @@ def locked(booked: Path, tmp_path: Path) -> Iterator[Path]:
         pytest.skip("permissions are those of POSIX")
     folder = tmp_path / "chiusa"
     folder.mkdir()
-    shutil.copy(booked, folder / "prato.workshop").chmod(0o444)
+    Path(shutil.copy(booked, folder / "prato.workshop")).chmod(0o444)
     (folder / "iscritti.csv").touch(0o000)
     folder.chmod(0o555)
     yield folder

@@ -12,7 +12,7 @@ ISSUED = (
 )  # fmt: skip
 """The commands that there are to be by now."""
 
-WRONG_CALLS = (
+WRONG_CALLS: tuple[tuple[list[str], str, str], ...] = (
     ([], "Manca il comando", "The command is missing"),
     (["salva"], "Il comando «salva» non c’è", "There is no command “salva”"),
     (["new"], "Da indicare: FILE", "Missing: FILE"),
