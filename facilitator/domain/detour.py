@@ -24,21 +24,36 @@ class _Spot(NamedTuple):
 
 
 class _Maze(NamedTuple):
+    """Lines along which a path may run, and for each the stretches that are walled off."""
+
     columns: Sequence[int]
     rows: Sequence[int]
-    walls: Sequence[Rect]
+    along: Sequence[Sequence[tuple[int, int]]]
+    across: Sequence[Sequence[tuple[int, int]]]
+
+    def is_free(self, spot: _Spot, step: _Spot) -> bool:
+        """Whether nothing stands between two neighbouring crossings."""
+        if step.axis:
+            low, high = sorted((self.rows[spot.row], self.rows[step.row]))
+            return not any(low < b and high > a for a, b in self.along[spot.column])
+        low, high = sorted((self.columns[spot.column], self.columns[step.column]))
+        return not any(low < b and high > a for a, b in self.across[spot.row])
 
 
 def find_detour(
-    ends: tuple[Point, Point], blocks: Sequence[Rect], clearance: int
+    ends: tuple[Point, Point], blocks: Sequence[Rect], clearance: int, room: Rect
 ) -> tuple[Point, ...]:
-    """A path between two points around the blocks; empty where there is none."""
+    """A path between two points around the blocks, within a room; empty where there is none."""
     near = sorted(blocks, key=lambda r: _distance(r, ends))[:MOST]
     walls = [_grown(r, clearance - 1) for r in near]
     xs = [x for r in near for x in (r.x - clearance, r.right + clearance)]
     ys = [y for r in near for y in (r.y - clearance, r.bottom + clearance)]
-    maze = _Maze(_lines(xs, (p[0] for p in ends)), _lines(ys, (p[1] for p in ends)), walls)
-    return _walked(maze, *ends)
+    xs = [x for x in xs if room.x < x < room.right]
+    ys = [y for y in ys if room.y < y < room.bottom]
+    columns, rows = _lines(xs, (p[0] for p in ends)), _lines(ys, (p[1] for p in ends))
+    along = [[(r.y, r.bottom) for r in walls if r.x < x < r.right] for x in columns]
+    across = [[(r.x, r.right) for r in walls if r.y < y < r.bottom] for y in rows]
+    return _walked(_Maze(columns, rows, along, across), *ends)
 
 
 def _lines(edges: list[int], ends: Iterable[int]) -> list[int]:
@@ -67,9 +82,9 @@ def _walked(maze: _Maze, start: Point, goal: Point) -> tuple[Point, ...]:
         if here == goal:
             return _traced(maze, came, spot)
         for step in _steps(maze, spot):
-            there = _point(maze, step)
-            if not _free(maze.walls, here, there):
+            if not maze.is_free(spot, step):
                 continue
+            there = _point(maze, step)
             price = costs[spot] + _length(here, there) + _TURN * (spot.axis not in (-1, step.axis))
             if price < costs.get(step, price + 1):
                 costs[step], came[step] = price, spot
@@ -94,14 +109,6 @@ def _point(maze: _Maze, spot: _Spot) -> Point:
 
 def _length(a: Point, b: Point) -> int:
     return abs(a[0] - b[0]) + abs(a[1] - b[1])
-
-
-def _free(walls: Sequence[Rect], a: Point, b: Point) -> bool:
-    left, right = min(a[0], b[0]), max(a[0], b[0])
-    top, bottom = min(a[1], b[1]), max(a[1], b[1])
-    return not any(
-        left < r.x + r.w and right > r.x and top < r.y + r.h and bottom > r.y for r in walls
-    )
 
 
 def _traced(maze: _Maze, came: dict[_Spot, _Spot], last: _Spot) -> tuple[Point, ...]:

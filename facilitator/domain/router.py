@@ -7,7 +7,6 @@ from facilitator.domain.layout import Rect
 from facilitator.domain.records import Link
 from facilitator.domain.routes import Path, Port, port, reach, route, sides
 
-
 STRAIGHT = 4
 """A note whose middle is this near to another's stands right opposite."""
 

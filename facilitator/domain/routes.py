@@ -25,6 +25,8 @@ REACH = 64
 _TURN = 24
 """A turn is as bad as this much length."""
 _CROSSING = 2000
+MANY = 120
+"""With more than this in the way, over half a board, nobody looks for a detour."""
 _BETWEEN_ROWS = (("top", "bottom"), ("bottom", "top"))
 _BETWEEN_COLUMNS = 150
 """What it costs to leave the lane between two rows, which is there for links."""
@@ -72,30 +74,44 @@ def sides(source: Rect, target: Rect, others: Sequence[Rect], apart: bool) -> tu
 
     ``apart`` says that the notes stand in different clusters.
     """
-    ends = (source, target)
     in_a_row = source.y < target.bottom and target.y < source.bottom
-    best, found = None, SIDES[0]
+    tried: list[tuple[float, Path, tuple[str, str]]] = []
     for pair in SIDES:
-        a, b = port(source, pair[0]), port(target, pair[1])
         dearer = 0 if in_a_row or pair in _BETWEEN_ROWS else _BETWEEN_COLUMNS
-        for path in plain(a, b, apart):
-            price = cost(path, others, ends) + dearer
-            if best is None or price < best:
-                best, found = price, pair
+        found = plain(port(source, pair[0]), port(target, pair[1]), apart)
+        tried += [(length(path) + dearer, path, pair) for path in found]
+    tried.sort(key=lambda one: one[0])
+    return _cheapest(tried, others, (source, target))
+
+
+def _cheapest(
+    tried: Sequence[tuple[float, Path, tuple[str, str]]],
+    others: Sequence[Rect],
+    ends: tuple[Rect, Rect],
+) -> tuple[str, str]:
+    """The sides of the cheapest path; those tried come in the order of their own length."""
+    best, found = float("inf"), SIDES[0]
+    for price, path, pair in tried:
+        if price >= best:
+            break
+        whole = price + _CROSSING * crossings(path, others, ends)
+        if whole < best:
+            best, found = whole, pair
     return found
 
 
 def route(start: Port, end: Port, others: Sequence[Rect], ends: tuple[Rect, Rect]) -> Path:
     """The path between two ports: the cheapest plain one, or a detour where all are blocked."""
     apart = max(abs(start.x - end.x), abs(start.y - end.y)) > 4 * APART
-    tried = [(cost(path, others, ends), path) for path in plain(start, end, apart)]
+    tried = [(_cost(path, others, ends), path) for path in plain(start, end, apart)]
     price, path = min(tried, default=(float("inf"), ()))
-    if price < _CROSSING:
+    if price < _CROSSING or len(others) > MANY:
         return path
-    around = find_detour((start.out(STUB), end.out(STUB)), [*others, *ends], CLEARANCE)
+    stubs = (start.out(STUB), end.out(STUB))
+    around = find_detour(stubs, [*others, *ends], CLEARANCE, reach(*ends))
     if around:
         found = straightened(((start.x, start.y), *around, (end.x, end.y)))
-        if cost(found, others, ends) < price:
+        if _cost(found, others, ends) < price:
             return found
     return path
 
@@ -152,19 +168,26 @@ def _in_line(a: Point, b: Point, c: Point) -> bool:
     return a[0] == b[0] == c[0] or a[1] == b[1] == c[1]
 
 
-def cost(path: Path, others: Sequence[Rect], ends: Sequence[Rect]) -> float:
-    """Length, turns and, much dearer, notes crossed or passed too closely."""
-    total = float(_TURN * (len(path) - 2))
+def length(path: Path) -> float:
+    """Length and turns of a path."""
+    legs = sum(abs(a[0] - b[0]) + abs(a[1] - b[1]) for a, b in pairwise(path))
+    return float(legs + _TURN * (len(path) - 2))
+
+
+def crossings(path: Path, others: Sequence[Rect], ends: Sequence[Rect]) -> int:
+    """How often a path crosses a note, or passes one of the others too closely."""
+    count, gap = 0, CLEARANCE
     for (x1, y1), (x2, y2) in pairwise(path):
-        total += abs(x1 - x2) + abs(y1 - y2)
-        left, right, top, bottom = min(x1, x2), max(x1, x2), min(y1, y2), max(y1, y2)
-        for r in others:
-            if (
-                left < r.x + r.w + CLEARANCE and right > r.x - CLEARANCE
-                and top < r.y + r.h + CLEARANCE and bottom > r.y - CLEARANCE
-            ):  # fmt: skip
-                total += _CROSSING
-        for r in ends:
-            if left < r.x + r.w and right > r.x and top < r.y + r.h and bottom > r.y:
-                total += _CROSSING
-    return total
+        left, right = (x1, x2) if x1 < x2 else (x2, x1)
+        top, bottom = (y1, y2) if y1 < y2 else (y2, y1)
+        for x, y, w, h in others:
+            if left < x + w + gap and right > x - gap and top < y + h + gap and bottom > y - gap:
+                count += 1
+        for x, y, w, h in ends:
+            if left < x + w and right > x and top < y + h and bottom > y:
+                count += 1
+    return count
+
+
+def _cost(path: Path, others: Sequence[Rect], ends: Sequence[Rect]) -> float:
+    return length(path) + _CROSSING * crossings(path, others, ends)

@@ -1,6 +1,7 @@
 """The text fit of notes on this screen, worked out when first asked for and then remembered."""
 
-from functools import lru_cache
+from collections.abc import Callable
+from functools import cache, lru_cache
 
 from facilitator.domain.layout import SizeOf
 from facilitator.domain.records import Note, Place
@@ -9,7 +10,13 @@ from facilitator.domain.views import note_fit, sizer
 from resources.fonts import measure
 
 _KEPT = 32768
-_sizes: SizeOf = sizer(measure(), measure(italic=True))
+_WORDS = 65536
+
+
+@cache
+def _width(italic: bool) -> Callable[[str], float]:
+    """The width of a word in em; the same words come again and again."""
+    return lru_cache(_WORDS)(measure(italic=italic))
 
 
 def fit_of(note: Note) -> Fit:
@@ -25,9 +32,14 @@ def size_of(note: Note) -> Place:
 @lru_cache(_KEPT)
 def _fit(text: str, size: Place | None, quotation: bool) -> Fit:
     note = Note(id="", text=text, size=size, quotation=quotation)
-    return note_fit(note, measure(), measure(italic=True))
+    return note_fit(note, _width(False), _width(True))
 
 
 @lru_cache(_KEPT)
 def _size(text: str, size: Place | None, quotation: bool) -> Place:
-    return _sizes(Note(id="", text=text, size=size, quotation=quotation))
+    return _sizes()(Note(id="", text=text, size=size, quotation=quotation))
+
+
+@cache
+def _sizes() -> SizeOf:
+    return sizer(_width(False), _width(True))

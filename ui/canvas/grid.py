@@ -1,6 +1,6 @@
 """A uniform grid: which of many rectangles lie near a place, without looking at all of them."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TypeVar
 
 from facilitator.domain.layout import Rect
@@ -21,6 +21,10 @@ class Grid:
 
     def __len__(self) -> int:
         return len(self._rects)
+
+    def rect(self, key: str) -> Rect:
+        """The rectangle of a key that is here."""
+        return self._rects[key]
 
     def put(self, key: str, rect: Rect) -> None:
         """Take a rectangle, or its new place."""
@@ -52,12 +56,17 @@ class Grid:
 
     def near(self, area: Rect) -> list[str]:
         """Keys whose rectangles meet an area, in no order."""
-        if self._is_wide(area) and _cells_of(area) > len(self._cells):
-            return [key for key, rect in self._rects.items() if rect.meets(area)]
-        found = set(self._wide)
-        for cell in _cells(area):
-            found |= self._cells.get(cell, _NONE)
-        return [key for key in found if self._rects[key].meets(area)]
+        x1, y1, w, h = area
+        x2, y2 = x1 + w, y1 + h
+        found: Iterable[str] = self._rects
+        if _cells_of(area) <= len(self._cells):
+            found = self._wide.union(*(self._cells.get(cell, _NONE) for cell in _cells(area)))
+        rects = self._rects
+        return [
+            key
+            for key in found
+            if (r := rects[key])[0] < x2 and x1 < r[0] + r[2] and r[1] < y2 and y1 < r[1] + r[3]
+        ]
 
     def at(self, x: float, y: float) -> list[str]:
         """Keys whose rectangles hold a point."""

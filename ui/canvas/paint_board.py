@@ -8,9 +8,9 @@ from PySide6.QtGui import QPainter
 from facilitator.domain.layout import Rect
 from facilitator.domain.records import Link
 from ui.canvas.camera import Camera
-from ui.canvas.kit import Kit
+from ui.canvas.kit import DOT, Kit
 from ui.canvas.paint_cluster import paint_caption, paint_header, paint_panel
-from ui.canvas.paint_link import paint_link, reach_of
+from ui.canvas.paint_link import paint_far_link, paint_link, reach_of
 from ui.canvas.scene import Scene
 from ui.canvas.stamps import Stamps
 
@@ -55,6 +55,10 @@ class BoardPainter:
     def _paint_links(self, painter: QPainter, area: QRect, seen: Rect, camera: Camera) -> None:
         for link in self.scene.links_in(seen):
             if link.source in self.lifted or link.target in self.lifted:
+                continue
+            if self.kit.zoom < DOT:
+                ends = self.scene.rect(link.source), self.scene.rect(link.target)
+                paint_far_link(painter, link.kind, ends, (camera, self.kit))
                 continue
             path = self.scene.path(link)
             if reach_of(path, camera, self.kit).intersects(QRectF(area)):

@@ -12,7 +12,7 @@ from resources import tokens
 from ui.canvas.camera import Camera
 from ui.canvas.kit import Kit, outline, rounded
 from ui.canvas.lettering import Type, draw, elided, width
-from ui.canvas.scene import Caption
+from ui.canvas.scene import CAPTION, Caption
 from ui.canvas.signs import CAPITAL, draw_sign
 
 _CLUSTER = tokens.tokens()["cluster"]
@@ -21,7 +21,9 @@ _COUNT = 16
 """Size of the counts in a header, at zoom 1; like the title it stops shrinking."""
 _COUNT_LEAST = 13
 _GAP = 14
-LEAST_HEADER = 14
+_TITLE_ROOM = 5
+"""What is kept for a title, in em, before counts are left out."""
+LEAST_HEADER = 10
 """Below this height of the header on screen, in dip, only the panel is painted."""
 
 
@@ -51,13 +53,14 @@ def paint_header(painter: QPainter, cluster: ClusterView, box: QRect, kit: Kit) 
     title = title_type(kit)
     middle = box.y() + header / 2
     foot = round(middle + CAPITAL * title.size / 2)
+    named = cluster.record.title
+    ink = kit.look.colour("text" if named else "text_quiet")
+    wanted = min(width(named or kit.words.no_title, title), _TITLE_ROOM * title.size)
     for piece in reversed(_pieces(cluster, kit, foot, middle)):
-        if right - piece.width < left:
+        if right - piece.width - _GAP * kit.ratio < left + wanted:
             break
         piece.draw(painter, right - piece.width)
         right -= piece.width + _GAP * kit.ratio
-    named = cluster.record.title
-    ink = kit.look.colour("text" if named else "text_quiet")
     words = elided(named or kit.words.no_title, title, right - left)
     draw(painter, QPointF(left, foot), words, title, ink)
 
@@ -105,9 +108,10 @@ def _signed(sign: str, said: _Piece, ink: QColor, middle: float, kit: Kit) -> _P
 
 
 def paint_caption(painter: QPainter, caption: Caption, camera: Camera, kit: Kit) -> None:
-    """The words over the loose notes, on the bare ground."""
+    """The words over the loose notes, on the bare ground; from afar there are none."""
+    if CLUSTER_HEADER * kit.zoom < LEAST_HEADER:
+        return
     kind = Type(max(_COUNT * kit.scale, _COUNT_LEAST * kit.ratio))
-    left, top = camera.x(caption.x), camera.y(caption.y)
     words = f"{kit.words.loose} · {caption.count}"
-    foot = top + round(_COUNT * kit.scale + 0.2 * kind.size)
-    draw(painter, QPointF(left, foot), words, kind, kit.look.colour("text_quiet"))
+    foot = camera.y(caption.y + CAPTION) - round(0.8 * kind.size)
+    draw(painter, QPointF(camera.x(caption.x), foot), words, kind, kit.look.colour("text_quiet"))

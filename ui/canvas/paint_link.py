@@ -7,6 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 
 from facilitator.domain.kinds import LINK_KIND, LinkKind
+from facilitator.domain.layout import Rect
 from facilitator.domain.routes import Path
 from resources import tokens
 from ui.canvas.camera import Camera
@@ -31,6 +32,19 @@ def paint_link(
     camera, kit = place
     middles = [QPointF(camera.x(x) + 0.5, camera.y(y) + 0.5) for x, y in path]
     draw_along(painter, LINK_KIND.get(kind) or LINK_KIND["supports"], middles, kit, selected)
+
+
+def paint_far_link(
+    painter: QPainter, kind: str, ends: tuple[Rect, Rect], place: tuple[Camera, Kit]
+) -> None:
+    """A link between notes too small to be read: straight, from middle to middle."""
+    camera, kit = place
+    row = LINK_KIND.get(kind) or LINK_KIND["supports"]
+    painter.setPen(QPen(kit.look.colour(row.colour), kit.ratio))
+    middles = [camera.box(rect).center() for rect in ends]
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    painter.drawLine(*middles)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
 
 def draw_along(

@@ -8,13 +8,16 @@ from facilitator.domain.book import Book
 from facilitator.domain.layout import CLUSTER_HEADER, CLUSTER_PADDING, Layout, Rect, around
 from facilitator.domain.records import Board, Link
 from facilitator.domain.router import Router
-from facilitator.domain.routes import Path, reach
+from facilitator.domain.routes import Path
+from facilitator.domain.routes import reach as reach_between
 from facilitator.domain.views import BoardView, ClusterView, NoteView, board_view
 from ui.canvas.fits import size_of
 from ui.canvas.grid import Grid, unlike
 
 CAPTION = 34
 """How far above the loose notes their caption begins, in board units."""
+CAPTION_WIDTH = 900
+"""More than its words ever take; from afar they do not shrink with the board."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +30,8 @@ class Caption:
 
     @property
     def rect(self) -> Rect:
-        """The room of the words, generously."""
-        return Rect(self.x - 4, self.y - 4, 420, CAPTION)
+        """The room of the words, generously: from afar they are larger than their place."""
+        return Rect(self.x - 4, self.y - 2 * CAPTION, CAPTION_WIDTH, 3 * CAPTION)
 
 
 class Scene:
@@ -53,7 +56,7 @@ class Scene:
 
     def bounds(self) -> Rect | None:
         """The rectangle around everything; None on an empty board."""
-        extra = [self.caption.rect] if self.caption else []
+        extra = [Rect(self.caption.x, self.caption.y, 1, 1)] if self.caption else []
         return around([*self.layout.rects(), *extra])
 
     def notes_in(self, area: Rect) -> list[NoteView]:
@@ -90,6 +93,10 @@ class Scene:
         around = Rect(round(x - near), round(y - near), round(2 * near), round(2 * near))
         passing = (link for link in self.links_in(around) if passes(self.path(link), around))
         return next((link.id for link in passing), "")
+
+    def reach(self, link: str) -> Rect:
+        """The rectangle that a link does not leave."""
+        return self._link_grid.rect(link)
 
     def path(self, link: Link) -> Path:
         """The points of a link from source to target."""
@@ -144,35 +151,40 @@ class Scene:
 
     def _take_links(self, links: dict[str, Link], changed: Sequence[Rect]) -> list[Rect]:
         """The rectangles of links that came, went, or run another way than they did."""
-        known = {i: path for i in self.links if (path := self.router.known(i))}
-        before = self.links
+        before, reaches = self.links, {i: self.reach(i) for i in self.links}
+        known = {i: path for i in before if (path := self.router.known(i))}
         other = {i for i in before.keys() | links.keys() if before.get(i) != links.get(i)}
-        stale = other | {i for area in changed for i in self._link_grid.near(area)}
+        stale = other | self._links_near(changed)
         beside = {i for link in stale & before.keys() for i in self._neighbours(before[link])}
         self.links, self._at = links, _by_end(links.values())
-        self._link_grid.hold({i: reach(self.rect(one.source), self.rect(one.target))
-                              for i, one in links.items()})  # fmt: skip
-        stale |= {i for area in changed for i in self._link_grid.near(area)}
+        now = {
+            i: reach_between(self.rect(one.source), self.rect(one.target))
+            for i, one in links.items()
+        }
+        self._link_grid.hold(now)
+        stale |= self._links_near(changed)
         beside |= {i for link in stale & links.keys() for i in self._neighbours(links[link])}
         self.router.forget(stale, beside)
-        return [*self._rerouted(known, stale | beside), *self._come(links.keys() - before.keys())]
+        return [*unlike(reaches, now, lambda rect: rect), *self._rerouted(known, stale | beside)]
+
+    def _links_near(self, areas: Sequence[Rect]) -> set[str]:
+        """The links that may run otherwise because of what changed in these areas."""
+        if len(areas) > len(self.links):
+            return set(self.links)
+        return {link for area in areas for link in self._link_grid.near(area)}
 
     def _neighbours(self, link: Link) -> set[str]:
         """The links that share a note with this one: they share its sides too."""
         return {one.id for end in (link.source, link.target) for one in self.links_of(end)}
 
-    def _rerouted(self, known: dict[str, Path], stale: Collection[str]) -> list[Rect]:
+    def _rerouted(self, known: dict[str, Path], stale: set[str]) -> list[Rect]:
+        """Those among the known paths that changed, where they were and where they are."""
         rects = []
-        for link, path in known.items():
-            if link not in self.links:
-                rects.append(around_path(path))
-            elif link in stale and (now := self.path(self.links[link])) != path:
-                rects += [around_path(path), around_path(now)]
+        for link in stale & known.keys() & self.links.keys():
+            now = self.path(self.links[link])
+            if now != known[link]:
+                rects += [around_path(known[link]), around_path(now)]
         return rects
-
-    def _come(self, links: Collection[str]) -> list[Rect]:
-        return [reach(self.rect(one.source), self.rect(one.target))
-                for one in map(self.links.__getitem__, links)]  # fmt: skip
 
 
 def _title_of(frame: Rect) -> Rect:

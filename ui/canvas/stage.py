@@ -11,7 +11,7 @@ from facilitator.domain.book import Book
 from facilitator.domain.layout import Rect
 from ui.canvas.buffer import Buffer
 from ui.canvas.camera import Camera
-from ui.canvas.kit import Kit
+from ui.canvas.kit import DOT, Kit
 from ui.canvas.paint_board import SPREAD, BoardPainter
 from ui.canvas.paint_link import reach_of
 from ui.canvas.scene import Scene
@@ -110,14 +110,18 @@ class Stage:
         return rects + self._spoil_links(notes)
 
     def _spoil_links(self, notes: Collection[str]) -> list[QRect]:
-        links = self.painter.links_at([note for note in notes if note in self.scene.notes])
-        paths = (self.scene.path(link) for link in links)
-        return self._spoil(
-            [reach_of(path, self.camera, self.kit).toAlignedRect() for path in paths]
-        )
+        """The links of some notes, as far as they may be in view."""
+        scene, seen = self.scene, self.camera.seen(self.rect())
+        links = self.painter.links_at([note for note in notes if note in scene.notes])
+        near = [link for link in links if scene.reach(link.id).meets(seen)]
+        if self.camera.zoom < DOT:
+            return self.spoil([scene.reach(link.id) for link in near])
+        boxes = [reach_of(scene.path(link), self.camera, self.kit) for link in near]
+        return self._spoil([box.toAlignedRect() for box in boxes])
 
     def _spoil(self, rects: list[QRect]) -> list[QRect]:
-        shown = [rect for rect in rects if rect.intersects(QRect(0, 0, 1 << 20, 1 << 20))]
+        view = self.rect()
+        shown = [rect for rect in rects if rect.intersects(view)]
         for rect in shown:
             self._buffer.spoil(rect)
         return shown

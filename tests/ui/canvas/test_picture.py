@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QPointF, QSize
 from PySide6.QtWidgets import QApplication
 
+from facilitator.domain.commands.links import link
 from facilitator.domain.commands.notes import NoteDraft, edit_words, move, remove, write_notes
 from facilitator.domain.layout import Rect
 from facilitator.domain.records import Note
@@ -37,7 +38,7 @@ def write_many(table: BoardAtTable, count: int) -> None:
 def change_something(table: BoardAtTable, chance: random.Random) -> None:
     """One random edit, as a colleague's step might bring it."""
     note = chance.choice(table.notes)
-    match chance.randrange(5):
+    match chance.randrange(7):
         case 0:
             place = (chance.randrange(-300, 1800), chance.randrange(-300, 1200))
             edit = move(table.book, {note.id: place}, table.layout)
@@ -49,6 +50,11 @@ def change_something(table: BoardAtTable, chance: random.Random) -> None:
         case 3:
             draft = NoteDraft("Nota nuova", chance.choice(KINDS))
             edit = write_notes(table.book, table.board, [draft])
+        case 4 | 5:
+            other = chance.choice(table.notes)
+            if other.id == note.id:
+                return
+            edit = link(table.book, note.id, other.id, "supports")
         case _:
             table.gather(*sorted(chance.sample(range(len(table.notes)), 2)))
             return

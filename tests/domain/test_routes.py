@@ -1,0 +1,129 @@
+"""Links run right-angled from edge to edge, clear of other notes where that can be avoided."""
+
+from collections.abc import Collection, Sequence
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from facilitator.domain.layout import Rect
+from facilitator.domain.records import Link
+from facilitator.domain.router import Router, share
+from facilitator.domain.routes import CLEARANCE, Path, crossings, port, reach, route, sides
+
+places = st.tuples(st.integers(-900, 900), st.integers(-900, 900))
+
+
+def note(x: int, y: int) -> Rect:
+    return Rect(x, y, 168, 112)
+
+
+class Board:
+    """Notes by name and the links between them, as a router asks for them."""
+
+    def __init__(self, notes: dict[str, Rect], links: Sequence[tuple[str, str]]) -> None:
+        self.notes = notes
+        self.links = [Link(id=a + b, source=a, target=b) for a, b in links]
+
+    def rect(self, name: str) -> Rect:
+        return self.notes[name]
+
+    def home(self, _name: str) -> str:
+        return ""
+
+    def links_of(self, name: str) -> Collection[Link]:
+        return [link for link in self.links if name in (link.source, link.target)]
+
+    def in_the_way(self, area: Rect, but: Collection[str]) -> Sequence[Rect]:
+        return [r for n, r in self.notes.items() if n not in but and r.meets(area)]
+
+
+def paths(board: Board) -> dict[str, Path]:
+    router = Router(board)
+    return {link.id: router.path(link) for link in board.links}
+
+
+def test_right_below_is_a_straight_line_between_the_rows() -> None:
+    board = Board({"p": note(0, 0), "c": note(0, 148)}, [("c", "p")])
+    assert paths(board)["cp"] == ((84, 148), (84, 112))
+
+
+def test_a_neighbour_below_goes_through_the_lane_between_the_rows() -> None:
+    board = Board({"p": note(0, 0), "b": note(188, 148), "c": note(0, 148)}, [("b", "p")])
+    path = paths(board)["bp"]
+    assert path[0] == (272, 148)
+    assert path[-1][1] == 112
+    assert {y for _x, y in path[1:-1]} == {130}
+
+
+def test_two_at_one_side_share_it_and_do_not_cross() -> None:
+    notes = {"p": note(0, 0), "c": note(0, 148), "b": note(188, 148)}
+    found = paths(Board(notes, [("c", "p"), ("b", "p")]))
+    assert found["cp"] == ((84, 148), (84, 112))
+    assert found["bp"][-1] == (126, 112)
+
+
+def test_a_note_in_the_way_is_gone_around() -> None:
+    notes = {"a": note(0, 0), "x": note(188, 0), "b": note(376, 0)}
+    path = paths(Board(notes, [("a", "b")]))["ab"]
+    ends = (notes["a"], notes["b"])
+    assert crossings(path, [notes["x"]], ends) == 0
+
+
+def test_a_way_through_a_crowd_is_found_where_there_is_one() -> None:
+    crowd = {f"{x}.{y}": note(x * 188, y * 148) for x in range(5) for y in range(4)}
+    board = Board(crowd, [("0.0", "4.3"), ("2.1", "2.3"), ("0.2", "3.0")])
+    for link, path in zip(board.links, paths(board).values(), strict=True):
+        others = [r for n, r in crowd.items() if n not in (link.source, link.target)]
+        assert crossings(path, others, (crowd[link.source], crowd[link.target])) == 0
+
+
+@given(places, places, st.lists(places, max_size=8))
+def test_every_path_is_right_angled_and_goes_from_edge_to_edge(
+    one: tuple[int, int], other: tuple[int, int], crowd: list[tuple[int, int]]
+) -> None:
+    source, target, others = note(*one), note(*other), [note(*place) for place in crowd]
+    leaving, arriving = sides(source, target, others, False)
+    path = route(port(source, leaving), port(target, arriving), others, (source, target))
+    assert path[0] == port(source, leaving)[:2]
+    assert path[-1] == port(target, arriving)[:2]
+    assert all(a[0] == b[0] or a[1] == b[1] for a, b in pairwise(path))
+    room = reach(source, target)
+    assert all(room.x <= x <= room.right and room.y <= y <= room.bottom for x, y in path)
+
+
+@given(places, places)
+def test_notes_far_enough_apart_are_never_crossed_by_their_own_link(
+    one: tuple[int, int], other: tuple[int, int]
+) -> None:
+    source, target = note(*one), note(*other)
+    if source.meets(target, 3 * CLEARANCE):
+        return
+    leaving, arriving = sides(source, target, (), False)
+    path = route(port(source, leaving), port(target, arriving), (), (source, target))
+    assert crossings(path, (), (source, target)) == 0
+
+
+@pytest.mark.parametrize(
+    ("straight", "shares"),
+    [
+        ([True], [0.5]),
+        ([False, False], [1 / 3, 2 / 3]),
+        ([True, False], [0.5, 0.75]),
+        ([False, True, False, False], [0.25, 0.5, 2 / 3, 5 / 6]),
+        ([True, True], [1 / 3, 2 / 3]),
+    ],
+)
+def test_the_one_right_opposite_has_the_middle(straight: list[bool], shares: list[float]) -> None:
+    assert [share(place, straight) for place in range(len(straight))] == pytest.approx(shares)
+
+
+def test_what_changes_near_a_path_is_asked_for_again() -> None:
+    board = Board({"p": note(0, 0), "c": note(0, 300)}, [("c", "p")])
+    router = Router(board)
+    before = router.path(board.links[0])
+    board.notes["x"] = note(0, 150)
+    assert router.path(board.links[0]) == before
+    router.forget(["cp"], [])
+    assert router.path(board.links[0]) != before
