@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import MISSING, dataclass, fields
 from typing import Any, get_type_hints
 
-from facilitator.domain.records import RECORDS, Place, Record
+from facilitator.domain.records import FARTHEST, RECORDS, Place, Record
 
 
 @dataclass(frozen=True, slots=True)

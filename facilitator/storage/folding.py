@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Select, and_, bindparam, delete, insert, sele
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from facilitator.domain.fold import Birth, Folded, Head, Unseal, fold
-from facilitator.domain.records import SPECS, door
+from facilitator.domain.specs import SPECS, door
 from facilitator.domain.steps import Ref, Step, Stored, Values
 from facilitator.domain.values import canonical
 from facilitator.storage import schema as t
