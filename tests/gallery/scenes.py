@@ -34,29 +34,31 @@ class Scene:
         return f"{self.name}: {shown}" + (f" ({', '.join(unusual)})" if unusual else "")
 
 
+BOARD_ACTS = {
+    "main": board.opened,
+    "main-table-1": board.other_table,
+    "empty-board": board.empty_board,
+    "note-selected": board.note_selected,
+    "notes-selected": board.notes_selected,
+    "cluster-selected": board.cluster_selected,
+    "link-selected": board.link_selected,
+    "writing": board.writing,
+    "writing-title": board.writing_title,
+    "gathered": board.gathered,
+    "two-texts": board.two_texts,
+    "dragging": board.dragging,
+    "rubber-band": board.rubber_band,
+    "capturing": board.capturing,
+    "refused": board.refused,
+    "far": board.far,
+    "near": board.near,
+}
+
+
 def _main() -> tuple[Scene, ...]:
     group = "Main window"
-    rows = {
-        "main": board.opened,
-        "main-table-1": board.other_table,
-        "empty-board": board.empty_board,
-        "note-selected": board.note_selected,
-        "notes-selected": board.notes_selected,
-        "cluster-selected": board.cluster_selected,
-        "link-selected": board.link_selected,
-        "writing": board.writing,
-        "writing-title": board.writing_title,
-        "gathered": board.gathered,
-        "two-texts": board.two_texts,
-        "dragging": board.dragging,
-        "rubber-band": board.rubber_band,
-        "capturing": board.capturing,
-        "refused": board.refused,
-        "far": board.far,
-        "near": board.near,
-    }
     return (
-        *(Scene(name, group, act) for name, act in rows.items()),
+        *(Scene(name, group, act) for name, act in BOARD_ACTS.items()),
         Scene("main-dark", group, board.opened, "dark"),
         Scene("note-selected-dark", group, board.note_selected, "dark"),
         Scene("two-texts-dark", group, board.two_texts, "dark"),

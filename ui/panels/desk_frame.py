@@ -34,6 +34,15 @@ class Head(QWidget):
         self._sheet = QPushButton()
         self._sheet.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._sheet.clicked.connect(self.sheet_wanted)
+        self._lay_out()
+        timer = QTimer(self)
+        timer.timeout.connect(self.tell_time)
+        timer.start(_LOOK_EVERY)
+        self.set_look(look)
+        self.retranslate()
+        self.tell_time()
+
+    def _lay_out(self) -> None:
         self.setFixedHeight(HEAD)
         between = QFrame()
         between.setProperty("rule", True)
@@ -50,12 +59,6 @@ class Head(QWidget):
         row.addWidget(between)
         row.addSpacing(12)
         row.addWidget(self._sheet)
-        timer = QTimer(self)
-        timer.timeout.connect(self.tell_time)
-        timer.start(_LOOK_EVERY)
-        self.set_look(look)
-        self.retranslate()
-        self.tell_time()
 
     def set_look(self, look: Look) -> None:
         """Take the colours of another scheme."""

@@ -59,30 +59,20 @@ class ImportDialog(QDialog):
         self.show_source(None)
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.setSpacing(8)
-        top.addWidget(self.choose_button)
-        top.addWidget(self.paste_button)
-        top.addSpacing(8)
-        top.addWidget(self._file, 1)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._empty.setWordWrap(True)
-        self._body.addWidget(self._empty)
-        self._body.addWidget(self.table)
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        foot.addWidget(self._sign)
-        foot.addWidget(self._said, 1)
-        foot.addWidget(self.close_button)
-        foot.addWidget(self.import_button)
-        self._said.setWordWrap(True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(EDGE, 20, EDGE, EDGE)
-        column.setSpacing(16)
+        for words in (self._empty, self._said):
+            words.setWordWrap(True)
+        for page in (self._empty, self.table):
+            self._body.addWidget(page)
         head = QVBoxLayout()
         head.setSpacing(0)
         head.addWidget(self._title)
         head.addWidget(self._into)
+        top = _row(self.choose_button, self.paste_button, self._file)
+        foot = _row(self._sign, self._said, self.close_button, self.import_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(EDGE, 20, EDGE, EDGE)
+        column.setSpacing(16)
         column.addLayout(head)
         column.addLayout(top)
         column.addWidget(rule())
@@ -217,3 +207,12 @@ class ImportDialog(QDialog):
         if sign:
             colours = self._look.colour(colour)
             self._sign.setPixmap(picture(sign, colours, 20, self.devicePixelRatioF()))
+
+
+def _row(*widgets: QWidget) -> QHBoxLayout:
+    """Widgets side by side; a text takes what the others leave."""
+    row = QHBoxLayout()
+    row.setSpacing(8)
+    for widget in widgets:
+        row.addWidget(widget, 1 if isinstance(widget, TextLabel) else 0)
+    return row
