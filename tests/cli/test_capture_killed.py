@@ -29,9 +29,9 @@ def text_of(trial: int, number: int) -> str:
     return f"nota {trial}.{number} {ODDITIES[number % len(ODDITIES)]}"
 
 
-def stream(pipe: IO[bytes], trial: int) -> None:
+def type_lines(pipe: IO[bytes], trial: int) -> None:
     """Type the lines of a trial until the reader is gone."""
-    with suppress(BrokenPipeError, ConnectionError), pipe:
+    with suppress(BrokenPipeError), pipe:
         for number in range(LINES):
             pipe.write(f"p. {text_of(trial, number)}\n".encode())
 
@@ -39,16 +39,18 @@ def stream(pipe: IO[bytes], trial: int) -> None:
 def saved_before_kill(file: Path, trial: int, saves: int, moment: float) -> list[str]:
     """The ids told to be saved by a capture that is killed some moment after ``saves`` of them."""
     call = [*PROGRAM, "capture", str(file), "--board", "S1-T1"]
-    with subprocess.Popen(call, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as typing:
-        assert typing.stdin is not None
-        assert typing.stdout is not None
-        threading.Thread(target=stream, args=(typing.stdin, trial), daemon=True).start()
-        told = [typing.stdout.readline() for _ in range(saves)]
+    reading, writing = os.pipe()
+    with subprocess.Popen(call, stdin=reading, stdout=subprocess.PIPE) as capture:
+        os.close(reading)
+        pipe = os.fdopen(writing, "wb")
+        threading.Thread(target=type_lines, args=(pipe, trial), daemon=True).start()
+        assert capture.stdout is not None
+        told = [capture.stdout.readline() for _ in range(saves)]
         with suppress(subprocess.TimeoutExpired):
-            typing.wait(moment)
-        typing.send_signal(signal.SIGKILL)
-        told += typing.stdout.readlines()
-    assert typing.returncode == -signal.SIGKILL
+            capture.wait(moment)
+        capture.send_signal(signal.SIGKILL)
+        told += capture.stdout.readlines()
+    assert capture.returncode == -signal.SIGKILL
     return [line.decode().removeprefix("saved ").strip() for line in told if line.endswith(b"\n")]
 
 
