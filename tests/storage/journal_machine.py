@@ -1,0 +1,382 @@
+"""Three laptops used at random, and what must hold whatever they do (DESIGN section 2)."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from random import Random
+from typing import Any
+
+import pytest
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+
+from facilitator.domain.commands.clusters import gather, scatter
+from facilitator.domain.commands.links import link
+from facilitator.domain.commands.notes import choose_words, edit_words, remove
+from facilitator.domain.edits import Edit
+from facilitator.domain.records import Cluster, Link, Note, Person, Record
+from facilitator.domain.specs import SPECS
+from facilitator.domain.steps import Ref, Step
+from facilitator.storage.exchange import exchange
+from tests.storage.naive import Naive
+from tests.storage.three import PERSON, Laptop, Three, agree, size_of, speedy_folder
+
+WHO = st.integers(0, 2)
+WHICH = st.integers(0, 5)
+"""Few records, so that laptops meet in them."""
+STORE = "facilitator.storage.store"
+NUMBER = st.integers(0, 3)
+"""Few values, so that different hands write the same."""
+
+
+@dataclass
+class Editor:
+    """A text field that somebody has open: what it was when it was opened."""
+
+    laptop: Laptop
+    record: Record
+    field: str
+    base: tuple[Ref, ...]
+
+
+class JournalMachine(RuleBasedStateMachine):
+    """Each rule is one thing that somebody does; the checks stand beside it and below."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.patch = pytest.MonkeyPatch()
+        self._place = speedy_folder()
+        self.three = Three(self._place.__enter__())
+        self.editors: list[Editor] = []
+        self.typed: dict[Ref, tuple[str, str]] = {}
+        self.stale: set[str] = set()
+        self.texts = 0
+
+    @initialize(seed=st.integers(0, 2**32))
+    def draw_the_actors(self, seed: int) -> None:
+        dice = Random(seed)
+        self.patch.setattr(STORE + ".random_id", lambda: f"{dice.getrandbits(128):032x}")
+
+    def teardown(self) -> None:
+        try:
+            self.meet_all()
+        finally:
+            self.patch.undo()
+            self.three.close()
+            self._place.__exit__(None, None, None)
+
+    # What stands, and doing something
+
+    def laptop(self, who: int) -> Laptop:
+        return self.three.all[who]
+
+    def fresh_text(self) -> str:
+        self.texts += 1
+        return f"testo {self.texts}"
+
+    def some(self, laptop: Laptop, cls: type[Any], which: int) -> Any:
+        found = laptop.store.book.all(cls)
+        return found[which % len(found)] if found else None
+
+    def do(self, laptop: Laptop, edit: Edit) -> Step | None:
+        """Commit, and keep every text that was typed."""
+        step = laptop.store.do(edit)
+        self.stale.discard(laptop.name)
+        for place, write in enumerate(edit.writes):
+            if step is not None and isinstance(write.value, str) and "testo" in write.value:
+                self.typed[Ref(*step.key, place)] = (write.record, write.value)
+        return step
+
+    @rule(who=WHO, count=st.integers(1, 2))
+    def write(self, who: int, count: int) -> None:
+        laptop = self.laptop(who)
+        note = laptop.write(*(self.fresh_text() for _ in range(count)))
+        self.stale.discard(laptop.name)
+        for step in laptop.steps():
+            for place, change in enumerate(step.changes):
+                if change.record == note and change.field == "text":
+                    self.typed[Ref(*step.key, place)] = (note, laptop.note(note).text)
+
+    @rule(who=WHO, which=WHICH, title=st.booleans())
+    def edit(self, who: int, which: int, title: bool) -> None:
+        self.open_editor(who, which, title)
+        self.type_in_editor(-1)
+
+    @rule(who=WHO, which=WHICH, title=st.booleans())
+    def open_editor(self, who: int, which: int, title: bool) -> None:
+        laptop = self.laptop(who)
+        record = self.some(laptop, Cluster if title else Note, which)
+        if record is not None:
+            field = "title" if title else "text"
+            self.editors.append(Editor(laptop, record, field, laptop.base(record.id, field)))
+
+    @rule(which=st.integers(-1, 5))
+    def type_in_editor(self, which: int) -> None:
+        """What stood when the editor opened is replaced; what came since stays."""
+        if not self.editors:
+            return
+        editor = self.editors.pop(which % len(self.editors))
+        laptop, record, field = editor.laptop, editor.record, editor.field
+        before = Naive(laptop).texts(record.id, field)
+        self.do(laptop, edit_words(record, field, self.fresh_text(), editor.base))
+        after = Naive(laptop).texts(record.id, field)
+        assert before.keys() - set(editor.base) <= after.keys()
+
+    @rule(who=WHO, which=WHICH)
+    def choose(self, who: int, which: int) -> None:
+        laptop = self.laptop(who)
+        two = [n for n in laptop.store.book.all(Note) if n.versions]
+        if two and laptop.name not in self.stale:
+            note = two[which % len(two)]
+            chosen = note.versions["text"][0]
+            self.do(laptop, choose_words(laptop.store.book, note, "text", chosen))
+            assert laptop.texts(note.id) == (chosen,)
+
+    @rule(who=WHO, which=WHICH, number=NUMBER, field=st.sampled_from(["seat", "hands", "place"]))
+    def set_field(self, who: int, which: int, number: int, field: str) -> None:
+        laptop = self.laptop(who)
+        note = self.some(laptop, Note, which)
+        if note is not None:
+            value = [number, number] if field == "place" else number
+            laptop.put((field, value), record=note.id)
+            self.stale.discard(laptop.name)
+
+    @rule(who=WHO, one=WHICH, other=WHICH)
+    def gather(self, who: int, one: int, other: int) -> None:
+        laptop = self.laptop(who)
+        notes = {n.id for n in (self.some(laptop, Note, one), self.some(laptop, Note, other)) if n}
+        if notes:
+            book = laptop.store.book
+            edit = gather(book, sorted(notes), self.fresh_text(), laptop.layout(), size_of)
+            self.do(laptop, edit)
+
+    @rule(who=WHO, which=WHICH)
+    def scatter(self, who: int, which: int) -> None:
+        laptop = self.laptop(who)
+        cluster = self.some(laptop, Cluster, which)
+        if cluster is not None:
+            notes = len(laptop.store.book.all(Note))
+            fresh = laptop.name not in self.stale
+            self.do(laptop, scatter(laptop.store.book, cluster.id))
+            assert not fresh or len(laptop.store.book.all(Note)) == notes
+
+    @rule(who=WHO, one=WHICH, other=WHICH)
+    def link(self, who: int, one: int, other: int) -> None:
+        laptop = self.laptop(who)
+        ends = [self.some(laptop, Note, which) for which in (one, other)]
+        if None not in ends and ends[0].id != ends[1].id:
+            self.do(laptop, link(laptop.store.book, ends[0].id, ends[1].id, "supports"))
+
+    @rule(who=WHO, which=WHICH, cls=st.sampled_from([Note, Note, Link, Cluster]))
+    def remove(self, who: int, which: int, cls: type[Record]) -> None:
+        """A text that the remover does not see keeps the record on the board."""
+        laptop = self.laptop(who)
+        record = self.some(laptop, cls, which)
+        if record is not None:
+            edit = remove(laptop.store.book, [record])
+            seen = {Ref(*ref) for ref in edit.writes[0].value}
+            unseen = Naive(laptop).words(record.id).keys() - seen
+            self.do(laptop, edit)
+            stands = laptop.store.book.get(cls, record.id) is not None
+            assert stands == bool(unseen)
+
+    # Undo
+
+    @rule(who=WHO)
+    def undo(self, who: int) -> None:
+        laptop = self.laptop(who)
+        laptop.store.catch_up()
+        before, shown = Naive(laptop), laptop.shown()
+        top = before.top(laptop.name)
+        assert laptop.store.can_undo() == (top[0].label if top else "")
+        assert laptop.store.undo() == bool(top)
+        self.stale.discard(laptop.name)
+        after = Naive(laptop)
+        assert after.stack(laptop.name) == before.stack(laptop.name)[: -len(top) or None]
+        self._others_words_stand(laptop, before, after, top)
+        touched = {change.record for step in top for change in step.changes}
+        now = laptop.shown()
+        for kind in shown.keys() | now.keys():
+            assert _without(now.get(kind, {}), touched) == _without(shown.get(kind, {}), touched)
+
+    def _others_words_stand(
+        self, laptop: Laptop, before: Naive, after: Naive, undone: list[Step]
+    ) -> None:
+        """Undo changes only fields of its steps, and none whose last word is another's."""
+        mine = {(c.record, c.field) for step in undone for c in step.changes}
+        for (record, field), found in before.fields():
+            others = [w for w in found if w.step.laptop != laptop.name and w.value is not None]
+            later = {w.ref for w in after.heads(record, field)}
+            kept = (others and others[-1] == found[-1]) or (record, field) not in mine
+            if kept and field != "removed":
+                assert {w.ref for w in before.heads(record, field)} <= later, (record, field)
+            assert {w.ref for w in others if w in before.heads(record, field)} <= later
+
+    @rule(who=WHO)
+    def redo(self, who: int) -> None:
+        laptop = self.laptop(who)
+        laptop.store.catch_up()
+        before = Naive(laptop).stack(laptop.name)
+        label = laptop.store.can_redo()
+        done = laptop.store.redo()
+        self.stale.discard(laptop.name)
+        after = Naive(laptop).stack(laptop.name)
+        assert done == bool(label) == (len(after) > len(before))
+        assert set(before) <= set(after)
+
+    @rule(who=WHO)
+    def undo_and_redo(self, who: int) -> None:
+        """Nobody came between: everything stands as it did."""
+        laptop = self.laptop(who)
+        laptop.store.catch_up()
+        before = _sets(laptop)
+        if laptop.store.undo():
+            assert laptop.store.redo()
+            assert _sets(laptop) == before
+        self.stale.discard(laptop.name)
+
+    @rule(who=WHO, which=WHICH, number=NUMBER)
+    def a_new_edit_ends_redo(self, who: int, which: int, number: int) -> None:
+        laptop = self.laptop(who)
+        laptop.store.undo()
+        self.stale.discard(laptop.name)
+        note = self.some(laptop, Note, which)
+        if note is not None:
+            laptop.put(("seat", number), record=note.id)
+            assert laptop.store.can_redo() == ""
+            assert not laptop.store.redo()
+
+    # Others
+
+    @rule(one=WHO, other=WHO)
+    def exchange(self, one: int, other: int) -> None:
+        if one != other:
+            self.meet(self.laptop(one), self.laptop(other))
+
+    def meet(self, one: Laptop, other: Laptop) -> None:
+        gone = [laptop.store.book.get(Person, PERSON) for laptop in (one, other)]
+        exchange(one.store, other.store)
+        self.stale -= {one.name, other.name}
+        assert one.shown() == other.shown()
+        for laptop in (one, other):
+            person = laptop.store.book.get(Person, PERSON)
+            forgotten = any(p is not None and p.forgotten for p in gone)
+            assert person is not None
+            assert (person.name == "") == forgotten
+
+    @rule(one=WHO, other=WHO, which=WHICH, field=st.sampled_from(["seat", "place", "text", "link"]))
+    def clash(self, one: int, other: int, which: int, field: str) -> None:
+        """Two laptops change one field of one record at equal clocks, then meet."""
+        pair = [self.laptop(one), self.laptop(other)]
+        note = self.some(pair[0], Note, which)
+        if one == other or note is None:
+            return
+        self.meet(*pair)
+        if pair[0].store.book.get(Note, note.id) is None:
+            return
+        steps = [self._change(laptop, note.id, field, i) for i, laptop in enumerate(pair)]
+        self.meet(*pair)
+        if all(steps) and field in ("seat", "place"):
+            last = max(range(2), key=lambda i: steps[i].order)  # type: ignore[union-attr]
+            assert getattr(pair[0].note(note.id), field) in (last, (last, last))
+
+    def _change(self, laptop: Laptop, note: str, field: str, number: int) -> Step | None:
+        if field == "text":
+            edit = edit_words(laptop.note(note), "text", self.fresh_text(), laptop.base(note))
+            return self.do(laptop, edit)
+        if field == "link":
+            other = next((n.id for n in laptop.store.book.all(Note) if n.id != note), None)
+            book = laptop.store.book
+            return self.do(laptop, link(book, note, other, "supports")) if other else None
+        value = [number, number] if field == "place" else number
+        return laptop.put((field, value), record=note)
+
+    @rule(who=WHO)
+    def reopen(self, who: int) -> None:
+        laptop = self.laptop(who)
+        laptop.store.catch_up()
+        shown, undo = laptop.shown(), laptop.store.can_undo()
+        redo = laptop.store.can_redo()
+        laptop.reopen()
+        self.stale.discard(laptop.name)
+        self.editors = [editor for editor in self.editors if editor.laptop is not laptop]
+        assert (laptop.shown(), laptop.store.can_undo(), laptop.store.can_redo()) == (
+            shown, undo, redo,
+        )  # fmt: skip
+
+    @rule(who=WHO, which=WHICH, number=NUMBER, words=st.booleans())
+    def second_process(self, who: int, which: int, number: int, words: bool) -> None:
+        """A command writes into the file that the window has open; the window looks later."""
+        laptop = self.laptop(who)
+        with laptop.second() as command:
+            note = self.some(command, Note, which)
+            if note is not None and words:
+                edit = edit_words(note, "text", self.fresh_text(), command.base(note.id))
+                self.do(command, edit)
+            elif note is not None:
+                command.put(("seat", number), record=note.id)
+            self.stale.add(laptop.name)
+
+    @rule(who=WHO)
+    def forget(self, who: int) -> None:
+        laptop = self.laptop(who)
+        laptop.store.forget(PERSON)
+        self.stale.discard(laptop.name)
+        assert laptop.store.book.require(Person, PERSON).name == ""
+
+    @rule(who=WHO, which=WHICH)
+    def redact(self, who: int, which: int) -> None:
+        laptop = self.laptop(who)
+        note = self.some(laptop, Note, which)
+        if note is not None:
+            known = {ref for ref in self.typed if self.typed[ref][0] == note.id}
+            here = {Ref(*s.key, place) for s in laptop.steps() for place in range(len(s.changes))}
+            laptop.store.redact(note.id)
+            self.stale.discard(laptop.name)
+            for ref in known & here:
+                del self.typed[ref]
+            assert set(laptop.texts(note.id)) <= {""}
+
+    # What always holds
+
+    @invariant()
+    def the_book_is_what_the_rules_make_of_the_journal(self) -> None:
+        for laptop in self.three.all:
+            if laptop.name not in self.stale:
+                Naive(laptop).is_the_book_of(laptop)
+
+    def meet_all(self) -> None:
+        """In the end all show the same, every file is whole, and every text is accounted for."""
+        self.three.meet()
+        agree(self.three.all)
+        naive = Naive(self.three.a)
+        naive.is_the_book_of(self.three.a)
+        history: Callable[[str], list[Any]] = self.three.b.store.history
+        for record, text in self.typed.values():
+            assert text in [entry.after for entry in history(record)]
+        self._nothing_unseen_is_gone(naive)
+
+    def _nothing_unseen_is_gone(self, naive: Naive) -> None:
+        replaced = {ref for s in naive.steps for c in s.changes for ref in c.base}
+        removed = {r: naive.heads(r, "removed") for r in naive.kinds}
+        for ref, (record, text) in self.typed.items():
+            if ref in replaced or naive.kinds[record] != "note":
+                continue
+            seen = removed[record][-1].value if removed[record] else None
+            if seen is None or list(ref) not in seen:
+                assert text in self.three.c.texts(record)
+
+
+def _without(records: dict[str, Record], ids: set[str]) -> dict[str, Record]:
+    return {record: found for record, found in records.items() if record not in ids}
+
+
+def _sets(laptop: Laptop) -> dict[str, Any]:
+    """What is shown, whichever of several versions comes first."""
+    shown: dict[str, Any] = {}
+    for records in laptop.shown().values():
+        for record in records.values():
+            fields = {name: getattr(record, name) for name in SPECS[record.KIND]}
+            for name, others in record.versions.items():
+                fields[name] = {fields[name], *others}
+            shown[record.id] = fields
+    return shown
