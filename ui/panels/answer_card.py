@@ -82,12 +82,12 @@ class AnswerCard(QWidget):
 
     def _dress_button(self, ink: str) -> None:
         colour = self._look.colour(ink).name()
-        self.withdraw_button.setFont(self._look.font(18))
         self.withdraw_button.setStyleSheet(
             f"QPushButton {{ color: {colour}; background: transparent; padding: 0;"
             f" border: 1px solid {colour}; border-radius: 4px; }}"
             f"QPushButton:focus {{ border-width: 3px; }}"
         )
+        self.withdraw_button.setFont(self._look.font(18))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the button at the right."""
