@@ -36,7 +36,12 @@ _ROLES = {
     "Light": "border",
     "Midlight": "border",
 }
-_DRAWN = {"chevron-down": "text", "check": "on_primary"}
+_DRAWN = {
+    "chevron-down": ("chevron-down", "text"),
+    "check": ("check", "on_primary"),
+    "tick": ("check", "text"),
+}
+"""Drawings that a style sheet can only name as files: each a drawing of ours in a colour."""
 _FADED = ("WindowText", "Text", "ButtonText", "PlaceholderText")
 
 _SHEET = Template("""
@@ -64,8 +69,10 @@ QMenuBar::item { background: transparent; padding: 3px 10px 4px; border-radius: 
 QMenuBar::item:selected { background: $hover; }
 QMenuBar::item:pressed { background: $selected; }
 QMenu { background: $window; border: 1px solid $border_control; padding: 4px 0; }
-QMenu::item { padding: 6px 32px 6px 16px; }
-QMenu::icon { padding-left: 16px; }
+QMenu::item { padding: 6px 32px 6px 12px; }
+QMenu::icon { padding-left: 12px; }
+QMenu::indicator { width: 18px; height: 18px; padding-left: 12px; }
+QMenu::indicator:checked { image: url("$folder/tick.svg"); }
 QMenu::item:selected { background: $hover; color: $text; }
 QMenu::item:disabled { color: $text_disabled; }
 QMenu::separator { height: 1px; background: $border; margin: 4px 0; }
@@ -176,8 +183,8 @@ class Style:
         """A folder with the drawings that a style sheet can only name, in this look's colours."""
         folder = self._folder.filePath(self.look.scheme)
         Path(folder).mkdir(exist_ok=True)
-        for name, colour in _DRAWN.items():
-            drawing = load.path("icons", f"{name}.svg").read_text("utf-8")
+        for name, (source, colour) in _DRAWN.items():
+            drawing = load.path("icons", f"{source}.svg").read_text("utf-8")
             coloured = drawing.replace("currentColor", self.look.colour(colour).name())
             Path(folder, f"{name}.svg").write_text(coloured, "utf-8")
         return folder

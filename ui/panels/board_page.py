@@ -30,7 +30,7 @@ class BoardPage(Panel):
         self._title = TextLabel(look, "heading")
         self._title.setWordWrap(True)
         self._where = ElidedLabel(look, "caption", "quiet")
-        self.question = WordsField(pen, look, "question", 3)
+        self.question = WordsField(pen, look, "question", 4)
         self._count_title = TextLabel(look, "strong")
         self._marks = {row.key: QLabel() for row in NOTE_KINDS}
         self._names = {row.key: ElidedLabel(look) for row in NOTE_KINDS}

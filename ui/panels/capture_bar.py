@@ -5,8 +5,9 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from facilitator.cli.write import drafted
 from facilitator.domain.capture import Captured, as_typed, parse_capture
-from facilitator.domain.commands.notes import NoteDraft, write_notes
+from facilitator.domain.commands.notes import write_notes
 from facilitator.domain.records import Board, Note
 from resources import tokens
 from ui.look import Look
@@ -75,7 +76,8 @@ class CaptureBar(Panel):
 
     def refresh(self) -> None:
         """Show what the line says now."""
-        self.field.say(self._captured(), self.last_problem())
+        captured = self._captured()
+        self.field.say(captured, self.last_problem() if captured.attach else None)
 
     def choose_kind(self, kind: str) -> None:
         """The kind of this and the next notes, also where the line named another one."""
@@ -99,11 +101,8 @@ class CaptureBar(Panel):
         self.unsaved.emit(False)
 
     def _commit(self, captured: Captured) -> bool:
-        problem = self.last_problem()
-        draft = NoteDraft(
-            captured.text, captured.kind, captured.seat, captured.hands, captured.note_taker,
-            captured.quotation, attach=problem.id if captured.attach and problem else "",
-        )  # fmt: skip
+        problem = self.last_problem() if captured.attach else None
+        draft = drafted(captured, problem.id if problem else "")
         book = self._pen.store.book
         written = self._pen.write(lambda: write_notes(book, self._board, [draft]))
         if written is None:

@@ -2,6 +2,7 @@
 
 import datetime
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from facilitator.domain.commands.clusters import scatter
@@ -27,10 +28,9 @@ class ClusterPage(Panel):
         super().__init__(look)
         self._pen = pen
         self._cluster: Cluster | None = None
-        self._title, self._counts = (
-            TextLabel(look, "heading"),
-            ElidedLabel(look, "caption", "quiet"),
-        )
+        self._title = TextLabel(look, "heading")
+        self._counts = ElidedLabel(look, "caption", "quiet")
+        self._counts.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.title = WordsField(pen, look, "title", 2)
         self.statement = WordsField(pen, look, "statement", 4)
         self.minority = WordsField(pen, look, "minority", 4)

@@ -1,15 +1,18 @@
 """Two texts where two people wrote at once: both stand here until somebody chooses one."""
 
-import time
+import datetime
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from facilitator.domain.book import Book
 from facilitator.domain.records import Record
 from facilitator.storage.history import Entry
 from ui.look import Look
+from ui.panels.history_words import named, said_time
 from ui.panels.panel import Panel
 from ui.panels.text_label import TextLabel
+from ui.translate import spoken
 
 
 class Conflict(Panel):
@@ -30,7 +33,7 @@ class Conflict(Panel):
         layout.addLayout(self._rows)
         self.hide()
 
-    def show_record(self, record: Record, history: list[Entry]) -> None:
+    def show_record(self, record: Record, history: list[Entry], book: Book) -> None:
         """Show the texts of a record; nothing where there is only one."""
         texts = [*record.versions.get(self._field, ()), getattr(record, self._field)]
         self.setVisible(len(texts) > 1)
@@ -46,7 +49,7 @@ class Conflict(Panel):
             else self.tr("{n} texts: choose one").format(n=len(texts))
         )
         for text in texts:
-            self._rows.addWidget(self._sheet(text, self._origin(text, history)))
+            self._rows.addWidget(self._sheet(text, self._origin(text, history, book)))
 
     def _sheet(self, text: str, origin: str) -> QWidget:
         sheet = QWidget()
@@ -63,9 +66,10 @@ class Conflict(Panel):
             layout.addWidget(widget)
         return sheet
 
-    def _origin(self, text: str, history: list[Entry]) -> str:
+    def _origin(self, text: str, history: list[Entry], book: Book) -> str:
         mine = [e for e in history if e.field == self._field and e.after == text]
         if not mine:
             return ""
-        written = time.strftime("%H:%M", time.localtime(mine[0].at / 1000))
-        return " · ".join(part for part in (written, mine[0].table) if part)
+        written = said_time(mine[0].at, datetime.date.today())
+        where = named(book, mine[0].table, spoken())
+        return " · ".join(part for part in (where, written) if part)

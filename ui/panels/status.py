@@ -3,7 +3,7 @@
 import time
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
 from facilitator.domain.refusal import Refusal
 from resources import tokens
@@ -14,11 +14,16 @@ from ui.panels.text_label import TextLabel
 from ui.translate import spoken
 
 HEIGHT = int(tokens.tokens()["window"]["status"])
+_SAID = 10_000
+"""Milliseconds for which a refusal stands that asks nothing more of anybody."""
+_LASTING = frozenset({"disk_full", "disk_trouble", "file_busy", "damaged_file", "file_missing",
+                      "read_only", "unexpected"})  # fmt: skip
+"""Refusals that stand until something is saved again."""
 _STRONGER = int(tokens.tokens()["motion"]["saved_mark"])
 
 
 class StatusLine(Panel):
-    """One line. A refusal stays until something is saved; saving is stronger for 1.2 s."""
+    """One line. Trouble with the file stays until something is saved again."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
@@ -29,6 +34,8 @@ class StatusLine(Panel):
         self._counts: tuple[int, int] | None = None
         self._mark, self._saved = QLabel(), TextLabel(look, "caption")
         self._said, self._right = ElidedLabel(look, "caption"), TextLabel(look, "caption", "quiet")
+        self._forget = QTimer(self, singleShot=True, interval=_SAID)
+        self._forget.timeout.connect(self._forget_refusal)
         self._calm = QTimer(self)
         self._calm.setSingleShot(True)
         self._calm.setInterval(_STRONGER)
@@ -40,6 +47,18 @@ class StatusLine(Panel):
             row.addWidget(widget)
         row.addWidget(self._said, 1)
         row.addWidget(self._right)
+        self._choices = QHBoxLayout()
+        row.addLayout(self._choices)
+        self.retranslate()
+
+    def offer(self, *menus: QMenu) -> None:
+        """Choices at the right, for as long as no workshop is open."""
+        for menu in menus:
+            button = QToolButton()
+            button.setFont(self.look.font("caption"))
+            button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+            button.setMenu(menu)
+            self._choices.addWidget(button)
         self.retranslate()
 
     def saved(self) -> None:
@@ -53,6 +72,14 @@ class StatusLine(Panel):
     def refuse(self, refusal: Refusal) -> None:
         """Say why something could not be done, and the remedy."""
         self._refusal = refusal
+        self.retranslate()
+        if refusal.key in _LASTING:
+            self._forget.stop()
+        else:
+            self._forget.start()
+
+    def _forget_refusal(self) -> None:
+        self._refusal = None
         self.retranslate()
 
     def begin(self) -> None:
@@ -87,6 +114,9 @@ class StatusLine(Panel):
         self._said.say(self._sentence())
         self._right.setText(self._counted())
         self._show_mark()
+        for button in self.findChildren(QToolButton):
+            button.setText(button.menu().title())
+            button.setVisible(self._counts is None)
 
     def _sentence(self) -> str:
         if self._refusal is not None:

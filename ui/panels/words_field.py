@@ -40,7 +40,7 @@ class WordsField(Panel):
         self.editor.show_record(record)
         several = bool(record.versions.get(self._field))
         history = self._pen.store.history(record.id) if several else []
-        self.conflict.show_record(record, history)
+        self.conflict.show_record(record, history, self._pen.store.book)
         self._settle()
 
     def leave(self) -> None:

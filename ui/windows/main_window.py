@@ -90,6 +90,7 @@ class MainWindow(QMainWindow):
         self.welcome.wanted_demo.connect(self.files.demo)
         self.welcome.wanted_file.connect(lambda path: self.files.open_file(Path(path)))
         recent = self.menus.menus["recent"]
+        self.status.offer(self.menus.menus["language"], self.menus.menus["scheme"])
         recent.aboutToShow.connect(lambda: self.files.fill_recent(recent))
 
     @property
@@ -116,6 +117,7 @@ class MainWindow(QMainWindow):
         work.pen.refused.connect(self.status.refuse)
         work.waiting.connect(self.status.wait_for)
         work.changed.connect(self.refresh)
+        work.board_changed.connect(self.doors.follow)
         work.menu_asked.connect(self.menus.offer)
         self._pages.addWidget(work)
         work.fit(self.width())
@@ -152,8 +154,6 @@ class MainWindow(QMainWindow):
         title = work.store.book.workshop.title if work else ""
         self.setWindowTitle(f"{title} – Facilitator" if title else "Facilitator")
         self._place.say(_where(work.store.book, work.board) if work else "")
-        if work is not None:
-            self.doors.follow(work.board)
 
     def _name_file(self, name: str) -> None:
         """At the right of the menus, which measure their corner only when it is given to them."""
@@ -209,6 +209,7 @@ class MainWindow(QMainWindow):
     def retranslate(self) -> None:
         """Say everything that no panel says by itself."""
         self.menus.retranslate()
+        self.status.retranslate()
         self.refresh()
 
     def changeEvent(self, event: QEvent) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QLineEdit,
     QPushButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -64,6 +65,16 @@ class NewDialog(QDialog):
         named = file if file.suffix == ENDING else file.with_name(file.name + ENDING)
         return Choice(named, str(self.programme.currentData()), str(self.language.currentData()))
 
+    @property
+    def can_create(self) -> bool:
+        """Whether what stands in the fields makes a workshop."""
+        return self._create.isEnabled()
+
+    @property
+    def complaint(self) -> str:
+        """Why it does not; empty where it does."""
+        return self._wrong.text()
+
     def _fill(self, programme: str) -> None:
         language = spoken().language
         for key in programme_ids():
@@ -74,6 +85,8 @@ class NewDialog(QDialog):
             self.language.addItem(name, key)
         self.language.setCurrentIndex(max(0, self.language.findData(language)))
         self._wrong.set_tone("danger")
+        for box in (self.programme, self.language):
+            box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def _lay_out(self, title: TextLabel) -> None:
         rows: QFormLayout = form()
@@ -82,6 +95,8 @@ class NewDialog(QDialog):
         rows.addRow(self.tr("Language"), self.language)
         rows.addRow(self.tr("File"), in_row((self.file, 1), self._browse))
         rows.addRow("", self._wrong)
+        for label in (self._about, self._wrong):
+            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._about.setWordWrap(True)
         self._wrong.setWordWrap(True)
         layout = QVBoxLayout(self)

@@ -26,6 +26,7 @@ class Workspace(Panel):
     """``changed`` says that what can be done, or what the status line counts, may be different."""
 
     changed = Signal()
+    board_changed = Signal(str)
     waiting = Signal(int)
     """How many typed texts the store has refused so far."""
     menu_asked = Signal(QPoint)
@@ -79,6 +80,7 @@ class Workspace(Panel):
         inspector.first_note.connect(self.write_note)
         inspector.unsaved.connect(self._count_waiting)
         self.capture.unsaved.connect(self._line_refused)
+        self.capture.written.connect(self._bring_into_view)
         for side in (self.tree, self.inspector):
             side.changed.connect(self.changed)
 
@@ -113,6 +115,7 @@ class Workspace(Panel):
         self.capture.show_board(board)
         self.inspector_panel.show_board(board)
         self.tree_panel.show_board(board)
+        self.board_changed.emit(board)
         self.changed.emit()
 
     def open_first(self, wanted: str) -> None:
@@ -206,6 +209,9 @@ class Workspace(Panel):
         self.inspector_panel.touched(event)
         self.capture.refresh()
         self.changed.emit()
+
+    def _bring_into_view(self, note: str) -> None:
+        self.canvas.reveal(self.canvas.scene.layout.notes[note])
 
     def _choose_session(self, session: str) -> None:
         self.session = session

@@ -1,0 +1,124 @@
+"""Every other window and dialog opens from the main one, and closes with the workshop."""
+
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from facilitator.cli.write import create
+from facilitator.domain.records import Board, Session
+from ui.panels.desk import DeskWindow
+from ui.run_window import Wiring
+from ui.windows.main_window import MainWindow
+from ui.windows.new_dialog import NewDialog
+from ui.windows.projector import ProjectorWindow
+
+W = TypeVar("W", bound=QWidget)
+
+
+def shown(kind: type[W]) -> list[W]:
+    return [w for w in QApplication.topLevelWidgets() if isinstance(w, kind) and w.isVisible()]
+
+
+@pytest.fixture
+def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The dialogs that were opened, by their class; none of them waits for an answer."""
+    found: list[str] = []
+
+    def note(dialog: QDialog) -> int:
+        found.append(type(dialog).__name__)
+        return 0
+
+    monkeypatch.setattr(QDialog, "exec", note)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("key", "dialog"),
+    [
+        ("export", "ExportDialog"),
+        ("import_notes", "ImportDialog"),
+        ("import_people", "ImportDialog"),
+        ("syntax", "SyntaxDialog"),
+        ("about", "AboutDialog"),
+        ("new", "NewDialog"),
+    ],
+)
+def test_an_entry_opens_its_dialog(
+    window: MainWindow, opened: list[str], key: str, dialog: str
+) -> None:
+    window.menus.actions[key].trigger()
+    assert opened == [dialog]
+
+
+def test_the_projector_follows_the_open_board_and_closes_with_the_workshop(
+    wiring: Wiring, tmp_path: Path
+) -> None:
+    file = tmp_path / "Prato.workshop"
+    create(str(file), "prato-carbon-neutral", "it").close()
+    window = wiring.window
+    window.files.open_file(file)
+    window.menus.actions["project"].trigger()
+    projector = shown(ProjectorWindow)[0]
+    work = window.workspace
+    assert work is not None
+    other = work.store.book.find(Board, "S2-T3")
+    work.show_board(other.id)
+    assert projector.canvas.scene.board == other.id
+    window.files.close()
+    assert not projector.isVisible()
+
+
+def test_the_projector_is_closed_by_the_entry_that_opened_it(window: MainWindow) -> None:
+    window.menus.actions["project"].trigger()
+    window.menus.actions["project"].trigger()
+    assert shown(ProjectorWindow) == []
+
+
+@pytest.mark.qt_log_ignore("does not support raise", extend=True)
+def test_the_desk_is_of_the_session_chosen_in_the_tree(wiring: Wiring, tmp_path: Path) -> None:
+    file = tmp_path / "Prato.workshop"
+    create(str(file), "prato-carbon-neutral", "it").close()
+    window = wiring.window
+    window.files.open_file(file)
+    work = window.workspace
+    assert work is not None
+    session = work.store.book.find(Session, "L2")
+    work.tree_panel.rows.setCurrentIndex(work.tree_panel.model.find(session.id))
+    assert work.session == session.id
+    window.menus.actions["desk"].trigger()
+    window.menus.actions["desk"].trigger()
+    desk = shown(DeskWindow)[0]
+    assert len(shown(DeskWindow)) == 1
+    window.wear("dark")
+    assert desk.panel.look.scheme == "dark"
+    window.files.close()
+    assert not desk.isVisible()
+
+
+def test_a_new_workshop_is_proposed_with_an_unused_name(wiring: Wiring, tmp_path: Path) -> None:
+    (tmp_path / "Vuoto.workshop").touch()
+    dialog = NewDialog(tmp_path, "empty", wiring.window)
+    choice = dialog.choice()
+    assert (choice.programme, choice.language) == ("empty", "it")
+    assert choice.file == tmp_path / "Vuoto 2.workshop"
+    assert dialog.can_create
+    dialog.file.setText(str(tmp_path / "Vuoto"))
+    assert not dialog.can_create
+    assert "esiste già" in dialog.complaint
+    dialog.file.setText(str(tmp_path / "nessuna" / "Prova"))
+    assert not dialog.can_create
+    dialog.programme.setCurrentIndex(dialog.programme.findData("prato-carbon-neutral"))
+    assert dialog.choice().file.name == "Prova.workshop"
+
+
+def test_new_writes_the_workshop_and_opens_it(
+    wiring: Wiring, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _where: str(tmp_path))
+    monkeypatch.setattr(NewDialog, "exec", lambda _dialog: 1)
+    wiring.window.files.new("empty")
+    assert wiring.window.store is not None
+    assert wiring.window.store.path == tmp_path / "Vuoto.workshop"
