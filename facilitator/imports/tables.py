@@ -235,9 +235,9 @@ def _known(row: Sequence[str], labels: Collection[str]) -> int:
 
 
 def _recurs(row: Sequence[str], below: Sequence[Sequence[str]], labels: Collection[str]) -> bool:
-    """Whether a would-be label stands again in its column: then it is a value."""
+    """Whether all would-be labels stand again in their columns: then they are values."""
     known = [(column, cell) for column, cell in enumerate(row) if plain_label(cell) in labels]
-    return any(cell in other[column : column + 1] for column, cell in known for other in below)
+    return all(any(cell in other[column : column + 1] for other in below) for column, cell in known)
 
 
 def _filled(row: Sequence[str]) -> int:

@@ -269,3 +269,11 @@ def test_a_row_holds_only_text() -> None:
     row = people("Nome;Cognome\nA\0da;Ver\x07di\n").rows[0]
     assert (row.given_name, row.surname) == ("Ada", "Verdi")
     assert isinstance(row, PersonRow)
+
+
+def test_a_value_that_equals_its_columns_title_leaves_the_list_readable() -> None:
+    read = read_people("Cognome;Nome;Ente\nProva;Ada;Ente\nEsempio;Ugo;Altro\n".encode(), "x.csv")
+    assert [(row.surname, row.organisation) for row in read.rows] == [
+        ("Prova", "Ente"),
+        ("Esempio", "Altro"),
+    ]
