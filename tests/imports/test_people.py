@@ -272,7 +272,7 @@ def test_a_row_holds_only_text() -> None:
 
 
 def test_a_value_that_equals_its_columns_title_leaves_the_list_readable() -> None:
-    read = read_people("Cognome;Nome;Ente\nProva;Ada;Ente\nEsempio;Ugo;Altro\n".encode(), "x.csv")
+    read = read_people(b"Cognome;Nome;Ente\nProva;Ada;Ente\nEsempio;Ugo;Altro\n", "x.csv")
     assert [(row.surname, row.organisation) for row in read.rows] == [
         ("Prova", "Ente"),
         ("Esempio", "Altro"),
