@@ -1,7 +1,6 @@
 """``formats``, ``export`` and ``demo``: what leaves the program on paper."""
 
 import sys
-import time
 from argparse import Namespace
 from dataclasses import asdict
 from datetime import UTC, datetime
@@ -19,15 +18,12 @@ from facilitator.domain.handout import context_view
 from facilitator.domain.records import Board, Session, Theme
 from facilitator.domain.refusal import Refusal
 from facilitator.domain.views import attendance_view, board_view
-from facilitator.exports.apart import Apart
+from facilitator.exports.apart import Apart, Progress, write_apart
 from facilitator.exports.contract import Exporter, Options, Written
 from facilitator.exports.formats import EXPORTERS
 from facilitator.exports.formats import exporter as find_exporter
 from facilitator.storage.connect import expect_workshop
 from facilitator.storage.store import CODES, Store
-
-POLL = 0.05
-"""Seconds between two looks at an export that runs in another process."""
 
 
 def formats(args: Namespace) -> int:
@@ -56,7 +52,8 @@ def export(args: Namespace) -> int:
         )  # fmt: skip
     written = run(exporter, view, options, Path(args.out))
     if args.json:
-        tell_json({"file": args.out, **asdict(written)})
+        remarks = [say()(f"remark.{key}") for key in written.remarks]
+        tell_json({"file": args.out, **asdict(written), "remarks": remarks})
     else:
         _tell_written(Path(args.out), written)
     return DONE
@@ -91,31 +88,25 @@ def view_for(exporter: Exporter, book: Book, args: Namespace) -> Any:
 
 def run(exporter: Exporter, view: Any, options: Options, target: Path) -> Written:
     """Write an export in another process, with a progress bar where a terminal shows it."""
-    apart = Apart(exporter.id, view, options, target)
-    apart.start()
     bar = tqdm(total=None, file=sys.stderr, disable=not sys.stderr.isatty(), leave=False)
+
+    def show(progress: Progress) -> None:
+        bar.total = progress.of
+        bar.update(progress.done - bar.n)
+
     try:
-        while not (progress := apart.poll()).finished:
-            bar.total = progress.of
-            bar.update(progress.done - bar.n)
-            time.sleep(POLL)
-    except BaseException:
-        apart.cancel()
-        raise
+        return write_apart(Apart(exporter.id, view, options, target), show)
     finally:
         bar.close()
-    if progress.refusal is not None:
-        raise progress.refusal
-    if progress.written is None:
-        raise Refusal("export_failed", file=target.name, reason="")
-    return progress.written
 
 
 def _tell_written(target: Path, written: Written) -> None:
-    pages = say().count(written.pages, "cli.pages_one", "cli.pages_many")
+    pages = say()("cli.pages_one" if written.pages == 1 else "cli.pages_many", n=written.pages)
     tell(f"{say()('cli.written', file=target)} ({pages})")
+    for key in written.remarks:
+        tell("  " + say()(f"remark.{key}"))
     if written.substituted:
-        tell(say()("cli.substituted", signs=" ".join(written.substituted)))
+        tell("  " + say()("cli.substituted", signs=" ".join(written.substituted)))
 
 
 def demo(args: Namespace) -> int:
