@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from facilitator.cli.write import drafted
 from facilitator.domain.capture import Captured, as_typed, parse_capture
 from facilitator.domain.commands.notes import write_notes
-from facilitator.domain.records import Board, Note
+from facilitator.domain.records import Note
 from resources import tokens
 from ui.look import Look
 from ui.panels.capture_keys import CaptureKeys
@@ -35,6 +35,7 @@ class CaptureBar(Panel):
         self._board = ""
         self._kinds: dict[str, str] = {}
         self._problems: dict[str, str] = {}
+        self._newest: list[Note] | None = None
         self.setFixedHeight(HEIGHT)
         self.field = CaptureField(look)
         self.line = self.field.line
@@ -68,10 +69,15 @@ class CaptureBar(Panel):
 
     def show_board(self, board: str) -> None:
         """Write on this board from now on; ``""`` is none. What is typed stays."""
-        self._board = board
+        self._board, self._newest = board, None
         writable = bool(board) and not self._pen.store.readonly
         self.line.setEnabled(writable)
         self.button.setEnabled(writable)
+        self.refresh()
+
+    def take_in(self) -> None:
+        """Something was committed: the newest problem may be another one."""
+        self._newest = None
         self.refresh()
 
     def refresh(self) -> None:
@@ -118,9 +124,10 @@ class CaptureBar(Panel):
         mine = book.get(Note, self._problems.get(self._board, ""))
         if mine is not None and mine.kind == "problem":
             return mine
-        board = book.get(Board, self._board)
-        notes = book.of(Note, "board", board.id) if board else []
-        return next((note for note in reversed(notes) if note.kind == "problem"), None)
+        if self._newest is None:
+            problems = [n for n in book.of(Note, "board", self._board) if n.kind == "problem"]
+            self._newest = problems[-1:]
+        return self._newest[0] if self._newest else None
 
     def _captured(self) -> Captured:
         return parse_capture(self.line.text(), self.kind) or Captured(self.kind, "")

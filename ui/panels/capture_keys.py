@@ -12,8 +12,8 @@ from ui.panels.panel import Panel
 from ui.translate import spoken
 
 HEIGHT = 22
-_GAPS = (16, 9)
-"""Between two keys, at best and where room is short."""
+_GAPS = (6, 16)
+"""Least and most room between two keys."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ class CaptureKeys(Panel):
         self._place()
         for place, key in self._places:
             if key.cap == ">":
-                line = QRectF(place.x() - _GAPS[1], 3, 1, HEIGHT - 6)
+                line = QRectF(place.x() - 8, 3, 1, HEIGHT - 6)
                 painter.fillRect(line, self.look.colour("border"))
             cap = QRectF(place.x() + 0.5, 1.5, self._cap_width(key), HEIGHT - 3)
             painter.setPen(QPen(self.look.colour("border_control"), 1))
@@ -87,14 +87,14 @@ class CaptureKeys(Panel):
 
     def _place(self) -> None:
         widths = [self._width(key) for key in self._keys]
-        roomy = sum(widths) + _GAPS[0] * len(widths) <= self.width()
-        gap = _GAPS[0] if roomy else _GAPS[1]
+        spare = (self.width() - sum(widths)) / len(widths)
+        gap = min(max(spare, _GAPS[0]), _GAPS[1])
         self._places, x = [], 0.0
         for key, width in zip(self._keys, widths, strict=True):
-            if x + width > self.width():
-                break
             if key.cap == ">":
                 x += gap
+            if x + width > self.width():
+                break
             self._places.append((QRectF(x, 0, width, HEIGHT), key))
             x += width + gap
 

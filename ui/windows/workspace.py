@@ -207,7 +207,7 @@ class Workspace(Panel):
     def _take_in(self, event: Stepped) -> None:
         self.tree_panel.refresh(event)
         self.inspector_panel.touched(event)
-        self.capture.refresh()
+        self.capture.take_in()
         self.changed.emit()
 
     def _bring_into_view(self, note: str) -> None:
