@@ -102,12 +102,7 @@ class WelcomePage(Panel):
         left.addSpacing(16)
         left.addLayout(self._cards)
         left.addStretch(1)
-        right = in_column(gap=0)
-        right.addSpacing(16)
-        right.addWidget(self._recent_title)
-        right.addSpacing(16)
-        right.addWidget(self._rows)
-        right.addStretch(1)
+        right = self._right_side()
         sides = QHBoxLayout()
         sides.setSpacing(80)
         sides.addLayout(left, _LEFT)
@@ -123,6 +118,15 @@ class WelcomePage(Panel):
         outer.addStretch(1)
         outer.addWidget(inside, 1000)
         outer.addStretch(1)
+
+    def _right_side(self) -> QVBoxLayout:
+        right = in_column(gap=0)
+        right.addSpacing(16)
+        right.addWidget(self._recent_title)
+        right.addSpacing(16)
+        right.addWidget(self._rows)
+        right.addStretch(1)
+        return right
 
     def show_recent(self, recent: list[Recent]) -> None:
         """List the files opened before; the list hides where there are none."""
