@@ -103,8 +103,8 @@ def _cheapest(
 def route(start: Port, end: Port, others: Sequence[Rect], ends: tuple[Rect, Rect]) -> Path:
     """The path between two ports: the cheapest plain one, or a detour where all are blocked."""
     apart = max(abs(start.x - end.x), abs(start.y - end.y)) > 4 * APART
-    tried = [(_cost(path, others, ends), path) for path in plain(start, end, apart)]
-    price, path = min(tried, default=(float("inf"), ()))
+    tried = list(plain(start, end, apart)) or [_any(start, end)]
+    price, path = min((_cost(one, others, ends), one) for one in tried)
     if price < _CROSSING or len(others) > MANY:
         return path
     stubs = (start.out(STUB), end.out(STUB))
@@ -114,6 +114,12 @@ def route(start: Port, end: Port, others: Sequence[Rect], ends: tuple[Rect, Rect
         if _cost(found, others, ends) < price:
             return found
     return path
+
+
+def _any(start: Port, end: Port) -> Path:
+    """A path where none leaves and arrives outward: the notes lie upon each other."""
+    corner = (start.x, end.y)
+    return ((start.x, start.y), corner, (end.x, end.y))
 
 
 def plain(start: Port, end: Port, apart: bool) -> Iterator[Path]:

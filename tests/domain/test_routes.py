@@ -93,6 +93,19 @@ def test_every_path_is_right_angled_and_goes_from_edge_to_edge(
     assert all(room.x <= x <= room.right and room.y <= y <= room.bottom for x, y in path)
 
 
+@given(st.lists(places, min_size=3, max_size=6), st.data())
+def test_every_link_of_a_crowded_board_has_a_path(
+    crowd: list[tuple[int, int]], data: st.DataObject
+) -> None:
+    notes = {str(number): note(x // 4, y // 4) for number, (x, y) in enumerate(crowd)}
+    names = st.sampled_from(sorted(notes))
+    drawn = data.draw(st.lists(st.tuples(names, names), max_size=8))
+    links = list(dict.fromkeys((a, b) for a, b in drawn if a != b))
+    for path in paths(Board(notes, links)).values():
+        assert len(path) >= 2
+        assert all(a[0] == b[0] or a[1] == b[1] for a, b in pairwise(path))
+
+
 @given(places, places)
 def test_notes_far_enough_apart_are_never_crossed_by_their_own_link(
     one: tuple[int, int], other: tuple[int, int]

@@ -100,23 +100,19 @@ def _paint_handle(painter: QPainter, box: QRectF, kit: Kit) -> None:
 
 
 def _paint_thread(painter: QPainter, stage: Stage, thread: Thread, kit: Kit) -> None:
+    """To a note as the link would run; else straight to the pointer, in the colour of acting."""
     scene, camera = stage.scene, stage.camera
     source = scene.notes[thread.source]
-    box = note_box(stage, thread.source, {})
-    end = QPointF(camera.x(thread.x), camera.y(thread.y))
-    start = QPointF(box.center().x(), box.center().y())
-    if not box.contains(end):
-        start = QPointF(box.right(), box.center().y())
-    kind = LINK_KIND["causes"]
-    if thread.target:
-        target = scene.notes[thread.target]
-        kind = LINK_KIND[usual_link(source.record.kind, target.record.kind)]
-        path = live_path(source.rect, target.rect)
-        points = [QPointF(camera.x(x), camera.y(y)) for x, y in path]
-        line_around(painter, note_box(stage, thread.target, {}), kit, _CHOSEN)
-        draw_along(painter, kind, points, kit, True)
+    if not thread.target:
+        box = note_box(stage, thread.source, {}).toRect()
+        start = (box.right(), box.center().y())
+        row = replace(LINK_KIND["causes"], colour="primary")
+        draw_along(painter, row, [start, (camera.x(thread.x), camera.y(thread.y))], kit, True)
         return
-    draw_along(painter, replace(kind, colour="primary"), [start, end], kit, True)
+    target = scene.notes[thread.target]
+    line_around(painter, note_box(stage, thread.target, {}), kit, _CHOSEN)
+    kind = usual_link(source.record.kind, target.record.kind)
+    paint_link(painter, kind, live_path(source.rect, target.rect), (camera, kit), True)
 
 
 def _paint_sheet(painter: QPainter, stage: Stage, sheet: Sheet, kit: Kit) -> None:

@@ -144,12 +144,22 @@ def test_every_scheme_and_zoom_paints_something_else(table: BoardAtTable) -> Non
     assert light.mean() > dark.mean() + 60
 
 
-def test_a_screen_with_two_pixels_a_point_is_painted_sharp(table: BoardAtTable) -> None:
-    stage = table.canvas.stage
-    stage.take_size(QSize(900, 640), 2.0)
+@pytest.mark.parametrize("ratio", [1.25, 2.0])
+def test_a_dense_screen_is_painted_sharp_and_scrolled_alike(
+    table: BoardAtTable, ratio: float
+) -> None:
+    write_many(table, 20)
+    table.link(1, 0)
+    table.link(2, 0)
+    stage, chance = table.canvas.stage, random.Random(3)
+    stage.take_size(QSize(900, 640), ratio)
+    stage.look(Camera(0.81, ratio, -30, -30))
     stage.sharpen()
-    assert stage.rect().size() == QSize(1800, 1280)
-    assert np.array_equal(pixels(stage.picture()), fresh(table.canvas))
+    assert stage.rect().size() == QSize(round(900 * ratio), round(640 * ratio))
+    for _ in range(20):
+        dx, dy = chance.randrange(-300, 300), chance.randrange(-300, 300)
+        stage.look(stage.camera.panned(dx, dy))
+        assert np.array_equal(pixels(stage.picture()), fresh(table.canvas))
 
 
 def test_an_empty_board_says_where_to_write(bare: BoardAtTable) -> None:
