@@ -13,13 +13,11 @@ from facilitator.cli.entry import main as run_command
 from facilitator.cli.speech import REFUSED, complain
 from facilitator.domain.refusal import Refusal
 
-_ASKING = frozenset({"-h", "--help", "--version"})
-
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Do a command, or open the window with a file or the welcome; the exit code."""
     arguments = list(sys.argv[1:] if argv is None else argv)
-    if arguments and (arguments[0] in WORDS or arguments[0] in _ASKING):
+    if arguments and not _names_a_file(arguments):
         return run_command(arguments)
     if not _can_show():
         complain(Refusal("no_display"))
@@ -27,6 +25,14 @@ def main(argv: Sequence[str] | None = None) -> int:
     from ui.run_window import run_window
 
     return run_window(Path(arguments[0]) if arguments else None)
+
+
+def _names_a_file(arguments: Sequence[str]) -> bool:
+    """Whether the one word of a call is a file to open; else it is a command, well or ill spelt."""
+    first = arguments[0]
+    if len(arguments) > 1 or first in WORDS or first.startswith("-"):
+        return False
+    return bool(Path(first).suffix) or Path(first).exists()
 
 
 def _can_show() -> bool:
