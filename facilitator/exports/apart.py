@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from facilitator.domain.refusal import Refusal
-from facilitator.exports.contract import Options, Written
+from facilitator.exports.contract import Options, Write, Written
 from facilitator.exports.formats import exporter
 
 
@@ -132,7 +132,12 @@ def write_apart(work: Apart, tell: Callable[[Progress], None]) -> Written:
 
 
 def _export(exporter_id: str, view: Any, options: Options, target: Path, mouth: Connection) -> None:
-    """In the child: write, and say how far it is. What nobody foresaw becomes a refusal too."""
+    """What the child does."""
+    tell_of(exporter(exporter_id).write, (view, options, target), mouth)
+
+
+def tell_of(write: Write, order: tuple[Any, Options, Path], mouth: Connection) -> None:
+    """Write, and say through ``mouth`` how far it is; what nobody foresaw is a refusal too."""
     # The parent hears an interrupt from the keyboard too, and stops this process by itself.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
@@ -140,9 +145,9 @@ def _export(exporter_id: str, view: Any, options: Options, target: Path, mouth: 
         mouth.send((Progress(done, of), None))
 
     why: tuple[str, dict[str, str]] | None = None
-    last = Progress(finished=True)
+    last, target = Progress(finished=True), order[2]
     try:
-        written = exporter(exporter_id).write(view, options, target, tick)
+        written = write(*order, tick)
         last = Progress(written.pages, written.pages, finished=True, written=written)
     except Refusal as refusal:
         why = refusal.key, {name: str(fact) for name, fact in refusal.facts.items()}

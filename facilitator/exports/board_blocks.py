@@ -16,7 +16,7 @@ from resources.load import Words
 Style = Literal["cluster", "loose", "closing"]
 RowStyle = Literal["line", "end", "item", "heading", "strip", "write"]
 
-_AFTER = {"line": 0.0, "end": 4.0, "item": 1.3, "heading": 1.6, "strip": 1.8, "write": 0.0}
+_AFTER = {"line": 0.0, "end": 4.0, "item": 1.3, "heading": 1.6, "strip": 1.8, "write": 1.6}
 
 
 @dataclass(frozen=True, slots=True)

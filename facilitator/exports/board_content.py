@@ -47,7 +47,7 @@ class Content:
     def blocks(self, slot: float) -> list[Waiting]:
         """Everything the board says, in the order of the page; ``slot`` is a cluster's width."""
         found = [standing(self.cluster(c, slot), self.say) for c in self.clusters]
-        return [*self._question(), *found, *self._loose(slot), self._closing()]
+        return [*self.question(), *found, *self._loose(slot), self._closing()]
 
     def boxes(self, notes: Iterable[NoteView]) -> list[NoteBox]:
         return [note_box(note, self.m, self.say) for note in notes]
@@ -113,7 +113,7 @@ class Content:
         number = self.numbers.get(cluster)
         return self.say("paper.cluster_n", n=number) if number else self.say("paper.not_gathered")
 
-    def _question(self) -> list[Waiting]:
+    def question(self) -> list[Waiting]:
         """The guiding question as a block, where it is too long for its line above."""
         question = long_question(self.view, self.say)
         return [self._wide(self.say("paper.guiding_question"), question)] if question else []

@@ -148,7 +148,7 @@ def _question(view: BoardView, sheet: Sheet, scale: float, say: Words) -> Lines:
     if not question or long_question(view, say):
         return ()
     width, italic = sheet.width - 2 * EDGE, Letters(11 * scale, italic=True)
-    label = say("paper.guiding_question")
+    label = f"{say('paper.guiding_question')} "
     return labelled(label, dressed(question), width, italic, _asked(italic))
 
 
@@ -167,7 +167,7 @@ def draw_head(page: Page, head: Head, say: Words) -> None:
     for fact in head.facts:
         _draw_fact(page, fact, head, tall)
     if head.question:
-        label, letters = say("paper.guiding_question"), _asked(head.question[0].letters)
+        label, letters = f"{say('paper.guiding_question')} ", _asked(head.question[0].letters)
         draw_labelled(page, (EDGE, head.question_at), label, head.question, letters)
 
 

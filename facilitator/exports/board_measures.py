@@ -60,6 +60,11 @@ class Measures:
         return self.mm(7.2)
 
     @property
+    def note_least(self) -> float:
+        """Height of the text of the lowest note: two lines of the smallest type."""
+        return self.mm(9)
+
+    @property
     def note_tail(self) -> float:
         return self.mm(2.4)
 

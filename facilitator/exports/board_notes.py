@@ -94,7 +94,7 @@ class NoteRow:
             text = self._per_column * _line(box)
         else:
             text = max(height(box.lines) for box in self.boxes)
-        return m.note_head + max(text, m.mm(9)) + m.note_tail
+        return m.note_head + max(text, m.note_least) + m.note_tail
 
     @property
     def after(self) -> float:
@@ -108,8 +108,9 @@ class NoteRow:
         """The part that fits in ``room`` mm and the rest; None where no line fits."""
         box = self.boxes[0]
         m = self.measures
-        fits = floor((room - m.note_head - m.note_tail) / _line(box)) * self.columns
-        if not self.over_all or fits <= 0 or fits >= len(box.lines):
+        free = room - m.note_head - m.note_tail
+        fits = floor(free / _line(box)) * self.columns
+        if not self.over_all or free < m.note_least or fits >= len(box.lines):
             return None
         front = replace(box, lines=box.lines[:fits], parted=True)
         rest = replace(box, lines=box.lines[fits:], parted=True, later=True)

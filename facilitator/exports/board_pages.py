@@ -135,7 +135,13 @@ def _height(blocks: list[Block]) -> float:
 def _least(blocks: list[Block]) -> float:
     """The height at which each block can show its first row."""
     head = max(block.head for block in blocks)
-    return head + max(b.rows[0].height + b.tail if b.rows else b.tail for b in blocks)
+    return head + max(_first_row(block) for block in blocks)
+
+
+def _first_row(block: Block) -> float:
+    if len(block.rows) < 2:
+        return block.middle + block.tail
+    return block.rows[0].height + replace(block, more=True).tail
 
 
 def _part(block: Block, room: float, by_force: bool) -> tuple[Block, tuple[Row, ...] | None]:
@@ -148,14 +154,14 @@ def _part(block: Block, room: float, by_force: bool) -> tuple[Block, tuple[Row, 
     front = replace(block, more=True, foot=())
     free, taken = room - front.tail, 0
     for row in block.rows:
-        if row.height > free:
+        if row.height > free + _EPS:
             break
         free -= row.height + row.after
         taken += 1
-    if not taken and by_force and block.rows and block.rows[0].split(free) is None:
-        taken = 1
     rows, rest = block.rows[:taken], block.rows[taken:]
     halves = rest[0].split(free) if rest else None
     if halves is not None:
         return replace(front, rows=(*rows, halves[0])), (halves[1], *rest[1:])
+    if not rows and by_force:
+        return replace(front, rows=rest[:1]), rest[1:]
     return replace(front, rows=rows), rest

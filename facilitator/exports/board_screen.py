@@ -101,7 +101,7 @@ def _in_full(view: BoardView, shown: Sequence[Shown], area: Area, say: Words) ->
         for cluster, (_x, _y, width, _h) in part.clusters
         if not frame_title(cluster, width, part.measures, say).whole
     }
-    found = [
+    found = content.question() + [
         standing(content.headed(cluster, slot, ()), say)
         for cluster in content.clusters
         if cluster.id in short or _says_more(cluster, view)

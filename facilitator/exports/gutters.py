@@ -10,8 +10,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from heapq import heappop, heappush
 from itertools import pairwise
+from typing import NamedTuple
 
-from facilitator.exports.gutters_apart import Point, corners, moved_apart
+from facilitator.exports.gutters_apart import Bundle, Point, corners, moved_apart
 
 Area = tuple[float, float, float, float]
 State = tuple[Point, int]
@@ -23,6 +24,8 @@ _TURN, _CROSSING, _SHARING = 7.0, 5.0, 3.0
 """What a turn, a crossing and a stretch shared with another link cost, in mm."""
 _SPACING = 1.5
 """mm between links for which these costs are meant."""
+_CLEAR = 1.0
+"""mm at least between a link and what it runs along."""
 _EPS = 0.01
 _ACROSS, _DOWN = 0, 1
 
@@ -31,7 +34,7 @@ _ACROSS, _DOWN = 0, 1
 class Ends:
     """A link to be drawn: links of the same ``bundle`` may run into one."""
 
-    bundle: tuple[str, str]
+    bundle: Bundle
     source: Area
     target: Area
 
@@ -74,15 +77,20 @@ def _distance(ends: Ends) -> float:
     return abs(x1 + w1 / 2 - x2 - w2 / 2) + abs(y1 + h1 / 2 - y2 - h2 / 2)
 
 
+class Drawn(NamedTuple):
+    """A stretch of a lane on which a link already runs."""
+
+    low: float
+    high: float
+    bundle: Bundle
+
+
 class _Network:
     """The lanes with what is already drawn on them."""
 
     def __init__(self, where: Lanes, scale: float) -> None:
         self.where, self.scale = where, scale
-        self.used: tuple[dict[float, list[tuple[float, float]]], ...] = (
-            defaultdict(list),
-            defaultdict(list),
-        )
+        self.used: tuple[dict[float, list[Drawn]], ...] = defaultdict(list), defaultdict(list)
         self._closed: dict[tuple[int, float], list[tuple[float, float]]] = {}
 
     def free(self, axis: int, at: float, start: float, end: float) -> bool:
@@ -94,24 +102,25 @@ class _Network:
         return True
 
     def _stretches(self, axis: int, at: float) -> list[tuple[float, float]]:
-        key = (axis, round(at, 2))
+        key, beside = (axis, round(at, 2)), _CLEAR * self.scale
         if key not in self._closed:
             self._closed[key] = [
                 (block[axis], block[axis] + block[axis + 2])
                 for block in self.where.blocks
-                if block[1 - axis] + _EPS < at < block[1 - axis] + block[3 - axis] - _EPS
+                if block[1 - axis] - beside < at < block[1 - axis] + block[3 - axis] + beside
             ]
         return self._closed[key]
 
     def way(self, ends: Ends) -> list[Point]:
         xs = _with(self.where.xs, (_middle(ends.source, _ACROSS), _middle(ends.target, _ACROSS)))
         ys = _with(self.where.ys, (_middle(ends.source, _DOWN), _middle(ends.target, _DOWN)))
-        search = _Search(self, (xs, ys), ends.target)
+        search = _Search(self, (xs, ys), ends)
         way = search.run(self._sides(ends.source, xs, ys), self._sides(ends.target, xs, ys))
         for one, other in pairwise(way):
             axis = _ACROSS if abs(one[1] - other[1]) < _EPS else _DOWN
             low, high = sorted((one[axis], other[axis]))
-            self.used[axis][round(one[1 - axis], 2)].append((low, high))
+            drawn = Drawn(low, high, ends.bundle)
+            self.used[axis][round(one[1 - axis], 2)].append(drawn)
         return way
 
     def _sides(self, area: Area, xs: list[float], ys: list[float]) -> list[Side]:
@@ -133,16 +142,16 @@ class _Network:
                 found.append((port, (out_x, out_y), axis))
         return found
 
-    def cost(self, axis: int, at: float, start: float, end: float) -> float:
-        """What it costs to go a stretch: its length, and sharing it with another link."""
-        low, high = min(start, end), max(start, end)
+    def cost(self, axis: int, at: float, reach: tuple[float, float], bundle: Bundle) -> float:
+        """What it costs to go from one point to another: the length, and meeting other links."""
+        low, high = min(reach), max(reach)
         shared = any(
-            first < high - _EPS and last > low + _EPS
-            for first, last in self.used[axis].get(round(at, 2), ())
+            drawn.bundle != bundle and drawn.low < high - _EPS and drawn.high > low + _EPS
+            for drawn in self.used[axis].get(round(at, 2), ())
         )
         crossed = any(
-            first + _EPS < at < last - _EPS
-            for first, last in self.used[1 - axis].get(round(end, 2), ())
+            drawn.bundle != bundle and drawn.low + _EPS < at < drawn.high - _EPS
+            for drawn in self.used[1 - axis].get(round(reach[1], 2), ())
         )
         return high - low + self.scale * (_SHARING * shared + _CROSSING * crossed)
 
@@ -151,9 +160,9 @@ class _Search:
     """The cheapest way through the crossings of lanes, turns included (A*)."""
 
     def __init__(
-        self, network: _Network, lines: tuple[list[float], list[float]], target: Area
+        self, network: _Network, lines: tuple[list[float], list[float]], ends: Ends
     ) -> None:
-        self.network, self.lines, self.target = network, lines, target
+        self.network, self.lines, self.ends = network, lines, ends
         self.turn = _TURN * network.scale
         self.best: dict[State, float] = {}
         self.came: dict[State, State] = {}
@@ -189,7 +198,7 @@ class _Search:
 
     def _at_least(self, at: Point) -> float:
         """How far it is to the target's edge at best."""
-        x, y, width, height = self.target
+        x, y, width, height = self.ends.target
         across = max(x - at[0], at[0] - x - width, 0.0)
         return across + max(y - at[1], at[1] - y - height, 0.0)
 
@@ -211,8 +220,9 @@ class _Search:
                 fixed, start, end = at[1 - new_axis], at[new_axis], line[neighbour]
                 if self.network.free(new_axis, fixed, start, end):
                     step = (end, fixed) if new_axis == _ACROSS else (fixed, end)
-                    price = turn + self.network.cost(new_axis, fixed, start, end)
-                    yield (step, new_axis), price
+                    reach = start, end
+                    price = self.network.cost(new_axis, fixed, reach, self.ends.bundle)
+                    yield (step, new_axis), turn + price
 
 
 def _with(lines: Sequence[float], more: Iterable[float]) -> list[float]:

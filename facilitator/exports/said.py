@@ -75,7 +75,7 @@ def table_said(say: Words, table: Table | None) -> Said:
 
 def overline(*parts: str) -> str:
     """The small line above a title: what it belongs to."""
-    return " · ".join(part.replace(" · ", ", ") for part in parts if part).upper()
+    return " · ".join(dressed(part).replace(" · ", ", ") for part in parts if part).upper()
 
 
 def phase_line(phase: Phase | None) -> str:

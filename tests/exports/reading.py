@@ -1,0 +1,92 @@
+"""Reading printed pages back: text, type, pixels and codes."""
+
+import re
+import subprocess
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from shutil import which
+
+import numpy
+import pypdfium2
+import pypdfium2.raw as pdfium
+import pytest
+import zxingcpp
+from numpy.typing import NDArray
+from PIL import Image
+
+MM = 25.4
+QR = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
+TILE, STEP = 60.0, 30.0
+"""mm: codes are looked for in tiles that overlap, since a whole page hides some from the reader."""
+
+_UNSEEN = re.compile("[\\s\\-\u00ad\u2010\ufffe\ufeff\x02\u200b]+")
+
+
+def bare(text: str) -> str:
+    """A text without white space and hyphens, as extractors may add or drop them at line ends."""
+    return _UNSEEN.sub("", text)
+
+
+def page_texts(pdf: Path) -> list[str]:
+    """The text of each page in the order in which it was drawn."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        return [page.get_textpage().get_text_range().replace("\r\n", "\n") for page in document]
+
+
+def whole_text(pdf: Path) -> str:
+    return "\n".join(page_texts(pdf))
+
+
+def type_sizes(pdf: Path) -> set[float]:
+    """The sizes in pt of everything that is written, in tenths."""
+    found = set()
+    with pypdfium2.PdfDocument(pdf) as document:
+        for page in document:
+            text = page.get_textpage()
+            for index in range(text.count_chars()):
+                found.add(round(pdfium.FPDFText_GetFontSize(text, index), 1))
+    return found - {0.0, 1.0}
+
+
+def pictures(pdf: Path, dpi: float) -> Iterator[Image.Image]:
+    with pypdfium2.PdfDocument(pdf) as document:
+        for page in document:
+            yield page.render(scale=dpi / 72).to_pil().convert("RGB")
+
+
+def ink_in_margin(picture: Image.Image, dpi: float, margin: float) -> bool:
+    """Whether anything is printed within ``margin`` mm of an edge."""
+    grey: NDArray[numpy.uint8] = numpy.asarray(picture.convert("L"))
+    edge = int(margin / MM * dpi)
+    inner = numpy.ones_like(grey, dtype=bool)
+    inner[edge:-edge, edge:-edge] = False
+    return bool((grey[inner] < 250).any())
+
+
+def codes_on(picture: Image.Image, dpi: float = 150) -> set[str]:
+    """Every code on a page, read in overlapping tiles."""
+    grey = picture.convert("L")
+    found: set[str] = set()
+    tile, step = int(TILE / MM * dpi), int(STEP / MM * dpi)
+    for left in range(0, max(grey.width - tile, 0) + step, step):
+        for top in range(0, max(grey.height - tile, 0) + step, step):
+            crop = grey.crop((left, top, left + tile, top + tile))
+            read = zxingcpp.read_barcodes(crop, formats=QR)
+            found |= {code.text for code in read}
+    return found
+
+
+@cache
+def _qpdf() -> str | None:
+    return which("qpdf")
+
+
+def check_with_qpdf(pdf: Path) -> None:
+    """qpdf finds nothing wrong; skips, saying so, where qpdf is not installed."""
+    program = _qpdf()
+    if program is None:
+        pytest.skip("qpdf is not installed, so its check was not made")
+    done = subprocess.run([program, "--check", str(pdf)], capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "No syntax or stream encoding errors" in done.stdout

@@ -1,0 +1,266 @@
+"""Boards on paper: every text whole, the screen's line breaks, no small type, clear edges."""
+
+import csv
+from pathlib import Path
+
+import pikepdf
+import pytest
+from pikepdf import pdfa
+
+from facilitator.domain.codes import read_code
+from facilitator.domain.records import Board, Cluster, Link, Note
+from facilitator.domain.refusal import Refusal
+from facilitator.domain.views import note_fit
+from facilitator.exports.board_content import Content
+from facilitator.exports.board_measures import Measures
+from facilitator.exports.board_pdf import write_board
+from facilitator.exports.contract import Written
+from facilitator.exports.paper import PAPERS, no_tick
+from resources.fonts import measure
+from resources.load import toml, words
+from tests.exports.conftest import Compare
+from tests.exports.material import LANES, Room, empty_room, full_room, options
+from tests.exports.reading import (
+    bare,
+    check_with_qpdf,
+    codes_on,
+    ink_in_margin,
+    page_texts,
+    pictures,
+    type_sizes,
+    whole_text,
+)
+from tests.shared import shared
+
+LAYOUTS = ("page", "screen")
+
+
+def written(room: Room, folder: Path, board: str = "b1", **chosen: str) -> tuple[Path, Written]:
+    target = folder / "tavola.pdf"
+    return target, write_board(room.view(board), options(**chosen), target, no_tick)
+
+
+def test_the_board_looks_as_it_was_kept(tmp_path: Path, golden: Compare) -> None:
+    target, _ = written(full_room(), tmp_path)
+    golden("board-a3", target)
+
+
+def test_the_board_as_it_stands_looks_as_it_was_kept(tmp_path: Path, golden: Compare) -> None:
+    target, _ = written(placed_room(), tmp_path, layout="screen")
+    golden("board-screen", target)
+
+
+def placed_room() -> Room:
+    """Every note at a place of its own."""
+    room = full_room()
+    for number, note in enumerate(room.book.all(Note)):
+        place = (number % 5 * 230 + 40, number // 5 * 220 + 90)
+        room.change(Note, note.id, place=place)
+    return room
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize("paper", PAPERS)
+def test_every_paper_is_sound(tmp_path: Path, paper: str, layout: str) -> None:
+    target, done = written(placed_room(), tmp_path, paper=paper, layout=layout)
+    with pikepdf.open(target) as pdf:
+        assert len(pdf.pages) == done.pages
+    assert pdfa.validate_written(target, "2b").passed
+    assert min(type_sizes(target)) >= 9.0
+    assert not any(ink_in_margin(picture, 60, 4.3) for picture in pictures(target, 60))
+    text = bare(whole_text(target))
+    for note in placed_room().view().notes:
+        assert bare(note.record.text) in text
+
+
+def test_qpdf_finds_nothing_wrong(tmp_path: Path) -> None:
+    check_with_qpdf(written(full_room(), tmp_path)[0])
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_codes_on_every_page_are_what_was_asked(tmp_path: Path, layout: str) -> None:
+    room = crowded_room(90)
+    target, done = written(room, tmp_path, layout=layout, board="b2")
+    assert done.pages > 1
+    for number, picture in enumerate(pictures(target, 150), 1):
+        read = [read_code(text) for text in codes_on(picture)]
+        kinds = sorted(type(code).__name__ for code in read)
+        assert kinds == ["CornerCode"] * 4 + ["PageCode"]
+        assert {code.page for code in read} == {number}  # type: ignore[union-attr]
+
+
+def crowded_room(notes: int) -> Room:
+    room = empty_room()
+    text = "Le consegne in centro si fermano dove possono, e chi cammina scende dal marciapiede. "
+    for number in range(notes):
+        room.note(f"x{number}", (text * (number % 4 + 1)).strip(), board="b2")
+    return room
+
+
+def test_real_lines_are_all_there(tmp_path: Path) -> None:
+    room = empty_room()
+    with shared("notes", "gold_indecis_it_short_dev.csv").open(encoding="utf-8") as file:
+        texts = [row["text"].strip() for row in csv.DictReader(file)]
+    assert len(texts) == 267
+    for number, text in enumerate(texts):
+        room.note(f"x{number}", text)
+    target, done = written(room, tmp_path)
+    found = bare(whole_text(target))
+    assert [text for text in texts if bare(text) not in found] == []
+    assert done.substituted == ()
+    assert min(type_sizes(target)) >= 9.0
+    check_with_qpdf(target)
+
+
+def test_a_text_of_many_pages_is_read_in_one_piece_over_two(tmp_path: Path) -> None:
+    words_ = [f"parola{number}" for number in range(1000)]
+    text = " ".join(words_)
+    room = empty_room()
+    room.note("x1", text[:10_000], overflow=text[10_000:])
+    target, done = written(room, tmp_path)
+    assert done.pages == 2
+    assert bare(text) in bare(whole_text(target))
+    target, done = written(room, tmp_path, paper="A4")
+    assert done.pages > 2
+    assert bare(whole_text(target)).count("parola") == 1000
+
+
+def test_lines_break_where_the_screen_breaks_them(tmp_path: Path) -> None:
+    room = empty_room()
+    tables = toml("demo", "demo.toml")["tables"]
+    notes = [
+        n for t in tables for n in (*t["notes"], *(n for c in t["clusters"] for n in c["notes"]))
+    ]
+    for number, note in enumerate(notes):
+        room.note(f"x{number}", note["text"], quotation=note.get("quotation", False))
+    target, _ = written(room, tmp_path)
+    printed = whole_text(target)
+    assert len(notes) > 100
+    for note in room.view().notes:
+        lines = note_fit(note.record, measure(), measure(italic=True)).lines
+        assert "\n".join(lines) in printed.replace("\n\n", "\n")
+
+
+def test_type_is_that_of_the_screen_enlarged_alike() -> None:
+    m = Measures()
+    assert m.text / 8 == pytest.approx(18 * m.points * 25.4 / 72)
+    assert 14 * m.points == pytest.approx(9.0)
+    assert 18 * m.points == pytest.approx(11.57, abs=0.01)
+
+
+def test_other_versions_are_printed_too(tmp_path: Path) -> None:
+    room = full_room()
+    room.change(Note, "n1", versions={"text": ("Il ponte non ha ciclabile",)})
+    room.change(Board, "b1", versions={"question": ("Come ci si muove?",)})
+    room.change(
+        Cluster, "c1",
+        versions={"title": ("Altro titolo",), "statement": ("Altra frase",),
+                  "minority": ("Altra voce",)},
+    )  # fmt: skip
+    for layout in LAYOUTS:
+        text = bare(whole_text(written(room, tmp_path, layout=layout)[0]))
+        for said in ("Il ponte non ha ciclabile", "Come ci si muove?", "Altro titolo",
+                     "Altra frase", "Altra voce"):  # fmt: skip
+            assert bare(said) in text
+
+
+def test_everything_said_about_clusters_is_printed(tmp_path: Path) -> None:
+    for layout in LAYOUTS:
+        text = bare(whole_text(written(full_room(), tmp_path, layout=layout)[0]))
+        for said in (
+            "Ultimo miglio a piedi e in bici", "19 voti", "Chi arriva in treno non prosegue",
+            "Altra opinione:", "Due posti preferiscono prima", "Un solo progetto della rete",
+            "Monopattini in sosta davanti ai passi carrabili", "posto 3", "NT", "data da inserire",
+            "Sta anche qui: In stazione le rastrelliere sono piene già alle 7:30 (gruppo 1)",
+            "Tavola S1-T1", "15:00–18:00", "Sala Prova, via dell’Esempio 1", "15 note",
+        ):  # fmt: skip
+            assert bare(said) in text, said
+
+
+def test_clusters_stand_by_votes() -> None:
+    content = Content(full_room().view(), Measures(), words("it"))
+    assert [cluster.id for cluster in content.clusters] == ["c1", "c2", "c3"]
+    assert [cluster.hands for cluster in content.clusters] == [19, 18, 1]
+
+
+def test_links_to_another_page_name_it(tmp_path: Path) -> None:
+    room = crowded_room(90)
+    room.put(Link, "z1", kind="causes", source="x0", target="x89")
+    for layout in LAYOUTS:
+        first, *_, last = page_texts(written(room, tmp_path, layout=layout, board="b2")[0])
+        assert "pag. " in first
+        assert "pag. " not in last
+
+
+def test_a_kind_from_a_newer_program_is_printed(tmp_path: Path) -> None:
+    room = empty_room()
+    room.note("x1", "Una nota di domani", kind="scenario")
+    room.put(Link, "z1", kind="becomes", source="x1", target="x1")
+    for layout in LAYOUTS:
+        text = bare(whole_text(written(room, tmp_path, layout=layout)[0]))
+        assert bare("Una nota di domani") in text
+
+
+def test_an_empty_board_is_a_page_to_write_on(tmp_path: Path) -> None:
+    target, done = written(empty_room(), tmp_path, board="b2")
+    assert done.pages == 1
+    assert "Tre cose per la plenaria" in whole_text(target)
+
+
+def test_signs_without_a_font_are_told(tmp_path: Path) -> None:
+    room = empty_room()
+    room.note("x1", "Segno \ue123 ignoto")
+    assert written(room, tmp_path)[1].substituted == ("\ue123",)
+
+
+def test_a_board_without_lanes_prints_as_it_stands(tmp_path: Path) -> None:
+    room = empty_room()
+    room.note("x1", "In alto", board="b2", place=(0, 0))
+    room.note("x2", "In basso", board="b2", place=(400, 500))
+    as_it_stands = page_texts(written(room, tmp_path, board="b2")[0])[0]
+    assert "Non ancora raggruppate" not in as_it_stands
+    room.change(Board, "b2", lanes=LANES)
+    assert "Non ancora raggruppate" in page_texts(written(room, tmp_path, board="b2")[0])[0]
+
+
+def test_a_board_far_apart_is_parted_and_nothing_is_torn(tmp_path: Path) -> None:
+    room = empty_room()
+    for number, place in enumerate(((0, 0), (90_000, 0), (0, 70_000), (-50_000, -50_000))):
+        room.note(f"x{number}", f"Lontana {number}", board="b2", place=place)
+    target, done = written(room, tmp_path, board="b2")
+    assert done.pages == 4
+    assert sorted(t for t in whole_text(target).split("\n") if t.startswith("Lontana")) == [
+        f"Lontana {number}" for number in range(4)
+    ]
+
+
+def test_a_note_larger_than_the_page_is_laid_out_for_it(tmp_path: Path) -> None:
+    room = empty_room()
+    room.note("x1", "Grande", board="b2", size=(5000, 4000))
+    target, done = written(room, tmp_path, board="b2")
+    assert done.remarks == ("too_large_as_it_stands",)
+    assert words("it").has("remark.too_large_as_it_stands")
+    assert "Grande" in whole_text(target)
+
+
+def test_the_same_board_gives_the_same_bytes(tmp_path: Path) -> None:
+    first = written(full_room(), tmp_path)[0].read_bytes()
+    assert written(full_room(), tmp_path)[0].read_bytes() == first
+
+
+def test_an_unknown_paper_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(Refusal) as refused:
+        written(full_room(), tmp_path, paper="A7")
+    assert refused.value.key == "unknown_paper"
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_english_prints_in_english(tmp_path: Path) -> None:
+    text = whole_text(written(full_room(), tmp_path, language="en")[0])
+    for said in (
+        "Guiding question",
+        "Minority view:",
+        "Three things for the plenary",
+        "page 1 of 1",
+    ):
+        assert said in text
