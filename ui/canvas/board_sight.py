@@ -48,9 +48,9 @@ class BoardSight(QWidget):
         self._settle()
         self.update()
 
-    def take(self, _stepped: Stepped) -> None:
+    def take(self, stepped: Stepped) -> None:
         """Show what a commit changed, this window's or another's."""
-        self.show_again(self.stage.refresh())
+        self.show_again(self.stage.refresh(stepped.touched))
 
     def set_look(self, look: Look) -> None:
         """Take another look."""

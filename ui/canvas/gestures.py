@@ -103,10 +103,11 @@ class Carry:
         self, canvas: BoardCanvas, start: Spot, notes: Sequence[str], cluster: str = ""
     ) -> None:
         self._canvas, self._start, self._cluster = canvas, start, cluster
-        self._from = {note: canvas.scene.rect(note)[:2] for note in notes}
+        there = [note for note in notes if note in canvas.scene.notes]
+        self._from = {note: canvas.scene.rect(note)[:2] for note in there}
         self._to: dict[str, Place] = {}
         self._into: str | None = None
-        canvas.show_again(canvas.stage.lift([*notes, cluster]))
+        canvas.show_again(canvas.stage.lift([*there, cluster]))
 
     def preview(self, spot: Spot) -> None:
         """Show everything where it would be, and the cluster that it would fall into."""

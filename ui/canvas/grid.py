@@ -26,6 +26,10 @@ class Grid:
         """The rectangle of a key that is here."""
         return self._rects[key]
 
+    def find(self, key: str) -> Rect | None:
+        """The rectangle of a key, if it is here."""
+        return self._rects.get(key)
+
     def put(self, key: str, rect: Rect) -> None:
         """Take a rectangle, or its new place."""
         if self._rects.get(key) == rect:
@@ -110,6 +114,6 @@ def unlike(
     rects: list[Rect | None] = []
     for key in before.keys() | after.keys():
         old, new = before.get(key), after.get(key)
-        if old != new:
+        if old is not new and old != new:
             rects += [rect_of(one) for one in (old, new) if one is not None]
     return [rect for rect in rects if rect is not None]

@@ -9,10 +9,10 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from facilitator.domain.layout import CLUSTER_HEADER, CLUSTER_PADDING
 from facilitator.domain.views import ClusterView
 from resources import tokens
+from ui.canvas.board_state import CAPTION, Caption
 from ui.canvas.camera import Camera
 from ui.canvas.kit import Kit, outline, rounded
 from ui.canvas.lettering import Type, draw, elided, width
-from ui.canvas.scene import CAPTION, Caption
 from ui.canvas.signs import CAPITAL, draw_sign
 
 _CLUSTER = tokens.tokens()["cluster"]

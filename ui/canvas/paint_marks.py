@@ -37,7 +37,7 @@ def paint_marks(painter: QPainter, stage: Stage, marks: Marks, has_keyboard: boo
         _paint_sheet(painter, stage, marks.sheet, kit)
     if has_keyboard and marks.focused in stage.scene.notes and not marks.sheet:
         _paint_ring(painter, note_box(stage, marks.focused, marks.carried), marks, kit)
-    if marks.thread:
+    if marks.thread and marks.thread.source in stage.scene.notes:
         _paint_thread(painter, stage, marks.thread, kit)
     if marks.band:
         box = QRectF(stage.camera.box(marks.band))
@@ -103,7 +103,7 @@ def _paint_thread(painter: QPainter, stage: Stage, thread: Thread, kit: Kit) -> 
     """To a note as the link would run; else straight to the pointer, in the colour of acting."""
     scene, camera = stage.scene, stage.camera
     source = scene.notes[thread.source]
-    if not thread.target:
+    if thread.target not in scene.notes:
         box = note_box(stage, thread.source, {}).toRect()
         start = (box.right(), box.center().y())
         row = replace(LINK_KIND["causes"], colour="primary")

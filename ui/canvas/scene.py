@@ -1,37 +1,17 @@
 """What stands on one board: its view, grids to find things by place, and the paths of its links."""
 
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from facilitator.domain.book import Book
 from facilitator.domain.layout import CLUSTER_HEADER, CLUSTER_PADDING, Layout, Rect, around
-from facilitator.domain.records import Board, Link
+from facilitator.domain.records import Link
 from facilitator.domain.router import Router
 from facilitator.domain.routes import Path
 from facilitator.domain.routes import reach as reach_between
-from facilitator.domain.views import BoardView, ClusterView, NoteView, board_view
-from ui.canvas.fits import size_of
+from facilitator.domain.views import ClusterView, NoteView
+from ui.canvas.board_state import BoardState, Caption, Touched, patched_state, whole_state
 from ui.canvas.grid import Grid, unlike
-
-CAPTION = 34
-"""How far above the loose notes their caption begins, in board units."""
-CAPTION_WIDTH = 900
-"""More than its words ever take; from afar they do not shrink with the board."""
-
-
-@dataclass(frozen=True, slots=True)
-class Caption:
-    """The words over the loose notes: where they begin, and how many notes there are."""
-
-    x: int
-    y: int
-    count: int
-
-    @property
-    def rect(self) -> Rect:
-        """The room of the words, generously: from afar they are larger than their place."""
-        return Rect(self.x - 4, self.y - 2 * CAPTION, CAPTION_WIDTH, 3 * CAPTION)
 
 
 class Scene:
@@ -40,11 +20,7 @@ class Scene:
     def __init__(self, book: Book, board: str) -> None:
         self.book = book
         self.board = board
-        self.notes: dict[str, NoteView] = {}
-        self.clusters: dict[str, ClusterView] = {}
-        self.links: dict[str, Link] = {}
-        self.layout = Layout({}, {})
-        self.caption: Caption | None = None
+        self._state = BoardState()
         self.router = Router(self)
         self._ranks: dict[str, int] = {}
         self._at: dict[str, list[Link]] = {}
@@ -53,6 +29,31 @@ class Scene:
         self._link_grid = Grid()
 
     # Reading
+
+    @property
+    def notes(self) -> Mapping[str, NoteView]:
+        """Every note by its id, in journal order."""
+        return self._state.notes
+
+    @property
+    def clusters(self) -> Mapping[str, ClusterView]:
+        """Every cluster by its id, in list order."""
+        return self._state.clusters
+
+    @property
+    def links(self) -> Mapping[str, Link]:
+        """Every link by its id that has both ends on this board."""
+        return self._state.links
+
+    @property
+    def layout(self) -> Layout:
+        """The rectangles of everything."""
+        return self._state.layout
+
+    @property
+    def caption(self) -> Caption | None:
+        """The words over the loose notes."""
+        return self._state.caption
 
     def bounds(self) -> Rect | None:
         """The rectangle around everything; None on an empty board."""
@@ -124,48 +125,54 @@ class Scene:
 
     # Following the journal
 
-    def refresh(self) -> list[Rect]:
-        """Read the board again; the rectangles of all that looks another way now."""
-        board = self.book.get(Board, self.board)
-        view = board_view(self.book, board, size_of) if board else None
-        notes = {note.id: note for note in view.notes} if view else {}
-        clusters = {cluster.id: cluster for cluster in view.clusters} if view else {}
-        links = {link.id: link for link in view.links} if view else {}
-        changed = unlike(self.notes, notes, lambda note: note.rect)
-        changed += unlike(self.clusters, clusters, lambda cluster: cluster.frame)
-        changed += self._take_caption(_caption(view))
-        self._take_things(notes, clusters, view.layout if view else Layout({}, {}))
-        return changed + self._take_links(links, changed)
+    def refresh(self, touched: Touched | None = None) -> list[Rect]:
+        """Read the board again; the rectangles of all that looks another way now.
 
-    def _take_things(
-        self, notes: dict[str, NoteView], clusters: dict[str, ClusterView], layout: Layout
-    ) -> None:
-        self.notes, self.clusters, self.layout = notes, clusters, layout
-        self._ranks = {note: rank for rank, note in enumerate(notes)}
-        self._note_grid.hold(layout.notes)
-        self._frame_grid.hold(layout.clusters)
+        ``touched`` are the records that changed; without them anything may have.
+        """
+        before, now = self._state, None
+        if touched is not None:
+            now = patched_state(before, self.book, self.board, touched)
+        self._state = now = now or whole_state(self.book, self.board)
+        changed = unlike(before.notes, now.notes, lambda note: note.rect)
+        changed += unlike(before.clusters, now.clusters, lambda cluster: cluster.frame)
+        if before.caption != now.caption:
+            changed += [one.rect for one in (before.caption, now.caption) if one]
+        if before.notes.keys() != now.notes.keys() or not self._ranks:
+            self._ranks = {note: rank for rank, note in enumerate(now.notes)}
+        self._note_grid.hold(now.layout.notes)
+        self._frame_grid.hold(now.layout.clusters)
+        return changed + self._take_links(before, changed)
 
-    def _take_caption(self, caption: Caption | None) -> list[Rect]:
-        before, self.caption = self.caption, caption
-        return [] if before == caption else [one.rect for one in (before, caption) if one]
-
-    def _take_links(self, links: dict[str, Link], changed: Sequence[Rect]) -> list[Rect]:
+    def _take_links(self, before: BoardState, changed: Sequence[Rect]) -> list[Rect]:
         """The rectangles of links that came, went, or run another way than they did."""
-        before, reaches = self.links, {i: self.reach(i) for i in self.links}
-        known = {i: path for i in before if (path := self.router.known(i))}
-        other = {i for i in before.keys() | links.keys() if before.get(i) != links.get(i)}
-        stale = other | self._links_near(changed)
-        beside = {i for link in stale & before.keys() for i in self._neighbours(before[link])}
-        self.links, self._at = links, _by_end(links.values())
-        now = {
-            i: reach_between(self.rect(one.source), self.rect(one.target))
-            for i, one in links.items()
-        }
-        self._link_grid.hold(now)
+        old, new = before.links, self.links
+        known = {i: path for i in old if (path := self.router.known(i))}
+        stale = {i for i in old.keys() | new.keys() if old.get(i) != new.get(i)}
         stale |= self._links_near(changed)
-        beside |= {i for link in stale & links.keys() for i in self._neighbours(links[link])}
+        beside = {i for link in stale & old.keys() for i in self._neighbours(old[link])}
+        if old is not new:
+            self._at = _by_end(new.values())
+        moved = [link for i, link in new.items() if i in stale or i not in old]
+        rects = self._take_reaches(moved, old.keys() - new.keys())
+        stale |= self._links_near(changed)
+        beside |= {i for link in stale & new.keys() for i in self._neighbours(new[link])}
         self.router.forget(stale, beside)
-        return [*unlike(reaches, now, lambda rect: rect), *self._rerouted(known, stale | beside)]
+        return [*rects, *self._rerouted(known, stale | beside)]
+
+    def _take_reaches(self, moved: Sequence[Link], gone: Collection[str]) -> list[Rect]:
+        """Where links that may have moved reached to and now reach."""
+        rects = []
+        for name in gone:
+            rects.append(self._link_grid.rect(name))
+            self._link_grid.drop(name)
+        for link in moved:
+            old = self._link_grid.find(link.id)
+            now = reach_between(self.rect(link.source), self.rect(link.target))
+            if old != now:
+                self._link_grid.put(link.id, now)
+                rects += [old, now] if old else [now]
+        return rects
 
     def _links_near(self, areas: Sequence[Rect]) -> set[str]:
         """The links that may run otherwise because of what changed in these areas."""
@@ -198,15 +205,6 @@ def _by_end(links: Iterable[Link]) -> dict[str, list[Link]]:
         for end in (link.source, link.target):
             made.setdefault(end, []).append(link)
     return made
-
-
-def _caption(view: BoardView | None) -> Caption | None:
-    """Over the first of the loose notes, where some are gathered and some are not."""
-    loose = view.loose if view else ()
-    if not view or not loose or not any(cluster.frame for cluster in view.clusters):
-        return None
-    first = min((note.rect for note in loose), key=lambda rect: (rect.y, rect.x))
-    return Caption(first.x, first.y - CAPTION, len(loose))
 
 
 def passes(path: Path, area: Rect) -> bool:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPixmap
 
 from facilitator.domain.book import Book
 from facilitator.domain.layout import Rect
+from ui.canvas.board_state import Touched
 from ui.canvas.buffer import Buffer
 from ui.canvas.camera import Camera
 from ui.canvas.kit import DOT, Kit
@@ -82,9 +83,9 @@ class Stage:
         self._buffer.mend()
         return self._buffer.picture()
 
-    def refresh(self) -> list[QRect]:
-        """Read the board again; the rectangles to show anew."""
-        return self.spoil(self.scene.refresh())
+    def refresh(self, touched: Touched | None = None) -> list[QRect]:
+        """Read the board again, or only these records; the rectangles to show anew."""
+        return self.spoil(self.scene.refresh(touched))
 
     def lift(self, things: Collection[str]) -> list[QRect]:
         """Leave these notes and clusters out of the picture: a gesture carries them."""
