@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import Connection, Table, insert, select
+from sqlalchemy import Connection, Table, delete, insert, select
 
 from facilitator.domain.fold import Folded
 from facilitator.domain.records import RECORDS, Record
@@ -54,11 +54,17 @@ def version(connection: Connection) -> int:
 
 
 def rebuild(connection: Connection, folding: Folding) -> None:
-    """Throw the tables of the fold away and make them again from the journal."""
-    t.metadata.drop_all(connection, tables=t.FOLDED)
-    t.metadata.create_all(connection, tables=t.FOLDED)
+    """Empty the tables of the fold and fill them again from the journal."""
+    for table in t.FOLDED:
+        connection.execute(delete(table))
     steps = journal.steps_after(connection, {})
     fold_steps(connection, steps, all_values(connection), folding)
+
+
+def remake(connection: Connection) -> None:
+    """The tables of the fold in today's layout, empty."""
+    t.metadata.drop_all(connection, tables=t.FOLDED)
+    t.metadata.create_all(connection, tables=t.FOLDED)
 
 
 def remember(connection: Connection, name: str, value: str) -> None:

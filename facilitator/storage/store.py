@@ -87,6 +87,7 @@ class Store(Opened):
                 file, self.connection = self.connection, in_memory(self.connection)
                 hang_up(file)
             with writing(self.connection):
+                intake.remake(self.connection)
                 intake.rebuild(self.connection, self.folding)
                 self._say_layout()
         if not self.readonly:

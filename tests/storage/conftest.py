@@ -5,7 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.storage.three import Three, speedy_folder
+from tests.storage.three import Three, sharing_queries, speedy_folder
+
+
+@pytest.fixture(scope="session", autouse=True)
+def quick() -> Iterator[None]:
+    with sharing_queries():
+        yield
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from facilitator.domain.records import RECORDS, Record
@@ -46,9 +45,9 @@ class Naive:
         named = {ref for write in found for ref in write.change.base}
         return [write for write in found if write.ref not in named]
 
-    def fields(self) -> Iterator[tuple[tuple[str, str], list[Write]]]:
-        """Every field that was ever written, with its writes in order."""
-        yield from self._writes.items()
+    def fields(self) -> list[tuple[str, str]]:
+        """Every field that was ever written, by its record."""
+        return list(self._writes)
 
     def texts(self, record: str, field: str = "text") -> dict[Ref, str]:
         """The texts that stand, by their writes, oldest first."""

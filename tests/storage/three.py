@@ -9,13 +9,16 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+import pytest
+from sqlalchemy import Engine, create_engine
+
 from facilitator.domain.commands.notes import NoteDraft, edit_words, move, remove, write_notes
 from facilitator.domain.edits import Edit, Write, new_record
 from facilitator.domain.layout import Layout, lay_out
 from facilitator.domain.records import Board, Cluster, Note, Place, Record
 from facilitator.domain.steps import Ref, Step
 from facilitator.domain.values import fresh_id
-from facilitator.storage import journal
+from facilitator.storage import connect, journal
 from facilitator.storage.checking import check
 from facilitator.storage.exchange import exchange
 from facilitator.storage.store import Setting, Store
@@ -56,6 +59,28 @@ def first_edit() -> Edit:
             *new_record("organisation", "o", title="Ente di prova"),
         ),
     )
+
+
+@contextmanager
+def sharing_queries() -> Iterator[None]:
+    """Let every file use the queries that SQLAlchemy has compiled for the first one.
+
+    Opening a file costs 30 ms of compiling; these tests open thousands.
+    """
+    engines: list[Engine] = []
+
+    def create(*args: Any, **options: Any) -> Engine:
+        engine = create_engine(*args, **options)
+        if engines:
+            engine.dialect = engines[0].dialect
+            engine._compiled_cache = engines[0]._compiled_cache
+        else:
+            engines.append(engine)
+        return engine
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(connect, "create_engine", create)
+        yield
 
 
 @cache
