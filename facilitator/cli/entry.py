@@ -1,5 +1,6 @@
 """The table of commands, and the way from a call to what it does."""
 
+import signal
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Sequence
@@ -7,7 +8,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from importlib.metadata import PackageNotFoundError, version
 
-from facilitator.cli.mishaps import keep_report, let_go_of_output, make_ready
+from facilitator.cli.mishaps import is_interrupt, keep_report, let_go_of_output, make_ready
 from facilitator.cli.speech import DONE, REFUSED, USAGE, complain, say, tell, warn
 from facilitator.cli.usage import Argument, Parser, argument, overview
 from facilitator.domain.refusal import Refusal
@@ -114,18 +115,24 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _do(list(sys.argv[1:] if argv is None else argv))
     except SystemExit as end:  # argparse has said why.
         return end.code if isinstance(end.code, int) else USAGE
-    except Refusal as refusal:
-        complain(refusal)
-    except BrokenPipeError:
-        let_go_of_output()
-    except KeyboardInterrupt:
+    except (Exception, KeyboardInterrupt) as trouble:
+        _say_what_happened(trouble)
+    return REFUSED
+
+
+def _say_what_happened(trouble: BaseException) -> None:
+    if isinstance(trouble, Refusal):
+        complain(trouble)
+    elif is_interrupt(trouble):
+        signal.signal(signal.SIGINT, signal.SIG_IGN)  # The end that was asked for has begun.
         warn(say()("cli.interrupted"))
-    except OSError as trouble:
+    elif isinstance(trouble, BrokenPipeError):
+        let_go_of_output()
+    elif isinstance(trouble, OSError):
         let_go_of_output()
         complain(Refusal("system_refused", reason=trouble.strerror or str(trouble)))
-    except Exception as trouble:
+    else:
         complain(Refusal("unforeseen", what=type(trouble).__name__, file=keep_report(trouble)))
-    return REFUSED
 
 
 def _do(given: Sequence[str]) -> int:

@@ -1,9 +1,11 @@
 """What surrounds a command: streams that are closed, readers that leave, and the unforeseen."""
 
 import os
+import signal
 import sys
 import traceback
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 
 from facilitator.storage.settings import folder
 
@@ -20,13 +22,30 @@ def make_ready() -> None:
             stream.reconfigure(encoding="utf-8", errors="replace")
 
 
+@contextmanager
+def deaf_to_interrupts() -> Iterator[None]:
+    """Ctrl-C is not heard in this block, nor ever by a process that is started within."""
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def is_interrupt(trouble: BaseException | None) -> bool:
+    """Whether an error came of a Ctrl-C, perhaps in the midst of another library's work."""
+    while trouble is not None and not isinstance(trouble, KeyboardInterrupt):
+        trouble = trouble.__context__
+    return trouble is not None
+
+
 def let_go_of_output() -> None:
     """Whoever read the output has gone: what is left of it must not fail again at the exit."""
     with suppress(OSError, ValueError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def keep_report(trouble: Exception) -> str:
+def keep_report(trouble: BaseException) -> str:
     """Where an error is written down for whoever mends the program; its path, or a dash.
 
     Only places in the program are kept: the error's own words may hold a name from the workshop.

@@ -10,6 +10,7 @@ from typing import Any
 from tqdm import tqdm
 
 from facilitator.cli.demo import PROGRAMME, demo_file, fill
+from facilitator.cli.mishaps import deaf_to_interrupts
 from facilitator.cli.opening import size_of, the_board, the_session, workshop
 from facilitator.cli.speech import DONE, say, tell, tell_json, tell_table
 from facilitator.cli.write import create
@@ -18,7 +19,7 @@ from facilitator.domain.handout import context_view
 from facilitator.domain.records import Board, Session, Theme
 from facilitator.domain.refusal import Refusal
 from facilitator.domain.views import attendance_view, board_view
-from facilitator.exports.apart import Apart, Progress, write_apart
+from facilitator.exports.apart import Apart
 from facilitator.exports.contract import Exporter, Options, Written
 from facilitator.exports.formats import EXPORTERS
 from facilitator.exports.formats import exporter as find_exporter
@@ -90,14 +91,21 @@ def run(exporter: Exporter, view: Any, options: Options, target: Path) -> Writte
     """Write an export in another process, with a progress bar where a terminal shows it."""
     bar = tqdm(total=None, file=sys.stderr, disable=not sys.stderr.isatty(), leave=False)
 
-    def show(progress: Progress) -> None:
-        bar.total = progress.of
-        bar.update(progress.done - bar.n)
-
+    work = Apart(exporter.id, view, options, target)
     try:
-        return write_apart(Apart(exporter.id, view, options, target), show)
+        with deaf_to_interrupts():
+            work.start()
+        while not (progress := work.poll(wait=0.1)).finished:
+            bar.total = progress.of
+            bar.update(progress.done - bar.n)
     finally:
+        with deaf_to_interrupts():
+            work.cancel()
         bar.close()
+    if progress.refusal is not None:
+        raise progress.refusal
+    assert progress.written is not None
+    return progress.written
 
 
 def _tell_written(target: Path, written: Written) -> None:

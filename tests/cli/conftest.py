@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from facilitator.cli.entry import main
-from tests.cli.staff import Do, Said, typed_in
+from tests.cli.staff import PEOPLE, Do, Said, typed_in
 
 
 @pytest.fixture(autouse=True)
@@ -50,16 +50,6 @@ def _prato(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def prato(_prato: Path, tmp_path: Path) -> Path:
     """A new workshop of the programme of Prato. All of a run's are copies of one."""
     return Path(shutil.copy(_prato, tmp_path / "prato.workshop"))
-
-
-PEOPLE = """Cognome;Nome;E-mail;Ente
-Provàti;Nicolò;nicolo.provati@example.org;Ente Finto
-D’Esempio;Zoë;zoe.desempio@example.org;Coop. Invenzione
-Modello;李;li.modello@example.org;
-Modello;李;li.modello@example.org;
-Fàntasio;Desirée Annalìsa;;Ente Finto
-"""
-"""A booking list of invented people; the third has two seats."""
 
 
 @pytest.fixture

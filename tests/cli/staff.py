@@ -13,6 +13,16 @@ PROGRAM = [sys.executable, "-c", "import sys; from facilitator.cli.entry import 
 """The command line in a process of its own."""
 
 
+PEOPLE = """Cognome;Nome;E-mail;Ente
+Provàti;Nicolò;nicolo.provati@example.org;Ente Finto
+D’Esempio;Zoë;zoe.desempio@example.org;Coop. Invenzione
+Modello;李;li.modello@example.org;
+Modello;李;li.modello@example.org;
+Fàntasio;Desirée Annalìsa;;Ente Finto
+"""
+"""A booking list of invented people; the third has two seats."""
+
+
 @dataclass(frozen=True, slots=True)
 class Said:
     """How a command ended and what it said."""

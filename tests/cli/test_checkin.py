@@ -9,8 +9,7 @@ from facilitator.domain.codes import CROCKFORD, corner_code, fresh_mark, page_co
 from facilitator.domain.edits import Edit, Write
 from facilitator.domain.records import Booking, Session
 from facilitator.storage.store import Setting, Store
-from tests.cli.conftest import PEOPLE
-from tests.cli.staff import Do, shown
+from tests.cli.staff import PEOPLE, Do, shown
 
 
 def answers(do: Do, file: Path, *codes: str, session: str = "S1") -> list[str]:

@@ -11,8 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import PEOPLE
-from tests.cli.staff import PROGRAM, Do, shown
+from tests.cli.staff import PEOPLE, PROGRAM, Do, shown
 
 SURNAME, GIVEN_NAME, ADDRESS = "D’Esempio", "Zoë", "zoe.desempio@example.org"
 ZOE = f"{GIVEN_NAME} {SURNAME}"

@@ -1,7 +1,10 @@
 """Real lists and notes, imported and printed: every note and name is on paper, whole and sound."""
 
+import os
 import shutil
+import signal
 import subprocess
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,7 +14,7 @@ from pikepdf import pdfa
 
 from facilitator.cli.entry import main
 from facilitator.domain.codes import PageCode, read_code
-from tests.cli.staff import Do, apart, shown
+from tests.cli.staff import PROGRAM, Do, apart, shown
 from tests.cli.test_import import EVENTBRITE, GOOGLE, NOTES, file_of, rows_of
 from tests.exports.reading import bare, check_with_qpdf, codes_on, pictures, whole_text
 
@@ -137,6 +140,26 @@ def test_what_cannot_be_printed_leaves_the_earlier_file(
     out.write_bytes(b"prima")
     assert do("export", printed.workshop, "attendance-pdf", out, "--session", "S99").code == 1
     assert out.read_bytes() == b"prima"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Ctrl-C is sent as a POSIX signal")
+def test_an_export_that_is_interrupted_leaves_nothing(printed: Printed, tmp_path: Path) -> None:
+    folder = tmp_path / "uscita"
+    folder.mkdir()
+    call = [*PROGRAM, "export", str(printed.workshop), "board-pdf", str(folder / "tavola.pdf")]
+    with subprocess.Popen(
+        [*call, "--board", "S1-T2"], stderr=subprocess.PIPE, start_new_session=True
+    ) as printing:
+        while not list(folder.iterdir()):
+            assert printing.poll() is None
+        while printing.poll() is None:  # An impatient hand presses more than once.
+            os.killpg(printing.pid, signal.SIGINT)
+            with suppress(subprocess.TimeoutExpired):
+                printing.wait(0.1)
+        assert printing.stderr is not None
+        assert "Interrotto" in printing.stderr.read().decode()
+    assert printing.returncode == 1
+    assert list(folder.iterdir()) == []
 
 
 def test_the_demonstration_is_written_whole_and_kept(tmp_path: Path, do: Do) -> None:
