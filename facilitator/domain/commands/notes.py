@@ -1,7 +1,7 @@
 """Writing, moving, changing and removing notes."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from facilitator.domain.book import Book
@@ -38,6 +38,7 @@ class NoteDraft:
     note_taker: bool = False
     quotation: bool = False
     place: Place | None = None
+    size: Place | None = None
     attach: str = ""
     source: Mapping[str, str] = field(default_factory=dict)
     identity: str = ""
@@ -55,16 +56,28 @@ def write_notes(
         if not text:
             raise Refusal("empty_note")
         made.append(fresh_id())
+        cut = _cut(text)
         writes += new_record(
-            "note", made[-1], board=board, kind=_known(draft.kind), text=text[:TEXT_LIMIT],
-            overflow=text[TEXT_LIMIT:], seat=draft.seat, hands=draft.hands,
+            "note", made[-1], board=board, kind=_known(draft.kind), text=text[:cut],
+            overflow=text[cut:], seat=draft.seat, hands=draft.hands,
             note_taker=draft.note_taker, quotation=draft.quotation, place=draft.place,
-            source=dict(draft.source), identity=draft.identity,
+            size=draft.size, source=dict(draft.source), identity=draft.identity,
         )  # fmt: skip
         problem = book.get(Note, draft.attach) if draft.attach else None
         if problem is not None:
             writes += new_link(usual_link(draft.kind, problem.kind), made[-1], problem.id)
     return Edit(label, tuple(writes), tuple(made))
+
+
+def _cut(text: str) -> int:
+    """Where a text too long for a note is parted: within a word, so that no blank is lost.
+
+    The door takes the blanks from both ends of what it lets in.
+    """
+    if len(text) <= TEXT_LIMIT:
+        return len(text)
+    cuts = range(TEXT_LIMIT, 0, -1)
+    return next((i for i in cuts if not {text[i - 1], text[i]} & {" ", "\n"}), TEXT_LIMIT)
 
 
 def _known(kind: str) -> str:
@@ -171,9 +184,12 @@ def duplicate(book: Book, notes: Sequence[Note], layout: Layout) -> Edit:
         raise Refusal("nothing_selected")
     drafts = [
         NoteDraft(
-            note.text, note.kind, note.seat, None, note.note_taker, note.quotation,
-            (layout.notes[note.id].x + 20, layout.notes[note.id].y + 20),
+            note.text + note.overflow, note.kind, note.seat, None, note.note_taker, note.quotation,
+            (layout.notes[note.id].x + 20, layout.notes[note.id].y + 20), note.size,
         )
         for note in notes
     ]  # fmt: skip
-    return write_notes(book, notes[0].board, drafts, "duplicate")
+    copied = write_notes(book, notes[0].board, drafts, "duplicate")
+    # A copy takes room where the original is seen: without a place it would give way.
+    writes = (*copied.writes, *pinned(book, notes[0].board, layout, ()))
+    return replace(copied, writes=writes)
