@@ -33,6 +33,7 @@ class _Listing:
     organisations: dict[str, str] = field(default_factory=dict)
     seats: Counter[str] = field(default_factory=Counter)
     people: set[str] = field(default_factory=set)
+    alike: set[tuple[str, ...]] = field(default_factory=set)
     flagged: dict[str, list[int]] = field(default_factory=dict)
 
 
@@ -49,16 +50,17 @@ def import_people(
     Rows with the same name and e-mail are seats of one person: as many bookings, flagged.
     """
     known = {mark: p.id for p in book.all(Person) for mark in p.identities}
-    listing = _Listing(book, book.require(Session, session), known)
+    alike = {_alike(person) for person in book.all(Person)}
+    listing = _Listing(book, book.require(Session, session), known, alike=alike)
     result = Imported(Edit("import_people"))
     last = ""
     for row in rows:
         last = last if row.seat > 1 else hashed(_who(row))
-        person, is_new, is_changed = _person(listing, row, last)
+        person, is_changed = _person(listing, row, last)
         listing.seats[person] += 1
         booked = _book(listing, person, row)
         result.added += booked
-        result.changed += not booked and (is_changed and not is_new)
+        result.changed += not booked and is_changed
         result.unchanged += not booked and not is_changed
     result.edit = Edit("import_people", tuple(listing.writes))
     result.flagged = listing.flagged
@@ -73,8 +75,8 @@ def _who(row: PersonRow) -> str:
     return canonical([part.casefold() for part in parts])
 
 
-def _person(listing: _Listing, row: PersonRow, mark: str) -> tuple[str, bool, bool]:
-    """The person of a row: id, whether new, whether something about a known one changed."""
+def _person(listing: _Listing, row: PersonRow, mark: str) -> tuple[str, bool]:
+    """The person of a row, and whether something about one that was known has changed."""
     found = listing.known.get(mark)
     if found is None:
         person = listing.known[mark] = fresh_id()
@@ -85,10 +87,10 @@ def _person(listing: _Listing, row: PersonRow, mark: str) -> tuple[str, bool, bo
             organisation=_organisation(listing, row.organisation),
             category=_category(listing, row.category),
         )  # fmt: skip
-        return person, True, False
+        return person, False
     if found in listing.people:
-        return found, False, False
-    return found, False, _refresh(listing, found, row)
+        return found, False
+    return found, _refresh(listing, found, row)
 
 
 def _refresh(listing: _Listing, person: str, row: PersonRow) -> bool:
@@ -109,11 +111,11 @@ def _refresh(listing: _Listing, person: str, row: PersonRow) -> bool:
 def _book(listing: _Listing, person: str, row: PersonRow) -> bool:
     """A booking for the person's next seat, unless it stands already."""
     number = listing.seats[person]
-    again = _is_like_another(listing.book, row) and "duplicate" not in row.flags
     session = listing.session.id
     standing = listing.book.of(Booking, "person", person)
     if any(b.session == session and b.number == number for b in standing):
         return False
+    again = bool(row.email) and _alike(row) in listing.alike and "duplicate" not in row.flags
     flags = (*row.flags, "duplicate") if again else row.flags
     for flag in flags:
         rows = listing.flagged.setdefault(flag, [])
@@ -125,18 +127,10 @@ def _book(listing: _Listing, person: str, row: PersonRow) -> bool:
     return True
 
 
-def _is_like_another(book: Book, row: PersonRow) -> bool:
-    """Whether somebody with this e-mail and the same words in the name is booked already."""
-    words = _name_words(row)
-    return bool(row.email) and any(
-        person.email.casefold() == row.email.casefold() and _name_words(person) == words
-        for person in book.all(Person)
-    )
-
-
-def _name_words(named: PersonRow | Person) -> list[str]:
+def _alike(named: PersonRow | Person) -> tuple[str, ...]:
+    """E-mail and the words of the name in any order: who shares them is booked already."""
     whole = f"{named.name} {named.given_name} {named.surname}"
-    return sorted(whole.casefold().split())
+    return named.email.casefold(), *sorted(whole.casefold().split())
 
 
 def _organisation(listing: _Listing, title: str) -> str:
