@@ -70,11 +70,9 @@ def free_spot(layout: Layout, size: Place, left: int, leaving: Sequence[str] = (
     far = left + CLUSTERS_ACROSS * (CLUSTER_COLUMNS * (NOTE[0] + GAP) + CLUSTER_GAP)
     tops = sorted({0, *(r.bottom + CLUSTER_GAP for r in rects if r.right > left)})
     lefts = sorted({left, *(r.right + CLUSTER_GAP for r in rects if left <= r.right < far)})
-    for y in (top for top in tops if top >= 0):
-        for x in lefts:
-            if taken.free(Rect(x, y, *size)) and (x == left or x + size[0] <= far):
-                return x, y
-    return left, max((r.bottom for r in rects), default=-CLUSTER_GAP) + CLUSTER_GAP
+    corners = ((x, y) for y in tops if y >= 0 for x in lefts if x == left or x + size[0] <= far)
+    # Below everything that stands right of ``left`` there is room, so one corner is free.
+    return next(corner for corner in corners if taken.free(Rect(*corner, *size)))
 
 
 def columns_of_frames(sizes: Mapping[str, Place]) -> dict[str, Place]:

@@ -150,5 +150,5 @@ def may_link(link: str, source_kind: str, target_kind: str) -> bool:
 
 def usual_link(source_kind: str, target_kind: str) -> str:
     """The link that a hand drawn from one note to another most likely means."""
-    wanted = NOTE_KIND[source_kind].attach
+    wanted = NOTE_KIND[source_kind].attach if source_kind in NOTE_KIND else "supports"
     return wanted if may_link(wanted, source_kind, target_kind) else "supports"

@@ -44,11 +44,8 @@ def _clusters_left(board: Board, layout: Layout) -> int:
 def _without_emptied(book: Book, layout: Layout, leaving: Sequence[Note]) -> Layout:
     """The layout without the frames of clusters from which every note is leaving."""
     gone = {note.id for note in leaving}
-    emptied = {
-        note.cluster
-        for note in leaving
-        if all(other.id in gone for other in book.of(Note, "cluster", note.cluster))
-    }
+    left = {note.cluster for note in leaving if note.cluster}
+    emptied = {c for c in left if all(n.id in gone for n in book.of(Note, "cluster", c))}
     frames = {i: r for i, r in layout.clusters.items() if i not in emptied}
     return Layout(layout.notes, frames)
 

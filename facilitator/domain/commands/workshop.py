@@ -111,7 +111,9 @@ def _session(made: _Made, programme: Data, number: int, row: Data) -> Iterator[W
         groups=made.every("group", row.get("groups", ())),
         mark=fresh_mark(4), order=order,
     )  # fmt: skip
-    steps = [p.get("steps", ()) for p in programme.get("phases", ()) if p["key"] == row["phase"]]
+    steps = [
+        p.get("steps", ()) for p in programme.get("phases", ()) if p["key"] == row.get("phase")
+    ]
     for i, step in enumerate(steps[0] if steps else ()):
         yield from new_record(
             "agenda_item", fresh_id(), session=session, title=made.say(step["title"]),
