@@ -1,0 +1,165 @@
+"""Links are typed, and causes never form a circle."""
+
+from itertools import product
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from facilitator.domain.commands.links import is_awake, link, links_at
+from facilitator.domain.commands.notes import remove
+from facilitator.domain.kinds import LINK_KIND, LINK_KINDS, NOTE_KINDS, may_link, usual_link
+from facilitator.domain.records import Cluster, Link, Note
+from facilitator.domain.refusal import Refusal
+from tests.domain.books import BOARD, Journal, book_of, notes_of
+
+KEYS = [kind.key for kind in NOTE_KINDS]
+CAUSAL = ("causes", "effect_of")
+
+
+def refusal(journal: Journal, source: str, target: str, kind: str = "") -> str:
+    """The key with which a link is refused, or ``""`` once it is drawn."""
+    try:
+        journal.do(link(journal.book, source, target, kind))
+    except Refusal as refused:
+        return refused.key
+    return ""
+
+
+@pytest.fixture
+def problems() -> Journal:
+    return Journal(BOARD, *notes_of(5), Cluster(id="c", board="board"))
+
+
+def causes(journal: Journal) -> set[tuple[str, str]]:
+    """From cause to effect, whichever way the arrow runs."""
+    return {
+        (target, source) if kind == "effect_of" else (source, target)
+        for kind, source, target in journal.links()
+    }
+
+
+def runs_in_a_circle(pairs: set[tuple[str, str]]) -> bool:
+    left = set(pairs)
+    while ends := {pair for pair in left if pair[1] not in {cause for cause, _ in left}}:
+        left -= ends
+    return bool(left)
+
+
+drawings = st.lists(
+    st.tuples(st.sampled_from(CAUSAL), st.integers(0, 4), st.integers(0, 4)), max_size=14
+)
+
+
+@given(drawings)
+def test_causes_never_form_a_circle_whichever_way_they_are_drawn(
+    drawings: list[tuple[str, int, int]],
+) -> None:
+    journal = Journal(BOARD, *notes_of(5))
+    for kind, source, target in drawings:
+        standing = causes(journal)
+        said = refusal(journal, f"n{source}", f"n{target}", kind)
+        assert not runs_in_a_circle(causes(journal))
+        pair = (source, target) if kind == "causes" else (target, source)
+        asked = {(f"n{pair[0]}", f"n{pair[1]}")}
+        assert (said != "") is runs_in_a_circle(standing | asked)
+
+
+def test_a_problem_may_have_several_causes_and_a_cause_several_effects(problems: Journal) -> None:
+    for pair in (("n0", "n2"), ("n1", "n2"), ("n0", "n3"), ("n2", "n4"), ("n3", "n4")):
+        assert refusal(problems, *pair) == ""
+    assert len(problems.links()) == 5
+    assert refusal(problems, "n4", "n0") == "link_cycle"
+
+
+def test_a_link_that_says_no_cause_does_not_count_as_one(problems: Journal) -> None:
+    assert refusal(problems, "n0", "n1", "supports") == ""
+    assert refusal(problems, "n1", "n0", "duplicates") == ""
+    problems.book.put(Link(id="newer", kind="scenario", source="n0", target="n1"))
+    assert refusal(problems, "n1", "n0", "causes") == ""
+
+
+def test_a_cause_through_a_removed_note_does_not_count(problems: Journal) -> None:
+    for pair in (("n0", "n1"), ("n1", "n2")):
+        assert refusal(problems, *pair) == ""
+    assert refusal(problems, "n2", "n0") == "link_cycle"
+    problems.do(remove(problems.book, [problems.note("n1")]))
+    assert refusal(problems, "n2", "n0") == ""
+
+
+def test_a_link_to_a_removed_note_sleeps(problems: Journal) -> None:
+    refusal(problems, "n0", "n1")
+    (one,) = links_at(problems.book, "n0")
+    assert links_at(problems.book, "n1") == [one]
+    problems.do(remove(problems.book, [problems.note("n1")]))
+    assert not is_awake(problems.book, one)
+    assert links_at(problems.book, "n0") == []
+    problems.undo()
+    assert links_at(problems.book, "n0") == [one]
+
+
+def test_a_note_is_not_linked_to_itself_or_to_nothing(problems: Journal) -> None:
+    assert refusal(problems, "n0", "n0") == "link_to_itself"
+    assert refusal(problems, "n0", "gone") == "unknown_record"
+    assert refusal(problems, "gone", "n0") == "unknown_record"
+
+
+def test_a_disputed_note_stands_also_in_a_second_cluster(problems: Journal) -> None:
+    assert refusal(problems, "n0", "c", "also_in") == ""
+    assert problems.links() == [("also_in", "n0", "c")]
+    assert refusal(problems, "n0", "n1", "also_in") == "unknown_record"
+
+
+def test_two_laptops_that_draw_the_same_link_make_one(problems: Journal) -> None:
+    edit = link(problems.book, "n0", "n1")
+    problems.do(edit, "A")
+    problems.do(edit, "B")
+    assert problems.links() == [("causes", "n0", "n1")]
+
+
+def test_a_link_drawn_again_after_its_removal_stands_again(problems: Journal) -> None:
+    refusal(problems, "n0", "n1")
+    problems.do(remove(problems.book, problems.book.all(Link)))
+    assert problems.links() == []
+    refusal(problems, "n0", "n1")
+    assert problems.links() == [("causes", "n0", "n1")]
+
+
+def test_the_kinds_of_notes_decide_what_may_be_drawn() -> None:
+    allowed = {
+        "causes": (("cause", "problem", "barrier"), ("problem", "cause", "effect")),
+        "blocks": (("barrier",), ("problem", "cause", "underway", "idea")),
+        "effect_of": (("effect", "problem"), ("problem", "cause", "effect")),
+    }
+    for kind, (sources, targets) in allowed.items():
+        for source, target in product(KEYS, KEYS):
+            journal = Journal(*notes_of(1, source), Note(id="b", kind=target, text="b"))
+            fits = source in sources and target in targets
+            assert may_link(kind, source, target) is fits
+            assert refusal(journal, "n0", "b", kind) == ("" if fits else "link_kinds")
+
+
+@pytest.mark.parametrize("kind", ["supports", "duplicates", "derives"])
+def test_these_links_run_between_all_notes(kind: str) -> None:
+    assert all(may_link(kind, source, target) for source, target in product(KEYS, KEYS))
+
+
+def test_a_drawn_link_means_what_its_notes_usually_mean() -> None:
+    for source, target in product([*KEYS, "scenario"], [*KEYS, "scenario"]):
+        book = book_of(Note(id="a", kind=source), Note(id="b", kind=target))
+        usual = usual_link(source, target)
+        assert may_link(usual, source, target)
+        assert link(book, "a", "b").writes[0].value == usual
+    assert usual_link("cause", "problem") == "causes"
+    assert usual_link("barrier", "idea") == "blocks"
+    assert usual_link("barrier", "effect") == "supports"
+
+
+def test_kinds_are_named_in_both_languages() -> None:
+    assert [(k.name("it"), k.name("en"), k.capture) for k in NOTE_KINDS][:2] == [
+        ("Problema", "Problem", "p"),
+        ("Causa", "Cause", "c"),
+    ]
+    assert (LINK_KIND["blocks"].name("it"), LINK_KIND["blocks"].name("en")) == ("blocca", "blocks")
+    for names in ([k.capture for k in NOTE_KINDS], [k.key for k in LINK_KINDS], KEYS):
+        assert len(set(names)) == len(names)
