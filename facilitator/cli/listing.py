@@ -84,7 +84,6 @@ class Naming:
         return self._names.get(text, text)
 
 
-def tell_records(naming: Naming, plural: str, shown: Sequence[Mapping[str, Any]]) -> None:
-    """The records of one kind as a table; nothing where there are none."""
-    if shown:
-        tell_table(COLUMNS[plural], [naming.row(plural, one) for one in shown])
+def tell_records(naming: Naming, plural: str, shown: Sequence[Mapping[str, Any]]) -> bool:
+    """The records of one kind as a table; False where there was no room for the ids."""
+    return not shown or tell_table(COLUMNS[plural], [naming.row(plural, one) for one in shown])

@@ -37,7 +37,7 @@ def formats(args: Namespace) -> int:
         tell_json(rows)
         return DONE
     cells = [(e.id, say()(e.title), say()(f"record.{e.subject}"), e.suffix) for e in EXPORTERS]
-    tell_table(("id", "title", "subject", "suffix"), cells)
+    tell_table(("code", "title", "subject", "suffix"), cells)
     return DONE
 
 

@@ -17,6 +17,7 @@ from facilitator.cli.speech import (
     tell,
     tell_json,
     tell_table,
+    warn,
 )
 from facilitator.domain.book import Book, full_name
 from facilitator.domain.codes import person_code
@@ -123,12 +124,15 @@ def show(args: Namespace) -> int:
     if args.json:
         tell_json(found if asked is None else found[asked])
         return DONE
+    whole = True
     for plural, rows in found.items():
         if asked is None:
             tell(f"\n{say()(f'record.{plural}')} ({len(rows)})")
-        tell_records(naming, plural, rows)
+        whole = tell_records(naming, plural, rows) and whole
     if not any(found.values()):
         tell(say()("cli.nothing_to_show"))
+    if not whole:
+        warn(say()("cli.ids_left_out"))
     return DONE
 
 
@@ -152,7 +156,7 @@ def programmes(args: Namespace) -> int:
     if args.json:
         tell_json(rows)
     else:
-        tell_table(("id", "title", "summary"), [list(row.values()) for row in rows])
+        tell_table(("code", "title", "summary"), [list(row.values()) for row in rows])
     return DONE
 
 

@@ -19,8 +19,6 @@ DONE, REFUSED, USAGE, PARTLY = 0, 1, 2, 3
 
 WIDEST_CELL, NARROWEST_CELL = 60, 16
 """Columns of a cell: the most it takes, and the least to which a narrow terminal brings it."""
-KEPT_WHOLE = ("id", "code")
-"""Columns that people copy from."""
 
 
 def language() -> str:
@@ -68,26 +66,32 @@ def tell_json(document: Any) -> None:
     sys.stdout.write("\n")
 
 
-def tell_table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+def tell_table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> bool:
     """Rows under their columns, which are named by the words of section ``field``.
 
-    A cell takes 60 columns at most, on a narrow terminal fewer; ids and codes stay whole.
+    A cell takes 60 columns at most. Where the terminal is too narrow, the ids are left out, then
+    cells are cut, but never codes. False where ids were left out.
     """
     heads = [say()(f"field.{name}") for name in columns]
     cells = [heads, *([" ".join(cell.split()) for cell in row] for row in rows)]
-    widths = _widths(columns, cells)
+    room = get_terminal_size().columns if sys.stdout.isatty() else sys.maxsize
+    widths = [min(max(map(columns_of, column)), WIDEST_CELL) for column in zip(*cells, strict=True)]
+    kept = [i for i, name in enumerate(columns) if name != "id" or _across(widths) <= room]
+    widths = _fitting([widths[i] for i in kept], [columns[i] == "code" for i in kept], room)
     for row in cells:
-        line = (_fitted(cell, width) for cell, width in zip(row, widths, strict=True))
+        line = (_fitted(row[i], width) for i, width in zip(kept, widths, strict=True))
         print("  ".join(line).rstrip())
     sys.stdout.flush()
+    return len(kept) == len(columns)
 
 
-def _widths(columns: Sequence[str], cells: Sequence[Sequence[str]]) -> list[int]:
-    natural = [max(map(columns_of, column)) for column in zip(*cells, strict=True)]
-    fixed = [name in KEPT_WHOLE for name in columns]
-    widths = [w if kept else min(w, WIDEST_CELL) for w, kept in zip(natural, fixed, strict=True)]
-    room = get_terminal_size().columns if sys.stdout.isatty() else sys.maxsize
-    while sum(widths) + 2 * len(widths) - 2 > room:
+def _across(widths: Sequence[int]) -> int:
+    return sum(widths) + 2 * (len(widths) - 1)
+
+
+def _fitting(widths: list[int], fixed: Sequence[bool], room: int) -> list[int]:
+    """The widths with which a row fits, the widest cells cut first, as far as that helps."""
+    while _across(widths) > room:
         free = [i for i, kept in enumerate(fixed) if not kept and widths[i] > NARROWEST_CELL]
         if not free:
             break

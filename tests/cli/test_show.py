@@ -1,12 +1,16 @@
 """What show, history, check and the lists say, to scripts and to people."""
 
+import os
+import re
+import subprocess
 from pathlib import Path
 
 import pytest
 
+from facilitator.cli.speech import columns_of
 from facilitator.domain.kinds import LINK_KINDS, NOTE_KINDS
 from facilitator.domain.records import PLURALS
-from tests.cli.staff import Do, shown
+from tests.cli.staff import PROGRAM, Do, shown
 
 TYPED = """p. Il bus non passa
 > c. Corse tagliate +4
@@ -92,6 +96,24 @@ def test_a_table_is_whole_in_a_pipe_and_aligned_in_every_script(talked: Path, do
     chinese = next(line for line in lines if "李" in line)
     latin = next(line for line in lines if "Provàti" in line)
     assert chinese.index("F1R") + 1 == latin.index("F1R")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs a POSIX terminal")
+@pytest.mark.parametrize(("columns", "ids"), [(60, 0), (90, 0), (200, 4)])
+def test_a_table_fits_the_terminal_and_leaves_ids_out_first(
+    columns: int, ids: int, booked: Path
+) -> None:
+    here, there = os.openpty()
+    call = [*PROGRAM, "show", str(booked), "people"]
+    env = os.environ | {"COLUMNS": str(columns)}
+    done = subprocess.run(call, stdout=there, stderr=subprocess.PIPE, env=env)
+    os.close(there)
+    lines = os.read(here, 10_000).decode().splitlines()
+    os.close(here)
+    assert all(line.count("F1R") == 1 for line in lines[1:])
+    assert columns == 60 or max(map(columns_of, lines)) <= columns
+    assert len(re.findall(r"[0-9a-f]{32}", "\n".join(lines))) == ids
+    assert ("allargare la finestra" in done.stderr.decode()) == (not ids)
 
 
 def test_a_kind_is_named_in_either_language(talked: Path, do: Do) -> None:
