@@ -33,7 +33,7 @@ class _Listing:
     organisations: dict[str, str] = field(default_factory=dict)
     seats: Counter[str] = field(default_factory=Counter)
     people: set[str] = field(default_factory=set)
-    alike: set[tuple[str, ...]] = field(default_factory=set)
+    alike: dict[tuple[str, ...], set[str]] = field(default_factory=dict)
     flagged: dict[str, list[int]] = field(default_factory=dict)
 
 
@@ -50,8 +50,9 @@ def import_people(
     Rows with the same name and e-mail are seats of one person: as many bookings, flagged.
     """
     known = {mark: p.id for p in book.all(Person) for mark in p.identities}
-    alike = {_alike(person) for person in book.all(Person)}
-    listing = _Listing(book, book.require(Session, session), known, alike=alike)
+    listing = _Listing(book, book.require(Session, session), known)
+    for standing in book.all(Person):
+        listing.alike.setdefault(_alike(standing), set()).add(standing.id)
     result = Imported(Edit("import_people"))
     last = ""
     for row in rows:
@@ -115,8 +116,8 @@ def _book(listing: _Listing, person: str, row: PersonRow) -> bool:
     standing = listing.book.of(Booking, "person", person)
     if any(b.session == session and b.number == number for b in standing):
         return False
-    again = bool(row.email) and _alike(row) in listing.alike and "duplicate" not in row.flags
-    flags = (*row.flags, "duplicate") if again else row.flags
+    others = listing.alike.get(_alike(row), set()) - {person} if row.email else ()
+    flags = tuple(dict.fromkeys((*row.flags, "duplicate"))) if others else row.flags
     for flag in flags:
         rows = listing.flagged.setdefault(flag, [])
         rows += [row.number] * (row.number not in rows)
