@@ -38,10 +38,17 @@ _TIMES = ("entered", "left")
 def short_name(record: Record) -> str:
     """What stands for a record where another one refers to it."""
     if isinstance(record, Person):
-        return full_name(record) or record.id
+        return say()("cli.nobody") if record.forgotten else full_name(record) or record.id
     text = next((text for name in ("code", "title", "text")
                  if (text := getattr(record, name, ""))), record.id)  # fmt: skip
     return text if len(text) <= LONGEST_NAME else text[: LONGEST_NAME - 1] + "…"
+
+
+def _blank(name: str, shown: Mapping[str, Any]) -> str:
+    """What stands for nothing: a date that nobody knows is asked for, never guessed."""
+    if name == "date":
+        return say()("paper.date_missing")
+    return say()("cli.nobody") if name == "name" and shown.get("forgotten") else ""
 
 
 class Naming:
@@ -51,13 +58,9 @@ class Naming:
         self._names = {r.id: short_name(r) for found in book.kinds().values() for r in found}
 
     def row(self, plural: str, shown: Mapping[str, Any]) -> list[str]:
-        """The cells of a record's row. A date that nobody knows is asked for, never guessed."""
-        cells = [self.worded(name, shown.get(name)) for name in COLUMNS[plural]]
-        missing = say()("paper.date_missing")
-        return [
-            missing if name == "date" and not cell else cell
-            for name, cell in zip(COLUMNS[plural], cells, strict=True)
-        ]
+        """The cells of a record's row."""
+        cells = {name: self.worded(name, shown.get(name)) for name in COLUMNS[plural]}
+        return [cell or _blank(name, shown) for name, cell in cells.items()]
 
     def worded(self, field: str, value: Any) -> str:
         """A field's value in words; empty for one that is not there."""

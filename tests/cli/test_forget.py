@@ -75,6 +75,8 @@ def test_no_byte_of_a_forgotten_name_is_left(
         assert len(after[plural]) == len(before[plural])
     assert do("check", booked).code == 0
     assert ZOE not in do("history", booked, zoe).out
+    for plural in ("people", "bookings", "attendance"):
+        assert "[dati cancellati]" in do("show", booked, plural).out
 
 
 def test_nothing_of_the_name_was_ever_in_the_clear(
