@@ -18,8 +18,13 @@ DISPLAY="${DISPLAY:-:0}" python3 run.py setup
 python3 -m venv --clear build/venv
 build/venv/bin/python -m pip install --quiet --disable-pip-version-check \
     --only-binary :all: --require-hashes --requirement packaging/requirements.lock
+# Installed for its version, which the program tells.
+rm -rf build/wheel
+.venv/bin/python -m hatchling build -t wheel -d build/wheel
+build/venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps build/wheel/*.whl
 build/venv/bin/python -m PyInstaller --noconfirm --clean --log-level WARN \
     --distpath dist --workpath build/pyinstaller packaging/facilitator.spec
 
 dist/facilitator/facilitator programmes
+dist/facilitator/facilitator demo build/demo
 du -sh dist/facilitator
