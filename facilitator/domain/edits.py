@@ -50,7 +50,7 @@ class Imported:
 
 
 def new_record(kind: str, record: str, /, **fields: Any) -> tuple[Write, ...]:
-    """The writes of a record that does not exist yet; empty fields are left out."""
+    """The writes of a record that does not exist yet; empty fields are left out, but a 0 is kept."""
     return tuple(
         Write(
             kind,
@@ -60,5 +60,5 @@ def new_record(kind: str, record: str, /, **fields: Any) -> tuple[Write, ...]:
             base=(),
         )
         for name, value in fields.items()
-        if value not in ("", None, (), False) and value != {}
+        if value is not False and value not in ("", None, (), {})
     )
