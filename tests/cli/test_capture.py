@@ -3,12 +3,13 @@
 import os
 import signal
 import subprocess
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
 from facilitator.domain.values import TEXT_LIMIT
-from tests.cli.staff import PROGRAM, Do, Said, shown
+from tests.cli.staff import PROGRAM, Do, Said, apart, shown
 
 
 def captured(do: Do, file: Path, typed: str | bytes, board: str = "S1-T1") -> Said:
@@ -126,6 +127,26 @@ def test_what_a_reader_who_left_was_not_told_is_sound_all_the_same(prato: Path, 
         assert typing.wait(60) == 1
         assert typing.stderr.read() == b""
     assert shown(do, prato, "notes")[0]["id"] == told[1]
+    assert do("check", prato).code == 0
+
+
+def test_tables_that_type_at_once_into_one_file_lose_nothing(prato: Path, do: Do) -> None:
+    tables, lines = range(1, 4), range(60)
+    with ThreadPoolExecutor() as pool:
+        typing = [
+            pool.submit(apart, "capture", prato, "--board", f"S1-T{table}",
+                        typed="".join(f"p. {table}.{n}\n" for n in lines))
+            for table in tables
+        ]  # fmt: skip
+        while not all(one.done() for one in typing):
+            assert do("show", prato, "notes", "--json").code == 0
+    told = {
+        line.removeprefix("saved "): f"{table}.{n}"
+        for table, one in zip(tables, typing, strict=True)
+        for n, line in enumerate(one.result().lines)
+    }
+    assert len(told) == len(tables) * len(lines)
+    assert {note["id"]: note["text"] for note in shown(do, prato, "notes")} == told
     assert do("check", prato).code == 0
 
 
