@@ -50,7 +50,7 @@ class Imported:
 
 
 def new_record(kind: str, record: str, /, **fields: Any) -> tuple[Write, ...]:
-    """The writes of a record that does not exist yet; empty fields are left out, but a 0 is kept."""
+    """The writes of a record that does not exist yet; empty fields are left out, a 0 is not."""
     return tuple(
         Write(
             kind,
