@@ -9,7 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facilitator.domain.values import canonical, clean_text, derived_id, digest, fresh_id
+from facilitator.domain.values import (
+    canonical,
+    clean_text,
+    derived_id,
+    digest,
+    fresh_id,
+    random_id,
+)
 
 ANY_TEXT = st.text(st.characters(codec=None, categories=None), max_size=60)
 JSON = st.recursive(
@@ -73,3 +80,4 @@ def test_two_laptops_derive_one_id_and_fresh_ones_differ() -> None:
     assert derived_id("link", "causes", "ab", "") != derived_id("link", "causes", "a", "b")
     assert len(fresh_id()) == 32
     assert fresh_id() != fresh_id()
+    assert (len(random_id()), random_id() != random_id()) == (32, True)
