@@ -7,7 +7,6 @@ pins the others where they are seen, so that nothing moves by itself.
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import count
 from typing import NamedTuple
 
 from facilitator.domain.book import Book
@@ -191,6 +190,8 @@ def _flow(
 
 
 def _slots(x: int, columns: int) -> Iterator[Place]:
-    for slot in count():
+    slot = 0
+    while True:
         row, column = divmod(slot, columns)
         yield x + column * (NOTE[0] + GAP), row * (NOTE[1] + ROW_GAP)
+        slot += 1
