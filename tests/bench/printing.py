@@ -19,7 +19,8 @@ def export_board(folder: Path, notes: int, goal: float) -> Row:
     """A board as a PDF/A, against as many lines of the same text drawn by reportlab alone."""
     path = filled(folder / f"export-{notes}.workshop", notes)
     with Store.open(path, Setting("bench")) as store:
-        view = board_view(store.book, store.book.find(Board, "S1-T1"), sizer(measure(400)))
+        size_of = sizer(measure(), measure(italic=True))
+        view = board_view(store.book, store.book.find(Board, "S1-T1"), size_of)
     options = Options("A3", "page", "it", datetime.now(UTC))
     target = folder / "board.pdf"
 

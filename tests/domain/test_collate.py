@@ -1,3 +1,5 @@
+"""Surnames stand on every list as Italians look for them."""
+
 from facilitator.domain.collate import collated
 
 

@@ -68,7 +68,7 @@ def _of_board(book: Book, row: Exporter, board: Board | None) -> Choice:
         PAPERS,
         "A3",
         has_layouts=True,
-        make_view=lambda: board_view(book, board, sizer(measure(400))),
+        make_view=lambda: board_view(book, board, sizer(measure(), measure(italic=True))),
     )
 
 
