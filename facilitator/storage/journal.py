@@ -93,7 +93,12 @@ def steps_after(connection: Connection, known_there: dict[str, int]) -> list[Ste
         for actor, highest in known(connection).items()
         if highest > known_there.get(actor, 0)
     }
-    found: list[Step] = []
+    if not known_there:
+        found = _whole_steps(
+            connection.execute(select(t.steps)), connection.execute(select(t.changes))
+        )
+        return sorted(found, key=lambda step: step.order)
+    found = []
     for actor, highest in lacking.items():
         mine = (t.steps.c.actor == actor) & (t.steps.c.number > highest)
         changes = (t.changes.c.actor == actor) & (t.changes.c.number > highest)
