@@ -9,6 +9,9 @@ from facilitator.domain.routes import Path, Port, port, reach, route, sides
 
 STRAIGHT = 4
 """A note whose middle is this near to another's stands right opposite."""
+LANES = 6
+"""Between two links to one side that run along each other."""
+LANES_MOST = 8
 
 
 class Ground(Protocol):
@@ -84,9 +87,11 @@ class Router:
         mine.sort(key=lambda one: (self._along(one, note, side), one.id))
         rect = self._ground.rect(note)
         middle = _middle(rect, side)
-        straight = [abs(self._along(one, note, side) - middle) <= STRAIGHT for one in mine]
+        along = [self._along(one, note, side) - middle for one in mine] or [0.0]
         place = next((i for i, one in enumerate(mine) if one.id == link.id), 0)
-        return port(rect, side, share(place, straight or [True]))
+        nearer = lane(place, along) if link.target == note else 0
+        straight = [abs(off) <= STRAIGHT for off in along]
+        return port(rect, side, share(place, straight))._replace(nearer=nearer)
 
     def _side_at(self, link: Link, note: str) -> str:
         leaving, arriving = self._sides_of(link)
@@ -114,3 +119,18 @@ def share(place: int, straight: Sequence[bool]) -> float:
     if place < middle:
         return 0.5 * (place + 1) / (middle + 1)
     return 0.5 + 0.5 * (place - middle) / (len(straight) - middle)
+
+
+def lane(place: int, along: Sequence[float]) -> int:
+    """How much nearer than halfway the link at this place turns.
+
+    ``along`` says where each comes from, counted from the middle of the side.
+    The farther a link comes from, the nearer it turns: then the links from one hand neither cross
+    nor run on top of each other.
+    """
+    hand = [i for i, off in enumerate(along) if off * along[place] > 0 and abs(off) > STRAIGHT]
+    if place not in hand:
+        return 0
+    hand.sort(key=lambda i: abs(along[i]))
+    off = LANES * (2 * hand.index(place) - len(hand) + 1) // 2
+    return max(-LANES_MOST, min(LANES_MOST, off))

@@ -35,19 +35,27 @@ STEPS = {"top": (0, -1), "bottom": (0, 1), "left": (-1, 0), "right": (1, 0)}
 """The four sides of a note and the direction in which a path leaves there."""
 SIDES = (
     ("top", "bottom"), ("bottom", "top"), ("right", "left"), ("left", "right"),
-    ("left", "left"), ("right", "right"), ("top", "top"), ("bottom", "bottom"),
+    ("left", "left"), ("right", "right"), ("bottom", "bottom"), ("top", "top"),
     ("top", "left"), ("top", "right"), ("bottom", "left"), ("bottom", "right"),
     ("left", "bottom"), ("right", "bottom"), ("left", "top"), ("right", "top"),
 )  # fmt: skip
-"""Pairs of sides (source, target), the usual ones first: lanes for links lie between rows."""
+"""Pairs of sides (source, target), the usual ones first: lanes for links lie between rows.
+
+Below comes before above, where the title of a cluster may stand.
+"""
 
 
 class Port(NamedTuple):
-    """Where a path meets a note: a point on one of its sides."""
+    """Where a path meets a note: a point on one of its sides.
+
+    ``nearer``: by how much its lane lies nearer to here than halfway, so that several paths to one
+    side do not run on top of each other.
+    """
 
     x: int
     y: int
     side: str
+    nearer: int = 0
 
     def out(self, by: int) -> Point:
         """The point that far out from the note."""
@@ -146,7 +154,7 @@ def _lanes(start: Port, end: Port, axis: int, apart: bool) -> Iterator[int]:
         outermost = max(from_ * out, to * out) * out
         yield outermost + out * (APART if apart else STUB)
     elif (to - from_) * out >= 2 * CLEARANCE:
-        yield (from_ + to) // 2
+        yield (from_ + to) // 2 + (end.nearer if to > from_ else -end.nearer)
         if (to - from_) * out > 4 * STUB:
             yield from_ + out * STUB
             yield to - out * STUB

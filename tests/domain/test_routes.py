@@ -64,6 +64,14 @@ def test_two_at_one_side_share_it_and_do_not_cross() -> None:
     assert found["bp"][-1] == (126, 112)
 
 
+def test_two_from_one_hand_run_beside_each_other() -> None:
+    notes = {"p": note(0, 0), "b": note(188, 148), "c": note(376, 148)}
+    found = paths(Board(notes, [("b", "p"), ("c", "p")]))
+    (near,), (far,) = ({y for _x, y in found[name][1:-1]} for name in ("bp", "cp"))
+    assert 112 < far < near < 148
+    assert found["bp"][-1][0] < found["cp"][-1][0]
+
+
 def test_a_note_in_the_way_is_gone_around() -> None:
     notes = {"a": note(0, 0), "x": note(188, 0), "b": note(376, 0)}
     path = paths(Board(notes, [("a", "b")]))["ab"]

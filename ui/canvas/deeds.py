@@ -1,10 +1,7 @@
 """What is done to the selected things of a board; each is one edit, made by a command."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from facilitator.domain.commands.clusters import gather, scatter, tidy
 from facilitator.domain.commands.links import link
@@ -12,23 +9,19 @@ from facilitator.domain.commands.notes import duplicate, move, remove
 from facilitator.domain.edits import Edit
 from facilitator.domain.records import Link, Note, Place
 from facilitator.domain.refusal import Refusal
+from ui.canvas.board_hold import BoardHold
 from ui.canvas.fits import size_of
 
-if TYPE_CHECKING:
-    from ui.canvas.board_canvas import BoardCanvas
 
-
-def gather_selected(canvas: BoardCanvas) -> None:
-    """The selected notes into a new cluster, whose title is then written at once."""
+def gather_selected(canvas: BoardHold) -> str:
+    """The selected notes into a new cluster; its id, or an empty string where it was refused."""
     notes = canvas.selected_notes
     layout = canvas.scene.layout
     written = canvas.write(lambda: gather(canvas.book, notes, "", layout, size_of))
-    if written is not None and written.made:
-        canvas.reveal(canvas.scene.layout.clusters[written.made[0]])
-        canvas.rename_cluster(written.made[0])
+    return written.made[0] if written is not None and written.made else ""
 
 
-def link_selected(canvas: BoardCanvas, kind: str = "") -> None:
+def link_selected(canvas: BoardHold, kind: str = "") -> None:
     """Link the first selected note to each of the others, which come later in the selection.
 
     With several, the last one selected is the one that all the others point to.
@@ -39,7 +32,7 @@ def link_selected(canvas: BoardCanvas, kind: str = "") -> None:
         canvas.select([*sources, target])
 
 
-def _links(canvas: BoardCanvas, sources: list[str], target: str, kind: str) -> Edit:
+def _links(canvas: BoardHold, sources: list[str], target: str, kind: str) -> Edit:
     if not sources:
         raise Refusal("select_two_notes")
     edits = [link(canvas.book, source, target, kind) for source in sources]
@@ -47,14 +40,14 @@ def _links(canvas: BoardCanvas, sources: list[str], target: str, kind: str) -> E
     return Edit("link", writes, tuple(made for edit in edits for made in edit.made))
 
 
-def remove_selected(canvas: BoardCanvas) -> None:
+def remove_selected(canvas: BoardHold) -> None:
     """Take the selected notes, cluster or link off the board; a cluster leaves its notes there."""
     chosen = canvas.selection
     if chosen:
         canvas.write(lambda: _removed(canvas, chosen))
 
 
-def _removed(canvas: BoardCanvas, chosen: list[str]) -> Edit:
+def _removed(canvas: BoardHold, chosen: list[str]) -> Edit:
     book, scene = canvas.book, canvas.scene
     if chosen[0] in scene.clusters:
         return scatter(book, chosen[0])
@@ -63,7 +56,7 @@ def _removed(canvas: BoardCanvas, chosen: list[str]) -> Edit:
     return remove(book, [book.require(Note, note) for note in chosen])
 
 
-def duplicate_selected(canvas: BoardCanvas) -> None:
+def duplicate_selected(canvas: BoardHold) -> None:
     """Copies of the selected notes, which are then the selected ones."""
     notes = [canvas.scene.notes[note].record for note in canvas.selected_notes]
     if not notes:
@@ -74,14 +67,14 @@ def duplicate_selected(canvas: BoardCanvas) -> None:
         canvas.select(written.made)
 
 
-def tidy_board(canvas: BoardCanvas) -> None:
+def tidy_board(canvas: BoardHold) -> None:
     """Everything in rows and columns, and all of it in view."""
     board = canvas.scene.board
     if canvas.write(lambda: tidy(canvas.book, board, size_of)) is not None:
         canvas.fit()
 
 
-def nudge(canvas: BoardCanvas, dx: int, dy: int, gesture: str) -> None:
+def nudge(canvas: BoardHold, dx: int, dy: int, gesture: str) -> None:
     """The selected notes, or those of the selected cluster, a little aside."""
     scene = canvas.scene
     cluster = scene.clusters.get(canvas.selection[0]) if canvas.selection else None
@@ -91,5 +84,5 @@ def nudge(canvas: BoardCanvas, dx: int, dy: int, gesture: str) -> None:
         canvas.write(lambda: _nudged(canvas, places, gesture))
 
 
-def _nudged(canvas: BoardCanvas, places: Mapping[str, Place], gesture: str) -> Edit:
+def _nudged(canvas: BoardHold, places: Mapping[str, Place], gesture: str) -> Edit:
     return replace(move(canvas.book, places, canvas.scene.layout), gesture=gesture)

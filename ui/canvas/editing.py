@@ -1,11 +1,8 @@
 """Writing in place: opens the one editor over a note or a title, saves, and closes it."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 from functools import partial
 from math import ceil
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF
 
@@ -15,15 +12,13 @@ from facilitator.domain.textfit import Fit, break_lines
 from facilitator.domain.values import TEXT_LIMIT
 from facilitator.domain.views import NOTE_SIZES, PADDING, text_box
 from resources.fonts import ascent, descent, face_chain, measure
+from ui.canvas.board_hold import BoardHold
 from ui.canvas.fits import fit_of, size_of
 from ui.canvas.marks import Sheet
 from ui.canvas.paint_cluster import title_type
 from ui.canvas.paint_note import text_left
 from ui.canvas.words_editor import Place, WordsEditor
 from ui.canvas.writing import FirstWriting, Writing
-
-if TYPE_CHECKING:
-    from ui.canvas.board_canvas import BoardCanvas
 
 RETRY = 2000
 """Milliseconds after which words that could not be saved are tried again."""
@@ -34,7 +29,7 @@ NEW = "new"
 class Editing:
     """At most one text of the board is being written at a time."""
 
-    def __init__(self, canvas: BoardCanvas) -> None:
+    def __init__(self, canvas: BoardHold) -> None:
         self._canvas = canvas
         self._writing: Writing | None = None
         self._unsaved = False
@@ -77,15 +72,18 @@ class Editing:
 
     def _open(self, writing: Writing) -> None:
         self._writing = writing
-        title = isinstance(writing.record, Cluster)
-        look = self._canvas.look
-        kind = look.kind(writing.record.kind) if isinstance(writing.record, Note) else None
-        ground = kind.fill if kind else look.colour("cluster")
-        self.editor.dress(look, ground, kind.ink if kind else look.colour("text"))
-        self.editor.begin(writing.saved, title)
+        self.dress()
+        self.editor.begin(writing.saved, isinstance(writing.record, Cluster))
         self.follow()
         self.editor.show()
         self.editor.setFocus()
+
+    def dress(self) -> None:
+        """Take the colours of what is written on."""
+        look, record = self._canvas.look, self._writing.record if self._writing else None
+        kind = look.kind(record.kind) if isinstance(record, Note) else None
+        ground = kind.fill if kind else look.colour("cluster")
+        self.editor.dress(look, ground, kind.ink if kind else look.colour("text"))
 
     def save(self) -> bool:
         """Save the words typed so far; whether they are safe."""

@@ -4,10 +4,8 @@ A gesture changes only marks and camera while it lasts; what it does to the boar
 end. The pointer (``pointer``) begins one gesture at a time and ends it, and nobody else does.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import NamedTuple, Protocol
 
 from PySide6.QtCore import QPointF
 
@@ -17,11 +15,9 @@ from facilitator.domain.commands.notes import move
 from facilitator.domain.edits import Edit
 from facilitator.domain.layout import Rect
 from facilitator.domain.records import Place
+from ui.canvas.board_hold import BoardHold
 from ui.canvas.marks import Thread
 from ui.canvas.routing import live_paths
-
-if TYPE_CHECKING:
-    from ui.canvas.board_canvas import BoardCanvas
 
 
 class Spot(NamedTuple):
@@ -51,7 +47,7 @@ class Gesture(Protocol):
 class Pan:
     """The board moved under the window."""
 
-    def __init__(self, canvas: BoardCanvas, start: Spot) -> None:
+    def __init__(self, canvas: BoardHold, start: Spot) -> None:
         self._canvas, self._from, self._camera = canvas, start.dip, canvas.camera
 
     def preview(self, spot: Spot) -> None:
@@ -70,7 +66,7 @@ class Pan:
 class Band:
     """Notes selected by drawing a rectangle over them; ``adding`` keeps those selected before."""
 
-    def __init__(self, canvas: BoardCanvas, start: Spot, adding: bool) -> None:
+    def __init__(self, canvas: BoardHold, start: Spot, adding: bool) -> None:
         self._canvas, self._start = canvas, start
         self._before = list(canvas.selection)
         self._kept = canvas.selected_notes if adding else []
@@ -100,7 +96,7 @@ class Carry:
     """Notes, or a cluster with all its notes, dragged to another place."""
 
     def __init__(
-        self, canvas: BoardCanvas, start: Spot, notes: Sequence[str], cluster: str = ""
+        self, canvas: BoardHold, start: Spot, notes: Sequence[str], cluster: str = ""
     ) -> None:
         self._canvas, self._start, self._cluster = canvas, start, cluster
         there = [note for note in notes if note in canvas.scene.notes]
@@ -153,7 +149,7 @@ class Carry:
 class DrawLink:
     """A link drawn from a note's handle to another note."""
 
-    def __init__(self, canvas: BoardCanvas, source: str) -> None:
+    def __init__(self, canvas: BoardHold, source: str) -> None:
         self._canvas, self._source, self._target = canvas, source, ""
 
     def preview(self, spot: Spot) -> None:

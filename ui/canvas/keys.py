@@ -1,23 +1,19 @@
-"""The board by keyboard: the keys that it takes itself, and those that menus give it.
+"""The keys that the board itself takes; shortcuts with Ctrl are rows of ``ui/actions.py``.
 
-``ui/actions.py`` lists both, so that the help page and the handbook know them.
+A table, so that the help page and the handbook know them too.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from facilitator.domain.layout import Rect
 from facilitator.domain.values import fresh_id
+from ui.canvas.board_work import BoardWork
 from ui.canvas.deeds import nudge
 from ui.translate import QT_TRANSLATE_NOOP
-
-if TYPE_CHECKING:
-    from ui.canvas.board_canvas import BoardCanvas
 
 NUDGE = 8
 NUDGE_FINE = 1
@@ -31,32 +27,11 @@ class Key(NamedTuple):
 
     keys: tuple[str, ...]
     says: str
-    do: Callable[[BoardCanvas], None]
+    do: Callable[[BoardWork], None]
 
 
-class MenuKey(NamedTuple):
-    """A shortcut that an action of the window gives to a method of the board."""
-
-    keys: str
-    method: str
-
-
-MENU_KEYS = (
-    MenuKey("Ctrl+A", "select_all"),
-    MenuKey("Ctrl+G", "gather_selected"),
-    MenuKey("Ctrl+L", "link_selected"),
-    MenuKey("Ctrl+D", "duplicate_selected"),
-    MenuKey("Ctrl+T", "tidy"),
-    MenuKey("Ctrl+0", "fit"),
-    MenuKey("Ctrl+1", "zoom_to_100"),
-    MenuKey("Ctrl+2", "zoom_to_selection"),
-    MenuKey("Ctrl++", "zoom_in"),
-    MenuKey("Ctrl+-", "zoom_out"),
-)
-
-
-def _go(way: Way, extend: bool = False, keep: bool = False) -> Callable[[BoardCanvas], None]:
-    def go(canvas: BoardCanvas) -> None:
+def _go(way: Way, extend: bool = False, keep: bool = False) -> Callable[[BoardWork], None]:
+    def go(canvas: BoardWork) -> None:
         found = next_note(canvas, way)
         if not found:
             return
@@ -71,16 +46,16 @@ def _go(way: Way, extend: bool = False, keep: bool = False) -> Callable[[BoardCa
     return go
 
 
-def _nudge(way: Way, by: int) -> Callable[[BoardCanvas], None]:
-    def go(canvas: BoardCanvas) -> None:
+def _nudge(way: Way, by: int) -> Callable[[BoardWork], None]:
+    def go(canvas: BoardWork) -> None:
         canvas.nudging = canvas.nudging or fresh_id()
         nudge(canvas, way[0] * by, way[1] * by, canvas.nudging)
 
     return go
 
 
-def _end(last: bool) -> Callable[[BoardCanvas], None]:
-    def go(canvas: BoardCanvas) -> None:
+def _end(last: bool) -> Callable[[BoardWork], None]:
+    def go(canvas: BoardWork) -> None:
         notes = sorted(canvas.scene.notes.values(), key=lambda note: (note.rect.y, note.rect.x))
         if notes:
             found = notes[-1 if last else 0]
@@ -90,7 +65,7 @@ def _end(last: bool) -> Callable[[BoardCanvas], None]:
     return go
 
 
-def toggle(canvas: BoardCanvas) -> None:
+def toggle(canvas: BoardWork) -> None:
     """Select the focused note too, or leave it out."""
     note, chosen = canvas.marks.focused, canvas.selected_notes
     if note in chosen:
@@ -119,7 +94,7 @@ BOARD_KEYS = (
     Key(("Space",), QT_TRANSLATE_NOOP("Board", "Select or leave out (held: drag the board)"),
         toggle),
     Key(("Esc",), QT_TRANSLATE_NOOP("Board", "Cancel, or select nothing"),
-        lambda canvas: canvas.cancel()),
+        lambda canvas: canvas.select([])),
 )  # fmt: skip
 """The keys that the board takes while it has the keyboard."""
 
@@ -136,7 +111,7 @@ def key_of(event: QKeyEvent) -> Key | None:
     return _BY_KEY.get(name)
 
 
-def next_note(canvas: BoardCanvas, way: Way) -> str:
+def next_note(canvas: BoardWork, way: Way) -> str:
     """The nearest note in a direction from the focused one; the first one where none is."""
     scene = canvas.scene
     if canvas.marks.focused not in scene.notes:

@@ -1,21 +1,16 @@
 """Mouse, pen and finger over the board: they find what is meant and lead one gesture at a time."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QInputDevice, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
+from ui.canvas.board_work import BoardWork
 from ui.canvas.gestures import Band, Carry, DrawLink, Gesture, Pan, Spot
 from ui.canvas.keys import toggle
 from ui.canvas.paint_marks import handle_box
-
-if TYPE_CHECKING:
-    from ui.canvas.board_canvas import BoardCanvas
 
 _ADDING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 _NOTCH = 120
@@ -43,7 +38,7 @@ def _nothing() -> None:
 class Pointer:
     """Leads the gestures of one canvas."""
 
-    def __init__(self, canvas: BoardCanvas) -> None:
+    def __init__(self, canvas: BoardWork) -> None:
         self._canvas = canvas
         self._gesture: Gesture | None = None
         self._press: _Press | None = None

@@ -1,39 +1,39 @@
 """What a screen reader says of the board: its name, its counts, and the focused note."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtWidgets import QWidget
 
+from facilitator.domain.book import Book
 from facilitator.domain.kinds import NOTE_KIND
 from facilitator.domain.records import Board
 from facilitator.domain.views import NoteView, shown_text
 from ui.canvas.board_words import BoardWords
-
-if TYPE_CHECKING:
-    from ui.canvas.board_canvas import BoardCanvas
+from ui.canvas.scene import Scene
 
 
-def describe(canvas: BoardCanvas) -> None:
-    """Give the widget its accessible name and description, and tell a reader that listens."""
-    board, words = canvas.book.get(Board, canvas.scene.board), canvas.stage.kit.words
-    title = board.title or board.code if board else ""
+def say_board(widget: QWidget, book: Book, scene: Scene, words: BoardWords) -> None:
+    """Name the widget by its board: ``Lavagna Mobilità, 35 note``."""
+    board = book.get(Board, scene.board)
     kind = QCoreApplication.translate("Board", "Board")
-    counted = f"{kind} {title}, {words.notes(len(canvas.scene.notes))}"
-    focused = canvas.scene.notes.get(canvas.marks.focused)
-    said = say_note(canvas, focused, words) if focused else ""
-    if counted != canvas.accessibleName():
-        canvas.setAccessibleName(counted)
-    if said != canvas.accessibleDescription():
-        canvas.setAccessibleDescription(said)
-        if QAccessible.isActive():
-            changed = QAccessibleEvent(canvas, QAccessible.Event.DescriptionChanged)
-            QAccessible.updateAccessibility(changed)
+    said = f"{kind} {board.title or board.code if board else ''}, {words.notes(len(scene.notes))}"
+    if said != widget.accessibleName():
+        widget.setAccessibleName(said)
 
 
-def say_note(canvas: BoardCanvas, note: NoteView, words: BoardWords) -> str:
+def say_note(widget: QWidget, scene: Scene, focused: str, words: BoardWords) -> None:
+    """Describe the widget by its focused note, and tell a reader that listens."""
+    note = scene.notes.get(focused)
+    said = _note(scene, note, words) if note else ""
+    if said == widget.accessibleDescription():
+        return
+    widget.setAccessibleDescription(said)
+    if QAccessible.isActive():
+        changed = QAccessibleEvent(widget, QAccessible.Event.DescriptionChanged)
+        QAccessible.updateAccessibility(changed)
+
+
+def _note(scene: Scene, note: NoteView, words: BoardWords) -> str:
     """``Problema: Poche linee …, 9 voti, nel gruppo Parcheggi``"""
     record = note.record
     kind = NOTE_KIND.get(record.kind)
@@ -42,7 +42,7 @@ def say_note(canvas: BoardCanvas, note: NoteView, words: BoardWords) -> str:
         said.append(words.votes(note.votes))
     if record.versions.get("text"):
         said.append(words.two_texts)
-    cluster = canvas.scene.clusters.get(note.cluster)
+    cluster = scene.clusters.get(note.cluster)
     if cluster:
         said.append(words.in_cluster(cluster.record.title or words.no_title))
     return ", ".join(said)

@@ -1,0 +1,108 @@
+"""What is done on a board: writing in place, and the deeds that each give one edit."""
+
+from PySide6.QtCore import QPointF
+from PySide6.QtWidgets import QWidget
+
+from facilitator.domain.book import Book
+from facilitator.domain.records import Note
+from facilitator.storage.store import Stepped
+from ui.canvas import deeds
+from ui.canvas.board_hold import BoardHold
+from ui.canvas.camera import Camera
+from ui.canvas.editing import NEW, Editing
+from ui.canvas.paint_note import SIDE, TOP
+from ui.canvas.writing import WriteDown
+from ui.look import Look
+
+_INTO_LINE = 9
+"""From the top of a note's text to the middle of its first line, in board units."""
+
+
+class BoardWork(BoardHold):
+    """The board's verbs, for pointer, keyboard and menus alike."""
+
+    def __init__(
+        self, book: Book, look: Look, write: WriteDown | None = None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(book, look, write, parent)
+        self.new_kind = "problem"
+        """The kind of a note that is begun by a double click."""
+        self.editing = Editing(self)
+
+    def show_board(self, board: str) -> None:
+        """Show another board; not while words in the editor could not be saved."""
+        if self.editing.leave():
+            super().show_board(board)
+
+    def take(self, stepped: Stepped) -> None:
+        """Show what a commit changed; an editor stays where its note now is."""
+        super().take(stepped)
+        self.editing.follow()
+
+    def look_through(self, camera: Camera) -> None:
+        """See the board through another camera; an editor goes along."""
+        super().look_through(camera)
+        self.editing.follow()
+
+    def set_look(self, look: Look) -> None:
+        """Take another look."""
+        super().set_look(look)
+        self.editing.dress()
+
+    # Writing in place
+
+    def edit_note(self, note: str, at: QPointF | None = None) -> None:
+        """Write in a note, with the caret at a point of the widget or at the end."""
+        if not self.read_only and note in self.scene.notes:
+            self.reveal(self.scene.rect(note))
+            self.select([note])
+            self.editing.open_note(note, at)
+
+    def rename_cluster(self, cluster: str) -> None:
+        """Write a cluster's title."""
+        if not self.read_only:
+            self.select([cluster])
+            self.editing.open_title(cluster)
+
+    def edit_focused(self) -> None:
+        """Write in the selected cluster's title or in the focused note."""
+        if self.selection and self.selection[0] in self.scene.clusters:
+            self.rename_cluster(self.selection[0])
+        elif self.marks.focused in self.scene.notes:
+            self.edit_note(self.marks.focused)
+
+    def write_note_at(self, x: float, y: float) -> None:
+        """Begin a note there, in the cluster that is there; it stands once it has words."""
+        if self.read_only:
+            return
+        place = (round(x) - SIDE, round(y) - TOP - _INTO_LINE)
+        cluster = self.scene.cluster_at(x, y)
+        self.select([])
+        self.editing.open_new(
+            Note(id=NEW, board=self.scene.board, kind=self.new_kind, place=place, cluster=cluster)
+        )
+
+    # Deeds
+
+    def gather_selected(self) -> None:
+        """The selected notes into a new cluster, whose title is then written at once."""
+        cluster = deeds.gather_selected(self)
+        if cluster:
+            self.reveal(self.scene.layout.clusters[cluster])
+            self.rename_cluster(cluster)
+
+    def link_selected(self, kind: str = "") -> None:
+        """Link the selected notes to the one that was selected last."""
+        deeds.link_selected(self, kind)
+
+    def remove_selected(self) -> None:
+        """Take the selected notes, cluster or link off the board."""
+        deeds.remove_selected(self)
+
+    def duplicate_selected(self) -> None:
+        """Copies of the selected notes, which are then the selected ones."""
+        deeds.duplicate_selected(self)
+
+    def tidy(self) -> None:
+        """Everything in rows and columns, and all of it in view."""
+        deeds.tidy_board(self)
