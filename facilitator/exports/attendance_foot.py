@@ -6,7 +6,7 @@ from facilitator.domain.codes import corner_code, mark_of, page_code, sheet_mark
 from facilitator.domain.refusal import Refusal
 from facilitator.domain.views import AttendanceView
 from facilitator.exports import paper
-from facilitator.exports.attendance_head import BESIDE_CODE, EDGE
+from facilitator.exports.attendance_head import EDGE
 from facilitator.exports.contract import Options
 from facilitator.exports.flow import Lines, draw_lines, height, paragraph
 from facilitator.exports.paper import (
@@ -26,7 +26,9 @@ from resources.load import Words
 
 _LEAST, _MOST = 26.0, 60.0
 """mm: the height of the foot, and the most that a privacy notice may make of it."""
-_PRIVACY_WIDTH = 117.0
+_LEFT = 27.0
+"""Where the table begins: the white around codes at the left edge ends just before."""
+_PRIVACY_WIDTH = 114.0
 _BOX = (30.4, 9.4)
 _FROM_CORNER = 13.0
 """mm between the page's code and the corner's: the last rows' codes stand above."""
@@ -54,9 +56,9 @@ def draw_foot(page: Page, foot: Foot, rows: str, numbers: tuple[str, str], say: 
     """Privacy notice, counts to fill in, and which rows and which page this is."""
     quiet = Letters(SMALLEST, colour=SECONDARY)
     low = page.height - EDGE
-    draw_lines(page, (BESIDE_CODE - 1, foot.top), foot.privacy)
-    page.text((BESIDE_CODE - 1, low - 0.6), rows, quiet)
-    x, wide = BESIDE_CODE + _PRIVACY_WIDTH + 6, _BOX[0]
+    draw_lines(page, (_LEFT, foot.top), foot.privacy)
+    page.text((_LEFT, low - 0.6), rows, quiet)
+    x, wide = _LEFT + _PRIVACY_WIDTH + 5, _BOX[0]
     top = low - _LEAST
     for key in ("present_page", "present_total"):
         page.lines((x, top + 0.4), (say(f"paper.{key}"),), quiet)
@@ -74,7 +76,7 @@ def _code_at(page: Page) -> Point:
 
 
 def lowest_code(sheet: Sheet) -> float:
-    """Above this y, in mm, codes of rows may stand at the right edge."""
+    """Above this y, in mm, codes of rows may stand at the edges: the corner codes begin there."""
     return sheet.height - EDGE - paper.CORNER_CODE
 
 

@@ -111,8 +111,8 @@ def _body(seat: Seat) -> Body:
 def filled(rows: Sequence[SheetRow], top: float, bottom: float, lowest: float) -> list[list[Stood]]:
     """The rows on their pages, from ``top`` to ``bottom`` mm.
 
-    Codes stand by turns at the left and the right edge; the white around one at the left ends above
-    ``bottom`` too, at the right above ``lowest``, where the corner's own code begins.
+    Codes stand by turns at the left and the right edge; the white around them ends above
+    ``lowest``, where the corners' own codes begin.
     """
     pages: list[list[Stood]] = []
     y = bottom
@@ -131,7 +131,7 @@ def _fits(stood: Stood, bottom: float, lowest: float) -> bool:
         return False
     if not stood.row.code:
         return True
-    return stood.middle + ROW_CODE / 2 + QUIET <= (bottom + 4 if stood.at_left else lowest)
+    return stood.middle + ROW_CODE / 2 + QUIET <= lowest
 
 
 def said_rows(page: Sequence[Stood], rows: Sequence[SheetRow], say: Words) -> str:

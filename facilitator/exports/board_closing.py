@@ -60,4 +60,5 @@ def _strip(note: NoteView, width: float, m: Measures, say: Words) -> TextRow:
     lines = paragraph(record.text + record.overflow, inner, letters)
     for other in record.versions.get("text", ()):
         lines += paragraph(f"{say('paper.other_text')}: {other}", inner, letters)
+    lines = lines or (TextLine("", letters),)
     return TextRow("strip", lines, m, box=NoteBox(note, lines, spoken))

@@ -1,6 +1,6 @@
 """A board's blocks for the page: clusters by votes, loose notes, the last slot."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from facilitator.domain.views import BoardView, ClusterView, NoteView
@@ -31,15 +31,25 @@ from resources.load import Words
 
 _HEAD_MOST, _FOOT_MOST = 40.0, 45.0
 """mm at scale 1; a head or foot that needs more stands in the rows, which may be parted."""
-_FEW_ROWS = 3
-"""Loose notes of so many rows in one slot need no more room than a cluster."""
+_FEW = 110.0
+"""mm at scale 1: loose notes in rows no higher than this stand in one slot, like a cluster."""
 
 
 class Content:
-    """Builds the blocks of one board at one scale, in one language."""
+    """Builds the blocks of one board at one scale, in one language.
 
-    def __init__(self, view: BoardView, measures: Measures, say: Words) -> None:
+    ``made`` keeps the notes' lines, which hold for one scale whatever the air between rows.
+    """
+
+    def __init__(
+        self,
+        view: BoardView,
+        measures: Measures,
+        say: Words,
+        made: dict[str, NoteBox] | None = None,
+    ) -> None:
         self.view, self.m, self.say = view, measures, say
+        self._made = {} if made is None else made
         self.notes = {note.id: note for note in view.notes}
         self.clusters = by_votes(view.clusters)
         self.numbers = {cluster.id: n for n, cluster in enumerate(self.clusters, 1)}
@@ -49,8 +59,12 @@ class Content:
         found = [standing(self.cluster(c, slot), self.say) for c in self.clusters]
         return [*self.question(), *found, *self._loose(slot), self._closing()]
 
-    def boxes(self, notes: Iterable[NoteView]) -> list[NoteBox]:
-        return [note_box(note, self.m, self.say) for note in notes]
+    def boxes(self, notes: Sequence[NoteView]) -> list[NoteBox]:
+        """The notes with their lines, which are worked out once for each scale."""
+        for note in notes:
+            if note.id not in self._made:
+                self._made[note.id] = note_box(note, self.m, self.say)
+        return [self._made[note.id] for note in notes]
 
     def cluster(self, cluster: ClusterView, width: float) -> Block:
         """A cluster with its notes, what is linked side by side."""
@@ -140,7 +154,7 @@ class Content:
         ordered = [n for row in chained(notes, self.view.links, columns) for n in row]
         boxes = tuple(self.boxes(ordered))
         rows = rows_in(boxes, columns, self.m)
-        few = len(rows) <= _FEW_ROWS and not any(row.over_all for row in rows)
+        few = sum(row.height + row.after for row in rows) <= self.m.mm(_FEW)
         title = self.say("paper.not_gathered")
         return [self._boxed(title, boxes if few else tuple(self.boxes(notes)), parted=not few)]
 

@@ -67,8 +67,9 @@ def draw_rows(page: Page, placed: Placed) -> None:
     pitch = m.pitch(width)
     for row, top in placed.tops():
         if isinstance(row, NoteRow):
-            for box, area in zip(row.boxes, row.areas((x + m.pad, top), pitch), strict=True):
-                draw_note(page, box, area, row, pitch)
+            areas = row.areas((x + m.pad, top), pitch)
+            for box, area, span in zip(row.boxes, areas, row.spans, strict=True):
+                draw_note(page, box, area, span, m)
         else:
             draw_text_row(page, row, (x + m.pad, top, width - 2 * m.pad, row.height))
 

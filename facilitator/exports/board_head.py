@@ -94,7 +94,8 @@ def board_head(view: BoardView, sheet: Sheet, scale: float, say: Words) -> Head:
     above = paragraph(overline(heading.workshop.title, phase_line(heading.phase)), width, small)
     shown = fitted(name, Box(width, 10.2 * scale), Sizes(22 * scale, 13 * scale, 1.15), bold)
     title = tuple(TextLine(t, replace(bold, size=shown.size), 1.15) for t in shown.lines)
-    rule_at = max(EDGE + (_RULE_AT - EDGE) * scale, EDGE + height(above) + height(title) + 1.6)
+    tall = EDGE + max(height(above) + height(title) + 1.6, together * (_height(facts, scale) + 2.0))
+    rule_at = max(EDGE + (_RULE_AT - EDGE) * scale, tall)
     facts_at = EDGE + 0.6 * scale if together else rule_at + 1.4 * scale
     start = sheet.width - BESIDE_CODE - _width(facts) if together else EDGE
     below = rule_at if together else facts_at + _height(facts, scale) + 0.8

@@ -1,7 +1,7 @@
 """A board's pages when it is laid out for the page."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from math import sqrt
 
 from facilitator.domain.records import Link
@@ -18,7 +18,7 @@ from facilitator.exports.board_links import (
     shared_out,
 )
 from facilitator.exports.board_measures import Measures
-from facilitator.exports.board_notes import NoteRow
+from facilitator.exports.board_notes import NoteBox, NoteRow
 from facilitator.exports.board_pages import Pages, Placed, Room, paginate
 from facilitator.exports.paper import PAPERS, Area, Page, Sheet
 from resources.load import Words
@@ -41,23 +41,37 @@ def enlargement(sheet: Sheet) -> float:
 
 def page_leaves(view: BoardView, sheet: Sheet, area: Area, say: Words) -> list[Leaf]:
     """The largest type with which everything stands on one page; else 9 pt and more pages."""
-    for step in _STEPS:
-        scale = step * enlargement(sheet)
-        if scale > 1.01:
-            pages = _airy(view, area, scale, say)
-            if len(pages) == 1:
-                return leaves(pages, view.links, area, say)
-    return leaves(_airy(view, area, 1.0, say), view.links, area, say)
+    larger = [step * enlargement(sheet) for step in _STEPS]
+    for scale in (scale for scale in larger if scale > 1.01):
+        pages = _airy(_Trial(view, area, scale, say))
+        if len(pages) == 1:
+            return leaves(pages, view.links, area, say)
+    return leaves(_airy(_Trial(view, area, 1.0, say)), view.links, area, say)
 
 
-def _airy(view: BoardView, area: Area, scale: float, say: Words) -> Pages:
+@dataclass(slots=True)
+class _Trial:
+    """A board at one scale; the lines of its notes are worked out once."""
+
+    view: BoardView
+    area: Area
+    scale: float
+    say: Words
+    made: dict[str, NoteBox] = field(default_factory=dict)
+
+    def pages(self, air: float) -> Pages:
+        room = Room(self.area, Measures(self.scale, air))
+        content = Content(self.view, room.measures, self.say, self.made)
+        return paginate(content.blocks(room.width(1)), room)
+
+
+def _airy(trial: _Trial) -> Pages:
     """As few pages as there can be, with as much air between the rows as they allow."""
-    return min((_pages(view, area, Measures(scale, air), say) for air in _AIRS), key=len)
-
-
-def _pages(view: BoardView, area: Area, measures: Measures, say: Words) -> Pages:
-    room = Room(area, measures)
-    return paginate(Content(view, measures, say).blocks(room.width(1)), room)
+    *airs, least = _AIRS
+    tight = trial.pages(least)
+    if len(tight) > 1 and trial.scale > 1.0:
+        return tight
+    return next((p for air in airs if len(p := trial.pages(air)) == len(tight)), tight)
 
 
 def block_leaves(blocks: Sequence[Waiting], area: Area, say: Words) -> list[Leaf]:

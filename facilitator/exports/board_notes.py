@@ -1,7 +1,7 @@
 """Notes on a page: which lines they print, how tall they are, and how they are drawn."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from math import ceil, floor
 
 from facilitator.domain.kinds import NOTE_KIND
@@ -9,7 +9,7 @@ from facilitator.domain.records import Note
 from facilitator.domain.textfit import fit
 from facilitator.domain.views import NOTE_SIZES, NoteView, shown_text
 from facilitator.exports.board_measures import NOTE_TEXT, Measures
-from facilitator.exports.flow import Lines, TextLine, capital, draw_lines, height, paragraph
+from facilitator.exports.flow import Lines, TextLine, capital, draw_lines, paragraph
 from facilitator.exports.paper import (
     SMALLEST,
     Area,
@@ -27,8 +27,8 @@ from facilitator.exports.paper import (
 from resources.fonts import measure
 from resources.load import Words
 
-TALL = 58.0
-"""mm at scale 1: a taller note takes a row of its own, its text in several columns."""
+TALL = 50.0
+"""mm at scale 1: the text of a taller note is set in two columns or more."""
 _UNKNOWN = "parked"
 
 
@@ -42,7 +42,8 @@ class NoteBox:
     """A note, or what is left of it for the next page: its lines, and who spoke.
 
     ``parted`` marks both parts of a note on two pages, ``later`` the second: its text comes first
-    on its page, so that the whole is read in one piece.
+    on its page, so that the whole is read in one piece. ``total`` is the height of all lines below
+    each other and ``line`` that of the highest, in mm.
     """
 
     view: NoteView
@@ -50,9 +51,23 @@ class NoteBox:
     spoken: str = ""
     parted: bool = False
     later: bool = False
+    total: float = field(init=False)
+    line: float = field(init=False)
 
-    def tall(self, measures: Measures) -> bool:
-        return height(self.lines) > TALL * measures.scale
+    def __post_init__(self) -> None:
+        heights = [line.height for line in self.lines]
+        object.__setattr__(self, "total", sum(heights))
+        object.__setattr__(self, "line", max(heights))
+
+    def columns(self, most: int, measures: Measures) -> int:
+        """How many columns the note takes: its text is set in several rather than very high."""
+        if self.parted:
+            return most
+        return min(most, ceil(self.total / measures.mm(TALL)))
+
+    def text_height(self, columns: int) -> float:
+        """Height of its text in so many columns."""
+        return self.total if columns == 1 else ceil(len(self.lines) / columns) * self.line
 
 
 def note_box(view: NoteView, measures: Measures, say: Words) -> NoteBox:
@@ -75,42 +90,31 @@ def note_box(view: NoteView, measures: Measures, say: Words) -> NoteBox:
 
 @dataclass(frozen=True, slots=True)
 class NoteRow:
-    """Notes side by side, all as tall as the tallest; or one note over all columns."""
+    """Notes side by side, all as tall as the tallest; ``spans`` are how many columns each takes."""
 
     boxes: tuple[NoteBox, ...]
     columns: int
     measures: Measures
+    spans: tuple[int, ...] = field(init=False)
+    height: float = field(init=False)
 
-    @property
-    def over_all(self) -> bool:
-        """Whether its one note takes the whole row, with its lines in columns."""
-        return self.boxes[0].parted or self.boxes[0].tall(self.measures)
-
-    @property
-    def height(self) -> float:
+    def __post_init__(self) -> None:
         m = self.measures
-        if self.over_all:
-            box = self.boxes[0]
-            text = self._per_column * _line(box)
-        else:
-            text = max(height(box.lines) for box in self.boxes)
-        return m.note_head + max(text, m.note_least) + m.note_tail
+        spans = tuple(box.columns(self.columns, m) for box in self.boxes)
+        text = max(b.text_height(n) for b, n in zip(self.boxes, spans, strict=True))
+        object.__setattr__(self, "spans", spans)
+        object.__setattr__(self, "height", m.note_head + max(text, m.note_least) + m.note_tail)
 
     @property
     def after(self) -> float:
         return self.measures.row_gap
 
-    @property
-    def _per_column(self) -> int:
-        return ceil(len(self.boxes[0].lines) / self.columns)
-
     def split(self, room: float) -> "tuple[NoteRow, NoteRow] | None":
-        """The part that fits in ``room`` mm and the rest; None where no line fits."""
-        box = self.boxes[0]
-        m = self.measures
+        """A note over all columns: the part that fits in ``room`` mm and the rest, if both are."""
+        box, m = self.boxes[0], self.measures
         free = room - m.note_head - m.note_tail
-        fits = floor(free / _line(box)) * self.columns
-        if not self.over_all or free < m.note_least or fits >= len(box.lines):
+        fits = floor(free / box.line) * self.columns
+        if self.spans != (self.columns,) or free < m.note_least or fits >= len(box.lines):
             return None
         front = replace(box, lines=box.lines[:fits], parted=True)
         rest = replace(box, lines=box.lines[fits:], parted=True, later=True)
@@ -119,45 +123,39 @@ class NoteRow:
     def areas(self, at: Point, pitch: float) -> list[Area]:
         """Where each note stands, the row's upper left corner at ``at``."""
         x, y = at
-        if self.over_all:
-            return [(x, y, pitch * (self.columns - 1) + self.measures.note, self.height)]
-        note = self.measures.note
-        return [(x + pitch * n, y, note, self.height) for n in range(len(self.boxes))]
-
-
-def _line(box: NoteBox) -> float:
-    return max(line.height for line in box.lines)
+        found = []
+        for span in self.spans:
+            found.append((x, y, pitch * (span - 1) + self.measures.note, self.height))
+            x += pitch * span
+        return found
 
 
 def rows_in(boxes: Sequence[NoteBox], columns: int, measures: Measures) -> tuple[NoteRow, ...]:
-    """Notes in rows, in their order; a tall one has a row of its own."""
-    rows: list[NoteRow] = []
-    current: list[NoteBox] = []
+    """Notes in rows, in their order."""
+    rows: list[list[NoteBox]] = []
+    free = 0
     for box in boxes:
-        alone = box.parted or box.tall(measures)
-        if current and (alone or len(current) == columns):
-            rows.append(NoteRow(tuple(current), columns, measures))
-            current = []
-        if alone:
-            rows.append(NoteRow((box,), columns, measures))
-        else:
-            current.append(box)
-    if current:
-        rows.append(NoteRow(tuple(current), columns, measures))
-    return tuple(rows)
+        span = box.columns(columns, measures)
+        if span > free:
+            rows.append([])
+            free = columns
+        rows[-1].append(box)
+        free -= span
+    return tuple(NoteRow(tuple(row), columns, measures) for row in rows)
 
 
-def draw_note(page: Page, box: NoteBox, area: Area, row: NoteRow, pitch: float) -> None:
+def draw_note(page: Page, box: NoteBox, area: Area, columns: int, measures: Measures) -> None:
     """A note in its place: frame, mark, who spoke and hands, then the text in its columns."""
-    m = row.measures
+    m = measures
     draw_note_frame(page, box.view.record, area, m.scale)
     if not box.later:
         _draw_facts(page, box, area, m)
-    x, y = area[0] + m.side, area[1] + m.note_head
-    per_column = ceil(len(box.lines) / row.columns) if row.over_all else len(box.lines)
+    pitch = (area[2] - m.note) / (columns - 1) if columns > 1 else 0.0
+    per_column = ceil(len(box.lines) / columns)
     for column in range(ceil(len(box.lines) / per_column)):
         part = box.lines[column * per_column : (column + 1) * per_column]
-        draw_lines(page, (x + pitch * column, y), part, m.text)
+        at = area[0] + m.side + pitch * column, area[1] + m.note_head
+        draw_lines(page, at, part, m.text)
     if box.later:
         _draw_facts(page, box, area, m)
 

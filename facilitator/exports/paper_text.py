@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from itertools import groupby
 
 from facilitator.domain.breaks import graphemes
@@ -133,5 +134,16 @@ def _is_changed(cluster: str) -> bool:
 def _shown(text: str) -> str:
     """The text without what has no glyph of its own."""
     return "".join(
-        " " if char == "\t" else char for char in text if char == "\t" or not fonts.invisible(char)
+        " " if _is_blank(char) else char
+        for char in text
+        if char == "\t" or not fonts.invisible(char)
+    )
+
+
+@cache
+def _is_blank(char: str) -> bool:
+    """A tab, or white space that no font has: what stands in its place is a space."""
+    chain = fonts.face_chain()
+    return char == "\t" or (
+        char.isspace() and all(fonts.face_advance(face, char) is None for face in chain)
     )

@@ -1,6 +1,7 @@
 """Boards on paper: every text whole, the screen's line breaks, no small type, clear edges."""
 
 import csv
+import json
 from pathlib import Path
 
 import pikepdf
@@ -8,14 +9,17 @@ import pytest
 from pikepdf import pdfa
 
 from facilitator.domain.codes import read_code
-from facilitator.domain.records import Board, Cluster, Link, Note
+from facilitator.domain.records import Board, Cluster, Link, Note, Theme, Venue
 from facilitator.domain.refusal import Refusal
+from facilitator.domain.values import clean_text
 from facilitator.domain.views import note_fit
 from facilitator.exports.board_content import Content
+from facilitator.exports.board_head import Head, board_head
 from facilitator.exports.board_measures import Measures
 from facilitator.exports.board_pdf import write_board
 from facilitator.exports.contract import Written
-from facilitator.exports.paper import PAPERS, no_tick
+from facilitator.exports.flow import height
+from facilitator.exports.paper import PAPERS, no_tick, sheet
 from resources.fonts import measure
 from resources.load import toml, words
 from tests.exports.conftest import Compare
@@ -77,6 +81,10 @@ def test_qpdf_finds_nothing_wrong(tmp_path: Path) -> None:
     check_with_qpdf(written(full_room(), tmp_path)[0])
 
 
+def test_qpdf_finds_nothing_wrong_with_many_pages(tmp_path: Path) -> None:
+    check_with_qpdf(written(real_room()[0], tmp_path)[0])
+
+
 @pytest.mark.parametrize("layout", LAYOUTS)
 def test_codes_on_every_page_are_what_was_asked(tmp_path: Path, layout: str) -> None:
     room = crowded_room(90)
@@ -97,19 +105,24 @@ def crowded_room(notes: int) -> Room:
     return room
 
 
-def test_real_lines_are_all_there(tmp_path: Path) -> None:
+def real_room() -> tuple[Room, list[str]]:
+    """A board with 267 lines that people really wrote, none of them gathered."""
     room = empty_room()
     with shared("notes", "gold_indecis_it_short_dev.csv").open(encoding="utf-8") as file:
         texts = [row["text"].strip() for row in csv.DictReader(file)]
-    assert len(texts) == 267
     for number, text in enumerate(texts):
         room.note(f"x{number}", text)
+    return room, texts
+
+
+def test_real_lines_are_all_there(tmp_path: Path) -> None:
+    room, texts = real_room()
+    assert len(texts) == 267
     target, done = written(room, tmp_path)
     found = bare(whole_text(target))
     assert [text for text in texts if bare(text) not in found] == []
     assert done.substituted == ()
     assert min(type_sizes(target)) >= 9.0
-    check_with_qpdf(target)
 
 
 def test_a_text_of_many_pages_is_read_in_one_piece_over_two(tmp_path: Path) -> None:
@@ -199,6 +212,35 @@ def test_a_kind_from_a_newer_program_is_printed(tmp_path: Path) -> None:
     for layout in LAYOUTS:
         text = bare(whole_text(written(room, tmp_path, layout=layout)[0]))
         assert bare("Una nota di domani") in text
+
+
+def test_a_long_heading_pushes_the_board_down() -> None:
+    room = full_room()
+    usual = head_of(room)
+    room.change(Venue, "v1", title="Una sala dal nome interminabile " * 6)
+    longer = head_of(room)
+    facts = max(longer.facts_at + 4.6 + height(fact.lines) for fact in longer.facts)
+    assert facts < longer.rule_at < longer.bottom
+    assert longer.bottom > usual.bottom
+    room.change(Theme, "t1", title="Un tema dal nome interminabile " * 6)
+    assert head_of(room).facts_at > head_of(room).rule_at
+
+
+def head_of(room: Room) -> Head:
+    return board_head(room.view(), sheet("A3", across=True), 1.0, words("it"))
+
+
+def test_naughty_texts_do_no_harm(tmp_path: Path) -> None:
+    naughty = json.loads(shared("naughty", "blns.json").read_text(encoding="utf-8"))
+    texts = [text for text in map(clean_text, naughty) if text]
+    room = full_room()
+    for number, text in enumerate(texts):
+        room.note(f"y{number}", text, cluster="c3" if number % 40 == 0 else "")
+    for number, text in enumerate(texts[::50]):
+        room.put(Cluster, f"z{number}", board="b1", title=text, statement=text, minority=text)
+    target, done = written(room, tmp_path)
+    assert done.pages > 1
+    assert min(type_sizes(target)) >= 9.0
 
 
 def test_an_empty_board_is_a_page_to_write_on(tmp_path: Path) -> None:
