@@ -53,7 +53,11 @@ def run_window(file: Path | None) -> int:
     app.setDesktopFileName("facilitator")
     wiring = Wiring(app)
     sys.excepthook = wiring.complain
-    wiring.window.show()
+    if wiring.settings.geometry.isEmpty():
+        wiring.window.setGeometry(app.primaryScreen().availableGeometry())
+        wiring.window.showMaximized()
+    else:
+        wiring.window.show()
     if file is not None:
         wiring.window.files.open_file(file)
     return app.exec()
