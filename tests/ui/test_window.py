@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QLabel, QMessageBox
 
 from facilitator.cli.write import create
 from facilitator.domain.commands.notes import NoteDraft, write_notes
-from facilitator.domain.records import Board, Note, Session
+from facilitator.domain.edits import Edit, Write
+from facilitator.domain.records import Board, Note, Session, Table, Theme
 from facilitator.storage.store import Setting, Store
 from tests.ui.conftest import note_of
 from tests.ui.test_capture_bar import write
-from ui.panels.tree_model import COUNT
+from ui.panels.tree_model import COUNT, RECORD
 from ui.run_window import Wiring
 from ui.windows.files import demonstration
 from ui.windows.main_window import MainWindow
@@ -54,6 +55,38 @@ def test_the_board_that_was_open_is_open_again(wiring: Wiring, tmp_path: Path) -
     work.tree_panel.rows.setCurrentIndex(work.tree_panel.model.find(other.table))
     assert work.board == other.id
     assert reopened(wiring.window, file).board == other.id
+
+
+def test_a_tables_only_board_is_named_by_its_theme(wiring: Wiring, tmp_path: Path) -> None:
+    file = tmp_path / "Prato.workshop"
+    with create(str(file), "prato-carbon-neutral", "it") as store:
+        theme = store.book.all(Theme)[0]
+        table = store.book.find(Table, "S1-T2")
+        store.do(Edit("edit", (Write("table", table.id, "theme", theme.id),)))
+    wiring.window.files.open_file(file)
+    work = wiring.window.workspace
+    assert work is not None
+    model, board = work.tree_panel.model, work.store.book.find(Board, "S1-T2")
+    assert model.find(board.id).data() == theme.title
+    assert board.title in model.find(board.id).data(Qt.ItemDataRole.ToolTipRole)
+    assert model.find(work.store.book.find(Board, "S1-T1").id).data() == board.title
+
+
+def test_a_click_on_a_table_opens_its_board_ready_for_writing(
+    wiring: Wiring, tmp_path: Path
+) -> None:
+    file = tmp_path / "Prato.workshop"
+    create(str(file), "prato-carbon-neutral", "it").close()
+    wiring.window.files.open_file(file)
+    work = wiring.window.workspace
+    assert work is not None
+    rows, board = work.tree_panel.rows, work.store.book.find(Board, "S1-T2")
+    where = rows.visualRect(work.tree_panel.model.find(board.table)).center()
+    QTest.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    assert work.board == board.id
+    assert [index.data(RECORD) for index in rows.selectedIndexes()] == [board.id]
+    assert rows.currentIndex().data(RECORD) == board.id
+    assert work.window().focusWidget() is work.capture.line
 
 
 def test_files_opened_before_are_listed_and_open_by_a_click(

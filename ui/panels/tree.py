@@ -35,6 +35,8 @@ class TreePanel(Panel):
 
     board_chosen = Signal(str)
     session_chosen = Signal(str)
+    board_clicked = Signal()
+    """A table or board was chosen with the pointer: what follows is work on it, not in the tree."""
 
     def __init__(self, book: Book, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
@@ -45,6 +47,7 @@ class TreePanel(Panel):
         self.model = TreeModel(book)
         self.rows = Rows(self.model, look)
         self.rows.selectionModel().currentChanged.connect(self._choose)
+        self.rows.board_clicked.connect(self.board_clicked)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 16, 0, 0)
         layout.setSpacing(0)
@@ -97,6 +100,8 @@ class TreePanel(Panel):
 class Rows(QTreeView):
     """The rows themselves. They draw their own folding marks, icons, counts and focus."""
 
+    board_clicked = Signal()
+
     def __init__(self, model: TreeModel, look: Look) -> None:
         super().__init__()
         self.quiet = False
@@ -148,7 +153,10 @@ class Rows(QTreeView):
         self.mark(self._marked)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """A click on the folding mark folds; elsewhere it also chooses the row."""
+        """A click on the folding mark folds; elsewhere it also chooses the row.
+
+        A table's click opens its board, so the board's row is the one that is marked.
+        """
         index = self.indexAt(event.position().toPoint())
         if index.isValid() and self._on_mark(index, event.position().toPoint()):
             self.setExpanded(index, not self.isExpanded(index))
@@ -156,6 +164,9 @@ class Rows(QTreeView):
         super().mousePressEvent(event)
         if index.isValid() and index.data(KIND) in {"session", "table"}:
             self.setExpanded(index, index.data(KIND) == "table" or not self.isExpanded(index))
+        if index.isValid() and self._model.opens_board(index):
+            self.mark(self._marked)
+            self.board_clicked.emit()
 
     def _on_mark(self, index: QModelIndex, at: QPoint) -> bool:
         left = _left(index)

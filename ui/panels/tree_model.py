@@ -7,6 +7,7 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 
 from facilitator.domain.book import Book
 from facilitator.domain.records import Board, Note, Phase, Record, Session, Table
+from facilitator.domain.views import theme_of
 from facilitator.storage.store import Stepped
 from resources.load import Words
 from ui.translate import spoken
@@ -70,6 +71,11 @@ class TreeModel(QStandardItemModel):
         """The records that have a row."""
         return iter(self._rows)
 
+    def opens_board(self, index: AnyIndex) -> bool:
+        """Whether choosing this row opens a board."""
+        kind = str(index.data(KIND))
+        return kind != "session" and bool(self.first_board(kind, str(index.data(RECORD))))
+
     def first_board(self, kind: str, record: str) -> str:
         """The board that a row opens: itself, a table's or a session's first one; else ``""``."""
         if kind == "board":
@@ -85,11 +91,21 @@ class TreeModel(QStandardItemModel):
             for table in self._book.of(Table, "session", session.id):
                 label = words("paper.table_n", n=table.number)
                 inside = self._row(table, label, row)
-                for board in self._book.of(Board, "table", table.id):
-                    self._row(board, _named(board), inside)
+                self._boards(session, table, inside)
             for board in self._book.of(Board, "session", session.id):
                 if self._book.get(Table, board.table) is None:
                     self._row(board, _named(board), row)
+
+    def _boards(self, session: Session, table: Table, parent: QStandardItem) -> None:
+        """A table's boards; its only one bears the name of what the table talks about."""
+        boards = self._book.of(Board, "table", table.id)
+        theme = theme_of(self._book, session, table)
+        for board in boards:
+            if theme is not None and theme.title and len(boards) == 1:
+                row = self._row(board, theme.title, parent)
+                row.setToolTip(f"{theme.title} · {_named(board)}")
+            else:
+                self._row(board, _named(board), parent)
 
     def _row(self, record: Record, text: str, parent: QStandardItem) -> QStandardItem:
         item = QStandardItem(text)

@@ -72,6 +72,7 @@ class Workspace(Panel):
         self.signals.troubled.connect(self.pen.refused)
         tree.board_chosen.connect(self.show_board)
         tree.session_chosen.connect(self._choose_session)
+        tree.board_clicked.connect(self.write_note)
         self.canvas.selection_changed.connect(self._select)
         self.canvas.unsaved_changed.connect(self._board_refused)
         self.canvas.menu_asked.connect(self.menu_asked)
