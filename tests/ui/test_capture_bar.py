@@ -2,9 +2,11 @@
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from facilitator.domain.codes import person_code
 from facilitator.domain.commands.notes import remove
 from facilitator.domain.records import Link, Note
 from facilitator.storage.store import Setting, Store
@@ -116,3 +118,22 @@ def test_a_click_on_a_key_chooses_the_kind(work: Workspace) -> None:
     place = bar.keys.place_of("idea")
     QTest.mouseClick(bar.keys, Qt.MouseButton.LeftButton, pos=place)
     assert bar.kind == "idea"
+
+
+@pytest.mark.parametrize("typed", ["", "c. 3: Mezza riga ", "p. "])
+def test_a_persons_code_is_no_note_and_leaves_what_was_typed(
+    window: MainWindow, work: Workspace, typed: str
+) -> None:
+    """A scanner types into whatever has the keyboard, and ends with Enter."""
+    before = work.store.book.count(Note)
+    write(work, typed + person_code(b"key", "R", "S6BH", "TX6F8P0ZJW"))
+    assert work.capture.line.text() == typed
+    assert work.store.book.count(Note) == before
+    assert "Accoglienza" in window.status.text
+
+
+def test_a_code_of_another_maker_is_no_note_either(window: MainWindow, work: Workspace) -> None:
+    before = work.store.book.count(Note)
+    write(work, "9" * 30)
+    assert (work.capture.line.text(), work.store.book.count(Note)) == ("", before)
+    assert "Accoglienza" in window.status.text

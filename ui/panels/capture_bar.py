@@ -7,8 +7,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.cli.write import drafted
 from facilitator.domain.capture import Captured, as_typed, parse_capture
+from facilitator.domain.codes import PERSON_LENGTH, PersonCode, checkin_form, read_code
 from facilitator.domain.commands.notes import write_notes
 from facilitator.domain.records import Note
+from facilitator.domain.refusal import Refusal
 from resources import tokens
 from ui.look import Look
 from ui.panels.capture_keys import CaptureKeys
@@ -96,6 +98,10 @@ class CaptureBar(Panel):
 
     def write(self) -> None:
         """Write the note. A refused one stays in the line, and the status line says why."""
+        if (typed := before_code(self.line.text())) is not None:
+            self.line.setText(typed)
+            self._pen.refused.emit(Refusal("code_is_no_note"))
+            return
         captured = parse_capture(self.line.text(), self.kind)
         if captured is None or not self._board:
             return
@@ -145,3 +151,15 @@ class CaptureBar(Panel):
         super().set_look(look)
         self.field.set_look(look)
         self.keys.set_look(look)
+
+
+def before_code(line: str) -> str | None:
+    """What was typed before a person's code that a scanner typed into the line; None without one.
+
+    A code alone need not be ours: the desk says so of it (``checkin_form``).
+    """
+    text = line.strip()
+    if len(text) == PERSON_LENGTH and checkin_form(text) == "person-form" and " " not in text:
+        return ""
+    before, tail = text[:-PERSON_LENGTH], text[-PERSON_LENGTH:]
+    return before if isinstance(read_code(tail), PersonCode) else None
