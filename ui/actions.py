@@ -30,7 +30,8 @@ class Row:
     """An entry. One without a slot opens a menu of its own, whose rows name it as their menu.
 
     ``icon`` names a drawing, ``short`` is the toolbar's word, ``choice`` a choice that this entry
-    shows as ticked while it stands at ``value``; the slot is given the value.
+    shows as ticked while it stands at ``value``; the slot is given the value. Of several shortcuts,
+    parted by ``;``, the first is the one that is shown.
     """
 
     key: str
@@ -59,8 +60,8 @@ ROWS: tuple[Row | str, ...] = (
     Row("quit", QT_TRANSLATE_NOOP("Actions", "Quit"), "file", "close", "Ctrl+Q"),
     Row("undo", QT_TRANSLATE_NOOP("Actions", "Undo"), "edit", "workspace.undo", "Ctrl+Z",
         "undo", "undo"),
-    Row("redo", QT_TRANSLATE_NOOP("Actions", "Redo"), "edit", "workspace.redo", "Ctrl+Shift+Z",
-        "redo", "redo"),
+    Row("redo", QT_TRANSLATE_NOOP("Actions", "Redo"), "edit", "workspace.redo",
+        "Ctrl+Shift+Z; Ctrl+Y", "redo", "redo"),
     "edit",
     Row("duplicate", QT_TRANSLATE_NOOP("Actions", "Duplicate"), "edit",
         "workspace.canvas.duplicate_selected", "Ctrl+D", "note"),
@@ -70,7 +71,7 @@ ROWS: tuple[Row | str, ...] = (
     Row("all", QT_TRANSLATE_NOOP("Actions", "Select all"), "edit", "workspace.canvas.select_all",
         "Ctrl+A", "board"),
     Row("bigger", QT_TRANSLATE_NOOP("Actions", "Zoom in"), "view", "workspace.canvas.zoom_in",
-        "Ctrl++", "board"),
+        "Ctrl++; Ctrl+=", "board"),
     Row("smaller", QT_TRANSLATE_NOOP("Actions", "Zoom out"), "view", "workspace.canvas.zoom_out",
         "Ctrl+-", "board"),
     Row("natural", QT_TRANSLATE_NOOP("Actions", "Natural size"), "view",

@@ -45,7 +45,7 @@ class Menus:
         action = QAction(self._window)
         action.setCheckable(bool(row.choice))
         if row.shortcut:
-            action.setShortcut(QKeySequence(row.shortcut))
+            action.setShortcuts(QKeySequence.listFromString(row.shortcut))
         action.triggered.connect(lambda: self._run(row))
         return action
 

@@ -13,7 +13,9 @@ ENTRIES = [row for row in ROWS if isinstance(row, Row)]
 
 def test_keys_and_shortcuts_are_unique() -> None:
     keys = Counter(row.key for row in ENTRIES)
-    shortcuts = Counter(row.shortcut for row in ENTRIES if row.shortcut)
+    shortcuts = Counter(
+        one.strip() for row in ENTRIES if row.shortcut for one in row.shortcut.split(";")
+    )
     assert max(keys.values()) == max(shortcuts.values()) == 1
 
 
