@@ -286,6 +286,19 @@ def test_a_removed_note_comes_back_only_with_words_that_the_remover_had_not_seen
     assert journal.texts(note) == ("di B",)
 
 
+@given(st.sets(st.integers(0, 9), min_size=1))
+def test_what_stays_does_not_move_up_into_the_gap(which: set[int]) -> None:
+    journal = Journal(BOARD)
+    notes = journal.write(*(f"nota {i}" for i in range(10)))
+    before = journal.layout().notes
+    gone = [journal.note(notes[i]) for i in which]
+    journal.do(remove(journal.book, gone, journal.layout()))
+    left = {n: before[n] for i, n in enumerate(notes) if i not in which}
+    assert journal.layout().notes == left
+    journal.undo()
+    assert journal.layout().notes == before
+
+
 def test_removing_says_what_of_each_record_was_seen(journal: Journal) -> None:
     (note,) = journal.write("testo")
     edit = remove(journal.book, [journal.note(note), Cluster(id="c")])

@@ -53,7 +53,7 @@ def _removed(canvas: BoardHold, chosen: list[str]) -> Edit:
         return scatter(book, chosen[0])
     if chosen[0] in scene.links:
         return replace(remove(book, [book.require(Link, chosen[0])]), label="unlink")
-    return remove(book, [book.require(Note, note) for note in chosen])
+    return remove(book, [book.require(Note, note) for note in chosen], scene.layout)
 
 
 def duplicate_selected(canvas: BoardHold) -> None:

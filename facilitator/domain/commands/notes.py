@@ -159,18 +159,17 @@ def pinned(book: Book, board: str, layout: Layout, leaving: Iterable[str]) -> li
     ]
 
 
-def remove(book: Book, records: Iterable[Record]) -> Edit:
-    """Notes, clusters or links taken off the board. A removed cluster leaves its notes there."""
-    writes = tuple(
-        Write(
-            record.KIND,
-            record.id,
-            "removed",
-            [list(ref) for ref in _seen(book, record)],
-        )
-        for record in records
-    )
-    return Edit("remove", writes)
+def remove(book: Book, records: Iterable[Record], layout: Layout | None = None) -> Edit:
+    """Notes, clusters or links taken off the board. A removed cluster leaves its notes there.
+
+    With the layout that is seen, the notes that stay are pinned: none moves up into the gap.
+    """
+    gone = list(records)
+    writes = [Write(r.KIND, r.id, "removed", [list(ref) for ref in _seen(book, r)]) for r in gone]
+    if layout is not None:
+        for board in sorted({r.board for r in gone if isinstance(r, Note)}):
+            writes += pinned(book, board, layout, (r.id for r in gone))
+    return Edit("remove", tuple(writes))
 
 
 def _seen(book: Book, record: Record) -> list[Ref]:
