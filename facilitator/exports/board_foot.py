@@ -31,13 +31,11 @@ from facilitator.exports.paper import (
 )
 from resources.load import Words
 
-_APART = 3.6
-"""Between two signs of the key, in mm."""
-_ROW = 5.6
-"""Height of a row of the key, in mm."""
+_APART, _ROW = 3.6, 5.6
+"""Between two signs of the key and from row to row, in mm at scale 1."""
+_MOST_SCALE = 1.6
 _CODE = 26.0
 _BETWEEN_CODES = 5.0
-_SMALL = Letters(SMALLEST, colour=INK)
 _USUAL_LINKS = ("causes", "blocks", "effect_of")
 
 
@@ -51,32 +49,34 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Foot:
-    """The foot of a sheet: rows of the key, the line of counts, and its upper edge in mm."""
+    """The foot of a sheet: rows of the key, the line of counts, its upper edge in mm, its scale."""
 
     rows: tuple[tuple[Entry, ...], ...]
     counts: str
     top: float
+    scale: float
 
 
-def board_foot(view: BoardView, sheet: Sheet, say: Words) -> Foot:
-    """26 mm high, more where the key needs more rows."""
+def board_foot(view: BoardView, sheet: Sheet, scale: float, say: Words) -> Foot:
+    """26 mm high, more where the key needs more rows; its type grows with a larger paper."""
+    scale = min(scale, _MOST_SCALE)
     room = _code_at(sheet)[0] - _BETWEEN_CODES - BESIDE_CODE
-    rows = _rows(_entries(view, say), room)
-    tall = max(_CODE, 4.5 + _ROW * len(rows) + 10.5)
-    return Foot(rows, _counts(view, say), sheet.height - EDGE - tall)
+    rows = _rows(_entries(view, _Signs(scale), say), room, _APART * scale)
+    tall = max(_CODE, (4.5 + _ROW * len(rows) + 4.0) * scale + 6.5)
+    return Foot(rows, _counts(view, say), sheet.height - EDGE - tall, scale)
 
 
-def _entries(view: BoardView, say: Words) -> Iterator[Entry]:
+def _entries(view: BoardView, signs: "_Signs", say: Words) -> Iterator[Entry]:
     for row in NOTE_KINDS:
-        yield _kind_entry(row.key, row.name(say.language).lower())
+        yield signs.kind(row.key, row.name(say.language).lower())
     used = {link.kind for link in view.links}
     for link in LINK_KINDS:
         if link.key in _USUAL_LINKS or link.key in used:
-            yield _link_entry(link.key, _link_name(link.key, say))
-    yield _hands_entry(say("paper.legend_hands"))
-    yield _word_entry(say("paper.legend_note_taker"))
+            yield signs.link(link.key, _link_name(link.key, say))
+    yield signs.hands(say("paper.legend_hands"))
+    yield signs.word(say("paper.legend_note_taker"))
     if any(note.record.quotation for note in view.notes):
-        yield _word_entry(say("paper.legend_quotation"))
+        yield signs.word(say("paper.legend_quotation"))
 
 
 def _link_name(key: str, say: Words) -> str:
@@ -84,39 +84,49 @@ def _link_name(key: str, say: Words) -> str:
     return say(named) if say.has(named) else LINK_KIND[key].name(say.language)
 
 
-def _kind_entry(kind: str, name: str) -> Entry:
-    def draw(page: Page, at: Point) -> None:
-        kind_mark(page, kind, (at[0] + 3, at[1]))
-        _word(page, (at[0] + 6.9, at[1]), name)
+@dataclass(frozen=True, slots=True)
+class _Signs:
+    """Makes the entries of the key at one scale."""
 
-    return Entry(6.9 + width_mm(name, _SMALL), draw)
+    scale: float
+
+    @property
+    def letters(self) -> Letters:
+        return Letters(SMALLEST * self.scale, colour=INK)
+
+    def kind(self, kind: str, name: str) -> Entry:
+        def draw(page: Page, at: Point) -> None:
+            kind_mark(page, kind, (at[0] + 3 * self.scale, at[1]), 4.6 * self.scale)
+
+        return self._named(6.9, name, draw)
+
+    def link(self, kind: str, name: str) -> Entry:
+        def draw(page: Page, at: Point) -> None:
+            link_path(page, kind, (at, (at[0] + 9.5 * self.scale, at[1])), self.scale)
+
+        return self._named(11, name, draw)
+
+    def hands(self, name: str) -> Entry:
+        def draw(page: Page, at: Point) -> None:
+            hand_mark(page, (at[0] + 1.4 * self.scale, at[1]), 3.2 * self.scale)
+
+        return self._named(4, name, draw)
+
+    def word(self, name: str) -> Entry:
+        return self._named(0, name, lambda _page, _at: None)
+
+    def _named(self, before: float, name: str, sign: Callable[[Page, Point], None]) -> Entry:
+        """A sign, then its word ``before`` mm behind the sign's left edge."""
+        letters, before = self.letters, before * self.scale
+
+        def draw(page: Page, at: Point) -> None:
+            sign(page, at)
+            page.text((at[0] + before, at[1] + capital(letters) / 2), name, letters)
+
+        return Entry(before + width_mm(name, letters), draw)
 
 
-def _link_entry(kind: str, name: str) -> Entry:
-    def draw(page: Page, at: Point) -> None:
-        link_path(page, kind, (at, (at[0] + 9.5, at[1])))
-        _word(page, (at[0] + 11, at[1]), name)
-
-    return Entry(11 + width_mm(name, _SMALL), draw)
-
-
-def _hands_entry(name: str) -> Entry:
-    def draw(page: Page, at: Point) -> None:
-        hand_mark(page, (at[0] + 1.4, at[1]), 3.2)
-        _word(page, (at[0] + 4, at[1]), name)
-
-    return Entry(4 + width_mm(name, _SMALL), draw)
-
-
-def _word_entry(name: str) -> Entry:
-    return Entry(width_mm(name, _SMALL), lambda page, at: _word(page, at, name))
-
-
-def _word(page: Page, middle: Point, text: str) -> None:
-    page.text((middle[0], middle[1] + capital(_SMALL) / 2), text, _SMALL)
-
-
-def _rows(entries: Iterator[Entry], room: float) -> tuple[tuple[Entry, ...], ...]:
+def _rows(entries: Iterator[Entry], room: float, apart: float) -> tuple[tuple[Entry, ...], ...]:
     rows: list[list[Entry]] = [[]]
     used = 0.0
     for entry in entries:
@@ -124,7 +134,7 @@ def _rows(entries: Iterator[Entry], room: float) -> tuple[tuple[Entry, ...], ...
             rows.append([])
             used = 0.0
         rows[-1].append(entry)
-        used += entry.width + _APART
+        used += entry.width + apart
     return tuple(tuple(row) for row in rows)
 
 
@@ -138,28 +148,29 @@ def _counts(view: BoardView, say: Words) -> str:
 
 def draw_foot(page: Page, foot: Foot, numbers: tuple[str, str], say: Words) -> None:
     """Key, ruler and counts; ``numbers`` are the sheet's name and its page of how many."""
-    low = page.height - EDGE
+    low, scale = page.height - EDGE, foot.scale
     page.rule((EDGE, foot.top - 2.6), (page.width - EDGE, foot.top - 2.6), Stroke(RULE, 0.6))
-    heading = Letters(SMALLEST, 600, colour=BLUE)
-    page.text((BESIDE_CODE, foot.top + 2.6), say("paper.legend"), heading)
+    heading = Letters(SMALLEST * scale, 600, colour=BLUE)
+    page.text((BESIDE_CODE, foot.top + 2.6 * scale), say("paper.legend"), heading)
     for number, row in enumerate(foot.rows):
-        x, y = BESIDE_CODE, foot.top + 7.4 + _ROW * number
+        x, y = BESIDE_CODE, foot.top + (7.4 + _ROW * number) * scale
         for entry in row:
             entry.draw(page, (x, y))
-            x += entry.width + _APART
-    quiet = Letters(SMALLEST, colour=SECONDARY)
-    ruler(page, (BESIDE_CODE, low - 9.2))
+            x += entry.width + _APART * scale
+    quiet = Letters(SMALLEST * scale, colour=SECONDARY)
+    ruler(page, (BESIDE_CODE, low - 5.2 - 4.0 * scale))
     measured = say("paper.scale_bar")
     page.text((BESIDE_CODE, low - 2.0), measured, quiet)
     x = BESIDE_CODE + max(width_mm(measured, quiet), 100) + 8
-    page.text((x, low - 7.4), foot.counts, quiet)
-    _draw_numbers(page, numbers)
+    page.text((x, low - 2.0), foot.counts, quiet)
+    _draw_numbers(page, numbers, scale)
 
 
-def _draw_numbers(page: Page, numbers: Sequence[str]) -> None:
+def _draw_numbers(page: Page, numbers: Sequence[str], scale: float) -> None:
     right, low = _code_at(page)[0] - _BETWEEN_CODES, page.height - EDGE
-    page.text((right, low - 7.0), numbers[0], Letters(10, 600, colour=NAVY), "right")
-    page.text((right, low - 1.6), numbers[1], Letters(10.5, 700, colour=NAVY), "right")
+    title, bold = Letters(10 * scale, 600, colour=NAVY), Letters(10.5 * scale, 700, colour=NAVY)
+    page.text((right, low - 1.6 - 5.4 * scale), numbers[0], title, "right")
+    page.text((right, low - 1.6), numbers[1], bold, "right")
 
 
 def _code_at(sheet: Sheet | Page) -> Point:

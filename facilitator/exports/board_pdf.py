@@ -24,8 +24,9 @@ def write_board(view: BoardView, options: Options, target: Path, tick: Tick) -> 
     """Write a board. Refuses ``unknown_paper``, ``too_many_pages`` and what saving refuses."""
     say = words(options.language)
     paper = sheet(options.paper or USUAL_PAPER, across=True)
-    head = board_head(view, paper, enlargement(paper) ** 0.8, say)
-    foot = board_foot(view, paper, say)
+    larger = enlargement(paper)
+    head = board_head(view, paper, larger**0.8, say)
+    foot = board_foot(view, paper, larger**0.5, say)
     area = (EDGE, head.bottom, paper.width - 2 * EDGE, foot.top - 5.6 - head.bottom)
     leaves, remarks = _leaves(view, paper, area, options, say)
     if len(leaves) > MOST_COUNTED:
