@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
-from facilitator.domain.commands.clusters import gather
+from facilitator.domain.commands.clusters import drop_in_cluster, gather
 from facilitator.domain.commands.links import link
 from facilitator.domain.commands.notes import edit_words
 from facilitator.domain.layout import lay_out
@@ -235,3 +235,32 @@ def test_nothing_selected_shows_the_board_and_its_question(work: Workspace) -> N
     type_into(page.question.editor, "Che cosa frena?")
     leave(work)
     assert work.store.book.require(Board, work.board).question == "Che cosa frena?"
+
+
+def test_a_note_that_stayed_where_it_was_has_no_line_for_what_happened_to_others(
+    work: Workspace,
+) -> None:
+    """A gesture with some notes holds all the others in their places."""
+    held, gathered = note_of(work, "Poche linee"), select(work, "Orari", "Bus")
+    layout = work.canvas.scene.layout
+    notes = [note.id for note in gathered]
+    work.pen.write(lambda: gather(work.store.book, notes, "Turni", layout, size_of))
+    assert work.store.book.require(Note, held.id).place is not None
+    said = {}
+    for note in (held, gathered[0]):
+        work.canvas.select([note.id])
+        said[note.id] = [line.words for line in work.inspector_panel.note.history.lines]
+    assert said == {
+        held.id: ["nota scritta"],
+        gathered[0].id: ["note raggruppate", "nota scritta"],
+    }
+
+
+def test_moving_a_note_within_its_cluster_is_called_moving(work: Workspace) -> None:
+    notes = [note.id for note in select(work, "Orari", "Bus")]
+    book, canvas = work.store.book, work.canvas
+    work.pen.write(lambda: gather(book, notes, "Turni", canvas.scene.layout, size_of))
+    home = book.require(Note, notes[0]).cluster
+    work.pen.write(lambda: drop_in_cluster(book, {notes[0]: (900, 900)}, home, canvas.scene.layout))
+    canvas.select([notes[0]])
+    assert work.inspector_panel.note.history.lines[0].words == "note spostate"

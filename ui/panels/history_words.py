@@ -12,6 +12,7 @@ from facilitator.storage.history import Entry
 from resources.load import Words
 
 _COUNTED = ("seat", "hands")
+_GATHERING = frozenset({"gather", "put_in_cluster", "take_out_of_cluster"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +25,16 @@ class Line:
 
 
 def lines(book: Book, entries: Iterable[Entry], words: Words, today: date) -> list[Line]:
-    """Newest first; the changes that one step made to the record are one line."""
+    """Newest first; the changes that one step made to the record are one line.
+
+    A note that a gesture with other notes only held in its place has no line for it.
+    """
     steps = groupby(entries, lambda entry: (entry.at, entry.label, entry.table))
+    told = [(*step, list(changes)) for step, changes in steps]
     return [
-        Line(said_time(at, today), _said(label, list(changes), words), named(book, at_table, words))
-        for (at, label, at_table), changes in steps
+        Line(said_time(at, today), _said(label, changes, words), named(book, at_table, words))
+        for at, label, at_table, changes in told
+        if not _held(label, changes)
     ]
 
 
@@ -44,7 +50,15 @@ def named(book: Book, where: str, words: Words) -> str:
     return words("paper.table_n", n=numbers[0]) if numbers else where
 
 
+def _held(label: str, changes: Sequence[Entry]) -> bool:
+    """Whether the step only gave the note the place where it was seen already."""
+    ends = [(change.before, change.after) for change in changes if change.field == "place"]
+    return len(ends) == len(changes) and label != "tidy" and any(None in pair for pair in ends)
+
+
 def _said(label: str, changes: Sequence[Entry], words: Words) -> str:
+    if {change.field for change in changes} == {"place"} and label in _GATHERING:
+        label = "move_notes"
     if len(changes) == 1 and changes[0].before is not None:
         change = changes[0]
         if change.field in _COUNTED:
