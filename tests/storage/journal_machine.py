@@ -93,7 +93,7 @@ class JournalMachine(RuleBasedStateMachine):
         return found[which % len(found)] if found else None
 
     def do(self, laptop: Laptop, edit: Edit) -> Step | None:
-        """Commit, and keep every text that was typed."""
+        """Commit, and remember every text that was typed."""
         step = laptop.store.do(edit)
         self.stale.discard(laptop.name)
         for place, write in enumerate(edit.writes):
@@ -320,25 +320,27 @@ class JournalMachine(RuleBasedStateMachine):
         note = self.some(pair[0], Note, which)
         if one == other or note is None:
             return
+        fresh = pair[0].write("un capo del legame")
         self.meet(*pair)
         if pair[0].store.book.get(Note, note.id) is None:
             return
-        steps = [self._change(laptop, note.id, field, i) for i, laptop in enumerate(pair)]
+        steps = [self._change(laptop, note.id, field, (i, fresh)) for i, laptop in enumerate(pair)]
         self.meet(*pair)
-        if all(steps) and field in ("seat", "place"):
-            last = max(range(2), key=lambda i: steps[i].order)  # type: ignore[union-attr]
+        if field in ("seat", "place"):
+            last = max(range(2), key=lambda i: steps[i].order)
             assert getattr(pair[0].note(note.id), field) in (last, (last, last))
 
-    def _change(self, laptop: Laptop, note: str, field: str, number: int) -> Step | None:
+    def _change(self, laptop: Laptop, note: str, field: str, how: tuple[int, str]) -> Step:
+        number, other = how
+        if field in ("seat", "place"):
+            value = [number, number] if field == "place" else number
+            return laptop.put((field, value), record=note)
+        edit = link(laptop.store.book, note, other, "supports")
         if field == "text":
             edit = edit_words(laptop.note(note), "text", self.fresh_text(), laptop.base(note))
-            return self.do(laptop, edit)
-        if field == "link":
-            other = next((n.id for n in laptop.store.book.all(Note) if n.id != note), None)
-            book = laptop.store.book
-            return self.do(laptop, link(book, note, other, "supports")) if other else None
-        value = [number, number] if field == "place" else number
-        return laptop.put((field, value), record=note)
+        step = self.do(laptop, edit)
+        assert step is not None
+        return step
 
     @rule(who=WHO)
     def reopen(self, who: int) -> None:

@@ -120,7 +120,7 @@ def _named(step: Step, ref: Ref) -> tuple[str, str]:
     return change.record, change.field
 
 
-@caught_by(test_exchange.test_a_gap_is_not_jumped, machine=False)
+@caught_by(test_exchange.test_a_gap_is_not_jumped)
 def a_gap_is_accepted(patch: Patch) -> None:
     """Later steps of an actor are taken before the missing one, which then never comes."""
 

@@ -84,7 +84,8 @@ def sharing_queries() -> Iterator[None]:
 
 
 @cache
-def _template() -> bytes:
+def template() -> bytes:
+    """The bytes of a new file, from which every copy of the tests begins."""
     with speedy_folder() as folder:
         Store.create(folder / "template.workshop", first_edit(), Setting("template")).close()
         return (folder / "template.workshop").read_bytes()
@@ -182,7 +183,7 @@ class Three:
     def laptop(self, name: str, late: int = 0) -> Laptop:
         """One more laptop with its own copy of the file, as it was at the beginning."""
         path = self.folder / f"{name}-{fresh_id()}.workshop"
-        path.write_bytes(_template())
+        path.write_bytes(template())
         return Laptop(name, path, late)
 
     @property
