@@ -24,6 +24,7 @@ class Scene:
         self.router = Router(self)
         self._ranks: dict[str, int] = {}
         self._at: dict[str, list[Link]] = {}
+        self._ends: dict[str, tuple[Rect, Rect]] = {}
         self._note_grid = Grid()
         self._frame_grid = Grid()
         self._link_grid = Grid()
@@ -166,12 +167,15 @@ class Scene:
         for name in gone:
             rects.append(self._link_grid.rect(name))
             self._link_grid.drop(name)
+            self._ends.pop(name, None)
         for link in moved:
             old = self._link_grid.find(link.id)
-            now = reach_between(self.rect(link.source), self.rect(link.target))
-            if old != now:
-                self._link_grid.put(link.id, now)
+            ends = (self.rect(link.source), self.rect(link.target))
+            now = reach_between(*ends)
+            self._link_grid.put(link.id, now)
+            if old != now or ends != self._ends.get(link.id):
                 rects += [old, now] if old else [now]
+            self._ends[link.id] = ends
         return rects
 
     def _links_near(self, areas: Sequence[Rect]) -> set[str]:

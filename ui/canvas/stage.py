@@ -121,6 +121,10 @@ class Stage:
         return self._spoil([box.toAlignedRect() for box in boxes])
 
     def _spoil(self, rects: list[QRect]) -> list[QRect]:
+        if not self.is_sharp:
+            # The picture still has the places of another zoom, which may come back.
+            self._buffer.spoil_all()
+            return [self.rect()]
         view = self.rect()
         shown = [rect for rect in rects if rect.intersects(view)]
         for rect in shown:

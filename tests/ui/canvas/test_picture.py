@@ -101,6 +101,30 @@ def test_another_zoom_is_shown_at_once_and_sharp_in_the_next_turn(table: BoardAt
     assert np.array_equal(scrolled(table.canvas), fresh(table.canvas))
 
 
+def test_an_edit_between_two_zooms_is_painted_when_the_first_comes_back(
+    table: BoardAtTable,
+) -> None:
+    shown(table.canvas)
+    camera = table.canvas.camera
+    table.canvas.zoom_to(0.5)
+    note = table.notes[0]
+    table.store.do(edit_words(note, "text", "Altro", table.book.heads(note.id, "text")))
+    table.canvas.look_through(camera)
+    shown(table.canvas)
+    assert np.array_equal(scrolled(table.canvas), fresh(table.canvas))
+
+
+def test_notes_that_change_places_take_their_link_along(table: BoardAtTable) -> None:
+    table.link(1, 0)
+    table.canvas.zoom_to(0.08)
+    shown(table.canvas)
+    here, there = (table.layout.notes[note][:2] for note in table.ids[:2])
+    swapped = {table.ids[0]: there, table.ids[1]: here}
+    table.store.do(move(table.book, swapped, table.layout))
+    shown(table.canvas)
+    assert np.array_equal(scrolled(table.canvas), fresh(table.canvas))
+
+
 def test_the_place_under_the_pointer_stays_there_when_zooming(table: BoardAtTable) -> None:
     about = QPointF(333, 222)
     before = table.canvas.camera.board(about)
