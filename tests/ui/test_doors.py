@@ -11,6 +11,7 @@ from facilitator.cli.write import create
 from facilitator.domain.records import Board, Session
 from ui.panels.desk import DeskWindow
 from ui.run_window import Wiring
+from ui.windows.import_dialog import ImportDialog
 from ui.windows.main_window import MainWindow
 from ui.windows.new_dialog import NewDialog
 from ui.windows.projector import ProjectorWindow
@@ -51,6 +52,23 @@ def test_an_entry_opens_its_dialog(
 ) -> None:
     window.menus.actions[key].trigger()
     assert opened == [dialog]
+
+
+def test_after_an_import_the_status_line_says_saved(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    notes = tmp_path / "note.txt"
+    notes.write_text("Pali spenti\nStrisce cancellate\n", "utf-8")
+
+    def bring(dialog: QDialog) -> int:
+        assert isinstance(dialog, ImportDialog)
+        dialog.read_file(notes)
+        dialog.bring_in()
+        return 1
+
+    monkeypatch.setattr(QDialog, "exec", bring)
+    window.menus.actions["import_notes"].trigger()
+    assert "Salvato" in window.status.text
 
 
 def test_the_projector_follows_the_open_board_and_closes_with_the_workshop(

@@ -93,6 +93,15 @@ def test_the_button_books_everybody_in_one_step(
     assert not store.book.all(Person)
 
 
+def test_enter_imports_and_then_closes(people: ImportDialog, store: Store, tmp_path: Path) -> None:
+    """Enter presses whichever button has the keyboard."""
+    people.read_file(write(tmp_path, PEOPLE))
+    QTest.keyClick(people.import_button, Qt.Key.Key_Return)
+    assert len(store.book.all(Booking)) == 4
+    QTest.keyClick(people.close_button, Qt.Key.Key_Return)
+    assert not people.isVisible()
+
+
 def test_the_same_file_again_adds_nothing(
     people: ImportDialog, store: Store, tmp_path: Path
 ) -> None:

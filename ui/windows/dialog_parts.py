@@ -26,9 +26,9 @@ def form() -> QFormLayout:
 
 
 def button(primary: bool = False) -> QPushButton:
-    """A button; one of them in a dialog is the primary one, which Enter presses."""
+    """A button. Enter presses the one that has the keyboard, else the dialog's primary one."""
     made = QPushButton()
-    made.setAutoDefault(False)
+    made.setAutoDefault(True)
     made.setDefault(primary)
     made.setProperty("primary", primary)
     return made

@@ -65,12 +65,17 @@ class Doors(QObject):
     def import_notes(self) -> None:
         """Bring notes from a list onto the open board."""
         if (work := self.workspace) is not None:
-            ImportDialog(work.store, "notes", work.board, self._window).exec()
+            dialog = ImportDialog(work.store, "notes", work.board, self._window)
+            dialog.imported.connect(work.pen.saved)
+            dialog.imported.connect(work.canvas.fit)
+            dialog.exec()
 
     def import_people(self) -> None:
         """Bring a booking list into the chosen session."""
         if (work := self.workspace) is not None:
-            ImportDialog(work.store, "people", work.session, self._window).exec()
+            dialog = ImportDialog(work.store, "people", work.session, self._window)
+            dialog.imported.connect(work.pen.saved)
+            dialog.exec()
 
     def syntax(self) -> None:
         """How notes are typed, on one page."""

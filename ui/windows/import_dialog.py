@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
@@ -36,6 +36,9 @@ class ImportDialog(QDialog):
 
     Nothing is written before the primary button is pressed; then everything is, in one step.
     """
+
+    imported = Signal()
+    """What was shown is in the file."""
 
     def __init__(
         self, store: Store, what: str, owner_id: str, parent: QWidget | None = None
@@ -115,7 +118,8 @@ class ImportDialog(QDialog):
         filters = (
             self.tr("Lists and texts") + " (*.csv *.tsv *.txt);;" + self.tr("All files") + " (*)"
         )
-        chosen, _filter = QFileDialog.getOpenFileName(self, self.windowTitle(), "", filters)
+        folder = str(self._store.path.parent)
+        chosen, _filter = QFileDialog.getOpenFileName(self, self.windowTitle(), folder, filters)
         if chosen:
             self.read_file(Path(chosen))
 
@@ -172,6 +176,7 @@ class ImportDialog(QDialog):
         facts = {"added": result.added, "changed": result.changed}
         self._say(said.format(**facts, refused=self._preview.refused), "check", "success")
         self.close_button.setFocus()
+        self.imported.emit()
 
     @property
     def sentence(self) -> str:
