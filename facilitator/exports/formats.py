@@ -14,19 +14,19 @@ from facilitator.exports.progress import Tick
 
 
 def _board(view: BoardView, options: Options, target: Path, tick: Tick) -> Written:
-    from facilitator.exports.board_pdf import write_board
+    from facilitator.exports.board.pdf import write_board
 
     return write_board(view, options, target, tick)
 
 
 def _attendance(view: AttendanceView, options: Options, target: Path, tick: Tick) -> Written:
-    from facilitator.exports.attendance_pdf import write_attendance
+    from facilitator.exports.attendance.pdf import write_attendance
 
     return write_attendance(view, options, target, tick)
 
 
 def _context(view: ContextView, options: Options, target: Path, tick: Tick) -> Written:
-    from facilitator.exports.context_pdf import write_context
+    from facilitator.exports.context.pdf import write_context
 
     return write_context(view, options, target, tick)
 

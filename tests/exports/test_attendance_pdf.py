@@ -12,9 +12,9 @@ from pikepdf import pdfa
 from facilitator.domain.codes import PersonCode, genuine, person_code, read_code
 from facilitator.domain.records import Organisation, Person, Session, Workshop
 from facilitator.domain.refusal import Refusal
-from facilitator.exports.attendance_names import name_lines
-from facilitator.exports.attendance_pdf import write_attendance
-from facilitator.exports.attendance_rows import BLANK_ROWS, NAME_WIDTH, filled, sheet_rows
+from facilitator.exports.attendance.names import name_lines
+from facilitator.exports.attendance.pdf import write_attendance
+from facilitator.exports.attendance.rows import BLANK_ROWS, NAME_WIDTH, filled, sheet_rows
 from facilitator.exports.contract import Written
 from facilitator.exports.paper import no_tick
 from resources.load import words

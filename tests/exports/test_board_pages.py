@@ -6,11 +6,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from facilitator.domain.records import Board, Cluster, Note
-from facilitator.exports.board_content import Content
-from facilitator.exports.board_links import note_areas
-from facilitator.exports.board_measures import Measures
-from facilitator.exports.board_notes import NoteRow, note_box
-from facilitator.exports.board_pages import Pages, Placed, Room, paginate
+from facilitator.exports.board.content import Content
+from facilitator.exports.board.links import note_areas
+from facilitator.exports.board.measures import Measures
+from facilitator.exports.board.notes import NoteRow, note_box
+from facilitator.exports.board.pages import Pages, Placed, Room, paginate
 from facilitator.exports.paper import Area
 from resources.load import words
 from tests.exports import material

@@ -13,10 +13,10 @@ from facilitator.domain.records import Board, Cluster, Link, Note, Theme, Venue
 from facilitator.domain.refusal import Refusal
 from facilitator.domain.values import clean_text
 from facilitator.domain.views import note_fit
-from facilitator.exports.board_content import Content
-from facilitator.exports.board_head import Head, board_head
-from facilitator.exports.board_measures import Measures
-from facilitator.exports.board_pdf import write_board
+from facilitator.exports.board.content import Content
+from facilitator.exports.board.head import Head, board_head
+from facilitator.exports.board.measures import Measures
+from facilitator.exports.board.pdf import write_board
 from facilitator.exports.contract import Written
 from facilitator.exports.flow import height
 from facilitator.exports.paper import PAPERS, no_tick, sheet

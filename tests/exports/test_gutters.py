@@ -4,8 +4,8 @@ from itertools import pairwise
 
 import pytest
 
-from facilitator.exports.gutters import Area, Ends, Lanes, lanes, routes
-from facilitator.exports.gutters_apart import Point
+from facilitator.exports.board.gutters import Area, Ends, Lanes, lanes, routes
+from facilitator.exports.board.gutters_apart import Point
 
 NOTE = (37.6, 25.4)
 

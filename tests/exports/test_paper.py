@@ -18,7 +18,6 @@ from facilitator.domain.kinds import LINK_KINDS, NOTE_KINDS
 from facilitator.domain.refusal import Refusal
 from facilitator.domain.textfit import Box, Sizes
 from facilitator.exports import paper
-from facilitator.exports.codes_drawn import qr_matrix
 from facilitator.exports.paper import (
     About,
     Draft,
@@ -37,6 +36,7 @@ from facilitator.exports.paper import (
     wrapped,
     write_whole,
 )
+from facilitator.exports.paper.codes import qr_matrix
 from resources.tokens import contrast
 
 AT = datetime(2023, 1, 10, 15, 0, tzinfo=UTC)
@@ -222,7 +222,7 @@ def test_brackets_face_what_they_hold_in_either_direction() -> None:
 
 
 def paper_line(text: str) -> str:
-    from facilitator.exports.paper_text import set_line
+    from facilitator.exports.paper.text import set_line
 
     return "".join(run.text for part in set_line(text).stretches for run in part.runs)
 

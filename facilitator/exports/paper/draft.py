@@ -1,8 +1,4 @@
-"""The paper that exporters write on: its sizes, its typefaces, its codes, and the saved PDF.
-
-Exporters import this file and none of its siblings, which it lists. Lengths are in mm from the
-sheet's upper left corner, type in pt.
-"""
+"""Sheets, and a document under way."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,110 +7,8 @@ from io import BytesIO
 from reportlab.pdfgen.canvas import Canvas
 
 from facilitator.domain.refusal import Refusal
-from facilitator.exports.codes_drawn import (
-    BADGE_CODE,
-    CORNER_CODE,
-    PAGE_CODE,
-    ROW_CODE,
-    corner_codes,
-    corner_places,
-    page_code,
-    qr_path,
-)
-from facilitator.exports.links_drawn import link_end, link_path
-from facilitator.exports.marks_drawn import (
-    hand_mark,
-    kind_edge,
-    kind_fill,
-    kind_ink,
-    kind_mark,
-    minority_mark,
-    pointer,
-    ruler,
-    tick_box,
-    tick_mark,
-)
-from facilitator.exports.paper_page import FIRST_FONT, Area, Outline, Page, Point
-from facilitator.exports.paper_style import (
-    BAND,
-    BLUE,
-    INK,
-    LEADING,
-    MM,
-    NAVY,
-    PLACEHOLDER,
-    PLACEHOLDER_EDGE,
-    RULE,
-    SECONDARY,
-    SMALLEST,
-    WHITE,
-    Letters,
-    Spread,
-    Stroke,
-    line_mm,
-)
-from facilitator.exports.paper_text import dressed, fitted, width_mm, wrapped
-from facilitator.exports.pdfa import save_pdfa
-from facilitator.exports.progress import Cancelled, Tick, no_tick
-from facilitator.exports.whole import write_whole
-
-__all__ = [
-    "BADGE_CODE",
-    "BAND",
-    "BLUE",
-    "CORNER_CODE",
-    "INK",
-    "LEADING",
-    "MM",
-    "NAVY",
-    "PAGE_CODE",
-    "PAPERS",
-    "PLACEHOLDER",
-    "PLACEHOLDER_EDGE",
-    "ROW_CODE",
-    "RULE",
-    "SECONDARY",
-    "SMALLEST",
-    "WHITE",
-    "About",
-    "Area",
-    "Cancelled",
-    "Draft",
-    "Letters",
-    "Outline",
-    "Page",
-    "Paper",
-    "Point",
-    "Sheet",
-    "Spread",
-    "Stroke",
-    "Tick",
-    "corner_codes",
-    "corner_places",
-    "dressed",
-    "fitted",
-    "hand_mark",
-    "kind_edge",
-    "kind_fill",
-    "kind_ink",
-    "kind_mark",
-    "line_mm",
-    "link_end",
-    "link_path",
-    "minority_mark",
-    "no_tick",
-    "page_code",
-    "pointer",
-    "qr_path",
-    "ruler",
-    "save_pdfa",
-    "sheet",
-    "tick_box",
-    "tick_mark",
-    "width_mm",
-    "wrapped",
-    "write_whole",
-]
+from facilitator.exports.paper.page import FIRST_FONT, Page
+from facilitator.exports.paper.style import MM
 
 PROGRAM = "Facilitator"
 

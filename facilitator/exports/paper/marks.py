@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from math import cos, pi, sin
 
 from facilitator.domain.kinds import NOTE_KIND
-from facilitator.exports.paper_page import Outline, Page, Point
-from facilitator.exports.paper_style import (
+from facilitator.exports.paper.page import Outline, Page, Point
+from facilitator.exports.paper.style import (
     BLACK,
     CAPITAL_EM,
     INK,

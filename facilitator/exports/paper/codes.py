@@ -8,8 +8,8 @@ from qrcode.constants import ERROR_CORRECT_H, ERROR_CORRECT_M, ERROR_CORRECT_Q
 from qrcode.exceptions import DataOverflowError
 from qrcode.main import QRCode
 
-from facilitator.exports.paper_page import Outline, Page, Point
-from facilitator.exports.paper_style import BLACK, WHITE
+from facilitator.exports.paper.page import Outline, Page, Point
+from facilitator.exports.paper.style import BLACK, WHITE
 from resources.tokens import tokens
 
 _PAPER = tokens()["paper"]

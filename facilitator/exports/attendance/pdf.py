@@ -10,10 +10,10 @@ from pathlib import Path
 from facilitator.domain.codes import MOST_COUNTED
 from facilitator.domain.refusal import Refusal
 from facilitator.domain.views import AttendanceView
-from facilitator.exports.attendance_foot import draw_codes, draw_foot, lowest_code, sheet_foot
-from facilitator.exports.attendance_head import EDGE, draw_head, sheet_head
-from facilitator.exports.attendance_names import draw_name
-from facilitator.exports.attendance_rows import (
+from facilitator.exports.attendance.foot import draw_codes, draw_foot, lowest_code, sheet_foot
+from facilitator.exports.attendance.head import EDGE, draw_head, sheet_head
+from facilitator.exports.attendance.names import draw_name
+from facilitator.exports.attendance.rows import (
     BODY_WIDTH,
     NAME_WIDTH,
     SMALL,

@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from facilitator.exports.board_blocks import Block, TextRow
-from facilitator.exports.board_measures import Measures
-from facilitator.exports.board_notes import NoteRow, draw_hands, draw_note
-from facilitator.exports.board_pages import Placed
+from facilitator.exports.board.blocks import Block, TextRow
+from facilitator.exports.board.measures import Measures
+from facilitator.exports.board.notes import NoteRow, draw_hands, draw_note
+from facilitator.exports.board.pages import Placed
 from facilitator.exports.flow import capital, draw_labelled, draw_lines
 from facilitator.exports.paper import (
     BLUE,

@@ -7,9 +7,9 @@ from math import floor
 from facilitator.domain.layout import CLUSTER_HEADER, CLUSTER_PADDING
 from facilitator.domain.textfit import Box, Sizes
 from facilitator.domain.views import NOTE_SIZES, PADDING, ClusterView, NoteView, note_fit
-from facilitator.exports.board_content import counted
-from facilitator.exports.board_measures import Measures
-from facilitator.exports.board_notes import draw_hands, draw_note_frame, kind_of, spoken_by
+from facilitator.exports.board.content import counted
+from facilitator.exports.board.measures import Measures
+from facilitator.exports.board.notes import draw_hands, draw_note_frame, kind_of, spoken_by
 from facilitator.exports.flow import capital
 from facilitator.exports.paper import (
     MM,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from facilitator.domain.layout import CLUSTER_HEADER, CLUSTER_PADDING, Rect
 from facilitator.domain.views import BoardView
-from facilitator.exports.board_measures import POINTS_A_PIXEL
+from facilitator.exports.board.measures import POINTS_A_PIXEL
 from facilitator.exports.paper import MM, Area
 
 SMALLEST_PIXEL = POINTS_A_PIXEL / MM

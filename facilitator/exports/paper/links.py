@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from math import hypot
 
 from facilitator.domain.kinds import LINK_KIND
-from facilitator.exports.paper_page import Page, Point
-from facilitator.exports.paper_style import Stroke
+from facilitator.exports.paper.page import Page, Point
+from facilitator.exports.paper.style import Stroke
 from resources.tokens import colour
 
 WIDTH = 1.1

@@ -9,8 +9,8 @@ from reportlab.lib.colors import HexColor
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
-from facilitator.exports.paper_style import MM, Letters, Spread, Stroke, line_mm
-from facilitator.exports.paper_text import Line, set_line
+from facilitator.exports.paper.style import MM, Letters, Spread, Stroke, line_mm
+from facilitator.exports.paper.text import Line, set_line
 from resources import fonts
 
 Point = tuple[float, float]

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from facilitator.domain.views import NoteView
-from facilitator.exports.board_blocks import Block, Row, TextRow, Waiting, again
-from facilitator.exports.board_measures import Measures
-from facilitator.exports.board_notes import NoteBox, spoken_by
+from facilitator.exports.board.blocks import Block, Row, TextRow, Waiting, again
+from facilitator.exports.board.measures import Measures
+from facilitator.exports.board.notes import NoteBox, spoken_by
 from facilitator.exports.flow import TextLine, paragraph
 from facilitator.exports.paper import INK, NAVY, SECONDARY, SMALLEST, Letters, dressed, width_mm
 from resources.load import Words

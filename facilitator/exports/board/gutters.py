@@ -12,7 +12,7 @@ from heapq import heappop, heappush
 from itertools import pairwise
 from typing import NamedTuple
 
-from facilitator.exports.gutters_apart import Bundle, Point, corners, moved_apart
+from facilitator.exports.board.gutters_apart import Bundle, Point, corners, moved_apart
 
 Area = tuple[float, float, float, float]
 State = tuple[Point, int]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from facilitator.domain.views import BoardView, ClusterView, NoteView
-from facilitator.exports.board_blocks import (
+from facilitator.exports.board.blocks import (
     Block,
     Row,
     TextRow,
@@ -13,10 +13,10 @@ from facilitator.exports.board_blocks import (
     line_rows,
     standing,
 )
-from facilitator.exports.board_closing import closing
-from facilitator.exports.board_measures import Measures
-from facilitator.exports.board_notes import NoteBox, note_box, rows_in
-from facilitator.exports.board_rows import chained
+from facilitator.exports.board.closing import closing
+from facilitator.exports.board.measures import Measures
+from facilitator.exports.board.notes import NoteBox, note_box, rows_in
+from facilitator.exports.board.rows import chained
 from facilitator.exports.flow import Lines, TextLine, height, labelled, paragraph
 from facilitator.exports.paper import (
     INK,

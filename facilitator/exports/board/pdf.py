@@ -8,10 +8,10 @@ from pathlib import Path
 from facilitator.domain.codes import MOST_COUNTED
 from facilitator.domain.refusal import Refusal
 from facilitator.domain.views import BoardView
-from facilitator.exports.board_foot import board_foot, draw_codes, draw_foot
-from facilitator.exports.board_head import EDGE, board_head, draw_head
-from facilitator.exports.board_leaves import Leaf, enlargement, page_leaves
-from facilitator.exports.board_screen import screen_leaves
+from facilitator.exports.board.foot import board_foot, draw_codes, draw_foot
+from facilitator.exports.board.head import EDGE, board_head, draw_head
+from facilitator.exports.board.leaves import Leaf, enlargement, page_leaves
+from facilitator.exports.board.screen import screen_leaves
 from facilitator.exports.contract import Options, Written
 from facilitator.exports.paper import About, Area, Draft, Page, Sheet, Tick, save_pdfa, sheet
 from facilitator.exports.said import board_title

@@ -7,8 +7,8 @@ from facilitator.domain.codes import corner_code, mark_of, page_code, sheet_mark
 from facilitator.domain.kinds import LINK_KIND, LINK_KINDS, NOTE_KINDS
 from facilitator.domain.views import BoardView
 from facilitator.exports import paper
-from facilitator.exports.board_content import counted
-from facilitator.exports.board_head import BESIDE_CODE, EDGE
+from facilitator.exports.board.content import counted
+from facilitator.exports.board.head import BESIDE_CODE, EDGE
 from facilitator.exports.contract import Options
 from facilitator.exports.flow import capital
 from facilitator.exports.paper import (

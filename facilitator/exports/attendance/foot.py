@@ -6,7 +6,7 @@ from facilitator.domain.codes import corner_code, mark_of, page_code, sheet_mark
 from facilitator.domain.refusal import Refusal
 from facilitator.domain.views import AttendanceView
 from facilitator.exports import paper
-from facilitator.exports.attendance_head import EDGE
+from facilitator.exports.attendance.head import EDGE
 from facilitator.exports.contract import Options
 from facilitator.exports.flow import Lines, draw_lines, height, paragraph
 from facilitator.exports.paper import (

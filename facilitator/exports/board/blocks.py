@@ -7,8 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from facilitator.exports.board_measures import Measures
-from facilitator.exports.board_notes import NoteBox, NoteRow
+from facilitator.exports.board.measures import Measures
+from facilitator.exports.board.notes import NoteBox, NoteRow
 from facilitator.exports.flow import Lines, TextLine, height
 from facilitator.exports.paper import SECONDARY, SMALLEST, Letters
 from resources.load import Words

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from facilitator.domain.handout import ContextView
-from facilitator.exports.context_parts import LEFT, RIGHT, TOP, Part, context_parts, notes_part
+from facilitator.exports.context.parts import LEFT, RIGHT, TOP, Part, context_parts, notes_part
 from facilitator.exports.contract import Options, Written
 from facilitator.exports.paper import (
     NAVY,

@@ -8,8 +8,8 @@ from collections import deque
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from facilitator.exports.board_blocks import Block, Row, Waiting
-from facilitator.exports.board_measures import Measures
+from facilitator.exports.board.blocks import Block, Row, Waiting
+from facilitator.exports.board.measures import Measures
 from facilitator.exports.paper import Area
 
 _WORTH_BEGINNING = 0.3

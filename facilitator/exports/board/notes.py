@@ -8,7 +8,7 @@ from facilitator.domain.kinds import NOTE_KIND
 from facilitator.domain.records import Note
 from facilitator.domain.textfit import fit
 from facilitator.domain.views import NOTE_SIZES, NoteView, shown_text
-from facilitator.exports.board_measures import NOTE_TEXT, Measures
+from facilitator.exports.board.measures import NOTE_TEXT, Measures
 from facilitator.exports.flow import Lines, TextLine, capital, draw_lines, paragraph
 from facilitator.exports.paper import (
     SMALLEST,

@@ -7,20 +7,20 @@ from facilitator.domain.layout import frame
 from facilitator.domain.records import Link
 from facilitator.domain.router import Router
 from facilitator.domain.views import BoardView, ClusterView, NoteView
-from facilitator.exports.board_as_seen import (
+from facilitator.exports.board.as_seen import (
     draw_frame,
     draw_note_as_seen,
     frame_title,
     more_to_read,
 )
-from facilitator.exports.board_blocks import Waiting, standing
-from facilitator.exports.board_content import Content
-from facilitator.exports.board_ground import Ground
-from facilitator.exports.board_leaves import Leaf, block_leaves, enlargement
-from facilitator.exports.board_links import Areas, Elsewhere, draw_elsewhere, shared_out
-from facilitator.exports.board_measures import Measures
-from facilitator.exports.board_pages import Room
-from facilitator.exports.board_windows import SMALLEST_PIXEL, Window, windows
+from facilitator.exports.board.blocks import Waiting, standing
+from facilitator.exports.board.content import Content
+from facilitator.exports.board.ground import Ground
+from facilitator.exports.board.leaves import Leaf, block_leaves, enlargement
+from facilitator.exports.board.links import Areas, Elsewhere, draw_elsewhere, shared_out
+from facilitator.exports.board.measures import Measures
+from facilitator.exports.board.pages import Room
+from facilitator.exports.board.windows import SMALLEST_PIXEL, Window, windows
 from facilitator.exports.paper import Area, Page, Sheet, link_path
 from resources.load import Words
 

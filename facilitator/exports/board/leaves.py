@@ -6,10 +6,10 @@ from math import sqrt
 
 from facilitator.domain.records import Link
 from facilitator.domain.views import BoardView
-from facilitator.exports.board_blocks import Waiting
-from facilitator.exports.board_content import Content
-from facilitator.exports.board_draw import draw_foot, draw_ground, draw_head, draw_rows
-from facilitator.exports.board_links import (
+from facilitator.exports.board.blocks import Waiting
+from facilitator.exports.board.content import Content
+from facilitator.exports.board.draw import draw_foot, draw_ground, draw_head, draw_rows
+from facilitator.exports.board.links import (
     Elsewhere,
     draw_elsewhere,
     draw_links,
@@ -17,9 +17,9 @@ from facilitator.exports.board_links import (
     page_lanes,
     shared_out,
 )
-from facilitator.exports.board_measures import Measures
-from facilitator.exports.board_notes import NoteBox, NoteRow
-from facilitator.exports.board_pages import Pages, Placed, Room, paginate
+from facilitator.exports.board.measures import Measures
+from facilitator.exports.board.notes import NoteBox, NoteRow
+from facilitator.exports.board.pages import Pages, Placed, Room, paginate
 from facilitator.exports.paper import PAPERS, Area, Page, Sheet
 from resources.load import Words
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from facilitator.domain.kinds import LINK_KIND
 from facilitator.domain.records import Link
-from facilitator.exports.board_measures import Measures
-from facilitator.exports.board_notes import NoteRow
-from facilitator.exports.board_pages import Placed
-from facilitator.exports.gutters import Ends, Lanes, lanes, routes
+from facilitator.exports.board.gutters import Ends, Lanes, lanes, routes
+from facilitator.exports.board.measures import Measures
+from facilitator.exports.board.notes import NoteRow
+from facilitator.exports.board.pages import Placed
 from facilitator.exports.paper import (
     SECONDARY,
     SMALLEST,

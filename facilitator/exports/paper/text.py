@@ -13,7 +13,7 @@ from itertools import groupby
 
 from facilitator.domain.breaks import graphemes
 from facilitator.domain.textfit import Box, Fit, Sizes, break_lines, fit
-from facilitator.exports.paper_style import MM, Letters
+from facilitator.exports.paper.style import MM, Letters
 from resources import fonts
 
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")

@@ -1,0 +1,1 @@
+"""The attendance sheet of a session."""

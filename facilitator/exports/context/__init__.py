@@ -1,0 +1,1 @@
+"""The context sheet of a theme."""
