@@ -54,7 +54,7 @@ def connect(path: Path, create: bool = False, readonly: bool = False) -> Connect
         try:
             for setting in (*_ALWAYS, *(_READER if readonly else _WRITER)):
                 connection.exec_driver_sql(setting)
-        except DatabaseError:
+        except BaseException:
             hang_up(connection)
             raise
     return connection
@@ -148,7 +148,7 @@ def told(path: Path) -> Iterator[None]:
     """Turn SQLite's errors, and what cannot be read, into refusals that name the file."""
     try:
         yield
-    except Damaged as error:
+    except (Damaged, UnicodeDecodeError) as error:  # SQLite quotes a damaged name in its message.
         raise Refusal("damaged_file", file=path.name) from error
     except (DatabaseError, sqlite3.DatabaseError) as error:
         cause = getattr(error, "orig", error)

@@ -282,7 +282,10 @@ class JournalMachine(RuleBasedStateMachine):
 
     @rule(one=WHO, other=WHO, lost=NUMBER)
     def a_step_is_lost_on_the_way(self, one: int, other: int, lost: int) -> None:
-        """A batch comes with a gap; the steps behind it wait until somebody brings the missing."""
+        """A batch comes with a gap; the steps behind it wait until somebody brings the missing.
+
+        It is refused where the clock would jump, or the lost step was one that blanked a value.
+        """
         source, into = self.laptop(one).store, self.laptop(other).store
         steps = lacking(source, into)
         if one == other or not steps:
@@ -292,7 +295,7 @@ class JournalMachine(RuleBasedStateMachine):
         try:
             into.receive(steps, values)
         except Refusal as refusal:
-            if refusal.key != "clock_ahead":
+            if refusal.key not in ("clock_ahead", "damaged_steps"):
                 raise
         into.catch_up()
         self.stale.discard(self.laptop(other).name)
