@@ -7,6 +7,8 @@ pins the others where they are seen, so that nothing moves by itself.
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from facilitator.domain.book import Book
@@ -137,7 +139,7 @@ def lay_out(book: Book, board: Board, size_of: SizeOf) -> Layout:
     loose = [n for n in notes if n.place is None]
     if loose:
         taken = Taken([*rects.values(), *frames.values()])
-        rects |= _flow(loose, board.lanes, taken, size_of)
+        rects |= _flow(loose, board.lanes, (taken, Taken(frames.values())), size_of)
         frames = _frames(book, board, notes, rects)
     return Layout(rects, frames)
 
@@ -171,22 +173,44 @@ def _columns(count: int, least: int) -> int:
 
 
 def _flow(
-    loose: Sequence[Note], lanes: Sequence[str], taken: Taken, size_of: SizeOf
+    loose: Sequence[Note], lanes: Sequence[str], standing: tuple[Taken, Taken], size_of: SizeOf
 ) -> dict[str, Rect]:
-    """Each note in the first free slot of its lane, in journal order, row by row."""
+    """Each note in the first free slot of its lane, in journal order, row by row.
+
+    ``standing`` is everything that stands, and the frames alone.
+    """
+    taken, frames = standing
     rects: dict[str, Rect] = {}
-    x = 0
-    for number in range(max(len(lanes), 1)):
-        mine = [note for note in loose if lane_of(lanes, note.kind) == number]
-        columns = _columns(len(mine), LANE_COLUMNS if lanes else 4 * LANE_COLUMNS)
-        slots = _slots(x, columns)
-        for note in mine:
-            width, height = size_of(note)
-            spot = next(r for r in (Rect(*s, width, height) for s in slots) if taken.free(r))
+    parts = [
+        [note for note in loose if lane_of(lanes, note.kind) == number]
+        for number in range(max(len(lanes), 1))
+    ]
+    columns = [_columns(len(part), LANE_COLUMNS if lanes else 4 * LANE_COLUMNS) for part in parts]
+    lefts = [0, *accumulate(count * (NOTE[0] + GAP) - GAP + LANE_GAP for count in columns)]
+    clear = _clear_rows(frames, lefts[-1] - LANE_GAP)
+    for part, count, left in zip(parts, columns, lefts, strict=False):
+        slots = _slots(left, count)
+        for note in part:
+            size = size_of(note)
+            spots = (Rect(*slot, *size) for slot in slots)
+            spot = next(r for r in spots if clear(r.y, r.h) and taken.free(r))
             taken.add(spot)
             rects[note.id] = spot
-        x += columns * (NOTE[0] + GAP) - GAP + LANE_GAP
     return rects
+
+
+def _clear_rows(frames: Taken, width: int) -> Callable[[int, int], bool]:
+    """Whether the lanes, ``width`` wide, are clear of frames in a row at y of a height.
+
+    A row with a frame in any lane is left out whole: new notes stand together, and not one by one
+    in the gaps between clusters.
+    """
+
+    @cache
+    def clear(y: int, height: int) -> bool:
+        return frames.free(Rect(-GAP, y - GAP, width + 2 * GAP, height + 2 * GAP))
+
+    return clear
 
 
 def _slots(x: int, columns: int) -> Iterator[Place]:

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from facilitator.domain.arrange import clusters_left
 from facilitator.domain.layout import (
     CLUSTER_HEADER,
     CLUSTER_PADDING,
@@ -91,6 +92,25 @@ def test_an_unplaced_note_keeps_clear_of_a_clusters_frame() -> None:
     found = lay_out(book_of(BOARD, cluster, inside, loose), BOARD, size_of)
     assert found.clusters == {"c": Rect(0, 0, 208, 192)}
     assert not found.notes["loose"].meets(found.clusters["c"])
+
+
+def test_new_notes_stand_together_below_tidied_clusters_and_not_between_them() -> None:
+    """Two clusters with a gap that would hold a note: nothing is put there."""
+    clusters = [Cluster(id=side, board="board") for side in ("left", "right")]
+    inside = [
+        Note(id=side, board="board", cluster=side, place=(x, 60), kind="cause")
+        for side, x in (("left", 20), ("right", 700))
+    ]
+    new = [Note(id=kind, board="board", kind=kind) for kind in ("problem", "cause", "barrier")]
+    found = lay_out(book_of(BOARD, *clusters, *inside, *new), BOARD, size_of)
+    assert {found.notes[note.id].y for note in new} == {2 * (NOTE[1] + ROW_GAP)}
+
+
+def test_a_cluster_beside_the_lanes_leaves_them_alone() -> None:
+    beside = Cluster(id="c", board="board")
+    inside = Note(id="inside", board="board", cluster="c", place=(clusters_left(4) + 20, 60))
+    found = lay_out(book_of(BOARD, beside, inside, *notes_of(1)), BOARD, size_of)
+    assert found.notes["n0"][:2] == (0, 0)
 
 
 def test_a_frame_holds_its_notes_also_those_without_a_place() -> None:
