@@ -6,7 +6,7 @@ from math import cos, pi, sin
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPixmap, QPolygonF
 
-from facilitator.domain.kinds import NOTE_KIND
+from facilitator.domain.kinds import note_kind
 from resources import tokens
 from ui.look import Look
 
@@ -16,7 +16,7 @@ _LETTER = float(tokens.tokens()["note"]["badge_letter"]) / SIZE
 
 def paint_badge(painter: QPainter, rect: QRectF, kind: str, look: Look) -> None:
     """Draw the badge of a kind into a square; an unknown kind looks parked."""
-    row = NOTE_KIND.get(kind) or NOTE_KIND["parked"]
+    row = note_kind(kind)
     colours = look.kind(row.key)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)

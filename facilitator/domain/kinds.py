@@ -140,6 +140,16 @@ NOTE_KIND: dict[str, NoteKind] = {row.key: row for row in NOTE_KINDS}
 LINK_KIND: dict[str, LinkKind] = {row.key: row for row in LINK_KINDS}
 
 
+def note_kind(key: str) -> NoteKind:
+    """The row of a kind; one from a newer version is shown as parked, and kept as it is."""
+    return NOTE_KIND.get(key, NOTE_KIND["parked"])
+
+
+def link_kind(key: str) -> LinkKind:
+    """The row of a link's kind; one from a newer version is drawn as a support."""
+    return LINK_KIND.get(key, LINK_KIND["supports"])
+
+
 def may_link(link: str, source_kind: str, target_kind: str) -> bool:
     """Whether a link of this kind may run between notes of these kinds."""
     row = LINK_KIND[link]

@@ -8,7 +8,15 @@ from hypothesis import strategies as st
 
 from facilitator.domain.commands.links import is_awake, link, links_at
 from facilitator.domain.commands.notes import remove
-from facilitator.domain.kinds import LINK_KIND, LINK_KINDS, NOTE_KINDS, may_link, usual_link
+from facilitator.domain.kinds import (
+    LINK_KIND,
+    LINK_KINDS,
+    NOTE_KINDS,
+    link_kind,
+    may_link,
+    note_kind,
+    usual_link,
+)
 from facilitator.domain.records import Cluster, Link, Note
 from facilitator.domain.refusal import Refusal
 from tests.domain.books import BOARD, Journal, book_of, notes_of
@@ -163,3 +171,10 @@ def test_kinds_are_named_in_both_languages() -> None:
     assert (LINK_KIND["blocks"].name("it"), LINK_KIND["blocks"].name("en")) == ("blocca", "blocks")
     for names in ([k.capture for k in NOTE_KINDS], [k.key for k in LINK_KINDS], KEYS):
         assert len(set(names)) == len(names)
+
+
+def test_kinds_of_newer_versions_are_shown_as_something() -> None:
+    assert note_kind("from_tomorrow").key == "parked"
+    assert link_kind("from_tomorrow").key == "supports"
+    assert note_kind("cause").letter == "C"
+    assert link_kind("blocks").end == "bar"

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize
 from PySide6.QtGui import QPainter
 
-from facilitator.domain.kinds import LINK_KIND, LinkKind
+from facilitator.domain.kinds import LinkKind, link_kind
 from facilitator.domain.layout import Rect
 from facilitator.domain.routes import Path
 from ui.canvas.camera import Camera
@@ -14,11 +14,6 @@ from ui.canvas.link_shape import BAR, WIDTH, WIDTH_SELECTED, Stroke, link_shape
 
 _SMALL = 0.5
 """Below this zoom ends and elbows shrink with the board."""
-
-
-def link_kind(key: str) -> LinkKind:
-    """The row of a kind of link; one that this version does not know looks like ``supports``."""
-    return LINK_KIND.get(key) or LINK_KIND["supports"]
 
 
 def paint_link(

@@ -5,7 +5,7 @@ from functools import cache
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 
-from facilitator.domain.kinds import NOTE_KIND
+from facilitator.domain.kinds import note_kind
 from ui.badges import shape
 from ui.canvas.lettering import Type, draw, width
 from ui.look import KindColours
@@ -24,7 +24,7 @@ def draw_badge(
 ) -> None:
     """A kind's shape with its letter, around a middle, of a size in device pixels."""
     draw_shape(painter, kind, colours.edge, middle, size)
-    row = NOTE_KIND.get(kind) or NOTE_KIND["parked"]
+    row = note_kind(kind)
     letter = Type(size * LETTER, 700)
     aside = _ARROW_SHIFT * size if row.shape == "arrow" else 0.0
     lift = _BUBBLE_LIFT * size if row.shape == "bubble" else 0.0
@@ -35,7 +35,7 @@ def draw_badge(
 
 def draw_shape(painter: QPainter, kind: str, colour: QColor, middle: QPointF, size: float) -> None:
     """A kind's shape alone; a kind that this version does not know looks parked."""
-    row = NOTE_KIND.get(kind) or NOTE_KIND["parked"]
+    row = note_kind(kind)
     painter.save()
     painter.translate(middle)
     painter.scale(size, size)

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from itertools import groupby
 
 from facilitator.domain.book import Book
-from facilitator.domain.kinds import NOTE_KIND
+from facilitator.domain.kinds import note_kind
 from facilitator.domain.records import Table
 from facilitator.storage.history import Entry
 from resources.load import Words
@@ -64,8 +64,8 @@ def _said(label: str, changes: Sequence[Entry], words: Words) -> str:
         if change.field in _COUNTED:
             after = "–" if change.after is None else change.after
             return f"{words(f'field.{change.field}')} {change.before} → {after}"
-        if change.field == "kind" and str(change.after) in NOTE_KIND:
-            name = NOTE_KIND[str(change.after)].name(words.language)
+        if change.field == "kind":
+            name = note_kind(str(change.after)).name(words.language)
             return f"{words('field.kind')}: {name.lower()}"
     if len(changes) == 1 and changes[0].field in _COUNTED and changes[0].after is not None:
         return f"{words(f'field.{changes[0].field}')} {changes[0].after}"

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from facilitator.domain.codes import corner_code, mark_of, page_code, sheet_mark
-from facilitator.domain.kinds import LINK_KIND, LINK_KINDS, NOTE_KINDS
+from facilitator.domain.kinds import LINK_KINDS, NOTE_KINDS, link_kind
 from facilitator.domain.views import BoardView
 from facilitator.exports import paper
 from facilitator.exports.board.content import counted
@@ -81,7 +81,7 @@ def _entries(view: BoardView, signs: "_Signs", say: Words) -> Iterator[Entry]:
 
 def _link_name(key: str, say: Words) -> str:
     named = f"paper.legend_{key}"
-    return say(named) if say.has(named) else LINK_KIND[key].name(say.language)
+    return say(named) if say.has(named) else link_kind(key).name(say.language)
 
 
 @dataclass(frozen=True, slots=True)

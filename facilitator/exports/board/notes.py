@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from math import ceil, floor
 
-from facilitator.domain.kinds import NOTE_KIND
+from facilitator.domain.kinds import note_kind
 from facilitator.domain.records import Note
 from facilitator.domain.textfit import fit
 from facilitator.domain.views import NOTE_SIZES, NoteView, shown_text
@@ -29,12 +29,11 @@ from resources.load import Words
 
 TALL = 50.0
 """mm at scale 1: the text of a taller note is set in two columns or more."""
-_UNKNOWN = "parked"
 
 
 def kind_of(note: Note) -> str:
     """The note's kind; one from a newer program is drawn like a parked note."""
-    return note.kind if note.kind in NOTE_KIND else _UNKNOWN
+    return note_kind(note.kind).key
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +162,7 @@ def draw_note(page: Page, box: NoteBox, area: Area, columns: int, measures: Meas
 def draw_note_frame(page: Page, note: Note, area: Area, scale: float) -> None:
     """The note's ground and edge; the edge of a parked note is dashed."""
     kind = kind_of(note)
-    dash = (1.4 * scale, 0.9 * scale) if NOTE_KIND[kind].outline else ()
+    dash = (1.4 * scale, 0.9 * scale) if note_kind(kind).outline else ()
     pen = Stroke(kind_edge(kind), 0.7 * scale, dash)
     page.box(area, fill=kind_fill(kind), stroke=pen, radius=0.9 * scale)
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from math import hypot
 
-from facilitator.domain.kinds import LINK_KIND
+from facilitator.domain.kinds import link_kind
 from facilitator.exports.paper.page import Page, Point
 from facilitator.exports.paper.style import Stroke
 from resources.tokens import colour
@@ -23,7 +23,7 @@ def link_path(page: Page, link: str, points: Sequence[Point], scale: float = 1.0
 
     `scale` enlarges line, elbows and end on a poster.
     """
-    row = LINK_KIND[link]
+    row = link_kind(link)
     ink = colour("light", row.colour)
     *way, before, tip = points
     last = _toward(tip, before, _REACH[row.end] * scale)

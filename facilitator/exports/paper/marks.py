@@ -7,7 +7,7 @@ in units of half a mark's size about its centre, y downward.
 from collections.abc import Sequence
 from math import cos, pi, sin
 
-from facilitator.domain.kinds import NOTE_KIND
+from facilitator.domain.kinds import note_kind
 from facilitator.exports.paper.page import Outline, Page, Point
 from facilitator.exports.paper.style import (
     BLACK,
@@ -64,22 +64,22 @@ _LETTER_SHIFT = {"arrow": -0.1}
 
 def kind_fill(kind: str) -> str:
     """The colour of a kind's notes on paper."""
-    return NOTE_KIND[kind].light.fill
+    return note_kind(kind).light.fill
 
 
 def kind_edge(kind: str) -> str:
     """The colour of a kind's sign and frame, darkened until white on it holds 7:1."""
-    return paper_edge(NOTE_KIND[kind].light.edge)
+    return paper_edge(note_kind(kind).light.edge)
 
 
 def kind_ink(kind: str) -> str:
     """The colour of text on a kind's notes."""
-    return NOTE_KIND[kind].light.ink
+    return note_kind(kind).light.ink
 
 
 def kind_mark(page: Page, kind: str, at: Point, size: float = MARK) -> None:
     """A kind's shape with its white letter, about its centre."""
-    row = NOTE_KIND[kind]
+    row = note_kind(kind)
     page.shapes([_placed(part, at, size) for part in SHAPES[row.shape]], kind_edge(kind))
     letter = Letters(max(SMALLEST, SMALLEST * size / MARK), 700, colour=WHITE)
     base = at[1] + CAPITAL_EM * letter.size / MM / 2
