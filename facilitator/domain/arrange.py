@@ -14,6 +14,7 @@ from facilitator.domain.layout import (
     Rect,
     SizeOf,
     Taken,
+    frame,
 )
 from facilitator.domain.records import Note, Place
 
@@ -57,6 +58,20 @@ def clusters_left(lanes: int) -> int:
     """The x at which clusters begin: to the right of the lanes in which new notes appear."""
     columns = LANE_COLUMNS * (lanes or 4)
     return columns * (NOTE[0] + GAP) + max(lanes - 1, 0) * (LANE_GAP - GAP) + 2 * LANE_GAP
+
+
+def spot_of(layout: Layout, size: Place, left: int, leaving: Sequence[str]) -> Place | None:
+    """The corner of a frame around the notes ``leaving``, where nothing else is near; else None.
+
+    Left of ``left`` is where new notes appear: no frame begins there.
+    """
+    around_them = frame([layout.notes[note] for note in leaving if note in layout.notes])
+    if around_them is None or around_them.x < left:
+        return None
+    gone = set(leaving)
+    rects = [r for i, r in layout.notes.items() if i not in gone] + list(layout.clusters.values())
+    wanted = Rect(around_them.x, around_them.y, *size)
+    return None if any(wanted.meets(rect, GAP) for rect in rects) else wanted[:2]
 
 
 def free_spot(layout: Layout, size: Place, left: int, leaving: Sequence[str] = ()) -> Place:

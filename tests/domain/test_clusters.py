@@ -88,6 +88,26 @@ def test_a_cluster_whose_notes_are_gathered_anew_leaves_its_room(journal: Journa
     assert journal.layout().clusters.keys() == {second, third}
 
 
+def test_notes_that_stand_among_clusters_are_gathered_where_they_stand(journal: Journal) -> None:
+    first = gathered(journal, "n0")
+    frame = journal.layout().clusters[first]
+    places = {"n1": (frame.right + 300, 900), "n2": (frame.right + 500, 910)}
+    journal.do(move(journal.book, places, journal.layout()))
+    cluster = gathered(journal, "n1", "n2")
+    assert journal.note("n1").place == places["n1"]
+    assert journal.layout().clusters[cluster][:2] == (frame.right + 280, 840)
+
+
+def test_notes_without_room_for_their_frame_go_where_there_is_some(journal: Journal) -> None:
+    first = gathered(journal, "n0")
+    frame = journal.layout().clusters[first]
+    close = (frame.x + 20, frame.bottom + 10)
+    journal.do(move(journal.book, {"n1": close}, journal.layout()))
+    second = gathered(journal, "n1")
+    assert journal.note("n1").place != close
+    assert apart([journal.layout().clusters[c] for c in (first, second)])
+
+
 def test_nothing_selected_gathers_nothing(journal: Journal) -> None:
     with pytest.raises(Refusal, match="nothing_selected"):
         gather(journal.book, [], "titolo", journal.layout(), size_of)

@@ -20,14 +20,18 @@ from facilitator.domain.values import clean_text, fresh_id
 
 
 def gather(book: Book, notes: Sequence[str], title: str, layout: Layout, size_of: SizeOf) -> Edit:
-    """Notes of one board into a new cluster, in rows, at the first free spot of the board."""
+    """Notes of one board into a new cluster, in rows.
+
+    It begins where they stand, where clusters are and there is room, else at the first free spot.
+    """
     members = [book.require(Note, note) for note in notes]
     if not members:
         raise Refusal("nothing_selected")
     board = book.require(Board, members[0].board)
     left = _clusters_left(board, layout)
     size = arrange.frame_size(members, size_of)
-    corner = arrange.free_spot(_without_emptied(book, layout, members), size, left, notes)
+    rest = _without_emptied(book, layout, members)
+    corner = arrange.spot_of(rest, size, left, notes) or arrange.free_spot(rest, size, left, notes)
     cluster = fresh_id()
     writes = list(new_record("cluster", cluster, board=board.id, title=clean_text(title)))
     writes += _joined(members, cluster, arrange.in_rows(members, corner, size_of))
