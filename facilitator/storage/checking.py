@@ -1,6 +1,7 @@
 """Whether a file is whole: SQLite's own checks, hashes, and rows against a fold from the start."""
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 
 from sqlalchemy import Connection, select
 
@@ -8,7 +9,7 @@ from facilitator.domain.specs import door
 from facilitator.domain.steps import Redaction, Ref, Step, Stored, proves, step_id
 from facilitator.storage import blanking, intake, journal
 from facilitator.storage import schema as t
-from facilitator.storage.connect import in_memory, passing, told
+from facilitator.storage.connect import expect_workshop, in_memory, passing, told
 from facilitator.storage.folding import Folding, all_values
 from facilitator.storage.sealing import unseal
 from facilitator.storage.store import Store
@@ -23,7 +24,27 @@ def check(store: Store) -> list[str]:
     with told(store.path), passing(in_memory(store.connection)) as copy:
         answers = copy.exec_driver_sql("PRAGMA integrity_check").scalars()
         faults = [f"sqlite: {answer}" for answer in answers if answer != "ok"]
+        if expect_workshop(store.path) == t.USER_VERSION:
+            faults += _wrong_tables(copy)
         return faults or _wrong(copy, store.folding)
+
+
+def _wrong_tables(connection: Connection) -> Iterator[str]:
+    """Tables and indexes that are not as today's program makes them."""
+    missing = _made() - _tables(connection)
+    yield from (f"{name}: is not as it was made" for name, _sql in sorted(missing))
+
+
+def _tables(connection: Connection) -> frozenset[tuple[str, str]]:
+    rows = connection.exec_driver_sql("SELECT name, sql FROM sqlite_schema")
+    return frozenset((row.name, row.sql) for row in rows)
+
+
+@cache
+def _made() -> frozenset[tuple[str, str]]:
+    with passing(in_memory()) as fresh:
+        t.metadata.create_all(fresh)
+        return _tables(fresh)
 
 
 def _wrong(connection: Connection, folding: Folding) -> list[str]:

@@ -107,6 +107,8 @@ DAMAGES: dict[str, tuple[str, str]] = {
     ),
     "a row": ("UPDATE note_rows SET text='altro'", "note_rows: rows are not the fold"),
     "a row too many": ("INSERT INTO heads VALUES ('r', 'f', 'x', 1, 0)", "heads: rows are not"),
+    "a table": ("ALTER TABLE known RENAME COLUMN highest TO lowest", "damaged_file"),
+    "an index": ("DROP INDEX steps_in_order", "steps_in_order: is not as it was made"),
     "a waiting step": (
         "INSERT INTO parked VALUES ('x', 9, '{\"no\": 1}')", "damaged_file",
     ),
