@@ -35,8 +35,8 @@ def paint_marks(painter: QPainter, stage: Stage, marks: Marks, has_keyboard: boo
         paint_carried(painter, stage, marks, kit)
     if marks.sheet:
         _paint_sheet(painter, stage, marks.sheet, kit)
-    if has_keyboard and marks.focused in stage.scene.notes and not marks.sheet:
-        _paint_ring(painter, note_box(stage, marks.focused, marks.carried), marks, kit)
+    if has_keyboard and not marks.sheet:
+        _paint_focus(painter, stage, marks, kit)
     if marks.thread and marks.thread.source in stage.scene.notes:
         _paint_thread(painter, stage, marks.thread, kit)
     if marks.band:
@@ -75,11 +75,25 @@ def _paint_hover(painter: QPainter, stage: Stage, note: str, kit: Kit) -> None:
     outline(painter, box, RADIUS * kit.scale, QPen(edge, kit.ratio))
 
 
-def _paint_ring(painter: QPainter, box: QRectF, marks: Marks, kit: Kit) -> None:
-    gap = RING_GAP + (SELECTED if marks.focused in marks.selected else 0)
+def _paint_focus(painter: QPainter, stage: Stage, marks: Marks, kit: Kit) -> None:
+    """The one ring: around the selected cluster, else the focused note; never beside a choice."""
+    scene, chosen = stage.scene, marks.selected
+    clusters = [thing for thing in chosen if thing in scene.layout.clusters]
+    if clusters and clusters[0] != marks.frame:
+        box = QRectF(stage.camera.box(scene.layout.clusters[clusters[0]]))
+        _paint_ring(painter, box, (RING_GAP + SELECTED, _CHOSEN_FRAME[2]), kit)
+    elif marks.focused in scene.notes and all(thing in scene.notes for thing in chosen):
+        gap = RING_GAP + (SELECTED if marks.focused in chosen else 0)
+        box = note_box(stage, marks.focused, marks.carried)
+        _paint_ring(painter, box, (gap, RADIUS), kit)
+
+
+def _paint_ring(painter: QPainter, box: QRectF, form: tuple[int, int], kit: Kit) -> None:
+    """``form``: the gap to the box in dip, and the box's radius in board units."""
+    gap, radius = form
     off = (gap + RING / 2) * kit.ratio
     pen = QPen(kit.look.colour("focus"), RING * kit.ratio)
-    outline(painter, grown(box, off), RADIUS * kit.scale + off, pen)
+    outline(painter, grown(box, off), radius * kit.scale + off, pen)
 
 
 def handle_box(stage: Stage, marks: Marks) -> QRectF | None:

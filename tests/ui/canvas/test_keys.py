@@ -1,10 +1,14 @@
 """The board by keyboard alone."""
 
-from PySide6.QtCore import Qt
+import numpy as np
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
 
-from tests.ui.canvas.table import BoardAtTable
+from tests.ui.canvas.table import BoardAtTable, pixels
+from ui.canvas.board_canvas import BoardCanvas
 from ui.canvas.keys import BOARD_KEYS
+from ui.canvas.paint_marks import paint_marks
 
 ALT = Qt.KeyboardModifier.AltModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -106,3 +110,32 @@ def test_a_screen_reader_hears_the_focused_note(table: BoardAtTable) -> None:
     assert "Poche linee dopo le 20" in said
     assert "Il servizio" in said
     assert "4 note" in table.canvas.accessibleName()
+
+
+def ring_of(canvas: BoardCanvas) -> QRect:
+    """What the keyboard's ring covers of the board."""
+    pictures = []
+    for has_keyboard in (False, True):
+        picture = QImage(canvas.size(), QImage.Format.Format_RGB32)
+        picture.fill(0)
+        painter = QPainter(picture)
+        paint_marks(painter, canvas.stage, canvas.marks, has_keyboard)
+        painter.end()
+        pictures.append(pixels(picture))
+    rows, columns = np.nonzero((pictures[0] != pictures[1]).any(axis=2))
+    corners = ((int(end(columns)), int(end(rows))) for end in (np.min, np.max))
+    return QRect(*(QPoint(*corner) for corner in corners))
+
+
+def test_the_ring_is_around_the_selected_cluster_and_no_note_beside_it(
+    table: BoardAtTable,
+) -> None:
+    cluster = table.gather(0, 1)
+    table.canvas.fit()
+    table.canvas.select([table.ids[2]])
+    box = table.canvas.camera.box
+    assert ring_of(table.canvas).contains(box(table.layout.notes[table.ids[2]]))
+    table.canvas.select([cluster])
+    ring = ring_of(table.canvas)
+    assert ring.contains(box(table.layout.clusters[cluster]))
+    assert not ring.intersects(box(table.layout.notes[table.ids[2]]))
