@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from facilitator.domain.book import Book
+from facilitator.domain.layout import Rect
 from facilitator.storage.store import Stepped
 from ui.canvas.board_work import BoardWork
 from ui.canvas.camera import fitting
@@ -71,11 +72,27 @@ class BoardCanvas(BoardWork):
     def fit(self) -> None:
         """Everything in view, at most at 100 %, and no note under the zoom box."""
         super().fit()
+        corner = self._corner()
+        if not corner.isEmpty() and self.scene.notes_in(self.camera.seen(corner)):
+            room = QSize(self.width(), self.height() - self.zoom_box.height() - INSET)
+            self.look_through(fitting(self.bounds, room, self.camera.ratio))
+
+    def reveal(self, rect: Rect) -> None:
+        """Pan, as little as possible, until a part of the board is in view and not under the box.
+
+        What is as high as the board itself stays partly covered.
+        """
+        super().reveal(rect)
+        box, corner = self.camera.box(rect), self._corner()
+        lift = box.bottom() - corner.top() + round(INSET * self.camera.ratio)
+        if box.intersects(corner) and box.top() >= lift:
+            self.look_through(self.camera.panned(0, lift))
+
+    def _corner(self) -> QRect:
+        """What the zoom box covers, in device pixels; nothing where it is hidden."""
         box, ratio = self.zoom_box.geometry(), self.camera.ratio
-        corner = QRect(box.topLeft() * ratio, box.size() * ratio)
-        if self.zoom_box.isVisibleTo(self) and self.scene.notes_in(self.camera.seen(corner)):
-            room = QSize(self.width(), self.height() - box.height() - INSET)
-            self.look_through(fitting(self.bounds, room, ratio))
+        shown = self.zoom_box.isVisibleTo(self)
+        return QRect(box.topLeft() * ratio, box.size() * ratio) if shown else QRect()
 
     def cancel(self) -> None:
         """End a gesture as if it had never begun; where there is none, select nothing."""

@@ -139,3 +139,15 @@ def test_the_ring_is_around_the_selected_cluster_and_no_note_beside_it(
     ring = ring_of(table.canvas)
     assert ring.contains(box(table.layout.clusters[cluster]))
     assert not ring.intersects(box(table.layout.notes[table.ids[2]]))
+
+
+def test_what_is_brought_into_view_is_not_under_the_zoom_box(table: BoardAtTable) -> None:
+    canvas = table.canvas
+    canvas.zoom_to_100()
+    note, corner = canvas.scene.rect(table.ids[3]), canvas.zoom_box.geometry()
+    box = canvas.camera.box(note)
+    canvas.pan(box.right() - corner.right(), box.bottom() - corner.bottom())
+    assert canvas.camera.box(note).intersects(corner)
+    canvas.reveal(note)
+    assert not canvas.camera.box(note).intersects(corner)
+    assert canvas.stage.rect().contains(canvas.camera.box(note))
