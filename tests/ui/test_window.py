@@ -89,6 +89,26 @@ def test_a_click_on_a_table_opens_its_board_ready_for_writing(
     assert work.window().focusWidget() is work.capture.line
 
 
+def test_a_key_in_the_tree_marks_one_row_and_keeps_the_keyboard(
+    wiring: Wiring, tmp_path: Path
+) -> None:
+    file = tmp_path / "Prato.workshop"
+    create(str(file), "prato-carbon-neutral", "it").close()
+    wiring.window.files.open_file(file)
+    work = wiring.window.workspace
+    assert work is not None
+    rows, boards = work.tree_panel.rows, [f"S1-T{number}" for number in (1, 2, 2, 1)]
+    rows.setFocus()
+    for key, board in zip(
+        (None, Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Up), boards, strict=True
+    ):
+        if key is not None:
+            QTest.keyClick(rows, key)
+        assert work.board == work.store.book.find(Board, board).id
+        assert rows.selectedIndexes() == [rows.currentIndex()]
+    assert work.window().focusWidget() is rows
+
+
 def test_files_opened_before_are_listed_and_open_by_a_click(
     wiring: Wiring, window: MainWindow, file: Path
 ) -> None:

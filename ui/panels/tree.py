@@ -1,7 +1,15 @@
 """The tree at the left: where in the process, at which table, on which board."""
 
-from PySide6.QtCore import QModelIndex, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QMouseEvent, QPainter, QPen
+from PySide6.QtCore import (
+    QItemSelectionModel,
+    QModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyle,
@@ -167,6 +175,13 @@ class Rows(QTreeView):
         if index.isValid() and self._model.opens_board(index):
             self.mark(self._marked)
             self.board_clicked.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The row that a key leads to is the marked one, also where a table led on to its board."""
+        super().keyPressEvent(event)
+        index, select = self.currentIndex(), QItemSelectionModel.SelectionFlag.ClearAndSelect
+        if index.isValid() and not self.selectionModel().isSelected(index):
+            self.selectionModel().select(index, select)
 
     def _on_mark(self, index: QModelIndex, at: QPoint) -> bool:
         left = _left(index)
