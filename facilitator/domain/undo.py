@@ -110,12 +110,9 @@ def put_again(step: Step, laptop: str, reader: Reader) -> list[Write]:
     for place, change in enumerate(step.changes):
         if change.field == "removed" and change.record in born:
             continue
-        before = {origin(ref, reader) for ref in change.base}
-        mine = tuple(
-            h.ref
-            for h in reader.heads(change.record, change.field)
-            if h.laptop == laptop and (h.target == undone or origin(h.ref, reader) in before)
-        )
+        heads = reader.heads(change.record, change.field)
+        put = [h for h in heads if h.laptop == laptop and h.target is not None]
+        mine = tuple(h.ref for h in put if h.target == undone or _stood(h, change, reader))
         if mine:
             value = reader.value(Ref(*step.key, place))
             writes.append(_raw(change, _seen_again(change, value, reader), mine))
@@ -124,6 +121,13 @@ def put_again(step: Step, laptop: str, reader: Reader) -> list[Write]:
         if heads and heads[-1].laptop == laptop and heads[-1].target == undone:
             writes.append(Write(change.kind, record, "removed", None, raw=True))
     return writes
+
+
+def _stood(head: Head, change: Change, reader: Reader) -> bool:
+    """Whether an undo or redo has put there what stood before this change was first made."""
+    if not change.base:
+        return head.value is None and door(change.kind, change.field) != "words"
+    return origin(head.ref, reader) in {origin(ref, reader) for ref in change.base}
 
 
 def _seen_again(change: Change, value: Any, reader: Reader) -> Any:

@@ -237,15 +237,18 @@ class JournalMachine(RuleBasedStateMachine):
         assert done == bool(label) == (len(after) > len(before))
         assert set(before) <= set(after)
 
-    @rule(who=WHO)
-    def undo_and_redo(self, who: int) -> None:
+    @rule(who=WHO, most=st.integers(1, 9))
+    def undo_and_redo(self, who: int, most: int) -> None:
         """Nobody came between: everything stands as it did."""
         laptop = self.laptop(who)
         laptop.store.catch_up()
         before = _sets(laptop)
-        if laptop.store.undo():
-            assert laptop.store.redo()
-            assert _sets(laptop) == before
+        undone = [laptop.store.undo() for _ in range(most)]
+        assert [laptop.store.redo() for _ in undone].count(True) >= undone.count(True)
+        if sum(undone) == most:
+            now = _sets(laptop)
+            changed = {i for i in now.keys() | before.keys() if now.get(i) != before.get(i)}
+            assert not changed, [(before.get(i), now.get(i)) for i in changed]
         self.stale.discard(laptop.name)
 
     @rule(who=WHO, which=WHICH, number=NUMBER)

@@ -1,0 +1,1 @@
+"""Every file version ever released, and how it was made."""

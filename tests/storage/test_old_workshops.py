@@ -1,0 +1,77 @@
+"""Every file version ever released opens, checks clean and shows what was written then."""
+
+import hashlib
+import shutil
+from pathlib import Path
+
+import pytest
+
+from facilitator.domain.records import Attendance, Cluster, Link, Note, Person, Theme
+from facilitator.storage import schema
+from facilitator.storage.checking import check
+from facilitator.storage.exchange import bring
+from facilitator.storage.lifts import LIFTS
+from facilitator.storage.store import Setting, Store
+from tests.old_workshops.make import HERE, TEXTS, make
+
+RELEASED = {
+    "format-1-tables-1.workshop": (
+        "3931a2821074bddf9f3c3f23684d2c4b49978934c1f1fd662415c53600745f26"
+    ),
+}
+"""The files by name, with the SHA-256 that proves that nobody has made them anew."""
+
+
+def test_every_released_file_is_listed() -> None:
+    assert {file.name for file in HERE.glob("*.workshop")} == set(RELEASED)
+    assert f"format-{len(LIFTS) + 1}-tables-{schema.USER_VERSION}.workshop" in RELEASED
+
+
+@pytest.mark.parametrize("name", RELEASED)
+def test_a_released_file_is_as_it_was(name: str) -> None:
+    assert hashlib.sha256((HERE / name).read_bytes()).hexdigest() == RELEASED[name]
+
+
+def shows_what_was_written(store: Store) -> None:
+    assert check(store) == []
+    texts = [{note.text, *note.versions.get("text", ())} for note in store.book.all(Note)]
+    assert texts == [
+        {"I tetti perdono calore", "Tetti senza isolamento"}, {TEXTS[1]}, {"Testo oscurato"},
+    ]  # fmt: skip
+    assert [cluster.title for cluster in store.book.all(Cluster)] == ["Edifici"]
+    assert [(one.kind, one.source) for one in store.book.all(Link)] == [
+        ("supports", store.book.all(Note)[1].id)
+    ]
+    names = {person.id: (person.surname, person.name) for person in store.book.all(Person)}
+    assert names == {"p1": ("Ventura", ""), "p2": ("", "")}
+    assert store.book.all(Theme)[0].objectives == ("Meno auto",)
+    assert store.book.count(Attendance) == 1
+    assert len(store.history(store.book.all(Note)[0].id)) > 3
+
+
+@pytest.mark.parametrize("readonly", [True, False])
+@pytest.mark.parametrize("name", RELEASED)
+def test_a_released_file_opens(folder: Path, name: str, readonly: bool) -> None:
+    path = Path(shutil.copy(HERE / name, folder))
+    with Store.open(path, Setting("A"), readonly=readonly) as store:
+        shows_what_was_written(store)
+
+
+@pytest.mark.parametrize("name", RELEASED)
+def test_a_released_file_can_be_worked_in_and_merged(folder: Path, name: str) -> None:
+    path, other = Path(shutil.copy(HERE / name, folder)), folder / "other.workshop"
+    shutil.copy(HERE / name, other)
+    with Store.open(path, Setting("A")) as one, Store.open(other, Setting("C")) as two:
+        while one.undo():
+            pass
+        assert bring(two, one).taken > 5
+        assert (check(one), check(two)) == ([], [])
+        while one.redo():
+            pass
+        shows_what_was_written(one)
+
+
+def test_todays_program_makes_such_a_file(folder: Path) -> None:
+    make(folder / "new.workshop")
+    with Store.open(folder / "new.workshop", Setting("A")) as store:
+        shows_what_was_written(store)
