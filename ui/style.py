@@ -46,6 +46,7 @@ _FADED = ("WindowText", "Text", "ButtonText", "PlaceholderText")
 
 _SHEET = Template("""
 QMainWindow, QDialog, QMessageBox { background: $window; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QToolTip { background: $window; color: $text; border: 1px solid $border_control; padding: 4px 6px; }
 QLabel { background: transparent; color: $text; }
 QLabel[tone="quiet"] { color: $text_quiet; }
@@ -100,6 +101,9 @@ QPushButton:default, QPushButton[primary="true"] {
     background: $primary; border-color: $primary; color: $on_primary; }
 QPushButton:default:hover, QPushButton[primary="true"]:hover {
     background: $primary_hover; border-color: $primary_hover; }
+QPushButton[primary="false"]:default { background: $window; border-color: $border_control;
+    color: $text; }
+QPushButton[primary="false"]:default:hover { background: $hover; }
 QPushButton[primary="true"]:disabled { background: $sunken; color: $text_disabled;
     border-color: $border; }
 QPushButton[big="true"] { padding: 0 24px; }

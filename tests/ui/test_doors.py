@@ -5,7 +5,7 @@ from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QStandardPaths
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
 
 from facilitator.cli.write import create
 from facilitator.domain.records import Board, Session
@@ -140,3 +140,11 @@ def test_new_writes_the_workshop_and_opens_it(
     wiring.window.files.new("empty")
     assert wiring.window.store is not None
     assert wiring.window.store.path == tmp_path / "Vuoto.workshop"
+
+
+def test_the_new_workshops_dialog_shows_what_a_programme_is(wiring: Wiring, tmp_path: Path) -> None:
+    dialog = NewDialog(tmp_path, "empty", wiring.window)
+    dialog.show()
+    said = [label for label in dialog.findChildren(QLabel) if "nient’altro" in label.text()]
+    assert [label.width() > 300 for label in said] == [True]
+    dialog.close()

@@ -128,8 +128,10 @@ def test_a_file_that_is_no_workshop_is_refused_with_a_sentence(
     wrong = tmp_path / "elenco.workshop"
     wrong.write_text("niente")
     window.files.open_file(wrong)
-    assert said == [f"«{wrong.name}» non è un percorso di Facilitator. "
-                    "Scegliere un file che finisce in .workshop."]  # fmt: skip
+    assert said == [
+        f"«{wrong.name}» non è un percorso di Facilitator. "
+        "Sceglierne uno fatto con questo programma: il nome finisce in .workshop."
+    ]
     assert window.workspace is not None
 
 

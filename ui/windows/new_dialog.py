@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from resources.load import pick, programme_ids, toml
+from ui.focus_ring import FocusRing
 from ui.panels.rows import in_row
 from ui.panels.text_label import TextLabel
 from ui.translate import LANGUAGES, spoken
@@ -57,6 +58,7 @@ class NewDialog(QDialog):
         title.setText(self.tr("New workshop"))
         self.setWindowTitle(self.tr("New workshop"))
         self._wire()
+        FocusRing(self, look)
         self._propose()
 
     def choice(self) -> Choice:
@@ -90,6 +92,7 @@ class NewDialog(QDialog):
 
     def _lay_out(self, title: TextLabel) -> None:
         rows: QFormLayout = form()
+        rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         rows.addRow(self.tr("Programme"), self.programme)
         rows.addRow("", self._about)
         rows.addRow(self.tr("Language"), self.language)
