@@ -210,6 +210,16 @@ def test_evidence_keeps_no_text_of_a_redacted_note(three: Three) -> None:
     agree([three.b])
 
 
+def test_a_redaction_leaves_the_evidence_of_other_notes(three: Three) -> None:
+    three.a.edit("altra nota")
+    steps = three.a.steps()[-1:]
+    values = journal.values_of(three.a.store.connection, steps)
+    three.meet(three.a, three.b)
+    three.b.store.receive([replace(steps[0], label="other")], values)
+    three.b.store.redact(three.b.write(SECRET))
+    assert "altra nota" in three.b.store.connection.execute(t.evidence.select()).one().body
+
+
 def test_the_vacuum_that_a_crash_prevented_is_done_at_the_next_opening(
     three: Three, monkeypatch: pytest.MonkeyPatch
 ) -> None:

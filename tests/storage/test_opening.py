@@ -10,7 +10,7 @@ from facilitator.domain.records import Note, Workshop
 from facilitator.domain.refusal import Refusal
 from facilitator.storage import schema as t
 from facilitator.storage.checking import check
-from facilitator.storage.connect import connect, hang_up
+from facilitator.storage.connect import connect, hang_up, told
 from facilitator.storage.ready import driver
 from facilitator.storage.store import Setting, Store
 from resources.load import words
@@ -133,6 +133,24 @@ def test_a_folder_that_is_missing_is_named(folder: Path) -> None:
     with pytest.raises(Refusal, match="folder_missing"):
         Store.create(folder / "no" / "w.workshop", first_edit(), SETTING)
     assert list(folder.iterdir()) == []
+
+
+def test_a_folder_where_nobody_may_write_is_named(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever runs this as root may write everywhere, so the system's answer is played."""
+    monkeypatch.setattr("os.access", lambda _path, _mode: False)
+    with pytest.raises(Refusal, match="folder_unwritable"):
+        Store.create(folder / "w.workshop", first_edit(), SETTING)
+
+
+def test_a_store_that_was_closed_is_a_fault_of_the_program(three: Three) -> None:
+    """It is no damage of the file, so it is not told as one."""
+    raw = driver(three.c.store.connection)
+    three.c.reopen()
+    raw.close()
+    with pytest.raises(sqlite3.ProgrammingError), told(three.c.path):
+        raw.execute("SELECT 1")
 
 
 def test_what_fails_while_it_is_made_leaves_no_half_file(folder: Path) -> None:

@@ -6,7 +6,8 @@ import pytest
 
 from facilitator.domain.commands.clusters import scatter
 from facilitator.domain.commands.notes import choose_words, edit_words, remove
-from facilitator.domain.records import Cluster, Note
+from facilitator.domain.edits import Edit
+from facilitator.domain.records import Cluster, Note, Theme
 from facilitator.storage.exchange import exchange
 from tests.storage.three import Laptop, Three, agree
 
@@ -166,6 +167,19 @@ def test_text_is_cleaned_at_the_door(three: Three) -> None:
     assert three.a.texts(note) == ("é vero\n\u0301",)
     three.meet()
     assert three.c.texts(note) == ("é vero\n\u0301",)
+
+
+def test_texts_within_lists_and_tables_are_cleaned_too(three: Three) -> None:
+    three.a.put(("source", {"Co\x07lonna": "e\u0301", "Altra": "a\r\nb"}))
+    assert three.a.note().source == {"Colonna": "é", "Altra": "a\nb"}
+    three.a.put(("objectives", ("uno\x00", "due")), record="theme", kind="theme")
+    assert three.a.store.book.require(Theme, "theme").objectives == ("uno", "due")
+
+
+def test_an_edit_that_changes_nothing_makes_no_step(three: Three) -> None:
+    steps = len(three.a.steps())
+    assert three.a.store.do(Edit("nothing")) is None
+    assert len(three.a.steps()) == steps
 
 
 def words_of(laptop: Laptop) -> set[str]:
