@@ -15,6 +15,7 @@ from facilitator.domain.layout import (
     SizeOf,
     Taken,
     frame,
+    grown,
 )
 from facilitator.domain.records import Note, Place
 
@@ -70,12 +71,12 @@ def spot_of(layout: Layout, size: Place, left: int, leaving: Sequence[str]) -> P
         return None
     gone = set(leaving)
     rects = [r for i, r in layout.notes.items() if i not in gone] + list(layout.clusters.values())
-    wanted = Rect(around_them.x, around_them.y, *size)
-    return None if any(wanted.meets(rect, GAP) for rect in rects) else wanted[:2]
+    corner = (around_them.x, around_them.y)
+    return corner if Taken(rects).free(grown(Rect(*corner, *size), GAP)) else None
 
 
 def free_spot(layout: Layout, size: Place, left: int, leaving: Sequence[str] = ()) -> Place:
-    """The uppermost, then leftmost free corner for a frame, right of ``left``.
+    """The uppermost, then leftmost free corner for a frame, right of ``left``, not touching others.
 
     ``leaving`` are notes that are about to move there and so take no room.
     """
@@ -85,9 +86,11 @@ def free_spot(layout: Layout, size: Place, left: int, leaving: Sequence[str] = (
     far = left + CLUSTERS_ACROSS * (CLUSTER_COLUMNS * (NOTE[0] + GAP) + CLUSTER_GAP)
     tops = sorted({0, *(r.bottom + CLUSTER_GAP for r in rects if r.right > left)})
     lefts = sorted({left, *(r.right + CLUSTER_GAP for r in rects if left <= r.right < far)})
-    corners = ((x, y) for y in tops if y >= 0 for x in lefts if x == left or x + size[0] <= far)
+    corners = [(x, y) for y in tops if y >= 0 for x in lefts if x == left or x + size[0] <= far]
+    roomy = (c for c in corners if taken.free(grown(Rect(*c, *size), GAP)))
     # Below everything that stands right of ``left`` there is room, so one corner is free.
-    return next(corner for corner in corners if taken.free(Rect(*corner, *size)))
+    free = (c for c in corners if taken.free(Rect(*c, *size)))
+    return next(roomy, None) or next(free)
 
 
 def columns_of_frames(sizes: Mapping[str, Place]) -> dict[str, Place]:

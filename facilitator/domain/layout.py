@@ -70,6 +70,11 @@ class Layout:
         return around(self.rects()) or Rect(0, 0, *NOTE)
 
 
+def grown(rect: Rect, by: int) -> Rect:
+    """A rectangle with room on each side."""
+    return Rect(rect.x - by, rect.y - by, rect.w + 2 * by, rect.h + 2 * by)
+
+
 def around(rects: Sequence[Rect]) -> Rect | None:
     """The smallest rectangle that holds all of these."""
     if not rects:

@@ -12,7 +12,7 @@ from facilitator.domain.commands.clusters import (
     tidy,
 )
 from facilitator.domain.commands.notes import move, remove, set_fact
-from facilitator.domain.layout import Layout, Rect
+from facilitator.domain.layout import GAP, Layout, Rect
 from facilitator.domain.records import Board, Cluster, Note
 from facilitator.domain.refusal import Refusal
 from tests.domain.books import BOARD, LANES, Journal, apart, book_of, facts_of, notes_of, size_of
@@ -106,6 +106,18 @@ def test_notes_without_room_for_their_frame_go_where_there_is_some(journal: Jour
     second = gathered(journal, "n1")
     assert journal.note("n1").place != close
     assert apart([journal.layout().clusters[c] for c in (first, second)])
+
+
+def test_a_new_frame_touches_no_note_beside_it(journal: Journal) -> None:
+    """Three notes in a row as they stand after tidying: the middle one alone is gathered."""
+    first = gathered(journal, "n0")
+    frame = journal.layout().clusters[first]
+    row = {f"n{i}": (frame.right + 100 + 188 * i, frame.y) for i in (1, 2, 3)}
+    journal.do(move(journal.book, row, journal.layout()))
+    cluster = gathered(journal, "n2")
+    after = journal.layout()
+    beside = [after.notes["n1"], after.notes["n3"], after.clusters[first]]
+    assert not any(after.clusters[cluster].meets(rect, GAP) for rect in beside)
 
 
 def test_nothing_selected_gathers_nothing(journal: Journal) -> None:
