@@ -5,6 +5,7 @@ from typing import Literal
 from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QPainter, QPen
 
+from facilitator.domain.layout import NOTE
 from facilitator.domain.records import Note
 from facilitator.domain.textfit import Fit
 from facilitator.domain.views import PADDING, NoteView
@@ -82,14 +83,18 @@ def _paint_dashes(painter: QPainter, body: QRectF, colours: KindColours, kit: Ki
 
 
 def _paint_far(painter: QPainter, note: Note, body: QRectF, colours: KindColours) -> None:
-    """Lines where the text is, and the badge; the letter only while it can be read."""
-    width_, height, pad = body.width(), body.height(), 0.1 * body.width()
+    """Lines where the text is, and the badge; the letter only while it can be read.
+
+    Both are as large on a note that has grown as on the others.
+    """
+    width_, pad = body.width(), 0.1 * body.width()
+    height = min(body.height(), body.width() * NOTE[1] / NOTE[0])
     grey = faint(colours.edge, 0.55)
     for row, share in enumerate(_far_lines(note)):
         top = (0.13 + 0.17 * row) * height
         painter.fillRect(QRectF(pad, top, share * width_, 0.075 * height), grey)
     badge = 0.34 * height
-    middle = QPointF(pad + badge / 2, height - 0.1 * height - badge / 2)
+    middle = QPointF(pad + badge / 2, body.height() - 0.1 * height - badge / 2)
     if badge >= 9:
         draw_badge(painter, note.kind, colours, middle, badge)
     else:

@@ -5,6 +5,7 @@ import random
 import numpy as np
 import pytest
 from PySide6.QtCore import QPointF, QSize
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from facilitator.domain.commands.links import link
@@ -12,8 +13,11 @@ from facilitator.domain.commands.notes import NoteDraft, edit_words, move, remov
 from facilitator.domain.layout import Rect
 from facilitator.domain.records import Note
 from tests.ui.canvas.table import BoardAtTable, fresh, pixels, scrolled, shown
+from ui.canvas.board_words import board_words
 from ui.canvas.camera import Camera
 from ui.canvas.fits import fit_of
+from ui.canvas.kit import Kit
+from ui.canvas.paint_note import paint_note
 from ui.look import Look
 
 KINDS = ("problem", "cause", "barrier", "effect", "idea", "question", "parked", "underway")
@@ -209,3 +213,20 @@ def test_a_removed_board_shows_nothing(table: BoardAtTable) -> None:
     assert table.canvas.scene.bounds() is None
     assert not table.book.of(Note, "board", table.board)
     shown(table.canvas)
+
+
+def test_from_afar_a_grown_notes_badge_is_as_large_as_any(table: BoardAtTable) -> None:
+    note = table.canvas.scene.notes[table.ids[0]]
+    kit = Kit(Look("light"), board_words(), 0.3, 1.0)
+    edge = kit.look.kind(note.record.kind).edge.rgb()
+
+    def badge_area(height: int) -> int:
+        picture = QImage(50, height, QImage.Format.Format_RGB32)
+        picture.fill(0xFFFFFF)
+        painter = QPainter(picture)
+        paint_note(painter, note, picture.size(), kit, "rest")
+        painter.end()
+        rows = range(height - 20, height)
+        return sum(picture.pixel(x, y) == edge for x in range(50) for y in rows)
+
+    assert badge_area(34) == badge_area(70) > 20
