@@ -77,7 +77,7 @@ def fold_steps(
     kinds |= {w.change.record: w.change.kind for w in written}
     heads = load_heads(connection, list(kinds), folding)
     standing = {record: kind for record, kind in kinds.items() if record in heads}
-    work = _Work(heads, kinds, _births(connection, standing), _replaced(connection, written))
+    work = _Work(heads, kinds, births(connection, standing), _replaced(connection, written))
     for one in written:
         _take(work, one)
     _save_heads(connection, work)
@@ -179,15 +179,16 @@ def _value(row: Any, folding: Folding) -> Any:
     return next((n.value for n in news if (n.record, n.field) == (row.record, row.field)), None)
 
 
-def _births(connection: Connection, kinds: Mapping[str, str]) -> dict[str, Birth]:
-    births: dict[str, Birth] = {}
+def births(connection: Connection, kinds: Mapping[str, str]) -> dict[str, Birth]:
+    """When each of these records (id to kind) was made."""
+    found: dict[str, Birth] = {}
     for kind in set(kinds.values()):
         r = t.record_rows[kind].c
         for some in chunks([record for record, its in kinds.items() if its == kind]):
             query = select(r.id, r.clock, r.actor, r.at, r.by).where(r.id.in_(some))
             for row in connection.execute(query):
-                births[row.id] = Birth((row.clock, row.actor), row.at, row.by)
-    return births
+                found[row.id] = Birth((row.clock, row.actor), row.at, row.by)
+    return found
 
 
 def _replaced(connection: Connection, written: Sequence[_Written]) -> set[Written]:

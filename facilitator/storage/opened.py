@@ -19,7 +19,6 @@ from facilitator.storage.history import Entry, history_of
 from facilitator.storage.intake import Seen
 from facilitator.storage.lifts import LIFTS, Lift
 from facilitator.storage.stamping import CODES
-from facilitator.storage.wire import value_from_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,23 +89,9 @@ class Opened:
         refs = (head.ref for head in self.heads(record, field_name))
         return tuple(ref for ref in refs if ref.number <= known.get(ref.actor, 0))
 
-    def value(self, ref: Ref) -> Any:
-        """The stored value of a write; None where it is blank."""
-        stored = journal.value_at(self.connection, ref)
-        return value_from_text(stored.value) if stored else None
-
     def birth(self, record: str) -> tuple[int, str] | None:
         """Clock and actor of a record's first change."""
         return intake.birth(self.connection, record)
-
-    def step(self, actor: str, number: int) -> Step | None:
-        """A step of the journal; None where it has not come."""
-        return next(iter(journal.steps_at(self.connection, [(actor, number)])), None)
-
-    def earlier(self, record: str, field_name: str, order: tuple[int, str]) -> Any:
-        """The value of a field's last write before this place in the journal; None without one."""
-        ref = journal.last_write(self.connection, record, field_name, order)
-        return self.value(ref) if ref else None
 
     def unseal(self, record: str, field_name: str, sealed: str) -> Any:
         """The plain value of a sealed field; None on a laptop that may not read it."""

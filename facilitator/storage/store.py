@@ -4,13 +4,13 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, Self
+from typing import Self
 
 from facilitator.domain.edits import Edit, Write
 from facilitator.domain.fold import Folded
 from facilitator.domain.refusal import Refusal
 from facilitator.domain.steps import Redaction, Step, Target, Values
-from facilitator.domain.undo import Mark, Stack, put_again, take_back
+from facilitator.domain.undo import Mark, Reader, Stack, put_again, take_back
 from facilitator.domain.values import fresh_id, random_id
 from facilitator.storage import blanking, intake, journal, sealing
 from facilitator.storage import schema as t
@@ -26,11 +26,12 @@ from facilitator.storage.connect import (
 from facilitator.storage.folding import fold_steps, writes_of
 from facilitator.storage.offered import Outcome, sort_out
 from facilitator.storage.opened import Opened, Setting, Stepped
+from facilitator.storage.recall import Recall
 from facilitator.storage.stamping import CODES, Pen, Stamp, stamped
 
 __all__ = ["CODES", "Setting", "Stepped", "Store"]
 
-Turn = Callable[[Step, str, Any], list[Write]]
+Turn = Callable[[Step, str, Reader], list[Write]]
 Fresh = list[tuple[Sequence[Step], Sequence[Folded]]]
 """Steps of a transaction with the records that they touched, to be told after the commit."""
 REDACTED = ("text", "overflow", "source", "identity")
@@ -142,7 +143,8 @@ class Store(Opened):
         together = fresh_id() if len(marks) > 1 else ""
         with self._transaction():
             for step in journal.steps_at(self.connection, [mark.key for mark in marks]):
-                writes = turn(step, self.setting.laptop, self)
+                recalled = Recall(self.connection, self.folding, step)
+                writes = turn(step, self.setting.laptop, recalled)
                 self._write(gesture, writes, together, Target(gesture, *step.key))
         return True
 
