@@ -1136,6 +1136,10 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <source>Recent</source>
         <translation>Recenti</translation>
     </message>
+    <message>
+        <source>Workshops that were open on this computer appear here.</source>
+        <translation>Qui compaiono i percorsi già aperti su questo computer.</translation>
+    </message>
 </context>
 <context>
     <name>Workspace</name>

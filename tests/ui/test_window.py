@@ -263,3 +263,12 @@ def test_the_demonstration_is_written_once_and_opened_again(wiring: Wiring, tmp_
     assert work is not None
     assert note_of(work, "Mia")
     assert work.store.book.count(Note) > 100
+
+
+def test_the_first_welcome_says_what_will_stand_there(wiring: Wiring, file: Path) -> None:
+    said = "Qui compaiono i percorsi già aperti su questo computer."
+    labels = [w for w in wiring.window.welcome.findChildren(QLabel) if w.text() == said]
+    assert [label.isVisible() for label in labels] == [True]
+    wiring.window.files.open_file(file)
+    wiring.window.files.close()
+    assert [label.isVisible() for label in labels] == [False]

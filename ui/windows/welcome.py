@@ -85,6 +85,8 @@ class WelcomePage(Panel):
             button.setIconSize(QSize(20, 20))
         self._from = TextLabel(look, "heading")
         self._recent_title = TextLabel(look, "heading")
+        self._no_recent = TextLabel(look, "body", "quiet")
+        self._no_recent.setWordWrap(True)
         self._cards = QGridLayout()
         self._cards.setSpacing(16)
         self._rows = RecentCard(look)
@@ -126,15 +128,16 @@ class WelcomePage(Panel):
         right.addWidget(self._recent_title)
         right.addSpacing(16)
         right.addWidget(self._rows)
+        right.addWidget(self._no_recent)
         right.addStretch(1)
         return right
 
     def show_recent(self, recent: list[Recent]) -> None:
-        """List the files opened before; the list hides where there are none."""
+        """List the files opened before; a sentence stands for the list where there are none."""
         self._recent = recent
         self._rows.show_files(recent, datetime.datetime.now())
         self._rows.setVisible(bool(recent))
-        self._recent_title.setVisible(bool(recent))
+        self._no_recent.setVisible(not recent)
 
     def retranslate(self) -> None:
         """The page's words in the language that is spoken now."""
@@ -147,6 +150,7 @@ class WelcomePage(Panel):
         self.demo.setText(" " + self.tr("Try the demonstration"))
         self._from.setText(self.tr("New from a programme"))
         self._recent_title.setText(self.tr("Recent"))
+        self._no_recent.setText(self.tr("Workshops that were open on this computer appear here."))
         self._fill_cards()
         self.show_recent(self._recent)
 
