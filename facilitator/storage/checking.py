@@ -10,7 +10,7 @@ from facilitator.domain.steps import Redaction, Ref, Step, Stored, proves, step_
 from facilitator.storage import blanking, intake, journal
 from facilitator.storage import schema as t
 from facilitator.storage.connect import expect_workshop, in_memory, passing, told
-from facilitator.storage.folding import Folding, all_values
+from facilitator.storage.folding import Folding
 from facilitator.storage.sealing import unseal
 from facilitator.storage.store import Store
 from facilitator.storage.wire import step_from_text, value_from_text
@@ -50,7 +50,7 @@ def _made() -> frozenset[tuple[str, str]]:
 def _wrong(connection: Connection, folding: Folding) -> list[str]:
     """What is wrong in tables that SQLite finds in order."""
     steps = journal.steps_after(connection, {})
-    values = all_values(connection)
+    values = journal.all_values(connection)
     faults = [
         *_wrong_ids(connection, steps),
         *_wrong_numbers(connection, steps),

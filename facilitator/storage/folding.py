@@ -14,7 +14,7 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 
 from facilitator.domain.fold import Birth, Folded, Head, Unseal, fold
 from facilitator.domain.specs import SPECS, door
-from facilitator.domain.steps import Ref, Step, Stored, Values
+from facilitator.domain.steps import Ref, Step, Values
 from facilitator.domain.values import canonical
 from facilitator.storage import schema as t
 from facilitator.storage.journal import chunks, steps_at, steps_on, values_of
@@ -77,7 +77,7 @@ def fold_steps(
     kinds |= {w.change.record: w.change.kind for w in written}
     heads = load_heads(connection, list(kinds), folding)
     standing = {record: kind for record, kind in kinds.items() if record in heads}
-    work = _Work(heads, kinds, births(connection, standing), _replaced(connection, written))
+    work = _Work(heads, kinds, births(connection, standing), _replaced(connection, written, heads))
     for one in written:
         _take(work, one)
     _save_heads(connection, work)
@@ -191,9 +191,13 @@ def births(connection: Connection, kinds: Mapping[str, str]) -> dict[str, Birth]
     return found
 
 
-def _replaced(connection: Connection, written: Sequence[_Written]) -> set[Written]:
-    """The writes of these records' words that others name in their base, come or not."""
-    records = {w.change.record for w in written if door(w.change.kind, w.change.field) == "words"}
+def _replaced(connection: Connection, written: Sequence[_Written], heads: Heads) -> set[Written]:
+    """The writes of these records' words that others name in their base, come or not.
+
+    Where somebody has named one, that write or one that names it stands.
+    """
+    named = (w.change for w in written if w.change.record in heads)
+    records = {change.record for change in named if door(change.kind, change.field) == "words"}
     rows = _REPLACED.ask(connection, records=canonical(sorted(records))) if records else ()
     return {(row.record, row.field, Ref(row.actor, row.number, row.place)) for row in rows}
 
@@ -239,6 +243,7 @@ def _save_heads(connection: Connection, work: _Work) -> None:
 
 
 _REPLACED = Ready(select(t.replaced).where(among(t.replaced.c.record, "records")))
+_EMPTY: dict[type, str] = {type(None): "null", tuple: "[]", dict: "{}"}
 _KEY = (
     t.heads.c.record,
     t.heads.c.field,
@@ -269,7 +274,7 @@ def to_row(folded: Folded, heads: Mapping[str, list[Head]]) -> dict[str, Any]:
     row: dict[str, Any] = {
         "id": record.id, "clock": record.born[0], "actor": record.born[1], "at": record.at,
         "by": record.by, "alive": int(folded.alive),
-        "versions": canonical({name: list(v) for name, v in record.versions.items()}),
+        "versions": _as_json({name: list(v) for name, v in record.versions.items()}),
     }  # fmt: skip
     for name, spec in SPECS[record.KIND].items():
         value = getattr(record, name)
@@ -277,14 +282,13 @@ def to_row(folded: Folded, heads: Mapping[str, list[Head]]) -> dict[str, Any]:
             sealed = heads[name][-1].value if heads.get(name) else None
             row[name] = sealed if isinstance(sealed, str) else ""
         elif spec.column == "json":
-            row[name] = canonical(dict(value) if isinstance(value, Mapping) else value)
+            row[name] = _as_json(value)
         else:
             row[name] = int(value) if spec.column == "number" else value
     return row
 
 
-def all_values(connection: Connection) -> dict[Ref, Stored]:
-    """Every value of the journal, for a fold from the start."""
-    v = t.value_rows.c
-    rows = connection.execute(select(v.actor, v.number, v.place, v.salt, v.value))
-    return {Ref(*row[:3]): Stored(row[3], row[4]) for row in rows}
+def _as_json(value: Any) -> str:
+    if not value:
+        return _EMPTY[type(value)]
+    return canonical(dict(value) if isinstance(value, Mapping) else value)

@@ -14,7 +14,7 @@ from facilitator.domain.steps import (
 )
 from facilitator.storage import blanking, journal
 from facilitator.storage import schema as t
-from facilitator.storage.folding import Folding, all_values, fold_steps
+from facilitator.storage.folding import Folding, fold_steps
 from facilitator.storage.ready import driver
 from facilitator.storage.wire import value_from_text
 
@@ -58,7 +58,7 @@ def rebuild(connection: Connection, folding: Folding) -> None:
     for table in t.FOLDED:
         connection.execute(delete(table))
     steps = journal.steps_after(connection, {})
-    fold_steps(connection, steps, all_values(connection), folding)
+    fold_steps(connection, steps, journal.all_values(connection), folding)
 
 
 def remake(connection: Connection) -> None:

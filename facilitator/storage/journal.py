@@ -7,7 +7,6 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 
 from facilitator.domain.steps import Change, Ref, Step, Stored, Values, step_id
 from facilitator.domain.undo import KEPT, Mark
-from facilitator.domain.values import canonical
 from facilitator.storage import schema as t
 from facilitator.storage.ready import Ready
 from facilitator.storage.wire import (
@@ -82,7 +81,7 @@ def _step_row(step: Step) -> dict[str, object]:
         "actor": step.actor, "number": step.number, "clock": step.clock, "id": step_id(step),
         "laptop": step.laptop, "at": step.at, "format": step.format, "label": step.label,
         "at_table": step.table, "gesture": step.gesture, "target": target_to_text(step.target),
-        "redacts": canonical([list(r) for r in step.redacts]),
+        "redacts": refs_to_text(step.redacts),
     }  # fmt: skip
 
 
@@ -152,6 +151,13 @@ def values_of(connection: Connection, steps: Iterable[Step]) -> dict[Ref, Stored
         for row in connection.execute(select(t.value_rows).where(mine)):
             found[Ref(row.actor, row.number, row.place)] = Stored(row.salt, row.value)
     return found
+
+
+def all_values(connection: Connection) -> dict[Ref, Stored]:
+    """Every value of the journal, for a fold from the start."""
+    v = t.value_rows.c
+    rows = connection.execute(select(v.actor, v.number, v.place, v.salt, v.value))
+    return {Ref(*row[:3]): Stored(row[3], row[4]) for row in rows}
 
 
 def value_at(connection: Connection, ref: Ref) -> Stored | None:

@@ -52,8 +52,6 @@ def sort_out(
     waiting = _parked(connection, {step.actor for step in steps}) if seen.parked else {}
     here = {key: step for key, (step, _values) in waiting.items()}
     for step in steps:
-        if not well_formed(step):
-            raise Refusal("damaged_steps")
         stands = _standing(connection, step, seen, here)
         if stands is not None and stands != step_id(step):
             outcome.refused += 1
@@ -62,7 +60,6 @@ def sort_out(
             outcome.already += 1
         else:
             new[step.key] = here[step.key] = step
-    _expect_sound(new.values(), values, seen)
     if new and max(step.clock for step in new.values()) > seen.clock + len(new):
         raise Refusal("clock_ahead")
     _accept(connection, (new, waiting), dict(values), seen, outcome)
@@ -81,13 +78,15 @@ def _standing(
     return connection.execute(select(s.id).where(mine)).scalar()
 
 
-def _expect_sound(steps: Iterable[Step], values: Values, seen: Seen) -> None:
-    """``Refusal`` for values that do not prove their digests, or are absent without a tombstone.
-
-    A step is taken once and for all: what it lacks then would never come.
+def expect_sound(steps: Sequence[Step], values: Values, seen: Seen) -> None:
+    """``Refusal`` for what no database could keep, for values that do not prove their digests, or
+    that are absent without a tombstone: a step is taken once, what it lacks then would never come.
     """
-    buried: set[Redaction] = seen.buried.union(*(step.redacts for step in steps))
-    for step in steps:
+    if not all(map(well_formed, steps)):
+        raise Refusal("damaged_steps")
+    new = [step for step in steps if step.number > seen.known.get(step.actor, 0)]
+    buried: set[Redaction] = seen.buried.union(*(step.redacts for step in new))
+    for step in new:
         for place, change in enumerate(step.changes):
             ref = Ref(*step.key, place)
             stored = values.get(ref)

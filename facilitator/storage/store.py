@@ -24,7 +24,7 @@ from facilitator.storage.connect import (
     writing,
 )
 from facilitator.storage.folding import fold_steps, writes_of
-from facilitator.storage.offered import Outcome, sort_out
+from facilitator.storage.offered import Outcome, expect_sound, sort_out
 from facilitator.storage.opened import Opened, Setting, Stepped
 from facilitator.storage.recall import Recall
 from facilitator.storage.stamping import CODES, Pen, Stamp, stamped
@@ -119,7 +119,7 @@ class Store(Opened):
             tuple(redacts),
         )  # fmt: skip
         step, values = stamped(Pen(self.connection, self.folding, self.keys), stamp, label, writes)
-        self.receive([step], values)
+        self.receive([step], values, own=True)
         return step
 
     def _refuse_newer(self, records: Sequence[str]) -> None:
@@ -190,14 +190,17 @@ class Store(Opened):
             self.keys |= new
             fresh.append(((), self._opened_by(new)))
 
-    def receive(self, steps: Sequence[Step], values: Values) -> Outcome:
+    def receive(self, steps: Sequence[Step], values: Values, own: bool = False) -> Outcome:
         """Append steps, fold the records they touch, write their rows; then tell the listeners.
 
         The only code that writes. ``Refusal`` for a batch whose clock runs ahead or whose values do
-        not prove their digests; steps that lack a predecessor are parked.
+        not prove their digests (those of its ``own``, stamped just now, need no proof); steps that
+        lack a predecessor are parked.
         """
         with self._transaction() as fresh:
             seen = self._seen
+            if not own:
+                expect_sound(steps, values, seen)
             outcome = sort_out(self.connection, steps, values, seen, self.setting.clock())
             gone = blanking.apply_tombstones(
                 self.connection, outcome.accepted, outcome.values, seen.buried

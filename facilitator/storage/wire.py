@@ -40,9 +40,10 @@ def value_from_text(text: str) -> Any:
     return json.loads(text)
 
 
-def refs_to_text(refs: Iterable[Ref]) -> str:
-    """Refs as a JSON list of lists."""
-    return canonical([list(ref) for ref in refs])
+def refs_to_text(refs: Iterable[Ref | Redaction]) -> str:
+    """Refs or redactions as a JSON list of lists."""
+    listed = [list(ref) for ref in refs]
+    return canonical(listed) if listed else "[]"
 
 
 @_careful

@@ -263,8 +263,8 @@ def the_book_changes_before_the_commit(patch: Patch) -> None:
     """What is shown was never saved."""
     real = Store.receive
 
-    def receive(self: Store, steps: Any, values: Any) -> Any:
-        outcome = real(self, steps, values)
+    def receive(self: Store, steps: Any, values: Any, own: bool = False) -> Any:
+        outcome = real(self, steps, values, own)
         for _steps, folded in self._fresh or ():
             Opened._tell(self, (), folded)
         return outcome
