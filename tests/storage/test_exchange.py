@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from sqlalchemy import Connection
 
 from facilitator.domain.commands.links import link
 from facilitator.domain.edits import Edit, Write, new_record
@@ -294,6 +295,29 @@ def test_with_many_actors_buckets_find_the_same(
     assert [len(steps) for steps in plain] == [1, 1]
     exchange(three.a.store, three.b.store)
     agree((three.a, three.b))
+
+
+def test_copies_with_more_than_a_thousand_actors_exchange_what_differs(
+    three: Three, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(exchanging.MANY + 1):
+        three.a.put(("seat", number))
+        three.a.store._actor = ""
+    exchange(three.a.store, three.b.store)
+    three.a.edit("di A")
+    three.b.edit("di B")
+    asked: list[dict[str, int]] = []
+    real = journal.steps_after
+
+    def steps_after(connection: Connection, known: dict[str, int]) -> list[Step]:
+        asked.append(known)
+        return real(connection, known)
+
+    monkeypatch.setattr(journal, "steps_after", steps_after)
+    got, gave = exchange(three.a.store, three.b.store)
+    assert (got.taken, gave.taken) == (1, 1)
+    assert min(len(known) for known in asked) > exchanging.MANY
+    assert sorted(three.b.texts()) == ["di A", "di B"]
 
 
 def test_buckets_of_thousands_of_actors_differ_only_where_the_actors_do() -> None:
