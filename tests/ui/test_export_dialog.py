@@ -34,10 +34,9 @@ def store(tmp_path: Path) -> Iterator[Store]:
 
 
 @pytest.fixture
-def dialog(store: Store, qtbot: QtBot, tmp_path: Path) -> ExportDialog:
+def dialog(store: Store, qtbot: QtBot) -> ExportDialog:
     board = store.book.find(Board, "S1-T2")
     made = ExportDialog(store, board.id, board.session)
-    made.form.target.setText(str(tmp_path / Path(made.form.target.text()).name))
     qtbot.addWidget(made)
     made.show()
     return made
@@ -188,3 +187,7 @@ def test_a_stopped_export_ends_its_process(
     assert told.cancelled
     assert not dialog.run.is_running
     assert dialog.start_button.isEnabled()
+
+
+def test_prints_are_proposed_beside_their_workshop(store: Store, dialog: ExportDialog) -> None:
+    assert Path(dialog.form.target.text()).parent == store.path.parent

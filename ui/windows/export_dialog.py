@@ -31,7 +31,7 @@ class ExportDialog(QDialog):
         self._store = store
         found = choices(store.book, board_id, session_id)
         self._title = TextLabel(look, "title")
-        self.form = ExportForm(look, found, store.book.workshop.language)
+        self.form = ExportForm(look, found, store)
         self.outcome = Outcome(look)
         self.close_button, self.start_button = button(), button(primary=True)
         self.run = ExportRun(self)

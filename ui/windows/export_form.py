@@ -14,12 +14,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from facilitator.storage.store import Store
 from ui.look import Look
 from ui.panels.panel import ElidedLabel
 from ui.panels.text_label import TextLabel
 from ui.translate import LANGUAGES
 from ui.windows.dialog_parts import button, form
-from ui.windows.export_plan import Choice, documents, file_name
+from ui.windows.export_plan import Choice, file_name, home_of
 
 LAYOUTS = ("", "page", "screen")
 
@@ -29,9 +30,10 @@ class ExportForm(QWidget):
 
     changed = Signal()
 
-    def __init__(self, look: Look, choices: list[Choice], language: str) -> None:
+    def __init__(self, look: Look, choices: list[Choice], store: Store) -> None:
         super().__init__()
         self.choices = choices
+        self._home = home_of(store.path)
         self._named = ""
         self.kinds = [QRadioButton(choice.title) for choice in choices]
         self._abouts = [ElidedLabel(look, "caption", "quiet") for _ in choices]
@@ -41,7 +43,7 @@ class ExportForm(QWidget):
         self.hint = TextLabel(look, "caption", "quiet")
         for key, name in LANGUAGES.items():
             self.language.addItem(name, key)
-        self.language.setCurrentIndex(max(0, self.language.findData(language)))
+        self.language.setCurrentIndex(max(0, self.language.findData(store.book.workshop.language)))
         self._lay_out()
         self._say()
         self._connect()
@@ -143,7 +145,7 @@ class ExportForm(QWidget):
         """Propose a name in the folder that was last chosen."""
         choice, written = self.choice, self.target.text()
         if choice is not None:
-            folder = Path(written).parent if written else documents()
+            folder = Path(written).parent if written else self._home
             self._named = file_name(choice, self.paper.currentText())
             self.target.setText(str(folder / self._named))
             self._tell()

@@ -1,5 +1,6 @@
 """What can be printed from where one stands, on which paper, and under which name."""
 
+import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -123,8 +124,10 @@ def file_name(choice: Choice, paper: str) -> str:
     return " ".join(name.split())[:_LONGEST_NAME].strip(" .") + choice.exporter.suffix
 
 
-def documents() -> Path:
-    """The user's folder of documents; the home folder where there is none."""
+def home_of(workshop: Path) -> Path:
+    """Where prints of a workshop belong: beside it, else with the documents, else at home."""
+    if os.access(workshop.parent, os.W_OK):
+        return workshop.parent
     place = QStandardPaths.StandardLocation.DocumentsLocation
     found = Path(QStandardPaths.writableLocation(place))
     return found if found.is_dir() else Path.home()
