@@ -115,7 +115,7 @@ def put_again(step: Step, laptop: str, reader: Reader) -> list[Write]:
         mine = tuple(h.ref for h in put if h.target == undone or _stood(h, change, reader))
         if mine:
             value = reader.value(Ref(*step.key, place))
-            writes.append(_raw(change, _seen_again(change, value, reader), mine))
+            writes.append(_raw(change, _seen_again(change, value, laptop, reader), mine))
     for record, change in born.items():
         heads = reader.heads(record, "removed")
         if heads and heads[-1].laptop == laptop and heads[-1].target == undone:
@@ -125,19 +125,21 @@ def put_again(step: Step, laptop: str, reader: Reader) -> list[Write]:
 
 def _stood(head: Head, change: Change, reader: Reader) -> bool:
     """Whether an undo or redo has put there what stood before this change was first made."""
-    if not change.base:
-        return head.value is None and door(change.kind, change.field) != "words"
+    if head.value is None:
+        nothing = all(reader.value(ref) is None for ref in change.base)
+        return nothing and door(change.kind, change.field) != "words"
     return origin(head.ref, reader) in {origin(ref, reader) for ref in change.base}
 
 
-def _seen_again(change: Change, value: Any, reader: Reader) -> Any:
-    """What a redone removal has seen: also those texts that undo and redo have written anew."""
+def _seen_again(change: Change, value: Any, laptop: str, reader: Reader) -> Any:
+    """What a redone removal has seen: also texts that this laptop's undo has put back since."""
     if change.field != "removed" or not isinstance(value, list):
         return value
     seen = {Ref(*ref) for ref in value}
     known = {origin(ref, reader) for ref in seen}
     found = _standing_words(change.kind, change.record, reader).values()
-    again = {h.ref for heads in found for h in heads if origin(h.ref, reader) in known}
+    own = [h.ref for heads in found for h in heads if h.laptop == laptop]
+    again = {ref for ref in own if origin(ref, reader) in known}
     return [list(ref) for ref in sorted(seen | again)]
 
 
@@ -183,6 +185,8 @@ def _repeated(ref: Ref, reader: Reader) -> Ref | None:
         return None
     written, value = step.changes[ref.place], reader.value(ref)
     sources = _sources(step.target, written, reader)
+    if step.target.gesture == "redo":  # A removal is redone with what has been seen since.
+        return next(sources, None)
     return next((source for source in sources if reader.value(source) == value), None)
 
 

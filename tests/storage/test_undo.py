@@ -1,6 +1,6 @@
 """Undo is a new step that takes back one's own word, never another's (rule 6)."""
 
-from facilitator.domain.commands.clusters import gather
+from facilitator.domain.commands.clusters import gather, scatter
 from facilitator.domain.commands.links import link
 from facilitator.domain.commands.notes import choose_words, edit_words
 from facilitator.domain.commands.people import mark_present
@@ -321,3 +321,37 @@ def test_an_undo_with_nothing_left_to_take_back_is_still_counted(three: Three) -
     assert three.a.store.undo()
     assert not three.a.store.undo()
     assert place(three.a) == 7
+
+
+def there_and_back(laptop: Laptop, steps: int) -> None:
+    """Undo so many steps and redo them, twice: everything stands as before."""
+    before = laptop.shown()
+    for _ in range(2):
+        assert all([laptop.store.undo() for _ in range(steps)])
+        assert all([laptop.store.redo() for _ in range(steps)])
+        assert laptop.shown() == before
+
+
+def test_a_scattered_cluster_stays_scattered_after_undo_and_redo(three: Three) -> None:
+    a = three.a
+    a.store.do(gather(a.store.book, ["note"], "insieme", a.layout(), size_of))
+    there_and_back(a, 1)
+    cluster = a.clusters()[-1]
+    words = edit_words(cluster, "title", "Tutti insieme", a.base(cluster.id, "title"))
+    a.store.do(words)
+    there_and_back(a, 2)
+    a.store.do(scatter(a.store.book, cluster.id))
+    for steps in (1, 2, 3, 3):
+        there_and_back(a, steps)
+    assert [found.id for found in a.clusters()] == ["cluster"]
+    agree([a])
+
+
+def test_a_redone_removal_does_not_count_words_that_another_put_back(three: Three) -> None:
+    """B took the text back to what A had seen, but that was B's doing, after the removal."""
+    three.b.edit("di B")
+    three.a.remove()
+    three.b.store.undo()
+    three.meet()
+    assert three.a.texts() == ("una nota",)
+    there_and_back(three.a, 1)
