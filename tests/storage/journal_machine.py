@@ -1,16 +1,9 @@
 """Three laptops used at random, and what must hold whatever they do (DESIGN section 2)."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from random import Random
-from typing import Any
 
-import pytest
 from hypothesis import strategies as st
 from hypothesis.stateful import (
-    RuleBasedStateMachine,
-    initialize,
-    invariant,
     precondition,
     rule,
 )
@@ -18,20 +11,19 @@ from hypothesis.stateful import (
 from facilitator.domain.commands.clusters import gather, scatter
 from facilitator.domain.commands.links import link
 from facilitator.domain.commands.notes import choose_words, edit_words, remove
-from facilitator.domain.edits import Edit
 from facilitator.domain.records import Cluster, Link, Note, Person, Record
 from facilitator.domain.refusal import Refusal
 from facilitator.domain.specs import SPECS
 from facilitator.domain.steps import Ref, Step
-from facilitator.storage.exchange import exchange, lacking
+from facilitator.storage.exchange import lacking
 from facilitator.storage.journal import values_of
+from tests.storage.machine_ground import Ground, sets, without
 from tests.storage.naive import Naive
-from tests.storage.three import PERSON, Laptop, Three, agree, size_of, speedy_folder
+from tests.storage.three import PERSON, Laptop, size_of
 
 WHO = st.integers(0, 2)
 WHICH = st.integers(0, 5)
 """Few records, so that laptops meet in them."""
-STORE = "facilitator.storage.store"
 NUMBER = st.integers(0, 3)
 """Few values, so that different hands write the same."""
 
@@ -51,55 +43,12 @@ class Editor:
         return {*self.record.versions.get(self.field, ()), getattr(self.record, self.field)}
 
 
-class JournalMachine(RuleBasedStateMachine):
-    """Each rule is one thing that somebody does; the checks stand beside it and below."""
+class JournalMachine(Ground):
+    """Each rule is one thing that somebody does, with what must hold of it."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.patch = pytest.MonkeyPatch()
-        self._place = speedy_folder()
-        self.three = Three(self._place.__enter__())
         self.editors: list[Editor] = []
-        self.typed: dict[Ref, tuple[str, str]] = {}
-        self.stale: set[str] = set()
-        self.forgotten = False
-        self.checked: dict[str, dict[str, int]] = {}
-        self.texts = 0
-
-    @initialize(seed=st.integers(0, 2**32))
-    def draw_the_actors(self, seed: int) -> None:
-        dice = Random(seed)
-        self.patch.setattr(STORE + ".random_id", lambda: f"{dice.getrandbits(128):032x}")
-
-    def teardown(self) -> None:
-        try:
-            self.meet_all()
-        finally:
-            self.patch.undo()
-            self.three.close()
-            self._place.__exit__(None, None, None)
-
-    # What stands, and doing something
-
-    def laptop(self, who: int) -> Laptop:
-        return self.three.all[who]
-
-    def fresh_text(self) -> str:
-        self.texts += 1
-        return f"testo {self.texts}"
-
-    def some(self, laptop: Laptop, cls: type[Any], which: int) -> Any:
-        found = [r for r in laptop.store.book.all(cls) if getattr(r, "board", "b")]
-        return found[which % len(found)] if found else None
-
-    def do(self, laptop: Laptop, edit: Edit) -> Step | None:
-        """Commit, and remember every text that was typed."""
-        step = laptop.store.do(edit)
-        self.stale.discard(laptop.name)
-        for place, write in enumerate(edit.writes):
-            if step is not None and isinstance(write.value, str) and "testo" in write.value:
-                self.typed[Ref(*step.key, place)] = (write.record, write.value)
-        return step
 
     @rule(who=WHO, count=st.integers(1, 2))
     def write(self, who: int, count: int) -> None:
@@ -211,7 +160,7 @@ class JournalMachine(RuleBasedStateMachine):
         touched = {change.record for step in top for change in step.changes}
         now = laptop.shown()
         for kind in shown.keys() | now.keys():
-            assert _without(now.get(kind, {}), touched) == _without(shown.get(kind, {}), touched)
+            assert without(now.get(kind, {}), touched) == without(shown.get(kind, {}), touched)
 
     def _others_words_stand(
         self, laptop: Laptop, before: Naive, after: Naive, undone: list[Step]
@@ -242,11 +191,11 @@ class JournalMachine(RuleBasedStateMachine):
         """Nobody came between: everything stands as it did."""
         laptop = self.laptop(who)
         laptop.store.catch_up()
-        before = _sets(laptop)
+        before = sets(laptop)
         undone = [laptop.store.undo() for _ in range(most)]
         assert [laptop.store.redo() for _ in undone].count(True) >= undone.count(True)
         if sum(undone) == most:
-            now = _sets(laptop)
+            now = sets(laptop)
             changed = {i for i in now.keys() | before.keys() if now.get(i) != before.get(i)}
             assert not changed, [(before.get(i), now.get(i)) for i in changed]
         self.stale.discard(laptop.name)
@@ -268,20 +217,6 @@ class JournalMachine(RuleBasedStateMachine):
     def exchange(self, one: int, other: int) -> None:
         if one != other:
             self.meet(self.laptop(one), self.laptop(other))
-
-    def meet(self, one: Laptop, other: Laptop) -> None:
-        """Twice, for what waited for a predecessor comes free only at the first time."""
-        gone = [self._person(laptop).forgotten for laptop in (one, other)]
-        for _ in range(2):
-            exchange(one.store, other.store)
-        self.stale -= {one.name, other.name}
-        assert one.shown() == other.shown()
-        assert self._person(one).forgotten >= any(gone)
-
-    def _person(self, laptop: Laptop) -> Person:
-        person = laptop.store.book.require(Person, PERSON)
-        assert (person.name == "") == person.forgotten
-        return person
 
     @rule(one=WHO, other=WHO, lost=NUMBER)
     def a_step_is_lost_on_the_way(self, one: int, other: int, lost: int) -> None:
@@ -406,50 +341,3 @@ class JournalMachine(RuleBasedStateMachine):
             for ref in known & here:
                 del self.typed[ref]
             assert set(laptop.texts(note.id)) <= {""}
-
-    # What always holds
-
-    @invariant()
-    def the_book_is_what_the_rules_make_of_the_journal(self) -> None:
-        for laptop in self.three.all:
-            known = laptop.store.known()
-            if laptop.name not in self.stale and self.checked.get(laptop.name) != known:
-                Naive(laptop).is_the_book_of(laptop)
-                self.checked[laptop.name] = known
-
-    def meet_all(self) -> None:
-        """In the end all show the same, every file is whole, and every text is accounted for."""
-        self.three.meet()
-        agree(self.three.all)
-        naive = Naive(self.three.a)
-        naive.is_the_book_of(self.three.a)
-        history: Callable[[str], list[Any]] = self.three.b.store.history
-        for record, text in self.typed.values():
-            assert text in [entry.after for entry in history(record)]
-        self._nothing_unseen_is_gone(naive)
-
-    def _nothing_unseen_is_gone(self, naive: Naive) -> None:
-        replaced = {ref for s in naive.steps for c in s.changes for ref in c.base}
-        removed = {r: naive.heads(r, "removed") for r in naive.kinds}
-        for ref, (record, text) in self.typed.items():
-            if ref in replaced or naive.kinds[record] != "note":
-                continue
-            seen = removed[record][-1].value if removed[record] else None
-            if seen is None or list(ref) not in seen:
-                assert text in self.three.c.texts(record)
-
-
-def _without(records: dict[str, Record], ids: set[str]) -> dict[str, Record]:
-    return {record: found for record, found in records.items() if record not in ids}
-
-
-def _sets(laptop: Laptop) -> dict[str, Any]:
-    """What is shown, whichever of several versions comes first."""
-    shown: dict[str, Any] = {}
-    for records in laptop.shown().values():
-        for record in records.values():
-            fields = {name: getattr(record, name) for name in SPECS[record.KIND]}
-            for name, others in record.versions.items():
-                fields[name] = {fields[name], *others}
-            shown[record.id] = fields
-    return shown

@@ -327,8 +327,8 @@ def there_and_back(laptop: Laptop, steps: int) -> None:
     """Undo so many steps and redo them, twice: everything stands as before."""
     before = laptop.shown()
     for _ in range(2):
-        assert all([laptop.store.undo() for _ in range(steps)])
-        assert all([laptop.store.redo() for _ in range(steps)])
+        assert all(laptop.store.undo() for _ in range(steps))
+        assert all(laptop.store.redo() for _ in range(steps))
         assert laptop.shown() == before
 
 
