@@ -148,3 +148,10 @@ def test_what_changes_near_a_path_is_asked_for_again() -> None:
     assert router.path(board.links[0]) == before
     router.forget(["cp"], [])
     assert router.path(board.links[0]) != before
+
+
+def test_sides_that_no_path_can_leave_by_are_joined_all_the_same() -> None:
+    note, other = Rect(0, 0, 168, 112), Rect(200, 20, 168, 112)
+    path = route(port(note, "top"), port(other, "left"), (), (note, other))
+    assert (path[0], path[-1]) == ((84, 0), (200, 76))
+    assert all(a[0] == b[0] or a[1] == b[1] for a, b in pairwise(path))
