@@ -125,6 +125,8 @@ def appearing(path: Path) -> Iterator[Path]:
         try:
             draft.unlink(missing_ok=True)
             yield draft
+            with draft.open("rb+") as file:  # SQLite does not wait for the disk when it copies.
+                os.fsync(file.fileno())
             draft.rename(path)
         finally:
             draft.unlink(missing_ok=True)
