@@ -1,6 +1,6 @@
 """Undo and redo: new steps that put values back where nobody else has written since (rule 6)."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -186,18 +186,19 @@ def _repeated(ref: Ref, reader: Reader) -> Ref | None:
     written, value = step.changes[ref.place], reader.value(ref)
     sources = _sources(step.target, written, reader)
     if step.target.gesture == "redo":  # A removal is redone with what has been seen since.
-        return next(sources, None)
+        return next(iter(sources), None)
     return next((source for source in sources if reader.value(source) == value), None)
 
 
-def _sources(target: Target, written: Change, reader: Reader) -> Iterator[Ref]:
+def _sources(target: Target, written: Change, reader: Reader) -> list[Ref]:
     """The writes of a field that an undo or redo of this target may have put back."""
     turned = reader.step(target.actor, target.number)
-    if turned is None:
-        return
-    for place, change in enumerate(turned.changes):
-        if (change.record, change.field) == (written.record, written.field):
-            yield from change.base if target.gesture == "undo" else [Ref(*turned.key, place)]
+    return [
+        source
+        for place, change in enumerate(turned.changes if turned else ())
+        if (change.record, change.field) == (written.record, written.field)
+        for source in (change.base if target.gesture == "undo" else [Ref(*target[1:], place)])
+    ]
 
 
 def _unborn(changes: list[Change], laptop: str, reader: Reader) -> list[Write]:
