@@ -11,86 +11,86 @@ from facilitator.domain.records import Cluster
 from facilitator.domain.refusal import Refusal
 from facilitator.storage.exchange import bring
 from facilitator.storage.store import Setting, Store
-from tests.gallery.room import AT, Sitting, drag, middle, note_saying
+from tests.gallery.room import AT, Pose, drag, middle, note_saying
 from ui.windows.workspace import Workspace
 
 
-def opened(sitting: Sitting) -> QWidget:
+def opened(pose: Pose) -> QWidget:
     """The board as it is found."""
-    sitting.open()
-    return sitting.window
+    pose.open()
+    return pose.window
 
 
-def other_table(sitting: Sitting) -> QWidget:
+def other_table(pose: Pose) -> QWidget:
     """Another table's board."""
-    sitting.open("S1-T1")
-    return sitting.window
+    pose.open("S1-T1")
+    return pose.window
 
 
-def empty_board(sitting: Sitting) -> QWidget:
+def empty_board(pose: Pose) -> QWidget:
     """A board without notes."""
-    sitting.open("S2-T1")
-    return sitting.window
+    pose.open("S2-T1")
+    return pose.window
 
 
-def note_selected(sitting: Sitting) -> QWidget:
+def note_selected(pose: Pose) -> QWidget:
     """One note selected, its facts in the inspector."""
-    work = sitting.open()
+    work = pose.open()
     work.canvas.select([note_saying(work, "dopo le 20").id])
-    return sitting.window
+    return pose.window
 
 
-def notes_selected(sitting: Sitting) -> QWidget:
+def notes_selected(pose: Pose) -> QWidget:
     """Three notes selected."""
-    work = sitting.open()
+    work = pose.open()
     words = ("dopo le 20", "la domenica", "a turni")
     work.canvas.select([note_saying(work, each).id for each in words])
-    return sitting.window
+    return pose.window
 
 
-def cluster_selected(sitting: Sitting) -> QWidget:
+def cluster_selected(pose: Pose) -> QWidget:
     """A cluster selected."""
-    work = sitting.open()
+    work = pose.open()
     work.canvas.select([work.store.book.of(Cluster, "board", work.board)[2].id])
-    return sitting.window
+    return pose.window
 
 
-def link_selected(sitting: Sitting) -> QWidget:
+def link_selected(pose: Pose) -> QWidget:
     """A link selected."""
-    work = sitting.open()
+    work = pose.open()
     work.canvas.select([next(iter(work.canvas.scene.links))])
-    return sitting.window
+    return pose.window
 
 
-def writing(sitting: Sitting) -> QWidget:
+def writing(pose: Pose) -> QWidget:
     """A note being written in place."""
-    work = sitting.open()
+    work = pose.open()
     work.canvas.zoom_to_100()
     work.canvas.edit_note(note_saying(work, "dopo le 20").id)
-    return sitting.window
+    return pose.window
 
 
-def writing_title(sitting: Sitting) -> QWidget:
+def writing_title(pose: Pose) -> QWidget:
     """A cluster's title being written."""
-    work = sitting.open()
+    work = pose.open()
     work.canvas.rename_cluster(work.store.book.of(Cluster, "board", work.board)[0].id)
-    return sitting.window
+    return pose.window
 
 
-def gathered(sitting: Sitting) -> QWidget:
+def gathered(pose: Pose) -> QWidget:
     """The two loose notes just gathered; their title is asked for."""
-    work = sitting.open()
+    work = pose.open()
     words = ("non può pedalare", "piedibus")
     work.canvas.select([note_saying(work, each).id for each in words])
     work.canvas.gather_selected()
-    return sitting.window
+    return pose.window
 
 
-def two_texts(sitting: Sitting) -> QWidget:
+def two_texts(pose: Pose) -> QWidget:
     """A note of which two tables have written two texts."""
-    work = sitting.open()
-    copy = sitting.room.folder / "other.workshop"
-    shutil.copy(sitting.file, copy)
+    work = pose.open()
+    copy = pose.room.folder / "other.workshop"
+    shutil.copy(pose.file, copy)
     with Store.open(
         copy, Setting(laptop="other", clock=lambda: AT - 180_000, table="S1-T3")
     ) as other:
@@ -100,7 +100,7 @@ def two_texts(sitting: Sitting) -> QWidget:
     copy.unlink()
     note = next(n for n in work.canvas.scene.notes.values() if n.record.versions)
     work.canvas.select([note.id])
-    return sitting.window
+    return pose.window
 
 
 def _rewrite(store: Store, work: Workspace, text: str) -> None:
@@ -108,51 +108,51 @@ def _rewrite(store: Store, work: Workspace, text: str) -> None:
     store.do(edit_words(note, "text", text, store.book.heads(note.id, "text")))
 
 
-def dragging(sitting: Sitting) -> QWidget:
+def dragging(pose: Pose) -> QWidget:
     """A note on its way to another cluster."""
-    work = sitting.open()
+    work = pose.open()
     start = middle(work.canvas, note_saying(work, "piedibus"))
     drag(work.canvas, start, start + QPoint(-180, -180))
-    return sitting.window
+    return pose.window
 
 
-def rubber_band(sitting: Sitting) -> QWidget:
+def rubber_band(pose: Pose) -> QWidget:
     """A frame drawn around notes to select them."""
-    work = sitting.open()
+    work = pose.open()
     start = middle(work.canvas, note_saying(work, "non può pedalare")) + QPoint(-90, 90)
     drag(work.canvas, start, start + QPoint(330, -150))
-    return sitting.window
+    return pose.window
 
 
-def capturing(sitting: Sitting) -> QWidget:
+def capturing(pose: Pose) -> QWidget:
     """A note being typed into the capture bar, in its syntax."""
-    work = sitting.open()
+    work = pose.open()
     QTest.keyClicks(work.capture.line, "c. > 3: Le corse serali non rendono +5")
-    return sitting.window
+    return pose.window
 
 
-def refused(sitting: Sitting) -> QWidget:
+def refused(pose: Pose) -> QWidget:
     """A sentence in the status line that says what is wrong and what to do."""
-    work = sitting.open()
-    work.pen.refused.emit(Refusal("disk_full", file=sitting.file.name))
-    return sitting.window
+    work = pose.open()
+    work.pen.refused.emit(Refusal("disk_full", file=pose.file.name))
+    return pose.window
 
 
-def far(sitting: Sitting) -> QWidget:
+def far(pose: Pose) -> QWidget:
     """The board from far away."""
-    work = sitting.open()
+    work = pose.open()
     work.canvas.zoom_to(0.25)
-    return sitting.window
+    return pose.window
 
 
-def near(sitting: Sitting) -> QWidget:
+def near(pose: Pose) -> QWidget:
     """The board from near."""
-    work = sitting.open()
+    work = pose.open()
     work.canvas.select([note_saying(work, "dopo le 20").id])
     work.canvas.zoom_to_selection()
-    return sitting.window
+    return pose.window
 
 
-def welcome(sitting: Sitting) -> QWidget:
+def welcome(pose: Pose) -> QWidget:
     """No workshop open."""
-    return sitting.window
+    return pose.window

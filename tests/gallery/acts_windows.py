@@ -13,7 +13,7 @@ from facilitator.domain.edits import Edit, Write
 from facilitator.domain.records import Attendance, Board, Booking, Session
 from facilitator.domain.refusal import Refusal
 from facilitator.imports.people import read_people
-from tests.gallery.room import AT, Sitting
+from tests.gallery.room import AT, Pose
 from ui.look import Look
 from ui.panels.desk import DeskWindow
 from ui.signals import Signals
@@ -37,17 +37,17 @@ LINES = "Le corse finiscono presto\np. non è sintassi\nLa domenica non passa ne
 class Reception:
     """The desk of S1 with the demonstration's people."""
 
-    def __init__(self, sitting: Sitting, session: str = "S1") -> None:
-        self.store = sitting.store()
+    def __init__(self, pose: Pose, session: str = "S1") -> None:
+        self.store = pose.store()
         self.now = AT
         self.store.setting = replace(self.store.setting, clock=lambda: self.now)
         self.session = self.store.book.find(Session, session)
-        look = sitting.window.look
-        signals = Signals(self.store, sitting.wiring.window)
+        look = pose.window.look
+        signals = Signals(self.store, pose.wiring.window)
         self.window = DeskWindow(self.store, signals, self.session.id, look)
         self.window.resize(1366, 768)
-        sitting.window.hide()
-        sitting.keep(self.window)
+        pose.window.hide()
+        pose.keep(self.window)
         booked = self.store.book.of(Booking, "session", self.session.id)
         come = {row.booking for row in self.store.book.all(Attendance)}
         self.absent = [booking for booking in booked if booking.id not in come]
@@ -68,43 +68,43 @@ class Reception:
         return self.window
 
 
-def desk_waiting(sitting: Sitting) -> QWidget:
+def desk_waiting(pose: Pose) -> QWidget:
     """Before the first reading."""
-    return Reception(sitting).window
+    return Reception(pose).window
 
 
-def desk_nobody(sitting: Sitting) -> QWidget:
+def desk_nobody(pose: Pose) -> QWidget:
     """A session without bookings."""
-    return Reception(sitting, "S3").window
+    return Reception(pose, "S3").window
 
 
-def desk_present(sitting: Sitting) -> QWidget:
+def desk_present(pose: Pose) -> QWidget:
     """A code read, after a few others."""
-    desk = Reception(sitting)
+    desk = Reception(pose)
     desk.scan("8001234567890")
     desk.scan(desk.code(desk.come[0]))
     return desk.scan(desk.code(desk.absent[0]))
 
 
-def desk_already(sitting: Sitting) -> QWidget:
+def desk_already(pose: Pose) -> QWidget:
     """The same code twice."""
-    desk = Reception(sitting)
+    desk = Reception(pose)
     desk.scan(desk.code(desk.absent[0]))
     return desk.scan(desk.code(desk.absent[0]))
 
 
-def desk_other_session(sitting: Sitting) -> QWidget:
+def desk_other_session(pose: Pose) -> QWidget:
     """A code of another session's sheet."""
-    desk = Reception(sitting)
+    desk = Reception(pose)
     other = desk.store.book.find(Session, "S2").id
     rows = read_people(b"Cognome;Nome;Email\nAltrove;Prova;altrove@example.org", "list.csv").rows
     desk.store.do(import_people(desk.store.book, other, rows, row_hasher(b"gallery")).edit)
     return desk.scan(desk.code(desk.store.book.of(Booking, "session", other)[0]))
 
 
-def desk_replaced(sitting: Sitting) -> QWidget:
+def desk_replaced(pose: Pose) -> QWidget:
     """A code that was printed again."""
-    desk = Reception(sitting)
+    desk = Reception(pose)
     old = desk.absent[0]
     fields = (("former", [old.reference]), ("reference", "0123456789"))
     writes = tuple(Write("booking", old.id, name, value) for name, value in fields)
@@ -112,81 +112,81 @@ def desk_replaced(sitting: Sitting) -> QWidget:
     return desk.scan(desk.code(old))
 
 
-def desk_invalid(sitting: Sitting) -> QWidget:
+def desk_invalid(pose: Pose) -> QWidget:
     """A code with one symbol changed."""
-    desk = Reception(sitting)
+    desk = Reception(pose)
     code = desk.code(desk.absent[0])
     return desk.scan(code[:-1] + ("2" if code[-1] != "2" else "3"))
 
 
-def desk_not_booked(sitting: Sitting) -> QWidget:
+def desk_not_booked(pose: Pose) -> QWidget:
     """A genuine code without a booking."""
-    desk = Reception(sitting)
+    desk = Reception(pose)
     code = desk.code(desk.absent[0])
     writes = (Write("booking", desk.absent[0].id, "removed", []),)
     desk.store.do(Edit("cancel_booking", writes))
     return desk.scan(code)
 
 
-def desk_names(sitting: Sitting) -> QWidget:
+def desk_names(pose: Pose) -> QWidget:
     """First letters, and one name chosen by the arrows."""
-    desk = Reception(sitting)
+    desk = Reception(pose)
     desk.type("e")
     QTest.keyClick(desk.window.panel.field.line, Qt.Key.Key_Down)
     return desk.window
 
 
-def desk_no_name(sitting: Sitting) -> QWidget:
+def desk_no_name(pose: Pose) -> QWidget:
     """First letters of nobody."""
-    return Reception(sitting).type("qqq")
+    return Reception(pose).type("qqq")
 
 
-def desk_withdrawn(sitting: Sitting) -> QWidget:
+def desk_withdrawn(pose: Pose) -> QWidget:
     """A presence taken back."""
-    desk = Reception(sitting)
+    desk = Reception(pose)
     desk.scan(desk.code(desk.absent[0]))
     desk.window.panel.card.withdraw_button.click()
     return desk.window
 
 
-def desk_unsaved(sitting: Sitting) -> QWidget:
+def desk_unsaved(pose: Pose) -> QWidget:
     """The disk is full."""
-    desk = Reception(sitting)
+    desk = Reception(pose)
 
     def full(_edit: Edit) -> None:
-        raise Refusal("disk_full", file=sitting.file.name)
+        raise Refusal("disk_full", file=pose.file.name)
 
     desk.store.do = full  # type: ignore[assignment, method-assign]
     return desk.scan(desk.code(desk.absent[0]))
 
 
-def projector(sitting: Sitting) -> QWidget:
+def projector(pose: Pose) -> QWidget:
     """The board for the room."""
-    return _projected(sitting, "S1-T2")
+    return _projected(pose, "S1-T2")
 
 
-def projector_empty(sitting: Sitting) -> QWidget:
+def projector_empty(pose: Pose) -> QWidget:
     """A board without notes, for the room."""
-    return _projected(sitting, "S2-T1")
+    return _projected(pose, "S2-T1")
 
 
-def _projected(sitting: Sitting, code: str) -> QWidget:
-    store = sitting.store()
-    look = Look("dark" if sitting.scheme == "dark" else "light")
-    window = ProjectorWindow(store, Signals(store, sitting.wiring.window), look)
-    window.resize(*sitting.size)
+def _projected(pose: Pose, code: str) -> QWidget:
+    store = pose.store()
+    look = Look("dark" if pose.scheme == "dark" else "light")
+    window = ProjectorWindow(store, Signals(store, pose.wiring.window), look)
+    window.resize(*pose.size)
     window.show_board(store.book.find(Board, code).id)
-    return sitting.keep(window)
+    return pose.keep(window)
 
 
-def export_asked(sitting: Sitting) -> QWidget:
+def export_asked(pose: Pose) -> QWidget:
     """The questions before an export."""
-    return _export(sitting)
+    return _export(pose)
 
 
-def export_sheet(sitting: Sitting) -> QWidget:
+def export_sheet(pose: Pose) -> QWidget:
     """The attendance sheet is chosen, under a name that exists."""
-    dialog = _export(sitting)
+    dialog = _export(pose)
     dialog.form.choose("attendance-pdf")
     file = dialog.form.file
     if file is not None:
@@ -195,97 +195,97 @@ def export_sheet(sitting: Sitting) -> QWidget:
     return dialog
 
 
-def export_running(sitting: Sitting) -> QWidget:
+def export_running(pose: Pose) -> QWidget:
     """An export under way."""
-    dialog = _export(sitting)
+    dialog = _export(pose)
     dialog.start()
     dialog.outcome.show_progress(3, 8)
     return dialog
 
 
-def export_written(sitting: Sitting) -> QWidget:
+def export_written(pose: Pose) -> QWidget:
     """An export that is done."""
-    dialog = _export(sitting)
+    dialog = _export(pose)
     dialog.start()
-    sitting.wait_for(lambda: not dialog.run.is_running)
+    pose.wait_for(lambda: not dialog.run.is_running)
     return dialog
 
 
-def export_refused(sitting: Sitting) -> QWidget:
+def export_refused(pose: Pose) -> QWidget:
     """An export into a folder that is not there."""
-    dialog = _export(sitting)
+    dialog = _export(pose)
     dialog.form.target.setText("/percorsi/assente/tavola.pdf")
     dialog.start()
     return dialog
 
 
-def _export(sitting: Sitting) -> ExportDialog:
-    work = sitting.open()
-    dialog = ExportDialog(work.store, work.board, "", sitting.window)
+def _export(pose: Pose) -> ExportDialog:
+    work = pose.open()
+    dialog = ExportDialog(work.store, work.board, "", pose.window)
     assert dialog.form.file is not None
-    dialog.form.target.setText(str(sitting.room.folder / dialog.form.file.name))
-    sitting.keep(dialog)
+    dialog.form.target.setText(str(pose.room.folder / dialog.form.file.name))
+    pose.keep(dialog)
     return dialog
 
 
-def import_asked(sitting: Sitting) -> QWidget:
+def import_asked(pose: Pose) -> QWidget:
     """Before a file is chosen."""
-    return _import(sitting, "people")
+    return _import(pose, "people")
 
 
-def import_people_read(sitting: Sitting) -> QWidget:
+def import_people_read(pose: Pose) -> QWidget:
     """A booking list with refused and flagged rows."""
-    dialog = _import(sitting, "people")
-    dialog.read_file(_written(sitting, "iscritti.csv", LIST))
+    dialog = _import(pose, "people")
+    dialog.read_file(_written(pose, "iscritti.csv", LIST))
     return dialog
 
 
-def import_people_done(sitting: Sitting) -> QWidget:
+def import_people_done(pose: Pose) -> QWidget:
     """A booking list that was imported."""
-    dialog = _import(sitting, "people")
-    dialog.read_file(_written(sitting, "iscritti.csv", LIST))
+    dialog = _import(pose, "people")
+    dialog.read_file(_written(pose, "iscritti.csv", LIST))
     dialog.bring_in()
     return dialog
 
 
-def import_notes_read(sitting: Sitting) -> QWidget:
+def import_notes_read(pose: Pose) -> QWidget:
     """Lines of a text, each a note."""
-    dialog = _import(sitting, "notes")
-    dialog.read_file(_written(sitting, "note.txt", LINES))
+    dialog = _import(pose, "notes")
+    dialog.read_file(_written(pose, "note.txt", LINES))
     return dialog
 
 
-def import_refused(sitting: Sitting) -> QWidget:
+def import_refused(pose: Pose) -> QWidget:
     """A file that is no list."""
-    dialog = _import(sitting, "people")
-    dialog.read_file(_written(sitting, "programma.csv", "ora;punto\n15:00;Saluti\n"))
+    dialog = _import(pose, "people")
+    dialog.read_file(_written(pose, "programma.csv", "ora;punto\n15:00;Saluti\n"))
     return dialog
 
 
-def _import(sitting: Sitting, what: str) -> ImportDialog:
-    work = sitting.open()
+def _import(pose: Pose, what: str) -> ImportDialog:
+    work = pose.open()
     owner = work.store.book.find(Session, "S2").id if what == "people" else work.board
-    dialog = ImportDialog(work.store, what, owner, sitting.window)
-    sitting.keep(dialog)
+    dialog = ImportDialog(work.store, what, owner, pose.window)
+    pose.keep(dialog)
     return dialog
 
 
-def _written(sitting: Sitting, name: str, text: str) -> Path:
-    file = sitting.room.folder / name
+def _written(pose: Pose, name: str, text: str) -> Path:
+    file = pose.room.folder / name
     file.write_text(text, "utf-8")
     return file
 
 
-def new_workshop(sitting: Sitting) -> QWidget:
+def new_workshop(pose: Pose) -> QWidget:
     """Beginning a workshop."""
-    return sitting.keep(NewDialog(sitting.room.folder, "", sitting.window))
+    return pose.keep(NewDialog(pose.room.folder, "", pose.window))
 
 
-def syntax(sitting: Sitting) -> QWidget:
+def syntax(pose: Pose) -> QWidget:
     """How notes are typed."""
-    return sitting.keep(SyntaxDialog(sitting.window))
+    return pose.keep(SyntaxDialog(pose.window))
 
 
-def about(sitting: Sitting) -> QWidget:
+def about(pose: Pose) -> QWidget:
     """What this program is."""
-    return sitting.keep(AboutDialog(sitting.window))
+    return pose.keep(AboutDialog(pose.window))

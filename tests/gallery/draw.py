@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.gallery.album import Picture, write_album
 from tests.gallery.pages import PRINTS, Print, print_pages
-from tests.gallery.room import Room, Sitting
+from tests.gallery.room import Room, Pose
 from tests.gallery.scenes import SCENES, Scene
 
 
@@ -28,14 +28,14 @@ def draw(wanted: tuple[str, ...], folder: Path) -> int:
 
 def _scene(room: Room, scene: Scene, folder: Path) -> Picture:
     print(scene.name, file=sys.stderr)
-    sitting = Sitting(room, scene.language, scene.scheme, scene.size)
+    pose = Pose(room, scene.language, scene.scheme, scene.size)
     file = f"{scene.name}.png"
     try:
-        sitting.picture(scene.act(sitting)).save(str(folder / file))
+        pose.picture(scene.act(pose)).save(str(folder / file))
     except Exception as trouble:
         return _missing(scene.group, scene.title, trouble)
     finally:
-        sitting.close()
+        pose.close()
     return Picture(scene.group, scene.title, file)
 
 

@@ -47,7 +47,7 @@ class Room:
 
 
 @dataclass
-class Sitting:
+class Pose:
     """One picture being made: a window in a language and a look, with its own copy of the demo."""
 
     room: Room
@@ -90,7 +90,7 @@ class Sitting:
         return Store.open(self.file, Setting(laptop="gallery", clock=lambda: AT))
 
     def keep(self, widget: QWidget) -> QWidget:
-        """Show a further window and close it with the sitting."""
+        """Show a further window and close it with the pose."""
         self.extra.append(widget)
         if widget.isWindow():
             widget.show()

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from tests.gallery import acts_board as board
 from tests.gallery import acts_windows as windows
-from tests.gallery.room import MAIN, Sitting
+from tests.gallery.room import MAIN, Pose
 
 SMALL = (1366, 768)
 TINY = (1280, 720)
@@ -19,7 +19,7 @@ class Scene:
 
     name: str
     group: str
-    act: Callable[[Sitting], QWidget]
+    act: Callable[[Pose], QWidget]
     scheme: str = "light"
     language: str = "it"
     size: tuple[int, int] = MAIN
