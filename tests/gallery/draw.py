@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.gallery.album import Picture, write_album
 from tests.gallery.pages import PRINTS, Print, print_pages
-from tests.gallery.room import Room, Pose
+from tests.gallery.room import Pose, Room
 from tests.gallery.scenes import SCENES, Scene
 
 
