@@ -113,8 +113,8 @@ def put_again(step: Step, laptop: str, reader: Reader) -> list[Write]:
         heads = reader.heads(change.record, change.field)
         put = [h for h in heads if h.laptop == laptop and h.target is not None]
         mine = tuple(h.ref for h in put if h.target == undone or _stood(h, change, reader))
-        if mine:
-            value = reader.value(Ref(*step.key, place))
+        value = reader.value(Ref(*step.key, place))
+        if mine and not _is_silent(change, value):
             writes.append(_raw(change, _seen_again(change, value, laptop, reader), mine))
     for record, change in born.items():
         heads = reader.heads(record, "removed")
@@ -127,8 +127,13 @@ def _stood(head: Head, change: Change, reader: Reader) -> bool:
     """Whether an undo or redo has put there what stood before this change was first made."""
     if head.value is None:
         nothing = all(reader.value(ref) is None for ref in change.base)
-        return nothing and door(change.kind, change.field) != "words"
+        return nothing and not _is_silent(change, None)
     return origin(head.ref, reader) in {origin(ref, reader) for ref in change.base}
+
+
+def _is_silent(change: Change, value: Any) -> bool:
+    """Whether a write of words says nothing: they were withdrawn, or blanked for good."""
+    return value is None and door(change.kind, change.field) == "words"
 
 
 def _seen_again(change: Change, value: Any, laptop: str, reader: Reader) -> Any:
@@ -184,6 +189,8 @@ def _repeated(ref: Ref, reader: Reader) -> Ref | None:
     if step is None or step.target is None:
         return None
     written, value = step.changes[ref.place], reader.value(ref)
+    if _is_silent(written, value):
+        return None
     sources = _sources(step.target, written, reader)
     if step.target.gesture == "redo":  # A removal is redone with what has been seen since.
         return next(iter(sources), None)
