@@ -79,22 +79,29 @@ def _standing(
 
 
 def expect_sound(steps: Sequence[Step], values: Values, seen: Seen) -> None:
-    """``Refusal`` for what no database could keep, for values that do not prove their digests, or
-    that are absent without a tombstone: a step is taken once, what it lacks then would never come.
+    """``Refusal`` for what no database could keep, and for values that do not prove their digests.
+
+    A conflicting step is not looked into: it is refused by itself.
     """
     if not all(map(well_formed, steps)):
         raise Refusal("damaged_steps")
-    new = [step for step in steps if step.number > seen.known.get(step.actor, 0)]
-    buried: set[Redaction] = seen.buried.union(*(step.redacts for step in new))
-    for step in new:
+    for step in steps:
+        if step.number > seen.known.get(step.actor, 0):
+            for place, change in enumerate(step.changes):
+                stored = values.get(Ref(*step.key, place))
+                if stored and not (proves(change, stored) and _is_canonical(stored.value)):
+                    raise Refusal("damaged_steps")
+
+
+def _expect_whole(steps: Iterable[Step], values: Values, buried: set[Redaction]) -> None:
+    """``Refusal`` for a value that is absent, though nothing here that is taken blanks it.
+
+    A step is taken or parked once: what it lacks then would never come.
+    """
+    for step in steps:
         for place, change in enumerate(step.changes):
             ref = Ref(*step.key, place)
-            stored = values.get(ref)
-            if stored is None:
-                sound = is_buried(ref, change, buried)
-            else:
-                sound = proves(change, stored) and _is_canonical(stored.value)
-            if not sound:
+            if ref not in values and not is_buried(ref, change, buried):
                 raise Refusal("damaged_steps")
 
 
@@ -129,6 +136,8 @@ def _accept(
         if number == highest.get(actor, 0) + 1:
             highest[actor] = number
             outcome.accepted.append(steps[key])
+    buried: set[Redaction] = seen.buried.union(*(step.redacts for step in outcome.accepted))
+    _expect_whole(new.values(), values, buried)
     taken = {step.key for step in outcome.accepted}
     early = [key for key in new if key not in taken]
     fresh = [new[key] for key in early if key not in waiting]
