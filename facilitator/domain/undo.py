@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 from facilitator.domain.edits import Write
-from facilitator.domain.fold import Head
+from facilitator.domain.fold import Head, is_alive
 from facilitator.domain.specs import SPECS, door
 from facilitator.domain.steps import Change, Ref, Step, Target
 
@@ -95,7 +95,7 @@ def take_back(step: Step, laptop: str, reader: Reader) -> list[Write]:
     born = {c.record for c in step.changes if reader.birth(c.record) == step.order}
     writes: list[Write] = []
     for place, change in enumerate(step.changes):
-        if change.record not in born:
+        if change.record not in born and not _is_off_the_board(change, reader):
             writes += _field_back(step, place, laptop, reader)
     for record in sorted(born):
         writes += _unborn([c for c in step.changes if c.record == record], laptop, reader)
@@ -108,7 +108,8 @@ def put_again(step: Step, laptop: str, reader: Reader) -> list[Write]:
     undone = Target("undo", *step.key)
     born = {c.record: c for c in step.changes if reader.birth(c.record) == step.order}
     for place, change in enumerate(step.changes):
-        if change.field == "removed" and change.record in born:
+        of_birth = change.field == "removed" and change.record in born
+        if of_birth or _is_off_the_board(change, reader):
             continue
         heads = reader.heads(change.record, change.field)
         put = [h for h in heads if h.laptop == laptop and h.target is not None]
@@ -121,6 +122,14 @@ def put_again(step: Step, laptop: str, reader: Reader) -> list[Write]:
         if heads and heads[-1].laptop == laptop and heads[-1].target == undone:
             writes.append(Write(change.kind, record, "removed", None, raw=True))
     return writes
+
+
+def _is_off_the_board(change: Change, reader: Reader) -> bool:
+    """Whether these are words of a record that somebody removed: put back, they would revive it."""
+    if door(change.kind, change.field) != "words":
+        return False
+    heads = _standing_words(change.kind, change.record, reader)
+    return not is_alive(change.kind, heads | {"removed": reader.heads(change.record, "removed")})
 
 
 def _stood(head: Head, change: Change, reader: Reader) -> bool:

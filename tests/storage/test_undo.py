@@ -355,3 +355,18 @@ def test_a_redone_removal_does_not_count_words_that_another_put_back(three: Thre
     three.meet()
     assert three.a.texts() == ("una nota",)
     there_and_back(three.a, 1)
+
+
+def test_undoing_words_does_not_revive_what_another_removed(three: Three) -> None:
+    three.a.edit("di A")
+    three.meet()
+    three.b.remove()
+    three.meet()
+    assert three.a.store.undo()
+    assert three.a.texts() == ()
+    assert three.a.store.redo()
+    assert three.a.texts() == ()
+    three.b.store.undo()
+    three.meet()
+    assert three.a.texts() == ("di A",)
+    agree(three.all)
