@@ -20,6 +20,7 @@ PATHS: dict[str, tuple[str, ...]] = {
     "board": ("session", "table"),
     "note": ("board", "cluster"),
     "cluster": ("board",),
+    "frame": ("board",),
     "link": ("source", "target"),
     "person": ("organisation",),
     "booking": ("session", "person"),

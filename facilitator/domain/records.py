@@ -186,7 +186,8 @@ class Board(Record):
     """A board. ``template`` names a file of ``resources/templates``, ``lanes`` are its lanes.
 
     A lane is the keys of its kinds, parted by blanks. They are kept with the board, so that it
-    stays as it is when the template changes.
+    stays as it is when the template changes. ``arrangement`` is the key of the way in which its
+    notes were last laid out (``domain/arrangements``), ``""`` for lanes and clusters.
     """
 
     KIND = "board"
@@ -197,6 +198,7 @@ class Board(Record):
     question: str = words()
     template: str = ""
     lanes: tuple[str, ...] = ()
+    arrangement: str = ""
     three_things: tuple[str, ...] = ()
     order: str = ""
 
@@ -206,7 +208,8 @@ class Note(Record):
     """A sticky note. ``place`` is None until somebody moves it: then the view lays it out.
 
     ``hands`` is a show of hands, ``note_taker`` marks the note-taker's own remark, ``source`` the
-    other columns of the row it was imported from, ``identity`` knows that row again.
+    other columns of the row it was imported from, ``identity`` knows that row again, ``picture``
+    is the picture that the note shows; its text is then the picture's caption.
     """
 
     KIND = "note"
@@ -221,6 +224,7 @@ class Note(Record):
     note_taker: bool = False
     quotation: bool = False
     cluster: str = ""
+    picture: str = ""
     source: Mapping[str, str] = field(default_factory=dict)
     identity: str = ""
     order: str = ""
@@ -228,14 +232,42 @@ class Note(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cluster(Record):
-    """Notes gathered under a title. Its frame is derived from its notes."""
+    """Notes gathered under a title. Its frame is derived from its notes.
+
+    A ``folded`` one is shown as a pile with a count; its notes keep their places.
+    """
 
     KIND = "cluster"
     board: str = ""
+    folded: bool = False
     title: str = words()
     statement: str = words()
     minority: str = words()
     order: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame(Record):
+    """A view of a part of a board, to be shown or printed alone. It never contains anything."""
+
+    KIND = "frame"
+    board: str = ""
+    title: str = words()
+    place: Place | None = None
+    size: Place | None = None
+    order: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picture(Record):
+    """An image in the file: ``media`` is its MIME type, ``data`` its bytes in base64."""
+
+    KIND = "picture"
+    name: str = ""
+    media: str = ""
+    width: int = 0
+    height: int = 0
+    data: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -304,7 +336,7 @@ RECORDS: dict[str, type[Record]] = {
     record.KIND: record
     for record in (
         Workshop, Programme, Fact, Phase, Theme, Group, Category, Venue, Organisation, Session,
-        AgendaItem, Table, Board, Note, Cluster, Link, Person, Booking, Attendance,
+        AgendaItem, Table, Board, Frame, Note, Cluster, Link, Picture, Person, Booking, Attendance,
     )
 }  # fmt: skip
 """Every kind of record, in the order in which ``show`` lists them."""

@@ -112,7 +112,7 @@ def test_a_new_workshop_is_whole_and_undo_leaves_it(folder: Path) -> None:
         assert check(store) == []
     assert [file.name for file in folder.iterdir()] == [path.name]
     assert sql(path, "PRAGMA application_id", "PRAGMA user_version", "PRAGMA journal_mode") == [
-        [(0x46414349,)], [(1,)], [("delete",)],
+        [(0x46414349,)], [(t.USER_VERSION,)], [("delete",)],
     ]  # fmt: skip
 
 
@@ -233,7 +233,7 @@ def newer(laptop: Laptop) -> Path:
         "UPDATE note_rows SET text='as a newer program shows it'",
         "DROP TABLE link_rows",
         "UPDATE local SET value='7' WHERE name='lifts'",
-        "PRAGMA user_version=2",
+        f"PRAGMA user_version={t.USER_VERSION + 1}",
     )
     return laptop.path
 
@@ -266,15 +266,15 @@ def test_a_copy_of_newer_tables_is_made_anew_by_whoever_opens_it(
 
 
 def test_older_tables_are_made_anew(three: Three, monkeypatch: pytest.MonkeyPatch) -> None:
-    path = newer(three.a)
-    monkeypatch.setattr(t, "USER_VERSION", 3)
+    path, version = newer(three.a), t.USER_VERSION + 1
+    monkeypatch.setattr(t, "USER_VERSION", version + 1)
     with Store.open(path, SETTING, readonly=True) as reader:
         assert reader.book.require(Note, "note").seat == 1
-    assert sql(path, "PRAGMA user_version") == [[(2,)]]
+    assert sql(path, "PRAGMA user_version") == [[(version,)]]
     with Store.open(path, SETTING) as store:
         assert (store.readonly, store.book.require(Note, "note").text) == (False, "una nota")
         assert check(store) == []
-    assert sql(path, "PRAGMA user_version") == [[(3,)]]
+    assert sql(path, "PRAGMA user_version") == [[(version + 1,)]]
 
 
 def test_the_settings_of_the_file_are_those_of_the_design(three: Three) -> None:
