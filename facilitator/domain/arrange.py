@@ -70,7 +70,7 @@ def spot_of(layout: Layout, size: Place, left: int, leaving: Sequence[str]) -> P
     if around_them is None or around_them.x < left:
         return None
     gone = set(leaving)
-    rects = [r for i, r in layout.notes.items() if i not in gone] + list(layout.clusters.values())
+    rects = [r for i, r in layout.notes.items() if i not in gone] + list(layout.frames.values())
     corner = (around_them.x, around_them.y)
     return corner if Taken(rects).free(grown(Rect(*corner, *size), GAP)) else None
 
@@ -81,7 +81,7 @@ def free_spot(layout: Layout, size: Place, left: int, leaving: Sequence[str] = (
     ``leaving`` are notes that are about to move there and so take no room.
     """
     gone = set(leaving)
-    rects = [r for i, r in layout.notes.items() if i not in gone] + list(layout.clusters.values())
+    rects = [r for i, r in layout.notes.items() if i not in gone] + list(layout.frames.values())
     taken = Taken(rects)
     far = left + CLUSTERS_ACROSS * (CLUSTER_COLUMNS * (NOTE[0] + GAP) + CLUSTER_GAP)
     tops = sorted({0, *(r.bottom + CLUSTER_GAP for r in rects if r.right > left)})
@@ -93,10 +93,12 @@ def free_spot(layout: Layout, size: Place, left: int, leaving: Sequence[str] = (
     return next(roomy, None) or next(free)
 
 
-def columns_of_frames(sizes: Mapping[str, Place]) -> dict[str, Place]:
-    """Corners of cluster frames, each under the shorter of two columns."""
+def columns_of_frames(
+    sizes: Mapping[str, Place], columns: int = CLUSTERS_ACROSS
+) -> dict[str, Place]:
+    """Corners of cluster frames, each under the shortest of some columns."""
     width = max((w for w, _h in sizes.values()), default=0)
-    bottoms = [0] * CLUSTERS_ACROSS
+    bottoms = [0] * columns
     corners: dict[str, Place] = {}
     for cluster, (_w, height) in sizes.items():
         column = bottoms.index(min(bottoms))
