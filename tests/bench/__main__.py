@@ -6,15 +6,18 @@ from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.bench import printing, storing
+from tests.bench import opening, printing, storing, typing
 from tests.bench.measuring import Row, tell
 
 BENCHES: dict[str, Callable[[Path], Row]] = {
     "commit": storing.commit,
-    "open-5000": lambda folder: storing.open_file(folder, 5000, 20.0),
+    "open-5000": lambda folder: opening.open_board(folder, 5000, 120.0),
+    "open-20000": lambda folder: opening.open_board(folder, 20_000, 400.0),
+    "key-100000": typing.press_key,
+    "memory-10000": opening.remember,
     "export-1000": lambda folder: printing.export_board(folder, 1000, 40.0),
 }
-"""Each measurement by name, with its goal as a ratio to the floor."""
+"""Each measurement by name."""
 
 
 def main() -> int:
@@ -25,6 +28,7 @@ def main() -> int:
     holds = True
     with TemporaryDirectory(dir=Path.cwd()) as name:
         os.environ["FACILITATOR_HOME"] = name
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
         for bench in names:
             measured = BENCHES[bench](Path(name))
             tell(measured)

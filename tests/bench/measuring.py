@@ -3,7 +3,7 @@
 import json
 import statistics
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 
 
@@ -11,18 +11,20 @@ from dataclasses import asdict, dataclass
 class Row:
     """A measurement: milliseconds (median, 95th percentile), its floor, the ratio of the medians.
 
-    ``goal`` is the greatest ratio that is good enough, or the greatest median where there is no
-    floor; ``holds`` says whether it was met.
+    ``goal`` is the greatest value that is good enough, of whichever of ``median_ms``, ``p95_ms``,
+    ``ratio`` and ``mb`` are asked for; ``holds`` says whether all of them were met. ``mb`` is
+    memory in 2**20 bytes.
     """
 
     name: str
     n: int
-    median_ms: float
-    p95_ms: float
+    median_ms: float | None
+    p95_ms: float | None
     floor_ms: float | None
     ratio: float | None
-    goal: float
+    goal: Mapping[str, float]
     holds: bool
+    mb: float | None = None
 
 
 def in_turn(
@@ -32,25 +34,40 @@ def in_turn(
     taken: tuple[list[float], list[float]] = ([], [])
     for _ in range(rounds):
         for times, run in zip(taken, (measured, floor), strict=True):
-            began = time.perf_counter()
-            run()
-            times.append((time.perf_counter() - began) * 1000)
+            times.append(timed(run))
     return taken
 
 
-def row(name: str, n: int, goal: float, times: list[float], floor: list[float] | None) -> Row:
-    """The row of a measurement; with a floor the goal is a ratio, without one milliseconds."""
+def timed(run: Callable[[], object]) -> float:
+    """Milliseconds that a call takes."""
+    began = time.perf_counter()
+    run()
+    return (time.perf_counter() - began) * 1000
+
+
+def row(
+    name: str, goal: Mapping[str, float], times: Sequence[float], floor: Sequence[float] = ()
+) -> Row:
+    """The row of a measurement from its milliseconds and those of its floor."""
     median = statistics.median(times)
-    p95 = statistics.quantiles(times, n=20)[-1] if len(times) > 1 else median
-    low = statistics.median(floor) if floor else None
-    ratio = median / low if low else None
-    reached = ratio if ratio is not None else median
+    reached = {
+        "median_ms": median,
+        "p95_ms": statistics.quantiles(times, n=20)[-1] if len(times) > 1 else median,
+    }
+    if floor:
+        reached["floor_ms"] = statistics.median(floor)
+        reached["ratio"] = median / reached["floor_ms"]
+    holds = all(reached[what] <= most for what, most in goal.items())
+    said = {what: round(value, 3) for what, value in reached.items()}
     return Row(
-        name, n, round(median, 3), round(p95, 3), low and round(low, 3),
-        ratio and round(ratio, 3), goal, reached <= goal,
+        name, len(times), said["median_ms"], said["p95_ms"], said.get("floor_ms"),
+        said.get("ratio"), goal, holds,
     )  # fmt: skip
 
 
 def tell(measured: Row) -> None:
-    """One JSON line."""
-    print(json.dumps(asdict(measured)), flush=True)
+    """One JSON line; what was not measured is left out, but for the times and their floor."""
+    said = asdict(measured)
+    if measured.mb is None:
+        del said["mb"]
+    print(json.dumps(said), flush=True)

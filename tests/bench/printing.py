@@ -11,8 +11,8 @@ from facilitator.exports.formats import exporter
 from facilitator.exports.progress import no_tick
 from facilitator.storage.store import Setting, Store
 from resources.fonts import measure
+from tests.bench.boards import TEXT, filled
 from tests.bench.measuring import Row, in_turn, row
-from tests.bench.storing import TEXT, filled
 
 
 def export_board(folder: Path, notes: int, goal: float) -> Row:
@@ -28,7 +28,7 @@ def export_board(folder: Path, notes: int, goal: float) -> Row:
         exporter("board-pdf").write(view, options, target, no_tick)
 
     times, low = in_turn(written, lambda: _plain_lines(notes), 3)
-    return row(f"export-{notes}", 3, goal, times, low)
+    return row(f"export-{notes}", {"ratio": goal}, times, low)
 
 
 def _plain_lines(notes: int) -> bytes:

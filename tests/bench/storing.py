@@ -1,33 +1,22 @@
-"""Committing an edit and opening a file."""
+"""Committing an edit."""
 
 import sqlite3
 from itertools import count
 from pathlib import Path
 from typing import Any
 
-from facilitator.cli.write import create
 from facilitator.domain.commands.notes import NoteDraft, write_notes
 from facilitator.domain.records import Board
 from facilitator.storage.store import Setting, Store
+from tests.bench.boards import TEXT, filled
 from tests.bench.measuring import Row, in_turn, row
 
-TEXT = "Poche linee di autobus dopo le 20, e la domenica nessuna corsa"
 SETTINGS = (
     "journal_mode=DELETE", "synchronous=FULL", "foreign_keys=ON", "trusted_schema=OFF",
     "secure_delete=ON",
 )  # fmt: skip
 """Those of every workshop file."""
 JOURNAL = ("steps", "changes", "value_rows", "heads")
-
-
-def filled(path: Path, notes: int) -> Path:
-    """A workshop of the programme with so many notes on its first board."""
-    with create(str(path), "prato-carbon-neutral", "it") as store:
-        board = store.book.find(Board, "S1-T1").id
-        drafts = [NoteDraft(f"{TEXT} {number}", seat=1 + number % 8) for number in range(notes)]
-        if drafts:
-            store.do(write_notes(store.book, board, drafts))
-    return path
 
 
 def commit(folder: Path) -> Row:
@@ -40,12 +29,12 @@ def commit(folder: Path) -> Row:
             store.do(write_notes(store.book, board, [NoteDraft(TEXT, seat=3)]))
 
         edit()
-        floor = _raw_commit(path, folder / "floor.db")
+        floor = raw_commit(path, folder / "floor.db")
         times, low = in_turn(edit, floor, 300)
-    return row("commit", 300, 1.5, times, low)
+    return row("commit", {"ratio": 1.5}, times, low)
 
 
-def _raw_commit(path: Path, copy: Path) -> Any:
+def raw_commit(path: Path, copy: Path) -> Any:
     """A commit of the last step's very rows, under new keys, in a copy of the file."""
     copy.write_bytes(path.read_bytes())
     raw = sqlite3.connect(copy, isolation_level=None)
@@ -79,19 +68,3 @@ def _under(name: str, one: list[Any], number: int) -> list[Any]:
     if name != "note_rows":
         one[3 if name == "heads" else 1] = number
     return one
-
-
-def open_file(folder: Path, notes: int, goal: float) -> Row:
-    """Opening a file to its full book, against reading the same rows by sqlite3 alone."""
-    path = filled(folder / f"open-{notes}.workshop", notes)
-
-    def opened() -> None:
-        Store.open(path, Setting("bench")).close()
-
-    def floor() -> None:
-        raw = sqlite3.connect(path)
-        raw.execute("SELECT * FROM note_rows").fetchall()
-        raw.close()
-
-    times, low = in_turn(opened, floor, 12)
-    return row(f"open-{notes}", 12, goal, times, low)
