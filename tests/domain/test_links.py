@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facilitator.domain.commands.links import is_awake, link, links_at
+from facilitator.domain.commands.links import is_awake, kinds_between, link, links_at, relink
 from facilitator.domain.commands.notes import remove
 from facilitator.domain.kinds import (
     LINK_KIND,
@@ -178,3 +178,38 @@ def test_kinds_of_newer_versions_are_shown_as_something() -> None:
     assert link_kind("from_tomorrow").key == "supports"
     assert note_kind("cause").letter == "C"
     assert link_kind("blocks").end == "bar"
+
+
+def test_a_link_takes_another_kind_or_turns_round_in_one_step(problems: Journal) -> None:
+    problems.do(link(problems.book, "n0", "n1", "causes"))
+    old = problems.book.all(Link)[0]
+    problems.do(relink(problems.book, old, "supports"))
+    assert problems.links() == [("supports", "n0", "n1")]
+    edit = relink(problems.book, problems.book.all(Link)[0], "supports", reverse=True)
+    problems.do(edit)
+    assert problems.links() == [("supports", "n1", "n0")]
+    assert problems.book.all(Link)[0].id == edit.made[0]
+    assert not relink(problems.book, problems.book.all(Link)[0], "supports")
+
+
+def test_a_cause_turned_round_is_no_circle_with_itself_but_with_others(problems: Journal) -> None:
+    problems.do(link(problems.book, "n0", "n1", "causes"))
+    problems.do(relink(problems.book, problems.book.all(Link)[0], "causes", reverse=True))
+    assert problems.links() == [("causes", "n1", "n0")]
+    problems.do(link(problems.book, "n0", "n2", "causes"))
+    problems.do(link(problems.book, "n1", "n2", "causes"))
+    short = next(one for one in problems.book.all(Link) if (one.source, one.target) == ("n1", "n2"))
+    with pytest.raises(Refusal, match="link_cycle"):
+        relink(problems.book, short, "causes", reverse=True)
+
+
+def test_the_kinds_offered_are_those_that_may_link_the_two(problems: Journal) -> None:
+    problems.do(link(problems.book, "n0", "n1", "supports"))
+    (one,) = problems.book.all(Link)
+    kinds = kinds_between(problems.book, one)
+    assert "supports" in kinds
+    assert "blocks" not in kinds
+    assert "also_in" not in kinds
+    problems.do(link(problems.book, "n0", "c", "also_in"))
+    to_cluster = next(link_ for link_ in problems.book.all(Link) if link_.kind == "also_in")
+    assert kinds_between(problems.book, to_cluster) == []

@@ -4,7 +4,7 @@ from collections import deque
 
 from facilitator.domain.book import Book
 from facilitator.domain.edits import Edit, Write
-from facilitator.domain.kinds import LINK_KIND, may_link, usual_link
+from facilitator.domain.kinds import LINK_KIND, LINK_KINDS, may_link, usual_link
 from facilitator.domain.records import Cluster, Link, Note
 from facilitator.domain.refusal import Refusal
 from facilitator.domain.values import derived_id
@@ -32,13 +32,47 @@ def link(book: Book, source: str, target: str, kind: str = "") -> Edit:
         return _linked(kind, source, target)
     end = book.require(Note, target)
     chosen = kind or usual_link(start.kind, end.kind)
-    if source == target:
-        raise Refusal("link_to_itself")
-    if not may_link(chosen, start.kind, end.kind):
-        raise Refusal("link_kinds", link=chosen, source=start.kind, target=end.kind)
-    if LINK_KIND[chosen].causal and _leads(book, *_causal(chosen, source, target)[::-1]):
-        raise Refusal("link_cycle")
+    _admit(book, chosen, start, end)
     return _linked(chosen, source, target)
+
+
+def _admit(book: Book, kind: str, start: Note, end: Note, but: str = "") -> None:
+    """``Refusal`` where this link may not be; ``but`` is one that goes as this one comes."""
+    if start.id == end.id:
+        raise Refusal("link_to_itself")
+    if not may_link(kind, start.kind, end.kind):
+        raise Refusal("link_kinds", link=kind, source=start.kind, target=end.kind)
+    ends = _causal(kind, start.id, end.id)[::-1]
+    if LINK_KIND[kind].causal and _leads(book, *ends, but):
+        raise Refusal("link_cycle")
+
+
+def relink(book: Book, old: Link, kind: str, reverse: bool = False) -> Edit:
+    """A link between two notes with another kind, or the other way round, in one step.
+
+    What a link is follows from its kind and ends, so another one comes for it: ``made``.
+    """
+    source, target = (old.target, old.source) if reverse else (old.source, old.target)
+    label = "reverse_link" if reverse else "change_link"
+    if (kind, source, target) == (old.kind, old.source, old.target):
+        return Edit(label, made=(old.id,))
+    _admit(book, kind, book.require(Note, source), book.require(Note, target), old.id)
+    writes = new_link(kind, source, target)
+    gone = Write("link", old.id, "removed", [])
+    return Edit(label, (*writes, gone), (writes[0].record,))
+
+
+def kinds_between(book: Book, link: Link) -> list[str]:
+    """The kinds that a link between two notes may have, with the one it has; none to a cluster."""
+    start, end = book.get(Note, link.source), book.get(Note, link.target)
+    if start is None or end is None:
+        return []
+    return [
+        kind.key
+        for kind in LINK_KINDS
+        if kind.key == link.kind
+        or (kind.target_record == "note" and may_link(kind.key, start.kind, end.kind))
+    ]
 
 
 def _linked(kind: str, source: str, target: str) -> Edit:
@@ -51,15 +85,16 @@ def _causal(kind: str, source: str, target: str) -> tuple[str, str]:
     return (target, source) if LINK_KIND[kind].reverse else (source, target)
 
 
-def _leads(book: Book, start: str, end: str) -> bool:
-    """Whether a path of causes leads from one note to another."""
+def _leads(book: Book, start: str, end: str, but: str) -> bool:
+    """Whether a path of causes leads from one note to another, without the link ``but``."""
     reached, ahead = {start}, deque([start])
     while ahead:
         note = ahead.popleft()
         if note == end:
             return True
         for found in [*book.of(Link, "source", note), *book.of(Link, "target", note)]:
-            if LINK_KIND.get(found.kind) and LINK_KIND[found.kind].causal:
+            causal = found.kind in LINK_KIND and LINK_KIND[found.kind].causal
+            if causal and found.id != but:
                 cause, effect = _causal(found.kind, found.source, found.target)
                 if cause == note and effect not in reached and is_awake(book, found):
                     reached.add(effect)
