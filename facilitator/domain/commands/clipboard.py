@@ -1,0 +1,133 @@
+"""Notes copied and put down again: on the same board, on another one, in another workshop.
+
+What is copied is plain JSON that stands on its own: the copy outlives the notes it was made from.
+Votes are not copied: hands were raised for one note.
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from facilitator.domain.book import Book
+from facilitator.domain.commands.links import links_at, new_link
+from facilitator.domain.commands.notes import NoteDraft, pinned, write_notes
+from facilitator.domain.edits import Edit, Write, new_record
+from facilitator.domain.kinds import LINK_KIND, may_link, note_kind
+from facilitator.domain.layout import Layout, Rect, around
+from facilitator.domain.records import Board, Cluster, Note, Place
+from facilitator.domain.refusal import Refusal
+from facilitator.domain.specs import SPECS
+from facilitator.domain.values import fresh_id
+
+FORM = "facilitator-notes-1"
+MOST_NOTES = 5000
+_FACTS = ("kind", "text", "seat", "note_taker", "quotation", "size")
+_Words = dict[str, Any]
+_UNLIKE = (ValueError, TypeError, KeyError, AttributeError, OverflowError, RecursionError)
+"""What JSON of another shape, or no JSON, comes to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Copied:
+    """Drafts with places from (0, 0) on, links between them, and clusters that came whole.
+
+    ``links`` are (kind, source, target), ``clusters`` (title, statement, minority view, notes);
+    notes are told by their number.
+    """
+
+    drafts: tuple[NoteDraft, ...]
+    links: tuple[tuple[str, int, int], ...] = ()
+    clusters: tuple[tuple[str, str, str, tuple[int, ...]], ...] = ()
+
+    @property
+    def size(self) -> Place:
+        """Width and height of all of them as they stand, as far as their corners tell."""
+        found = around([Rect(*(draft.place or (0, 0)), 0, 0) for draft in self.drafts])
+        return (found.w, found.h) if found else (0, 0)
+
+
+def copied_text(notes: Sequence[Note]) -> str:
+    """One line a note, as other programs take it."""
+    return "\n".join(" ".join((note.text + note.overflow).split()) for note in notes)
+
+
+def pack(book: Book, notes: Sequence[Note], layout: Layout) -> str:
+    """The notes, the links between them and the clusters of which none is missing, as JSON."""
+    number = {note.id: i for i, note in enumerate(notes)}
+    corner = around([layout.notes[note.id] for note in notes]) or Rect(0, 0, 0, 0)
+    links = {one.id: one for note in notes for one in links_at(book, note.id)}
+    homes = dict.fromkeys(note.cluster for note in notes if note.cluster)
+    whole = [(c, members) for c in homes
+             if (members := [n.id for n in book.of(Note, "cluster", c)])
+             and all(n in number for n in members)]  # fmt: skip
+    return json.dumps({
+        "form": FORM,
+        "notes": [_words(note, layout.notes[note.id], corner) for note in notes],
+        "links": [[one.kind, number[one.source], number[one.target]] for one in links.values()
+                  if one.source in number and one.target in number],
+        "clusters": [_cluster(book, c, [number[n] for n in members]) for c, members in whole],
+    }, ensure_ascii=False)  # fmt: skip
+
+
+def _words(note: Note, rect: Rect, corner: Rect) -> _Words:
+    words = {fact: getattr(note, fact) for fact in _FACTS}
+    text = note.text + note.overflow
+    return words | {"text": text, "place": [rect.x - corner.x, rect.y - corner.y]}
+
+
+def _cluster(book: Book, cluster: str, members: list[int]) -> list[Any]:
+    found = book.get(Cluster, cluster) or Cluster(id="")
+    return [found.title, found.statement, found.minority, members]
+
+
+def unpack(text: str) -> Copied:
+    """What was copied; ``Refusal`` where it is not what this program copies."""
+    try:
+        words = json.loads(text)
+        if words["form"] != FORM or not 0 < len(words["notes"]) <= MOST_NOTES:
+            raise Refusal("nothing_to_paste")
+        drafts = tuple(_draft(one) for one in words["notes"])
+        links = tuple((str(kind), int(a), int(b)) for kind, a, b in words["links"])
+        clusters = tuple(
+            (str(title), str(statement), str(minority), tuple(int(n) for n in members))
+            for title, statement, minority, members in words["clusters"]
+        )
+    except _UNLIKE as reason:
+        raise Refusal("nothing_to_paste") from reason
+    known = set(range(len(drafts)))
+    return Copied(
+        drafts,
+        tuple(one for one in links if {one[1], one[2]} <= known and one[0] in LINK_KIND),
+        tuple(one for one in clusters if known.issuperset(one[3])),
+    )
+
+
+def _draft(words: Mapping[str, Any]) -> NoteDraft:
+    read = {fact: SPECS["note"][fact].read(words.get(fact)) for fact in (*_FACTS, "place")}
+    read["kind"] = note_kind(read["kind"]).key
+    return NoteDraft(**read)
+
+
+def paste(book: Book, board: str, copied: Copied, corner: Place, layout: Layout) -> Edit:
+    """The copied notes on a board, with their upper left corner at a place, in one step."""
+    book.require(Board, board)
+    moved = [_at(draft, corner) for draft in copied.drafts]
+    edit = write_notes(book, board, moved, "paste")
+    writes = [*edit.writes, *pinned(book, board, layout, ())]
+    for kind, source, target in copied.links:
+        kinds = copied.drafts[source].kind, copied.drafts[target].kind
+        if source != target and may_link(kind, *kinds):
+            writes += new_link(kind, edit.made[source], edit.made[target])
+    made = list(edit.made)
+    for title, statement, minority, members in copied.clusters:
+        made.append(fresh_id())
+        words = {"title": title, "statement": statement, "minority": minority}
+        writes += new_record("cluster", made[-1], board=board, **words)
+        writes += (Write("note", edit.made[n], "cluster", made[-1], base=()) for n in members)
+    return Edit("paste", tuple(writes), tuple(made))
+
+
+def _at(draft: NoteDraft, corner: Place) -> NoteDraft:
+    x, y = draft.place or (0, 0)
+    return replace(draft, place=(x + corner[0], y + corner[1]))
