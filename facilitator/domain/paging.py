@@ -1,0 +1,323 @@
+"""A group of notes as pages for the projector: cards of one size of type, never smaller.
+
+What is explained stands at the left, what explains it at the right, the link in the lane between.
+A text too long for its card takes the whole row, then the whole page, then further pages (LOOK).
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from facilitator.domain.book import Book
+from facilitator.domain.commands.links import links_at
+from facilitator.domain.layout import Rect
+from facilitator.domain.records import Cluster, Link, Note
+from facilitator.domain.views import shown_text
+
+LINE = 1.2
+"""Height of a line of text, as a multiple of its size."""
+_NARROWEST = 7
+"""The room for text, in em, below which two cards do not stand side by side."""
+_LEAST_LINES = 2
+
+Breaks = Callable[[str, float, bool], tuple[str, ...]]
+"""The lines of a text at a width in em; the last argument says whether it is in italics."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The room for cards on a page, in pixels. ``gap`` is across and down between two cards.
+
+    ``size`` is that of the notes' text, ``small`` that of the hands below it.
+    """
+
+    area: Rect
+    size: int
+    small: int
+    badge: int
+    padding: int
+    gap: tuple[int, int]
+
+    @property
+    def columns(self) -> int:
+        """2, or 1 where two cards side by side would be too narrow."""
+        half = (self.area.w - self.gap[0]) // 2
+        return 2 if self._text_width(half) >= _NARROWEST * self.size else 1
+
+    @property
+    def rows(self) -> int:
+        """2, or 1 where a card of half the height would hold less than two lines."""
+        half = (self.area.h - self.gap[1]) // 2
+        return 2 if self._lines(half, True) >= _LEAST_LINES else 1
+
+    @property
+    def badge_gap(self) -> int:
+        """Between badge and text."""
+        return self.padding * 3 // 4
+
+    def rect(self, card: "Card") -> Rect:
+        """Where a card stands."""
+        width = (self.area.w - self.gap[0] * (self.columns - 1)) // self.columns
+        height = (self.area.h - self.gap[1] * (self.rows - 1)) // self.rows
+        return Rect(
+            self.area.x + card.column * (width + self.gap[0]),
+            self.area.y + card.row * (height + self.gap[1]),
+            width * card.wide + self.gap[0] * (card.wide - 1),
+            height * card.high + self.gap[1] * (card.high - 1),
+        )
+
+    def width_em(self, wide: int) -> float:
+        """The room for text across so many columns."""
+        return max(1.0, self._text_width(self.rect(Card("", (), 0, 0, wide, 1)).w) / self.size)
+
+    def lines(self, high: int, hands: bool) -> int:
+        """How many lines a card of so many rows holds; ``hands`` need a line below."""
+        return max(1, self._lines(self.rect(Card("", (), 0, 0, 1, high)).h, hands))
+
+    @property
+    def text_top(self) -> int:
+        """From a card's upper edge to its first line, which is centred on the badge."""
+        return self.padding + max(0, round((self.badge - LINE * self.size) / 2))
+
+    def _text_width(self, card: int) -> int:
+        return card - 2 * self.padding - self.badge - self.badge_gap
+
+    def _lines(self, card: int, hands: bool) -> int:
+        foot = LINE * self.small if hands else 0
+        room = card - self.text_top - self.badge_gap - foot
+        return int(room / (LINE * self.size))
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A note's text, or the ``part`` of it that stands on this page; places in columns and rows."""
+
+    note: str
+    lines: tuple[str, ...]
+    column: int
+    row: int
+    wide: int
+    high: int
+    part: int = 1
+    parts: int = 1
+
+    @property
+    def bottom(self) -> int:
+        """The row below."""
+        return self.row + self.high
+
+
+@dataclass(frozen=True, slots=True)
+class Join:
+    """A link between two neighbouring cards of a page."""
+
+    kind: str
+    source: Card
+    target: Card
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Cards and the links between them."""
+
+    cards: tuple[Card, ...]
+    joins: tuple[Join, ...] = ()
+
+    @property
+    def notes(self) -> frozenset[str]:
+        """The notes of which something stands here."""
+        return frozenset(card.note for card in self.cards)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """What is shown together: a cluster's notes, or those of no cluster under the key ``""``."""
+
+    key: str
+    title: str
+    notes: tuple[Note, ...]
+    links: tuple[Link, ...]
+
+    @property
+    def votes(self) -> int:
+        return sum(note.hands or 0 for note in self.notes)
+
+
+def groups(book: Book, board: str) -> tuple[Group, ...]:
+    """The clusters of a board that have notes, in list order; loose notes come last.
+
+    Notes stand in journal order, wherever they lie on the board: what is shown does not jump when
+    a note is moved. A disputed note stands in both its clusters.
+    """
+    clusters = book.of(Cluster, "board", board)
+    titles = {cluster.id: cluster.title for cluster in clusters} | {"": ""}
+    members: dict[str, list[Note]] = {key: [] for key in titles}
+    for note in book.of(Note, "board", board):
+        members[note.cluster if note.cluster in members else ""].append(note)
+        for link in links_at(book, note.id):
+            if link.kind == "also_in" and link.target in members and link.target != note.cluster:
+                members[link.target].append(note)
+    return tuple(
+        Group(key, titles[key], tuple(found), _links(book, found))
+        for key, found in members.items()
+        if found
+    )
+
+
+def _links(book: Book, notes: Sequence[Note]) -> tuple[Link, ...]:
+    here = {note.id for note in notes}
+    found = {link.id: link for note in notes for link in links_at(book, note.id)}
+    return tuple(link for link in found.values() if link.source in here and link.target in here)
+
+
+def pages(group: Group, sheet: Sheet, breaks: Breaks) -> tuple[Page, ...]:
+    """The group's pages. Every note's whole text stands on them, none of it smaller or clipped."""
+    press = _Press(sheet, breaks)
+    made: list[list[Card]] = [[]]
+    used = 0
+    for band in _bands(group, press):
+        high = max(card.bottom for card in band)
+        if used + high > sheet.rows:
+            made.append([])
+            used = 0
+        made[-1] += (replace(card, row=card.row + used) for card in band)
+        used += high
+    return tuple(Page(tuple(cards), tuple(_joins(cards, group.links))) for cards in made if cards)
+
+
+_Band = tuple[Card, ...]
+"""Cards that stay together, in rows counted from their own first one."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Press:
+    """Sets notes in cards of a sheet."""
+
+    sheet: Sheet
+    breaks: Breaks
+
+    def lines(self, note: Note, wide: int) -> tuple[str, ...]:
+        return self.breaks(shown_text(note), self.sheet.width_em(wide), note.quotation)
+
+    def fits(self, note: Note, wide: int, high: int) -> bool:
+        return len(self.lines(note, wide)) <= self.sheet.lines(high, bool(note.hands))
+
+    def card(self, note: Note, column: int, row: int, high: int = 1) -> Card:
+        return Card(note.id, self.lines(note, 1), column, row, 1, high)
+
+    def whole(self, note: Note) -> Iterator[_Band]:
+        """A note alone in its row, on its page, or on as many pages as its text needs."""
+        wide, rows = self.sheet.columns, self.sheet.rows
+        lines = self.lines(note, wide)
+        high = next((high for high in range(1, rows + 1) if self.fits(note, wide, high)), rows)
+        most = self.sheet.lines(high, bool(note.hands))
+        parts = [lines[start : start + most] for start in range(0, len(lines), most)]
+        for number, part in enumerate(parts, 1):
+            yield (Card(note.id, part, 0, 0, wide, high, number, len(parts)),)
+
+
+def _bands(group: Group, press: _Press) -> Iterator[_Band]:
+    """First what is explained, each with what explains it; then the notes without a link."""
+    notes = {note.id: note for note in group.notes}
+    explained: dict[str, dict[str, Note]] = {}
+    for link in group.links:
+        explained.setdefault(link.target, {})[link.source] = notes[link.source]
+    sources = {source for found in explained.values() for source in found}
+    for note in group.notes:
+        if note.id in explained:
+            yield from _explained(note, list(explained[note.id].values()), press)
+    alone = [n for n in group.notes if n.id not in explained and n.id not in sources]
+    yield from _pairs(alone, press)
+
+
+def _explained(left: Note, rights: Sequence[Note], press: _Press) -> Iterator[_Band]:
+    """A note with those that explain it; on each further page it stands again."""
+    small = {note.id: note for note in rights if press.fits(note, 1, 1)}
+    if press.sheet.columns == 1 or not press.fits(left, 1, 1):
+        yield from press.whole(left)
+        yield from _pairs(rights, press)
+        return
+    for start in range(0, len(small), press.sheet.rows):
+        some = list(small.values())[start : start + press.sheet.rows]
+        beside = (press.card(note, 1, row) for row, note in enumerate(some))
+        yield (press.card(left, 0, 0, len(some)), *beside)
+    if not small:
+        yield (press.card(left, 0, 0),)
+    for note in rights:
+        if note.id not in small:
+            yield from press.whole(note)
+
+
+def _pairs(notes: Sequence[Note], press: _Press) -> Iterator[_Band]:
+    """Notes side by side where both are short enough."""
+    waiting: list[Note] = []
+    for note in notes:
+        if press.sheet.columns == 1 or not press.fits(note, 1, 1):
+            yield from _row(waiting, press)
+            yield from press.whole(note)
+            waiting = []
+            continue
+        waiting.append(note)
+        if len(waiting) == press.sheet.columns:
+            yield from _row(waiting, press)
+            waiting = []
+    yield from _row(waiting, press)
+
+
+def _row(notes: Sequence[Note], press: _Press) -> Iterator[_Band]:
+    if notes:
+        yield tuple(press.card(note, column, 0) for column, note in enumerate(notes))
+
+
+def _joins(cards: Sequence[Card], links: Iterable[Link]) -> Iterator[Join]:
+    for link in links:
+        ends = [[card for card in cards if card.note == end] for end in (link.source, link.target)]
+        near = [(one, other) for one in ends[0] for other in ends[1] if _are_neighbours(one, other)]
+        if near:
+            yield Join(link.kind, *near[0])
+
+
+def _are_neighbours(one: Card, other: Card) -> bool:
+    """Whether a link between the two crosses nothing: side by side, or one upon the other."""
+    left, right = sorted((one, other), key=lambda card: (card.column, card.row))
+    if left.column + left.wide == right.column:
+        return left.row <= right.row < left.bottom
+    above, below = sorted((one, other), key=lambda card: card.row)
+    overlap = left.column + left.wide > right.column
+    return overlap and above.bottom == below.row
+
+
+@dataclass(frozen=True, slots=True)
+class Forecast:
+    """``rows``: the notes that take a whole row; ``longs``: those that exceed a page."""
+
+    group: Group
+    pages: int
+    rows: tuple[str, ...]
+    longs: tuple[str, ...]
+
+
+def forecast(group: Group, made: Sequence[Page]) -> Forecast:
+    """What a group's pages ask of the room, before they are shown."""
+    cards = [card for page in made for card in page.cards]
+    across = max((card.column + card.wide for card in cards), default=1)
+    rows = dict.fromkeys(c.note for c in cards if c.wide == across > 1 and c.parts == 1)
+    longs = dict.fromkeys(card.note for card in cards if card.parts > 1)
+    return Forecast(group, len(made), tuple(rows), tuple(longs))
+
+
+def page_of(made: Sequence[Page], note: str, near: int) -> int:
+    """The page to stay on after a change: that of a note, the nearest to where one was."""
+    found = [number for number, page in enumerate(made) if note in page.notes]
+    if found:
+        return min(found, key=lambda number: abs(number - near))
+    return max(0, min(near, len(made) - 1))
+
+
+def turns(counts: Sequence[int], at: tuple[int, int], by: int) -> tuple[int, int]:
+    """The place (group, page) one page on or back; it stays at either end."""
+    places = [(group, page) for group, count in enumerate(counts) for page in range(count)]
+    if at not in places:
+        return places[0] if places else (0, 0)
+    ways = dict(pairwise(places if by > 0 else places[::-1]))
+    return ways.get(at, at)
