@@ -30,8 +30,8 @@ class BoardSight(QWidget):
         self.stage = Stage(book, Kit(look, board_words(), 1.0, self.devicePixelRatioF()))
         self._cameras: dict[str, Camera] = {}
         self._fit_due = True
-        self._sharpen = QTimer(self, singleShot=True, interval=0)
-        self._sharpen.timeout.connect(self._show_sharp)
+        self._next_slice = QTimer(self, singleShot=True, interval=0)
+        self._next_slice.timeout.connect(self._fill)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMinimumSize(160, 120)
 
@@ -152,7 +152,7 @@ class BoardSight(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Copy the picture and paint what lies over it.
 
-        At a new zoom the old picture is shown scaled at once, and the sharp one in the next turn.
+        At a new zoom the old picture is shown scaled at once, and the sharp one slice by slice.
         """
         ratio = self.devicePixelRatioF()
         if ratio != self.camera.ratio:
@@ -161,7 +161,7 @@ class BoardSight(QWidget):
         painter.scale(1 / ratio, 1 / ratio)
         self.stage.show(painter)
         if not self.stage.is_sharp:
-            self._sharpen.start()
+            self._next_slice.start()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if not self.scene.notes and not self.scene.layout.clusters:
             paint_empty(painter, self.stage.rect(), self.stage.kit)
@@ -184,9 +184,10 @@ class BoardSight(QWidget):
         self.stage.dress(Kit(self.look, board_words(), self.zoom, self.camera.ratio))
         self.update()
 
-    def _show_sharp(self) -> None:
-        self.stage.sharpen()
-        self.update()
+    def _fill(self) -> None:
+        self.show_again(self.stage.fill())
+        if not self.stage.is_sharp:
+            self._next_slice.start()
 
     def _settle(self) -> None:
         """Until somebody pans or zooms, all of the board is shown, whatever room there is."""

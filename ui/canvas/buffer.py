@@ -1,20 +1,29 @@
-"""The picture behind the widget: scrolled when panned, mended where the board has changed.
+"""The picture behind the widget: rolled when panned, mended where the board has changed.
 
+It is a roll in both directions: panning moves the place at which it begins and paints the strips
+that come into view, so nothing is copied. At another zoom the last whole picture is shown scaled
+until the new one has been painted, from the middle outward, a slice at a time (DESIGN section 5).
 All rectangles are in device pixels from the viewport's upper left corner.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from time import perf_counter
 from typing import cast
 
-from PySide6.QtCore import QRect, QRectF, QSize
+from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtGui import QColor, QPainter, QPixmap, QRegion
 
 from ui.canvas.camera import Camera
+from ui.canvas.shot import Shot
 
 Paint = Callable[[QPainter, QRect, Camera], None]
 """Paints all that stands within a rectangle, ground included; it is clipped to it."""
 MOST_PARTS = 24
 """A region of more parts is painted as one rectangle."""
+TILE = QSize(320, 216)
+"""What is painted at a time when a picture is filled, in device pixels."""
+SLICE = 0.006
+"""Seconds after which filling lets events through."""
 
 
 class Buffer:
@@ -23,76 +32,167 @@ class Buffer:
     def __init__(self, paint: Paint) -> None:
         self._paint = paint
         self._picture = QPixmap()
+        self._start = QPoint()
+        """Where in the picture the viewport's upper left corner lies."""
         self._camera = Camera()
         self._stale = QRegion()
+        """What has been painted, and looks another way now."""
+        self._blank = QRegion()
+        """What has not been painted yet at this zoom: there the backdrop is shown."""
+        self._backdrop: Shot | None = None
+
+    @property
+    def is_filling(self) -> bool:
+        """Whether a part of the view is still shown as it looked at another zoom."""
+        return not self._blank.isEmpty()
 
     def look(self, camera: Camera, size: QSize) -> None:
-        """Follow a camera at the same zoom: what stays in view is scrolled, the rest is stale."""
-        if size != self._picture.size() or camera.scale != self._camera.scale:
+        """Follow a camera: what stays in view is kept, the rest is to be painted."""
+        if camera.scale != self._camera.scale or self._picture.isNull():
             self._begin(camera, size)
-            return
-        dx, dy = self._camera.left - camera.left, self._camera.top - camera.top
-        self._camera = camera
-        if not dx and not dy:
-            return
-        whole = self._picture.rect()
-        self._stale = self._stale.translated(dx, dy).intersected(whole)
-        if abs(dx) < size.width() and abs(dy) < size.height():
-            self._picture.scroll(dx, dy, whole)
-            self._stale += QRegion(whole) - QRegion(whole.translated(dx, dy))
         else:
-            self._stale = QRegion(whole)
-
-    def fits(self, camera: Camera, size: QSize) -> bool:
-        """Whether the picture was taken at this zoom and size."""
-        return size == self._picture.size() and camera.scale == self._camera.scale
+            if size != self._picture.size():
+                self._resize(size)
+            self._roll(self._camera.left - camera.left, self._camera.top - camera.top)
+            self._camera = camera
 
     def spoil(self, rect: QRect) -> None:
         """What stands here has changed."""
-        self._stale += rect.intersected(self._picture.rect())
+        self._stale += QRegion(rect.intersected(self._picture.rect())) - self._blank
 
     def spoil_all(self) -> None:
-        """Everything has changed."""
-        self._stale = QRegion(self._picture.rect())
+        """Everything has changed, and nothing of it can be shown meanwhile."""
+        self._stale, self._blank, self._backdrop = QRegion(self._picture.rect()), QRegion(), None
 
     def mend(self) -> None:
         """Paint what is stale."""
-        if self._stale.isEmpty():
+        if not self._stale.isEmpty():
+            stale, self._stale = self._stale, QRegion()
+            self._paint_parts(parts_of(stale))
+
+    def fill(self, seconds: float = SLICE) -> list[QRect]:
+        """Paint what is blank from the middle outward, for so long; what has been painted."""
+        until, done = perf_counter() + seconds, list[QRect]()
+        for tile in _from_the_middle(self._picture.rect()):
+            blank = self._blank.intersected(tile)
+            if blank.isEmpty():
+                continue
+            self._blank -= QRegion(tile)
+            parts = parts_of(blank)
+            self._paint_parts(parts)
+            done += parts
+            if perf_counter() > until:
+                break
+        if not self.is_filling:
+            self._backdrop = None
+        return done
+
+    def show(self, painter: QPainter, ground: QColor) -> None:
+        """Copy the picture; what is blank as it looked before, on the bare ground."""
+        whole = self._picture.rect()
+        if self._backdrop is None:
+            self._copy(painter, whole)
             return
-        rects = parts_of(self._stale)
-        self._stale = QRegion()
-        painter = QPainter(self._picture)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for rect in rects:
-            painter.setClipRect(rect)
-            self._paint(painter, rect, self._camera)
+        painter.fillRect(whole, ground)
+        self._backdrop.show(painter, self._camera)
+        for rect in _rects(QRegion(whole) - self._blank):
+            self._copy(painter, rect)
+
+    def shot(self, ground: QColor) -> Shot:
+        """What is shown now, to be kept."""
+        picture = QPixmap(self._picture.size())
+        painter = QPainter(picture)
+        self.show(painter, ground)
         painter.end()
-
-    def show(self, painter: QPainter, camera: Camera, ground: QColor) -> None:
-        """Copy the picture; at another zoom, scaled until there is a sharp one."""
-        if camera == self._camera:
-            painter.drawPixmap(0, 0, self._picture)
-            return
-        share = camera.scale / self._camera.scale
-        x, y = self._camera.left * share - camera.left, self._camera.top * share - camera.top
-        size = self._picture.size()
-        target = QRectF(x, y, size.width() * share, size.height() * share)
-        painter.fillRect(QRect(0, 0, size.width(), size.height()), ground)
-        painter.drawPixmap(target, self._picture, QRectF(self._picture.rect()))
-
-    def picture(self) -> QPixmap:
-        """The picture as it is now."""
-        return self._picture
+        return Shot(picture, self._camera)
 
     def _begin(self, camera: Camera, size: QSize) -> None:
+        """Paint at another zoom; until that is done the last whole picture is shown, if any."""
+        if self._backdrop is None and self._stale != QRegion(self._picture.rect()):
+            self._backdrop = self.shot(QColor())
         if size != self._picture.size():
             self._picture = QPixmap(size)
-        self._camera = camera
-        self.spoil_all()
+        self._camera, self._start = camera, QPoint()
+        whole, none = QRegion(self._picture.rect()), QRegion()
+        self._stale, self._blank = (none, whole) if self._backdrop else (whole, none)
+
+    def _resize(self, size: QSize) -> None:
+        before, self._picture = self._picture, QPixmap(size)
+        painter = QPainter(self._picture)
+        for part, spot in _unrolled(before.rect(), before.size(), self._start):
+            painter.drawPixmap(part.topLeft(), before, QRect(spot, part.size()))
+        painter.end()
+        self._start = QPoint()
+        whole = QRegion(self._picture.rect())
+        self._stale, self._blank = self._stale & whole, self._blank & whole
+        self._expose(whole - QRegion(before.rect()))
+
+    def _roll(self, dx: int, dy: int) -> None:
+        """Move all that is seen by so many pixels."""
+        if not dx and not dy:
+            return
+        whole = self._picture.rect()
+        width, height = whole.width(), whole.height()
+        self._start = QPoint((self._start.x() - dx) % width, (self._start.y() - dy) % height)
+        self._stale = self._stale.translated(dx, dy).intersected(whole)
+        self._blank = self._blank.translated(dx, dy).intersected(whole)
+        self._expose(QRegion(whole) - QRegion(whole.translated(dx, dy)))
+
+    def _expose(self, region: QRegion) -> None:
+        """What has come into view waits its turn while the picture is being filled."""
+        if self._backdrop is None:
+            self._stale += region
+        else:
+            self._blank += region
+
+    def _paint_parts(self, parts: Iterable[QRect]) -> None:
+        painter = QPainter(self._picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for rect in parts:
+            for part, spot in _unrolled(rect, self._picture.size(), self._start):
+                here = QRect(spot, part.size())
+                painter.setClipRect(here)
+                off = part.topLeft() - spot
+                self._paint(painter, here, self._camera.panned(off.x(), off.y()))
+        painter.end()
+
+    def _copy(self, painter: QPainter, rect: QRect) -> None:
+        for part, spot in _unrolled(rect, self._picture.size(), self._start):
+            painter.drawPixmap(part.topLeft(), self._picture, QRect(spot, part.size()))
 
 
 def parts_of(region: QRegion) -> list[QRect]:
     """A region as a few rectangles."""
     if region.rectCount() > MOST_PARTS:
         return [region.boundingRect()]
+    return _rects(region)
+
+
+def _rects(region: QRegion) -> list[QRect]:
     return list(cast(Iterable[QRect], region))
+
+
+def _unrolled(rect: QRect, size: QSize, start: QPoint) -> Iterator[tuple[QRect, QPoint]]:
+    """A rectangle of the view cut where the roll ends: the parts, and where each lies in it."""
+    right, bottom = size.width() - start.x(), size.height() - start.y()
+    quarters = (
+        (QRect(0, 0, right, bottom), start),
+        (QRect(right, 0, start.x(), bottom), QPoint(0, start.y())),
+        (QRect(0, bottom, right, start.y()), QPoint(start.x(), 0)),
+        (QRect(right, bottom, start.x(), start.y()), QPoint()),
+    )
+    for quarter, spot in quarters:
+        part = rect.intersected(quarter)
+        if not part.isEmpty():
+            yield part, spot + part.topLeft() - quarter.topLeft()
+
+
+def _from_the_middle(whole: QRect) -> list[QRect]:
+    """The tiles of the view, the middle ones first."""
+    middle = whole.center()
+    tiles = [
+        QRect(QPoint(x, y), TILE)
+        for x in range(0, whole.width(), TILE.width())
+        for y in range(0, whole.height(), TILE.height())
+    ]
+    return sorted(tiles, key=lambda tile: (tile.center() - middle).manhattanLength())

@@ -2,10 +2,10 @@
 
 from collections.abc import Collection, Iterable
 from dataclasses import replace
-from math import ceil
+from math import ceil, inf
 
 from PySide6.QtCore import QPoint, QRect, QSize
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPixmap
 
 from facilitator.domain.book import Book
 from facilitator.domain.layout import Rect
@@ -16,6 +16,7 @@ from ui.canvas.kit import DOT, Kit
 from ui.canvas.paint_board import SPREAD, BoardPainter
 from ui.canvas.paint_link import reach_of
 from ui.canvas.scene import Scene
+from ui.canvas.shot import Shot
 
 
 class Stage:
@@ -36,8 +37,8 @@ class Stage:
 
     @property
     def is_sharp(self) -> bool:
-        """Whether the picture was painted at the camera's zoom; else it is shown scaled."""
-        return self._buffer.fits(self.camera, self._pixels())
+        """Whether all of the picture was painted at the camera's zoom; else it is shown scaled."""
+        return not self._buffer.is_filling
 
     def open(self, board: str) -> None:
         """Show another board."""
@@ -60,28 +61,34 @@ class Stage:
             self.camera = Camera(self.camera.zoom, ratio, left, top)
 
     def look(self, camera: Camera) -> None:
-        """Look through another camera; at another zoom the picture waits for ``sharpen``."""
+        """Look through another camera; at another zoom the picture waits for ``fill``."""
         self.camera = camera
-        if self.is_sharp:
-            self._buffer.look(camera, self._pixels())
+        self.painter.stamps.dress(self.kit)
+        self._buffer.look(camera, self._pixels())
+
+    def fill(self) -> list[QRect]:
+        """Paint a further slice of the picture at a new zoom; the rectangles to show anew."""
+        return self._buffer.fill()
 
     def sharpen(self) -> None:
-        """Take the picture at the camera's zoom."""
-        self.painter.stamps.dress(self.kit)
-        self._buffer.look(self.camera, self._pixels())
+        """Paint all that is left of the picture at a new zoom."""
+        self._buffer.fill(inf)
 
     def show(self, painter: QPainter) -> None:
         """Paint what is stale, then copy the picture. The painter is in device pixels."""
-        if self._buffer.picture().size() != self._pixels():
-            self.sharpen()
-        if self.is_sharp:
-            self._buffer.mend()
-        self._buffer.show(painter, self.camera, self.kit.look.colour("canvas"))
+        self.look(self.camera)
+        self._buffer.mend()
+        self._buffer.show(painter, self._ground)
+
+    def shot(self) -> Shot:
+        """What is shown now, to be kept; what has changed since is still as it was."""
+        return self._buffer.shot(self._ground)
 
     def picture(self) -> QPixmap:
-        """The picture, with what is stale painted anew."""
+        """The picture, with all that is stale painted anew."""
+        self.sharpen()
         self._buffer.mend()
-        return self._buffer.picture()
+        return self.shot().picture
 
     def refresh(self, touched: Touched | None = None) -> list[QRect]:
         """Read the board again, or only these records; the rectangles to show anew."""
@@ -121,10 +128,6 @@ class Stage:
         return self._spoil([box.toAlignedRect() for box in boxes])
 
     def _spoil(self, rects: list[QRect]) -> list[QRect]:
-        if not self.is_sharp:
-            # The picture still has the places of another zoom, which may come back.
-            self._buffer.spoil_all()
-            return [self.rect()]
         view = self.rect()
         shown = [rect for rect in rects if rect.intersects(view)]
         for rect in shown:
@@ -134,6 +137,10 @@ class Stage:
     def rect(self) -> QRect:
         """The viewport in device pixels."""
         return QRect(QPoint(0, 0), self._pixels())
+
+    @property
+    def _ground(self) -> QColor:
+        return self.painter.kit.look.colour("canvas")
 
     def _pixels(self) -> QSize:
         ratio = self.camera.ratio

@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtGui import QColor, QImage, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -141,7 +141,8 @@ def pixels(picture: QPixmap | QImage) -> NDArray[np.uint8]:
 def shown(canvas: BoardCanvas) -> NDArray[np.uint8]:
     """The widget as it shows itself now, sharp."""
     QApplication.processEvents()
-    QApplication.processEvents()
+    while not canvas.stage.is_sharp:
+        QApplication.processEvents()
     return pixels(canvas.grab())
 
 
@@ -151,7 +152,7 @@ def fresh(canvas: BoardCanvas) -> NDArray[np.uint8]:
     buffer = Buffer(stage.painter.paint)
     buffer.look(stage.camera, stage.rect().size())
     buffer.mend()
-    return pixels(buffer.picture())
+    return pixels(buffer.shot(QColor()).picture)
 
 
 def scrolled(canvas: BoardCanvas) -> NDArray[np.uint8]:
