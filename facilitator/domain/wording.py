@@ -1,0 +1,32 @@
+"""Soft advice on how a note is worded: it never blocks, and it is not given on a quotation.
+
+A problem that is worded as the lack of something names one solution already; the practice of
+problem trees asks what happens instead (PROCESS, "What happens in the room").
+"""
+
+import re
+
+_LACKS: dict[str, re.Pattern[str]] = {
+    "it": re.compile(
+        r"\b(mancanz[ae]|assenz[ae]|carenz[ae])\s+(di|del|della|dello|dei|degli|delle|d['’]|dell['’])"
+        r"|(?<!\bnon )\b(manca|mancano)\b"
+        r"|\bnon\s+(c['’]\s?(è|e['’]|era)|ci\s+(sono|erano))",
+        re.IGNORECASE,
+    ),
+    "en": re.compile(
+        r"\b(lack|lacks|lacking|absence|shortage)\s+(of\b)?"
+        r"|\bmissing\b"
+        r"|\bthere\s+(is|are|was|were)\s+(no|not)\b|\bthere\s?(isn|aren|wasn|weren)['’]t\b",
+        re.IGNORECASE,
+    ),
+}
+
+
+def wording_advice(text: str, kind: str, language: str) -> str:
+    """The key of an advice on a note's words, ``""`` where there is none.
+
+    ``lack``: a problem says what is missing, in ``it`` or ``en``. The sentences are the words
+    ``advice.<key>``.
+    """
+    lacks = _LACKS.get(language)
+    return "lack" if kind == "problem" and lacks and lacks.search(text) else ""

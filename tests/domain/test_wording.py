@@ -1,0 +1,56 @@
+"""Advice on a note's words: given where a problem says what is missing, and nowhere else."""
+
+import pytest
+
+from facilitator.domain.wording import wording_advice
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mancanza di ombra nelle piazze",
+        "Mancanza d’acqua ad agosto",
+        "assenza di controlli la sera",
+        "Carenza di personale",
+        "Mancano i parcheggi",
+        "In via Pistoiese manca il marciapiede",
+        "Nelle piazze non c'è ombra",
+        "Non c’è coordinamento",
+        "NON CI SONO PANCHINE",
+    ],
+)
+def test_a_problem_that_says_what_is_missing_is_advised(text: str) -> None:
+    assert wording_advice(text, "problem", "it") == "lack"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Piantati a marzo, secchi ad agosto",
+        "Non mancano le idee, mancheranno i soldi",
+        "Le mancanze si pagano",
+        "Non c’entra niente",
+        "",
+    ],
+)
+def test_what_happens_is_left_alone(text: str) -> None:
+    assert wording_advice(text, "problem", "it") == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("Lack of shade in the squares", "lack"),
+        ("There are no late buses", "lack"),
+        ("There isn’t a pavement", "lack"),
+        ("The black market grows", ""),
+        ("There is nothing like home", ""),
+    ],
+)
+def test_english_has_its_own_words(text: str, key: str) -> None:
+    assert wording_advice(text, "problem", "en") == key
+
+
+def test_other_kinds_and_other_languages_are_not_advised() -> None:
+    assert wording_advice("Manca il personale", "cause", "it") == ""
+    assert wording_advice("Manca il personale", "problem", "de") == ""
