@@ -1,6 +1,6 @@
 """Where gathered and tidied notes go: pure arithmetic on rectangles, in board units."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from facilitator.domain.layout import (
     CLUSTER_HEADER,
@@ -73,6 +73,29 @@ def spot_of(layout: Layout, size: Place, left: int, leaving: Sequence[str]) -> P
     rects = [r for i, r in layout.notes.items() if i not in gone] + list(layout.frames.values())
     corner = (around_them.x, around_them.y)
     return corner if Taken(rects).free(grown(Rect(*corner, *size), GAP)) else None
+
+
+def beside(
+    layout: Layout, homes: Sequence[Rect], size: Place, leaving: Sequence[str]
+) -> Place | None:
+    """A corner for a frame right of or below one of these frames, where there is room; else None.
+
+    ``leaving`` are notes that are about to move there and so take no room.
+    """
+    gone = set(leaving)
+    rest = Layout({i: r for i, r in layout.notes.items() if i not in gone}, layout.frames)
+    corners = [
+        corner
+        for home in homes
+        for corner in ((home.right + CLUSTER_GAP, home.y), (home.x, home.bottom + CLUSTER_GAP))
+    ]
+    return first_free(rest, corners, size)
+
+
+def first_free(layout: Layout, corners: Iterable[Place], size: Place) -> Place | None:
+    """The first of some corners at which a frame would stand free, with a gap; else None."""
+    taken = Taken(layout.rects())
+    return next((c for c in corners if taken.free(grown(Rect(*c, *size), GAP))), None)
 
 
 def free_spot(layout: Layout, size: Place, left: int, leaving: Sequence[str] = ()) -> Place:

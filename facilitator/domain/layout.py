@@ -5,8 +5,8 @@ journal order, so that two laptops that capture do not pile notes up. A gesture 
 pins the others where they are seen, so that nothing moves by itself.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cache
 from itertools import accumulate
 from typing import NamedTuple
@@ -22,6 +22,8 @@ CLUSTER_HEADER = 60
 LANE_GAP = 60
 LANE_COLUMNS = 2
 LANE_ROWS = 12
+PILE = (208, 140)
+"""Width and height of a folded cluster's pile."""
 
 
 class Rect(NamedTuple):
@@ -56,14 +58,23 @@ SizeOf = Callable[[Note], Place]
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """Effective rectangles of a board's notes, and the frames of its clusters that have notes."""
+    """Effective rectangles of a board's notes, and the frames of its clusters that have notes.
+
+    The frame of a folded cluster is its pile; ``folded`` is what it takes up unfolded.
+    """
 
     notes: Mapping[str, Rect]
     clusters: Mapping[str, Rect]
+    folded: Mapping[str, Rect] = field(default_factory=dict)
+
+    @property
+    def frames(self) -> dict[str, Rect]:
+        """The frames of all clusters as if none were folded: room that others keep free."""
+        return {**self.clusters, **self.folded}
 
     def rects(self) -> list[Rect]:
         """Everything that takes room."""
-        return [*self.notes.values(), *self.clusters.values()]
+        return [*self.notes.values(), *self.frames.values()]
 
     def bounds(self) -> Rect:
         """The smallest rectangle around everything; one note's size on an empty board."""
@@ -146,7 +157,20 @@ def lay_out(book: Book, board: Board, size_of: SizeOf) -> Layout:
         taken = Taken([*rects.values(), *frames.values()])
         rects |= _flow(loose, board.lanes, (taken, Taken(frames.values())), size_of)
         frames = _frames(book, board, notes, rects)
-    return Layout(rects, frames)
+    return with_piles(rects, frames, folded_of(book, board.id))
+
+
+def folded_of(book: Book, board: str) -> set[str]:
+    """The clusters of a board that are shown as piles."""
+    return {cluster.id for cluster in book.of(Cluster, "board", board) if cluster.folded}
+
+
+def with_piles(
+    notes: Mapping[str, Rect], frames: Mapping[str, Rect], folded: Collection[str]
+) -> Layout:
+    """A layout in which some clusters are piles, at the upper left corner of their frames."""
+    piles = {c: Rect(*frames[c][:2], *PILE) for c in folded if c in frames}
+    return Layout(notes, {**frames, **piles}, {c: frames[c] for c in piles})
 
 
 def _frames(

@@ -11,6 +11,7 @@ from typing import TypeVar
 from facilitator.domain.book import Book, full_name
 from facilitator.domain.collate import collated
 from facilitator.domain.commands.links import links_at
+from facilitator.domain.frames import FrameView, frames_of
 from facilitator.domain.layout import NOTE, Layout, Rect, SizeOf, lay_out
 from facilitator.domain.records import (
     AgendaItem,
@@ -51,12 +52,16 @@ OPENING_MARKS = frozenset('“«„"‹‘')
 
 @dataclass(frozen=True, slots=True)
 class NoteView:
-    """A note as it stands: its effective rectangle and what its foot says."""
+    """A note as it stands: its effective rectangle and what its foot says.
+
+    ``also`` are the other clusters in which a disputed note stands too.
+    """
 
     record: Note
     rect: Rect
     cluster: str
     votes: int
+    also: tuple[str, ...] = ()
 
     @property
     def id(self) -> str:
@@ -65,12 +70,16 @@ class NoteView:
 
 @dataclass(frozen=True, slots=True)
 class ClusterView:
-    """A cluster with its derived frame (None while it has no notes) and its notes' ids."""
+    """A cluster with its derived frame (None while it has no notes) and its notes' ids.
+
+    The frame of a folded one is its pile. ``also`` are notes of elsewhere that stand here too.
+    """
 
     record: Cluster
     frame: Rect | None
     notes: tuple[str, ...]
     hands: int
+    also: tuple[str, ...] = ()
 
     @property
     def id(self) -> str:
@@ -102,6 +111,7 @@ class BoardView:
     layout: Layout
     also_in: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """For a note that stands in a second cluster, the ids of those clusters."""
+    frames: tuple[FrameView, ...] = ()
 
     @property
     def loose(self) -> tuple[NoteView, ...]:
@@ -180,16 +190,18 @@ def board_view(book: Book, board: Board, size_of: SizeOf) -> BoardView:
     """A board as it stands, for the canvas, the projector and the exporters."""
     layout = lay_out(book, board, size_of)
     clusters = {c.id: c for c in book.of(Cluster, "board", board.id)}
+    records = book.of(Note, "board", board.id)
+    links, also = _links(book, records, clusters)
     notes = tuple(
         NoteView(
             n,
             layout.notes[n.id],
             n.cluster if n.cluster in clusters else "",
             n.hands or 0,
+            also.get(n.id, ()),
         )
-        for n in book.of(Note, "board", board.id)
+        for n in records
     )
-    links, also = _links(book, notes, clusters)
     return BoardView(
         heading(book, board),
         notes,
@@ -197,6 +209,7 @@ def board_view(book: Book, board: Board, size_of: SizeOf) -> BoardView:
         links,
         layout,
         also,
+        frames_of(book, board.id),
     )
 
 
@@ -204,29 +217,34 @@ def _clusters(
     clusters: Mapping[str, Cluster], notes: Sequence[NoteView], layout: Layout
 ) -> tuple[ClusterView, ...]:
     members: dict[str, list[NoteView]] = {c: [] for c in clusters}
+    guests: dict[str, list[str]] = {c: [] for c in clusters}
     for note in notes:
         if note.cluster:
             members[note.cluster].append(note)
+        for cluster in note.also:
+            guests[cluster].append(note.id)
     return tuple(
         ClusterView(
             cluster,
             layout.clusters.get(cluster.id),
             tuple(n.id for n in members[cluster.id]),
             sum(n.votes for n in members[cluster.id]),
+            tuple(guests[cluster.id]),
         )
         for cluster in clusters.values()
     )
 
 
 def _links(
-    book: Book, notes: Sequence[NoteView], clusters: Mapping[str, Cluster]
+    book: Book, notes: Sequence[Note], clusters: Mapping[str, Cluster]
 ) -> tuple[tuple[Link, ...], dict[str, tuple[str, ...]]]:
+    """The links between these notes, and the clusters besides its own that each stands in."""
     here = {note.id for note in notes}
     found: dict[str, Link] = {}
     also: dict[str, tuple[str, ...]] = {}
     for note in notes:
         for link in links_at(book, note.id):
-            if link.target in clusters:
+            if link.target in clusters and link.target != note.cluster:
                 also[note.id] = (*also.get(note.id, ()), link.target)
             elif link.source in here and link.target in here:
                 found[link.id] = link

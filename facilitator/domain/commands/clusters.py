@@ -1,9 +1,11 @@
-"""Gathering notes into clusters, scattering them again, and tidying a board."""
+"""Gathering notes into clusters, parting, folding and scattering them, and tidying a board."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from facilitator.domain import arrange
 from facilitator.domain.book import Book
+from facilitator.domain.commands.links import is_awake, new_link
 from facilitator.domain.commands.notes import pinned, remove
 from facilitator.domain.edits import Edit, Write, new_record
 from facilitator.domain.layout import (
@@ -14,7 +16,7 @@ from facilitator.domain.layout import (
     SizeOf,
     around,
 )
-from facilitator.domain.records import Board, Cluster, Note, Place
+from facilitator.domain.records import Board, Cluster, Link, Note, Place
 from facilitator.domain.refusal import Refusal
 from facilitator.domain.values import clean_text, fresh_id
 
@@ -22,24 +24,51 @@ from facilitator.domain.values import clean_text, fresh_id
 def gather(book: Book, notes: Sequence[str], title: str, layout: Layout, size_of: SizeOf) -> Edit:
     """Notes of one board into a new cluster, in rows.
 
-    It begins where they stand, where clusters are and there is room, else at the first free spot.
+    It begins where they stand, where clusters are and there is room, else beside the cluster that
+    they leave, else at the first free spot.
     """
     members = [book.require(Note, note) for note in notes]
     if not members:
         raise Refusal("nothing_selected")
     board = book.require(Board, members[0].board)
-    left = _clusters_left(board, layout)
+    left = clusters_left(board, layout)
     size = arrange.frame_size(members, size_of)
     rest = _without_emptied(book, layout, members)
-    corner = arrange.spot_of(rest, size, left, notes) or arrange.free_spot(rest, size, left, notes)
+    homes = [layout.frames[n.cluster] for n in members if n.cluster in layout.frames]
+    corner = (
+        arrange.spot_of(rest, size, left, notes)
+        or arrange.beside(rest, homes[:1], size, notes)
+        or arrange.free_spot(rest, size, left, notes)
+    )
     cluster = fresh_id()
     writes = list(new_record("cluster", cluster, board=board.id, title=clean_text(title)))
-    writes += _joined(members, cluster, arrange.in_rows(members, corner, size_of))
+    writes += joined(members, cluster, arrange.in_rows(members, corner, size_of))
     writes += pinned(book, board.id, layout, notes)
     return Edit("gather", tuple(writes), (cluster,))
 
 
-def _clusters_left(board: Board, layout: Layout) -> int:
+def split(book: Book, notes: Sequence[str], layout: Layout, size_of: SizeOf) -> Edit:
+    """Some notes of one cluster into a new cluster beside it, which waits for its title.
+
+    ``Refusal`` where they are not some, but not all, of the notes of one cluster.
+    """
+    members = [book.require(Note, note) for note in notes]
+    homes = {note.cluster for note in members if book.get(Cluster, note.cluster)}
+    if len(homes) != 1 or any(note.cluster not in homes for note in members):
+        raise Refusal("split_one_cluster")
+    if len(set(notes)) == book.count_of(Note, "cluster", homes.pop()):
+        raise Refusal("split_all")
+    return replace(gather(book, notes, "", layout, size_of), label="split_cluster")
+
+
+def fold(clusters: Iterable[Cluster], folded: bool) -> Edit:
+    """Clusters shown as piles, or opened again. No note moves."""
+    changed = [cluster for cluster in clusters if cluster.folded != folded]
+    writes = tuple(Write("cluster", cluster.id, "folded", folded) for cluster in changed)
+    return Edit("fold_cluster" if folded else "unfold_cluster", writes)
+
+
+def clusters_left(board: Board, layout: Layout) -> int:
     """Where clusters begin: with those that stand, or right of the lanes of new notes."""
     standing = [rect.x for rect in layout.clusters.values()]
     return min(standing, default=arrange.clusters_left(len(board.lanes)))
@@ -50,11 +79,12 @@ def _without_emptied(book: Book, layout: Layout, leaving: Sequence[Note]) -> Lay
     gone = {note.id for note in leaving}
     left = {note.cluster for note in leaving if note.cluster}
     emptied = {c for c in left if all(n.id in gone for n in book.of(Note, "cluster", c))}
-    frames = {i: r for i, r in layout.clusters.items() if i not in emptied}
+    frames = {i: r for i, r in layout.frames.items() if i not in emptied}
     return Layout(layout.notes, frames)
 
 
-def _joined(notes: Sequence[Note], cluster: str, places: dict[str, Place]) -> list[Write]:
+def joined(notes: Sequence[Note], cluster: str, places: dict[str, Place]) -> list[Write]:
+    """The writes that put notes into a cluster, at places."""
     writes = []
     for note in notes:
         if note.cluster != cluster:
@@ -75,28 +105,51 @@ def put_in_cluster(
     inner = around([layout.notes[n.id] for n in book.of(Note, "cluster", cluster)
                     if n.id in layout.notes])  # fmt: skip
     if inner is None:
-        left = _clusters_left(book.require(Board, home.board), layout)
+        left = clusters_left(book.require(Board, home.board), layout)
         origin = arrange.free_spot(layout, arrange.frame_size(members, size_of), left, notes)
     else:
         below = inner.bottom + ROW_GAP - CLUSTER_HEADER
         origin = (inner.x - CLUSTER_PADDING, below)
-    writes = _joined(members, cluster, arrange.in_rows(members, origin, size_of))
+    writes = joined(members, cluster, arrange.in_rows(members, origin, size_of))
     return Edit("put_in_cluster", (*writes, *pinned(book, home.board, layout, notes)))
 
 
 def drop_in_cluster(book: Book, places: dict[str, Place], cluster: str, layout: Layout) -> Edit:
     """Notes dropped by hand into a cluster (``""``: out of any), where they were let go."""
     notes = [book.require(Note, note) for note in places]
-    writes = _joined(notes, cluster, places)
+    writes = joined(notes, cluster, places)
     if not writes:
         return Edit("put_in_cluster")
     label = "put_in_cluster" if cluster else "take_out_of_cluster"
     return Edit(label, (*writes, *pinned(book, notes[0].board, layout, places)))
 
 
-def scatter(book: Book, cluster: str) -> Edit:
-    """A cluster removed; its notes stay where they are, on the bare board."""
-    return Edit("scatter", remove(book, [book.require(Cluster, cluster)]).writes)
+def scatter(book: Book, *clusters: str) -> Edit:
+    """Clusters removed; their notes stay where they are, on the bare board."""
+    return Edit("scatter", remove(book, [book.require(Cluster, one) for one in clusters]).writes)
+
+
+def put_also_in(book: Book, notes: Sequence[str], cluster: str) -> Edit:
+    """Disputed notes in a second cluster too; they stay where they are.
+
+    ``Refusal`` where all of them stand in that cluster already.
+    """
+    book.require(Cluster, cluster)
+    here = [note for note in notes if book.require(Note, note).cluster != cluster]
+    if not here:
+        raise Refusal("already_in_cluster")
+    writes = (new_link("also_in", note, cluster) for note in here)
+    return Edit("also_in_cluster", tuple(write for link in writes for write in link))
+
+
+def take_also_out(book: Book, note: str, cluster: str) -> Edit:
+    """A note no longer in a second cluster."""
+    links = [
+        link
+        for link in book.of(Link, "source", note)
+        if (link.kind, link.target) == ("also_in", cluster) and is_awake(book, link)
+    ]
+    return Edit("take_out_of_cluster", remove(book, links).writes)
 
 
 def tidy(book: Book, board: str, size_of: SizeOf) -> Edit:

@@ -6,6 +6,7 @@ Texts shrink to 9 pt, then their notes grow, then pages are added; nothing is ev
 from pathlib import Path
 
 from facilitator.domain.codes import MOST_COUNTED
+from facilitator.domain.piles import unfolded
 from facilitator.domain.refusal import Refusal
 from facilitator.domain.views import BoardView
 from facilitator.exports.board.foot import board_foot, draw_codes, draw_foot
@@ -21,7 +22,11 @@ USUAL_PAPER = "A3"
 
 
 def write_board(view: BoardView, options: Options, target: Path, tick: Tick) -> Written:
-    """Write a board. Refuses ``unknown_paper``, ``too_many_pages`` and what saving refuses."""
+    """Write a board, its piles unfolded.
+
+    Refuses ``unknown_paper``, ``too_many_pages`` and what saving refuses.
+    """
+    view = unfolded(view)
     say = words(options.language)
     paper = sheet(options.paper or USUAL_PAPER, across=True)
     larger = enlargement(paper)

@@ -1,0 +1,121 @@
+"""Merging clusters: one is left, and no word of the others is lost."""
+
+from collections.abc import Sequence
+
+from facilitator.domain import arrange
+from facilitator.domain.book import Book
+from facilitator.domain.commands.clusters import clusters_left, joined
+from facilitator.domain.commands.links import is_awake, new_link
+from facilitator.domain.commands.notes import pinned, remove
+from facilitator.domain.edits import Edit, Write
+from facilitator.domain.layout import CLUSTER_HEADER, CLUSTER_PADDING, GAP, ROW_GAP, Layout, SizeOf
+from facilitator.domain.records import Board, Cluster, Link, Note, Place
+from facilitator.domain.refusal import Refusal
+from facilitator.domain.values import TEXT_LIMIT
+
+
+def merge(book: Book, clusters: Sequence[str], layout: Layout, size_of: SizeOf) -> Edit:
+    """Several clusters into the largest of them, the first of equals; it is the edit's ``made``.
+
+    It keeps its title, or takes the first there is; the others' titles and statements are added to
+    its statement, their minority views to its own, each on a line of its own. Notes that stood in
+    one of the others too stand in this one too. ``Refusal`` for fewer than two clusters, and where
+    the texts together are too long.
+    """
+    found = [book.require(Cluster, one) for one in dict.fromkeys(clusters)]
+    if len(found) < 2:
+        raise Refusal("select_two_clusters")
+    kept = max(found, key=lambda one: book.count_of(Note, "cluster", one.id))
+    gone = [one for one in found if one is not kept]
+    notes = {one.id: book.of(Note, "cluster", one.id) for one in found}
+    coming = [note for one in gone for note in notes[one.id]]
+    places = _places(book, (kept, notes[kept.id], coming), layout, size_of)
+    writes = [*_words(kept, gone)]
+    writes += joined([*notes[kept.id], *coming], kept.id, places)
+    writes += _standing_too(book, kept.id, {one.id for one in gone})
+    writes += remove(book, gone).writes
+    writes += pinned(book, kept.board, layout, places)
+    return Edit("merge_clusters", tuple(writes), (kept.id,))
+
+
+def _words(kept: Cluster, gone: Sequence[Cluster]) -> list[Write]:
+    others = (title for one in gone for title in _texts(one, "title"))
+    title = kept.title if _texts(kept, "title") else next(others, "")
+    added = [
+        text
+        for one in gone
+        for text in (*_texts(one, "title"), *_texts(one, "statement"))
+        if text != title
+    ]
+    minority = [text for one in gone for text in _texts(one, "minority")]
+    wanted = {
+        "title": title,
+        "statement": _lines(kept, "statement", added),
+        "minority": _lines(kept, "minority", minority),
+    }
+    for text in wanted.values():
+        if len(text) > TEXT_LIMIT:
+            raise Refusal("text_too_long", length=len(text), limit=TEXT_LIMIT)
+    return [
+        Write("cluster", kept.id, name, text)
+        for name, text in wanted.items()
+        if text != getattr(kept, name)
+    ]
+
+
+def _texts(cluster: Cluster, name: str) -> list[str]:
+    """The texts that stand in a field, with its other versions."""
+    texts = (getattr(cluster, name), *cluster.versions.get(name, ()))
+    return [text for text in texts if text]
+
+
+def _lines(kept: Cluster, name: str, added: Sequence[str]) -> str:
+    """A field's text with others added, or as it is where none are."""
+    if not added:
+        return str(getattr(kept, name))
+    return "\n".join(dict.fromkeys([*_texts(kept, name), *added]))
+
+
+def _standing_too(book: Book, kept: str, gone: set[str]) -> list[Write]:
+    """Notes of elsewhere that stand in a merged cluster too, in the one that is left."""
+    links = [link for one in sorted(gone) for link in book.of(Link, "target", one)]
+    notes = dict.fromkeys(
+        link.source
+        for link in links
+        if is_awake(book, link) and book.require(Note, link.source).cluster not in {kept, *gone}
+    )
+    return [write for note in notes for write in new_link("also_in", note, kept)]
+
+
+def _places(
+    book: Book,
+    parts: tuple[Cluster, Sequence[Note], Sequence[Note]],
+    layout: Layout,
+    size_of: SizeOf,
+) -> dict[str, Place]:
+    """The coming notes in rows below or beside those that stand; all anew where neither is free."""
+    kept, standing, coming = parts
+    every = [*standing, *coming]
+    if not every:
+        return {}
+    rest = _without(layout, every, {kept.id, *(note.cluster for note in coming)})
+    frame = layout.frames.get(kept.id)
+    if coming and frame is not None:
+        below = (frame.x, frame.bottom + ROW_GAP - CLUSTER_PADDING - CLUSTER_HEADER)
+        aside = (frame.right + GAP - 2 * CLUSTER_PADDING, frame.y)
+        corner = arrange.first_free(rest, (below, aside), arrange.frame_size(coming, size_of))
+        if corner is not None:
+            here = {note.id: layout.notes[note.id][:2] for note in standing}
+            return here | arrange.in_rows(coming, corner, size_of)
+    left = clusters_left(book.require(Board, kept.board), layout)
+    spot = arrange.free_spot(rest, arrange.frame_size(every, size_of), left)
+    return arrange.in_rows(every, spot, size_of)
+
+
+def _without(layout: Layout, notes: Sequence[Note], clusters: set[str]) -> Layout:
+    """The layout without some notes and clusters, which are about to stand elsewhere."""
+    gone = {note.id for note in notes}
+    return Layout(
+        {note: rect for note, rect in layout.notes.items() if note not in gone},
+        {one: rect for one, rect in layout.frames.items() if one not in clusters},
+    )

@@ -1,0 +1,26 @@
+"""Keys of orders in lists: decimal, compared as text, with room between any two of them."""
+
+import re
+
+_NUMBER = re.compile(r"\d*")
+
+
+def next_key(last: str) -> str:
+    """A key behind the last one of a list; the first one of an empty list."""
+    number = _NUMBER.match(last)
+    return f"{int(number[0] if number and number[0] else 0) + 1:04}"
+
+
+def key_between(low: str, high: str) -> str:
+    """A key behind ``low``, which may be empty, and before ``high``.
+
+    Where the two are equal, as two laptops may make them, it comes behind both.
+    """
+    if low == high or not high.startswith(low):
+        return f"{low}.5"
+    rest = high[len(low) :]
+    point = "." if rest.startswith(".") else ""
+    digits = _NUMBER.match(rest, len(point))
+    part = digits[0] if digits else ""
+    half = f"{int(part or 0) * 5:0{len(part) + 1}}".rstrip("0")
+    return f"{low}{point}{half}" if half else f"{low}.5"
