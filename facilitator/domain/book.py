@@ -3,7 +3,9 @@
 The store fills it and changes it after each commit; commands, views and windows only read it.
 """
 
+from bisect import bisect_left, insort
 from collections.abc import Callable, Iterable
+from operator import attrgetter
 from typing import Any, TypeVar, cast
 
 from facilitator.domain.records import Person, Record, Workshop
@@ -39,22 +41,46 @@ class Book:
 
     def __init__(self, heads: Callable[[str, str], tuple[Ref, ...]] = lambda _r, _f: ()) -> None:
         self._records: dict[str, dict[str, Record]] = {}
-        self._paths: dict[tuple[str, str, str], set[str]] = {}
+        self._paths: dict[tuple[str, str], dict[str, dict[str, Record]]] = {}
+        self._lists: dict[tuple[str, str, str], list[Record]] = {}
+        """In list order, what has been asked for once: kept so from then on."""
         self.heads = heads
         """The current writes of (record, field): the base with which an editor begins."""
 
+    def fill(self, cls: type[R], records: Iterable[R]) -> None:
+        """Take every record of a kind at once; those of the kind that were here are forgotten."""
+        kind = self._records[cls.KIND] = {record.id: record for record in records}
+        for name in PATHS.get(cls.KIND, ()):
+            owners: dict[str, dict[str, Record]] = {}
+            owner_of = attrgetter(name)
+            for record in kind.values():
+                if (owner := owner_of(record)) not in owners:
+                    owners[owner] = {}
+                owners[owner][record.id] = record
+            self._paths[cls.KIND, name] = owners
+        self._lists = {path: some for path, some in self._lists.items() if path[0] != cls.KIND}
+
     def put(self, record: Record) -> None:
         """Take a record as it now stands."""
-        self.drop(record.KIND, record.id)
-        self._records.setdefault(record.KIND, {})[record.id] = record
-        for name in PATHS.get(record.KIND, ()):
-            self._paths.setdefault((record.KIND, name, getattr(record, name)), set()).add(record.id)
+        kind = record.KIND
+        self.drop(kind, record.id)
+        self._records.setdefault(kind, {})[record.id] = record
+        for name in PATHS.get(kind, ()):
+            owner = getattr(record, name)
+            self._paths.setdefault((kind, name), {}).setdefault(owner, {})[record.id] = record
+            if (listing := self._lists.get((kind, name, owner))) is not None:
+                insort(listing, record, key=listed)
 
     def drop(self, kind: str, record_id: str) -> None:
         """Take a record out, if it is there."""
         old = self._records.get(kind, {}).pop(record_id, None)
-        for name in PATHS.get(kind, ()) if old else ():
-            self._paths[kind, name, getattr(old, name)].discard(record_id)
+        if old is None:
+            return
+        for name in PATHS.get(kind, ()):
+            owner = getattr(old, name)
+            del self._paths[kind, name][owner][record_id]
+            if listing := self._lists.get((kind, name, owner)):
+                del listing[bisect_left(listing, listed(old), key=listed)]
 
     def get(self, cls: type[R], record_id: str) -> R | None:
         """The living record of this id, or None."""
@@ -81,13 +107,17 @@ class Book:
 
     def of(self, cls: type[R], path: str, owner: str) -> list[R]:
         """The records that refer to ``owner`` by their field ``path``, in list order."""
-        kind = self._records.get(cls.KIND, {})
-        ids = self._paths.get((cls.KIND, path, owner), ())
-        return sorted((cast(R, kind[i]) for i in ids), key=listed)
+        listing = self._lists.get((cls.KIND, path, owner))
+        if listing is None:
+            found = self._paths.get((cls.KIND, path), {}).get(owner)
+            if not found:
+                return []
+            listing = self._lists[cls.KIND, path, owner] = sorted(found.values(), key=listed)
+        return cast(list[R], listing.copy())
 
     def count_of(self, cls: type[Record], path: str, owner: str) -> int:
         """How many records refer to ``owner`` by their field ``path``."""
-        return len(self._paths.get((cls.KIND, path, owner), ()))
+        return len(self._paths.get((cls.KIND, path), {}).get(owner, ()))
 
     @property
     def workshop(self) -> Workshop:

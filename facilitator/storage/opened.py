@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 
 from facilitator.domain.book import Book
 from facilitator.domain.fold import Folded, Head
+from facilitator.domain.records import RECORDS
 from facilitator.domain.refusal import Refusal
 from facilitator.domain.steps import Ref, Step
 from facilitator.storage import blanking, folding, intake, journal, sealing
@@ -70,8 +71,8 @@ class Opened:
         with reading(self.connection):
             self.keys = blanking.keys(self.connection)
             self._seen = intake.look(self.connection, self.folding)
-            for record in intake.living(self.connection, self.unseal):
-                self.book.put(record)
+            for kind, cls in RECORDS.items():
+                self.book.fill(cls, intake.living(self.connection, kind, self.unseal))
 
     def known(self) -> dict[str, int]:
         """The highest step of each actor."""
