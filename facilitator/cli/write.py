@@ -19,8 +19,9 @@ from facilitator.cli.speech import (
 )
 from facilitator.cli.typed import LONGEST_LINE, typed_lines
 from facilitator.domain.book import Book, full_name
-from facilitator.domain.capture import Captured, parse_capture
-from facilitator.domain.commands.notes import NoteDraft, import_notes, write_notes
+from facilitator.domain.capture import parse_capture
+from facilitator.domain.commands.capturing import drafted
+from facilitator.domain.commands.notes import import_notes, write_notes
 from facilitator.domain.commands.people import CheckIn, checkin, import_people, row_hasher
 from facilitator.domain.commands.workshop import start_workshop
 from facilitator.domain.edits import Imported
@@ -102,14 +103,6 @@ def _sit_down(store: Store, name: str | None) -> str:
 
 def _about_line(number: int, refusal: Refusal) -> str:
     return say()("cli.line_not_saved", line=number, reason=sentence(refusal))
-
-
-def drafted(captured: Captured, problem: str) -> NoteDraft:
-    """The note that a typed line means; ``problem`` is the one that ``>`` attaches to."""
-    return NoteDraft(
-        captured.text, captured.kind, captured.seat, captured.hands, captured.note_taker,
-        captured.quotation, attach=problem if captured.attach else "",
-    )  # fmt: skip
 
 
 def _last_problem(book: Book, board: str) -> str:

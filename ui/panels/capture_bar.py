@@ -5,9 +5,9 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from facilitator.cli.write import drafted
 from facilitator.domain.capture import Captured, as_typed, parse_capture
 from facilitator.domain.codes import PERSON_LENGTH, PersonCode, checkin_form, read_code
+from facilitator.domain.commands.capturing import drafted
 from facilitator.domain.commands.notes import write_notes
 from facilitator.domain.records import Note
 from facilitator.domain.refusal import Refusal

@@ -32,11 +32,11 @@ def link(book: Book, source: str, target: str, kind: str = "") -> Edit:
         return _linked(kind, source, target)
     end = book.require(Note, target)
     chosen = kind or usual_link(start.kind, end.kind)
-    _admit(book, chosen, start, end)
+    admit(book, chosen, start, end)
     return _linked(chosen, source, target)
 
 
-def _admit(book: Book, kind: str, start: Note, end: Note, but: str = "") -> None:
+def admit(book: Book, kind: str, start: Note, end: Note, but: str = "") -> None:
     """``Refusal`` where this link may not be; ``but`` is one that goes as this one comes."""
     if start.id == end.id:
         raise Refusal("link_to_itself")
@@ -56,7 +56,7 @@ def relink(book: Book, old: Link, kind: str, reverse: bool = False) -> Edit:
     label = "reverse_link" if reverse else "change_link"
     if (kind, source, target) == (old.kind, old.source, old.target):
         return Edit(label, made=(old.id,))
-    _admit(book, kind, book.require(Note, source), book.require(Note, target), old.id)
+    admit(book, kind, book.require(Note, source), book.require(Note, target), old.id)
     writes = new_link(kind, source, target)
     gone = Write("link", old.id, "removed", [])
     return Edit(label, (*writes, gone), (writes[0].record,))
