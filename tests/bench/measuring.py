@@ -4,7 +4,7 @@ import json
 import statistics
 import time
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,8 +12,8 @@ class Row:
     """A measurement: milliseconds (median, 95th percentile), its floor, the ratio of the medians.
 
     ``goal`` is the greatest value that is good enough, of whichever of ``median_ms``, ``p95_ms``,
-    ``ratio`` and ``mb`` are asked for; ``holds`` says whether all of them were met. ``mb`` is
-    memory in 2**20 bytes.
+    ``ratio``, ``mb`` and of what is told besides are asked for; ``holds`` says whether all of them
+    were met. ``mb`` is memory in 2**20 bytes; ``more`` is told under its own names.
     """
 
     name: str
@@ -25,6 +25,7 @@ class Row:
     goal: Mapping[str, float]
     holds: bool
     mb: float | None = None
+    more: Mapping[str, float] = field(default_factory=dict)
 
 
 def in_turn(
@@ -46,14 +47,15 @@ def timed(run: Callable[[], object]) -> float:
 
 
 def row(
-    name: str, goal: Mapping[str, float], times: Sequence[float], floor: Sequence[float] = ()
+    name: str,
+    goal: Mapping[str, float],
+    times: Sequence[float],
+    floor: Sequence[float] = (),
+    more: Mapping[str, float] | None = None,
 ) -> Row:
     """The row of a measurement from its milliseconds and those of its floor."""
     median = statistics.median(times)
-    reached = {
-        "median_ms": median,
-        "p95_ms": statistics.quantiles(times, n=20)[-1] if len(times) > 1 else median,
-    }
+    reached = {"median_ms": median, "p95_ms": p95(times), **(more or {})}
     if floor:
         reached["floor_ms"] = statistics.median(floor)
         reached["ratio"] = median / reached["floor_ms"]
@@ -61,13 +63,19 @@ def row(
     said = {what: round(value, 3) for what, value in reached.items()}
     return Row(
         name, len(times), said["median_ms"], said["p95_ms"], said.get("floor_ms"),
-        said.get("ratio"), goal, holds,
+        said.get("ratio"), goal, holds, more={name: said[name] for name in more or {}},
     )  # fmt: skip
+
+
+def p95(times: Sequence[float]) -> float:
+    """The value that 95 of 100 do not exceed."""
+    return statistics.quantiles(times, n=20)[-1] if len(times) > 1 else times[0]
 
 
 def tell(measured: Row) -> None:
     """One JSON line; what was not measured is left out, but for the times and their floor."""
     said = asdict(measured)
+    said |= said.pop("more")
     if measured.mb is None:
         del said["mb"]
     print(json.dumps(said), flush=True)

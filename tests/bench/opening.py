@@ -32,8 +32,9 @@ def open_board(folder: Path, notes: int, goal: float) -> Row:
     path = filled(folder / f"open-{notes}.workshop", notes)
 
     def opened() -> None:
-        for kept in (fits._width, fits._fit, fits._size, fits._sizes):
+        for kept in (fits._width, fits._fit, fits._sizes):
             kept.cache_clear()
+        fits._seen.clear()
         with Store.open(path, Setting("bench")) as store:
             canvas = shown(store, first_boards(store)[0], look)
             app.processEvents()
