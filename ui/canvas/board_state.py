@@ -4,7 +4,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from facilitator.domain.book import Book
-from facilitator.domain.layout import Layout, Rect, frame
+from facilitator.domain.frames import FrameView, frames_of
+from facilitator.domain.layout import Layout, Rect, frame, with_piles
+from facilitator.domain.piles import links_to_piles, piled
 from facilitator.domain.records import Board, Link, Note
 from facilitator.domain.views import ClusterView, NoteView, board_view
 from ui.canvas.fits import size_of
@@ -39,6 +41,10 @@ class BoardState:
     notes: Mapping[str, NoteView] = field(default_factory=dict)
     clusters: Mapping[str, ClusterView] = field(default_factory=dict)
     links: Mapping[str, Link] = field(default_factory=dict)
+    """As they are shown: an end that lies in a pile is the pile."""
+    piles: Mapping[str, str] = field(default_factory=dict)
+    """The notes that lie in piles, each with its cluster."""
+    frames: Mapping[str, FrameView] = field(default_factory=dict)
     layout: Layout = field(default_factory=lambda: Layout({}, {}))
     caption: Caption | None = None
     all_placed: bool = False
@@ -53,9 +59,17 @@ def whole_state(book: Book, board: str) -> BoardState:
     view = board_view(book, found, size_of)
     notes = {note.id: note for note in view.notes}
     clusters = {cluster.id: cluster for cluster in view.clusters}
-    links = {link.id: link for link in view.links}
-    placed = all(note.record.place is not None for note in view.notes)
-    return BoardState(notes, clusters, links, view.layout, _caption(notes, clusters), placed)
+    piles = piled(view.notes, clusters)
+    return BoardState(
+        notes,
+        clusters,
+        links_to_piles(view.links, piles),
+        piles,
+        {frame.id: frame for frame in view.frames},
+        view.layout,
+        _caption(notes, clusters),
+        all(note.record.place is not None for note in view.notes),
+    )
 
 
 def patched_state(
@@ -76,7 +90,8 @@ def patched_state(
         assert new.place is not None
         rect = Rect(*new.place, *size_of(new))
         changed[record] = replace(old, record=new, rect=rect, votes=new.hands or 0)
-    return _with(before, changed)
+    frames = {frame.id: frame for frame in frames_of(book, board)}
+    return replace(_with(before, changed), frames=frames)
 
 
 def _stays(old: Note, new: Note) -> bool:
@@ -87,18 +102,17 @@ def _stays(old: Note, new: Note) -> bool:
 def _with(before: BoardState, changed: Mapping[str, NoteView]) -> BoardState:
     notes = {**before.notes, **changed}
     rects = {**before.layout.notes, **{note: view.rect for note, view in changed.items()}}
-    clusters, frames = dict(before.clusters), dict(before.layout.clusters)
-    for home in {view.cluster for view in changed.values()} & clusters.keys():
-        members = [notes[note] for note in clusters[home].notes]
-        around = frame([note.rect for note in members])
-        hands = sum(note.votes for note in members)
-        clusters[home] = replace(clusters[home], frame=around, hands=hands)
-        if around is not None:
-            frames[home] = around
+    homes = {view.cluster for view in changed.values()} & before.clusters.keys()
+    members = {home: [notes[note] for note in before.clusters[home].notes] for home in homes}
+    around = {home: frame([note.rect for note in found]) for home, found in members.items()}
+    frames = before.layout.frames | {home: rect for home, rect in around.items() if rect}
+    layout = with_piles(rects, frames, before.layout.folded)
+    clusters = dict(before.clusters)
+    for home, found in members.items():
+        hands = sum(note.votes for note in found)
+        clusters[home] = replace(clusters[home], frame=layout.clusters.get(home), hands=hands)
     caption = _caption(notes, clusters)
-    return replace(
-        before, notes=notes, clusters=clusters, layout=Layout(rects, frames), caption=caption
-    )
+    return replace(before, notes=notes, clusters=clusters, layout=layout, caption=caption)
 
 
 def _caption(notes: Mapping[str, NoteView], clusters: Mapping[str, ClusterView]) -> Caption | None:

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from facilitator.domain.book import Book
+from facilitator.domain.frames import FrameView
 from facilitator.domain.layout import CLUSTER_HEADER, CLUSTER_PADDING, Layout, Rect, around
 from facilitator.domain.records import Link
 from facilitator.domain.router import Router
@@ -43,8 +44,32 @@ class Scene:
 
     @property
     def links(self) -> Mapping[str, Link]:
-        """Every link by its id that has both ends on this board."""
+        """Every link that is shown, by its id: both ends are notes or piles of this board."""
         return self._state.links
+
+    @property
+    def frames(self) -> Mapping[str, FrameView]:
+        """Every frame by its id, in their order."""
+        return self._state.frames
+
+    @property
+    def piles(self) -> Mapping[str, str]:
+        """The notes that lie in piles and are not shown, each with its cluster."""
+        return self._state.piles
+
+    def is_pile(self, thing: str) -> bool:
+        """Whether this is a folded cluster that has notes."""
+        return thing in self.layout.folded
+
+    def stops(self) -> dict[str, Rect]:
+        """All that can be stepped to: the notes that are shown, and the piles."""
+        piles = {pile: self.layout.clusters[pile] for pile in self.layout.folded}
+        return self._shown() | piles
+
+    def _shown(self) -> dict[str, Rect]:
+        """Where the notes stand that lie in no pile."""
+        rects, piles = self.layout.notes, self.piles
+        return {note: rect for note, rect in rects.items() if note not in piles}
 
     @property
     def layout(self) -> Layout:
@@ -59,7 +84,8 @@ class Scene:
     def bounds(self) -> Rect | None:
         """The rectangle around everything; None on an empty board."""
         extra = [Rect(self.caption.x, self.caption.y, 1, 1)] if self.caption else []
-        return around([*self.layout.rects(), *extra])
+        extra += [frame.rect for frame in self.frames.values()]
+        return around([*self._shown().values(), *self.layout.clusters.values(), *extra])
 
     def notes_in(self, area: Rect) -> list[NoteView]:
         """Notes that meet an area, the uppermost last."""
@@ -85,10 +111,11 @@ class Scene:
         return max(found, key=list(self.clusters).index, default="")
 
     def header_at(self, x: float, y: float) -> str:
-        """The cluster whose header holds a place, or an empty string."""
+        """The cluster whose header holds a place, all of a pile being one; or an empty string."""
         found = self.cluster_at(x, y)
         frame = self.layout.clusters.get(found)
-        return found if frame and y < frame.y + CLUSTER_HEADER else ""
+        held = frame and (self.is_pile(found) or y < frame.y + CLUSTER_HEADER)
+        return found if held else ""
 
     def link_at(self, x: float, y: float, near: float) -> str:
         """The link that passes a place within a distance, or an empty string."""
@@ -106,23 +133,31 @@ class Scene:
 
     # What the router asks
 
-    def rect(self, note: str) -> Rect:
-        """Where a note stands."""
-        return self.notes[note].rect
+    def rect(self, thing: str) -> Rect:
+        """Where a note is shown: in a pile, that is the pile; or where a cluster stands."""
+        piles = self._state.piles
+        if thing in self.notes and thing not in piles:
+            return self.notes[thing].rect
+        return self.layout.clusters[piles.get(thing, thing)]
 
-    def home(self, note: str) -> str:
-        """The cluster that a note stands in."""
-        return self.notes[note].cluster
+    def home(self, thing: str) -> str:
+        """The cluster that a note stands in; a pile is its own."""
+        return self.notes[thing].cluster if thing in self.notes else thing
 
     def links_of(self, note: str) -> Collection[Link]:
-        """The links that begin or end at a note."""
+        """The links that begin or end at a note or a pile."""
         return self._at.get(note, ())
 
     def in_the_way(self, area: Rect, but: Collection[str]) -> Sequence[Rect]:
-        """Notes and the titles of clusters within an area."""
+        """Notes, piles, and the titles of clusters within an area."""
         notes = [self.notes[n].rect for n in self._note_grid.near(area) if n not in but]
-        frames = (self.layout.clusters[c] for c in self._frame_grid.near(area))
-        return [*notes, *(_title_of(frame) for frame in frames)]
+        frames = self.layout.clusters
+        heads = (
+            frames[c] if self.is_pile(c) else _title_of(frames[c])
+            for c in self._frame_grid.near(area)
+            if c not in but
+        )
+        return [*notes, *heads]
 
     # Following the journal
 
@@ -136,14 +171,28 @@ class Scene:
             now = patched_state(before, self.book, self.board, touched)
         self._state = now = now or whole_state(self.book, self.board)
         changed = unlike(before.notes, now.notes, lambda note: note.rect)
+        changed += self._standing_for(before)
         changed += unlike(before.clusters, now.clusters, lambda cluster: cluster.frame)
         if before.caption != now.caption:
             changed += [one.rect for one in (before.caption, now.caption) if one]
         if before.notes.keys() != now.notes.keys() or not self._ranks:
             self._ranks = {note: rank for rank, note in enumerate(now.notes)}
-        self._note_grid.hold(now.layout.notes)
+        self._note_grid.hold(self._shown() if now.piles else now.layout.notes)
         self._frame_grid.hold(now.layout.clusters)
         return changed + self._take_links(before, changed)
+
+    def _standing_for(self, before: BoardState) -> list[Rect]:
+        """The piles and second clusters that tell of a note which has changed."""
+        if not self.piles and not any(cluster.also for cluster in self.clusters.values()):
+            return []
+        frames = self.layout.clusters
+        homes = {
+            home
+            for note, view in self.notes.items()
+            if view is not (old := before.notes.get(note)) and view != old
+            for home in (self.piles.get(note, ""), *view.also)
+        }
+        return [frames[home] for home in homes if home in frames]
 
     def _take_links(self, before: BoardState, changed: Sequence[Rect]) -> list[Rect]:
         """The rectangles of links that came, went, or run another way than they did."""
