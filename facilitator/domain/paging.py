@@ -6,7 +6,6 @@ A text too long for its card takes the whole row, then the whole page, then furt
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from facilitator.domain.book import Book
 from facilitator.domain.commands.links import links_at
@@ -312,12 +311,3 @@ def page_of(made: Sequence[Page], note: str, near: int) -> int:
     if found:
         return min(found, key=lambda number: abs(number - near))
     return max(0, min(near, len(made) - 1))
-
-
-def turns(counts: Sequence[int], at: tuple[int, int], by: int) -> tuple[int, int]:
-    """The place (group, page) one page on or back; it stays at either end."""
-    places = [(group, page) for group, count in enumerate(counts) for page in range(count)]
-    if at not in places:
-        return places[0] if places else (0, 0)
-    ways = dict(pairwise(places if by > 0 else places[::-1]))
-    return ways.get(at, at)

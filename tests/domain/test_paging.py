@@ -3,7 +3,6 @@
 from dataclasses import replace
 from typing import Any
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -19,7 +18,6 @@ from facilitator.domain.paging import (
     groups,
     page_of,
     pages,
-    turns,
 )
 from facilitator.domain.records import Cluster, Link, Note
 from facilitator.domain.textfit import break_lines
@@ -204,20 +202,3 @@ def test_after_a_change_the_page_is_that_of_the_same_note() -> None:
     assert page_of(after, shown, 1) == 1
     assert page_of(after, "gone", 7) == 2
     assert page_of((), "gone", 1) == 0
-
-
-@pytest.mark.parametrize(
-    ("at", "by", "then"),
-    [
-        ((0, 0), 1, (0, 1)), ((0, 1), 1, (2, 0)), ((2, 0), 1, (2, 0)),
-        ((2, 0), -1, (0, 1)), ((0, 0), -1, (0, 0)), ((5, 5), 1, (0, 0)),
-    ],
-)  # fmt: skip
-def test_turning_goes_through_all_pages_of_all_groups(
-    at: tuple[int, int], by: int, then: tuple[int, int]
-) -> None:
-    assert turns([2, 0, 1], at, by) == then
-
-
-def test_there_may_be_nothing_to_turn() -> None:
-    assert turns([], (0, 0), 1) == (0, 0)

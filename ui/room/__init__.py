@@ -1,0 +1,1 @@
+"""What the whole room sees: pages, agenda, votes and the words around them."""

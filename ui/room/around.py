@@ -1,0 +1,41 @@
+"""The words around what is shown: theme, step and time above; table and votes below. No names."""
+
+from facilitator.domain.book import Book
+from facilitator.domain.records import AgendaItem, Board, Note
+from facilitator.domain.views import Heading, heading
+from ui.room.clock import RoomClock
+from ui.room.leaves import Around
+from ui.translate import spoken
+
+
+def around(book: Book, board_id: str, clock: RoomClock, votes: int = -1) -> Around:
+    """The words for a board; ``votes`` are those of the group shown, -1 counts the whole board's.
+
+    A board that is gone has none.
+    """
+    board = book.get(Board, board_id)
+    if board is None:
+        return Around(time=clock.text, is_over=clock.is_over)
+    head = heading(book, board)
+    hands = sum(n.hands or 0 for n in book.of(Note, "board", board.id)) if votes < 0 else votes
+    return Around(
+        theme=head.theme.title if head.theme else head.board.title,
+        step=_step(book, head, clock),
+        time=clock.text,
+        is_over=clock.is_over,
+        table=head.table,
+        table_name=spoken()("paper.table_n", n=head.table.number) if head.table else "",
+        votes=spoken()("paper.votes_one" if hands == 1 else "paper.votes", n=hands)
+        if hands
+        else "",
+    )
+
+
+def _step(book: Book, head: Heading, clock: RoomClock) -> str:
+    """``Passo 2 di 3`` while a point of the agenda is on, else the session's code."""
+    if head.session is None:
+        return ""
+    agenda = [item.id for item in book.of(AgendaItem, "session", head.session.id)]
+    if clock.count.item not in agenda:
+        return head.session.code
+    return spoken()("paper.step_n", n=agenda.index(clock.count.item) + 1, of=len(agenda))

@@ -1,0 +1,88 @@
+"""The session's clock in this window: the time of day, and the minutes left for a point."""
+
+import time
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTime, QTimer, Signal
+
+from facilitator.domain.countdown import Countdown, said
+
+_TURN = 1000
+MINUTES = 10
+"""For a point of the agenda that does not say how long it takes."""
+
+
+class RoomClock(QObject):
+    """``ticked`` comes each second while something is counted, else when the minute changes.
+
+    ``now`` gives seconds that only rise, ``day`` the time of day as ``HH:MM``.
+    """
+
+    ticked = Signal()
+
+    def __init__(
+        self,
+        parent: QObject | None = None,
+        now: Callable[[], float] = time.monotonic,
+        day: Callable[[], str] = lambda: QTime.currentTime().toString("HH:mm"),
+    ) -> None:
+        super().__init__(parent)
+        self._now, self._day = now, day
+        self.count = Countdown()
+        self._shown = ""
+        self._timer = QTimer(self, interval=_TURN)
+        self._timer.timeout.connect(self.look)
+        self._timer.start()
+
+    @property
+    def day(self) -> str:
+        """The time of day."""
+        return self._day()
+
+    @property
+    def left(self) -> float | None:
+        """Seconds left, negative once they are over; None where nothing is counted."""
+        return self.count.left(self._now())
+
+    @property
+    def text(self) -> str:
+        """What is left where something is counted, else the time of day."""
+        left = self.left
+        return self.day if left is None else said(left)
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the time for the point is used up."""
+        return (left := self.left) is not None and left <= 0
+
+    @property
+    def is_running(self) -> bool:
+        """Whether the minutes run, and are not paused."""
+        return self.count.end is not None
+
+    def look(self) -> None:
+        """Tell whoever shows the time when it reads otherwise than before."""
+        if self.text != self._shown:
+            self._shown = self.text
+            self.ticked.emit()
+
+    def begin(self, item: str = "", minutes: float | None = None) -> None:
+        """Count so many minutes from now, for a point of the agenda."""
+        self._take(self.count.begun(item, minutes or MINUTES, self._now()))
+
+    def add(self, minutes: float) -> None:
+        """So many minutes more."""
+        self._take(self.count.added(minutes, self._now()))
+
+    def swing(self) -> None:
+        """Pause, or go on."""
+        self._take(self.count.swung(self._now()))
+
+    def stop(self) -> None:
+        """Count nothing; the time of day is shown again."""
+        self._take(Countdown())
+
+    def _take(self, count: Countdown) -> None:
+        self.count = count
+        self._shown = self.text
+        self.ticked.emit()

@@ -1,0 +1,85 @@
+"""What the projector can show, as plain data; whoever paints it adds nothing of its own."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from facilitator.domain.layout import Rect
+from facilitator.domain.paging import Page
+from facilitator.domain.records import Note, Table
+from facilitator.domain.votes import Vote
+
+
+@dataclass(frozen=True, slots=True)
+class BoardLeaf:
+    """A part of the board, or all of it where ``part`` is None; ``title`` is a frame's."""
+
+    title: str = ""
+    part: Rect | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CardsLeaf:
+    """A page of a group of notes."""
+
+    title: str
+    page: Page
+    notes: Mapping[str, Note]
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One line of the vote: its words, already broken, and its share of the largest count."""
+
+    vote: Vote
+    lines: tuple[str, ...]
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class VotesLeaf:
+    """A page of bars."""
+
+    title: str
+    bars: tuple[Bar, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaLeaf:
+    """The point that is on, what is to be said of it, and what follows. ``left`` is the time."""
+
+    title: str
+    time: str
+    text: tuple[str, ...]
+    later: tuple[tuple[str, str], ...]
+    is_over: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class BlankLeaf:
+    """Nothing: the room is to look at somebody."""
+
+
+Leaf = BoardLeaf | CardsLeaf | VotesLeaf | AgendaLeaf | BlankLeaf
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """The words around a leaf; empty where there are none. ``page`` counts from 0."""
+
+    theme: str = ""
+    step: str = ""
+    time: str = ""
+    is_over: bool = False
+    table: Table | None = None
+    table_name: str = ""
+    votes: str = ""
+    page: int = 0
+    pages: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """All that a picture for the room says."""
+
+    leaf: Leaf = field(default_factory=BoardLeaf)
+    around: Around = field(default_factory=Around)

@@ -1,0 +1,247 @@
+"""What the facilitator has pinned for the room, and the turning of its pages."""
+
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QObject, Signal
+
+from facilitator.domain.book import Book
+from facilitator.domain.countdown import due
+from facilitator.domain.layout import Rect
+from facilitator.domain.legibility import Room
+from facilitator.domain.paging import Forecast, Group, Page, forecast, groups, page_of, pages
+from facilitator.domain.records import AgendaItem, Board, Frame
+from facilitator.storage.store import Stepped
+from ui.canvas.board_words import board_words
+from ui.room.agenda import agenda_leaf
+from ui.room.around import around
+from ui.room.clock import RoomClock
+from ui.room.leaves import BlankLeaf, BoardLeaf, CardsLeaf, Leaf, Scene
+from ui.room.shape import Shape, set_lines
+from ui.room.votes import votes_leaves
+
+VIEW, BOARD, FRAME, GROUPS, AGENDA, VOTES = "view", "board", "frame", "groups", "agenda", "votes"
+MODES = (VIEW, BOARD, FRAME, GROUPS, AGENDA, VOTES)
+"""What can be pinned: the part of the board that the facilitator looks at, all of it, a frame, the
+groups page by page, the agenda, the votes."""
+BESIDES = frozenset({VIEW, BOARD, FRAME})
+"""Those that show the board itself; only there may words be smaller than the last row needs."""
+_SHOWN = {
+    "workshop", "session", "table", "theme", "board", "note", "cluster", "link", "frame",
+    "agenda_item",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Pin:
+    """``what`` is the frame, the group or the point of the agenda; ``page`` counts from 0.
+
+    ``anchor`` is the first note of the page: after a change it is shown where that note stands.
+    """
+
+    mode: str = GROUPS
+    what: str = ""
+    page: int = 0
+    anchor: str = ""
+
+
+class Showing(QObject):
+    """Reads the open book. ``changed``: paint again; ``turned``: another page, which may fade."""
+
+    changed = Signal()
+    turned = Signal()
+
+    def __init__(self, book: Book, clock: RoomClock, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._book, self.clock = book, clock
+        self.board = ""
+        self.shape = Shape(1920, 1080, Room())
+        self.pin = Pin(VIEW)
+        self.is_blank = False
+        self._view: Rect | None = None
+        self._groups: tuple[Group, ...] | None = None
+        self._pages: dict[str, tuple[Page, ...]] = {}
+
+    # What may be shown
+
+    @property
+    def groups(self) -> tuple[Group, ...]:
+        """The clusters with notes, then the loose notes."""
+        if self._groups is None:
+            found = groups(self._book, self.board)
+            loose = board_words().loose
+            self._groups = tuple(g if g.key else replace(g, title=loose) for g in found)
+        return self._groups
+
+    @property
+    def frames(self) -> list[Frame]:
+        """The frames that have a place."""
+        found = self._book.of(Frame, "board", self.board)
+        return [frame for frame in found if frame.place and frame.size]
+
+    @property
+    def agenda(self) -> list[AgendaItem]:
+        """The points of the board's session."""
+        board = self._book.get(Board, self.board)
+        return self._book.of(AgendaItem, "session", board.session) if board else []
+
+    def pages_of(self, group: Group) -> tuple[Page, ...]:
+        """A group's pages in this shape."""
+        if group.key not in self._pages:
+            sheet = self.shape.sheet(len(self.shape.title_lines(group.title)))
+            self._pages[group.key] = pages(group, sheet, set_lines)
+        return self._pages[group.key]
+
+    def forecast(self, group: Group) -> Forecast:
+        """How many pages a group takes, and what does not fit its card."""
+        return forecast(group, self.pages_of(group))
+
+    # What is shown
+
+    @property
+    def scene(self) -> Scene:
+        """All that the room sees now."""
+        return self._scene(self.pin, self.is_blank)
+
+    @property
+    def next_scene(self) -> Scene | None:
+        """What the next turn would bring, if it brings anything."""
+        then = self._turned(1)
+        return None if then == self.pin else self._scene(then, False)
+
+    def _scene(self, pin: Pin, blank: bool) -> Scene:
+        leaf, count = self._leaf(pin)
+        votes = next((g.votes for g in self.groups if pin.mode == GROUPS and g.key == pin.what), -1)
+        told = around(self._book, self.board, self.clock, votes)
+        page = min(pin.page, count - 1)
+        return Scene(BlankLeaf() if blank else leaf, replace(told, page=page, pages=count))
+
+    def _leaf(self, pin: Pin) -> tuple[Leaf, int]:
+        """What a pin shows, and of how many pages it is one."""
+        if pin.mode == GROUPS:
+            return self._cards(pin)
+        if pin.mode == VOTES:
+            leaves = votes_leaves(self._book, self.board, self.shape)
+            return leaves[min(pin.page, len(leaves) - 1)], len(leaves)
+        if pin.mode == AGENDA:
+            return agenda_leaf(self.agenda, pin.what, self.clock, self.shape), 1
+        frame = self._book.get(Frame, pin.what) if pin.mode == FRAME else None
+        if frame is not None and frame.place and frame.size:
+            return BoardLeaf(frame.title, Rect(*frame.place, *frame.size)), 1
+        return BoardLeaf("", self._view if pin.mode == VIEW else None), 1
+
+    def _cards(self, pin: Pin) -> tuple[Leaf, int]:
+        group = next((g for g in self.groups if g.key == pin.what), None)
+        if group is None:
+            return BoardLeaf(), 1
+        made = self.pages_of(group)
+        notes = {note.id: note for note in group.notes}
+        return CardsLeaf(group.title, made[min(pin.page, len(made) - 1)], notes), len(made)
+
+    # Choosing
+
+    def show_board(self, board: str) -> None:
+        """Another board; what is pinned stays of the same sort."""
+        if board != self.board:
+            self.board, self._view = board, None
+            self._forget()
+            self.show(self.pin.mode)
+
+    def show(self, mode: str, what: str | None = None) -> None:
+        """Pin something; without ``what``, the first there is, or what was on of the same sort."""
+        offered = self._offered(mode)
+        if what is None:
+            kept = self.pin.mode == mode and self.pin.what in offered
+            first = due(self.agenda, self.clock.day) if mode == AGENDA else next(iter(offered), "")
+            what = self.pin.what if kept else first
+        self._turn(Pin(mode, what))
+
+    def step(self, by: int) -> None:
+        """The next page (1) or the one before (-1), over to the neighbouring group or frame."""
+        self._turn(self._turned(by))
+
+    def jump(self, by: int) -> None:
+        """The next group, frame or point, or the one before."""
+        self._turn(self._jumped(by))
+
+    def blank(self) -> None:
+        """Show nothing, or again what was shown."""
+        self.is_blank = not self.is_blank
+        self.turned.emit()
+
+    def look_at(self, view: Rect) -> None:
+        """The part of the board that the facilitator sees."""
+        if view != self._view:
+            self._view = view
+            if self.pin.mode == VIEW:
+                self.changed.emit()
+
+    def take_shape(self, shape: Shape) -> None:
+        """Another picture or another room: everything is paged again, the page shown stays."""
+        if shape != self.shape:
+            self.shape = shape
+            self._forget()
+            self._keep_place()
+
+    def take(self, stepped: Stepped) -> None:
+        """Follow a commit: what is shown keeps its place."""
+        if any(kind in _SHOWN for kind, _id in stepped.touched):
+            self._forget()
+            self._keep_place()
+
+    def retranslate(self) -> None:
+        """Say it in the language that is spoken now."""
+        self._forget()
+        self.changed.emit()
+
+    def _forget(self) -> None:
+        self._groups, self._pages = None, {}
+
+    def _keep_place(self) -> None:
+        pin = self.pin
+        offered = self._offered(pin.mode)
+        if offered and pin.what not in offered:
+            self._turn(Pin(pin.mode, offered[0]))
+            return
+        group = next((g for g in self.groups if pin.mode == GROUPS and g.key == pin.what), None)
+        if group is not None:
+            page = page_of(self.pages_of(group), pin.anchor, pin.page)
+            self.pin = self._anchored(replace(pin, page=page))
+        self.changed.emit()
+
+    def _offered(self, mode: str) -> list[str]:
+        """What can be pinned of a sort, in its order."""
+        if mode == GROUPS:
+            return [group.key for group in self.groups]
+        if mode == FRAME:
+            return [frame.id for frame in self.frames]
+        return [item.id for item in self.agenda] if mode == AGENDA else []
+
+    def _turned(self, by: int) -> Pin:
+        pin = self.pin
+        page = pin.page + by
+        if 0 <= page < self._leaf(pin)[1]:
+            return self._anchored(replace(pin, page=page))
+        then = self._jumped(by)
+        group = next((g for g in self.groups if pin.mode == GROUPS and g.key == then.what), None)
+        if by < 0 and group is not None and then != pin:
+            return self._anchored(replace(then, page=len(self.pages_of(group)) - 1))
+        return then
+
+    def _jumped(self, by: int) -> Pin:
+        offered = self._offered(self.pin.mode)
+        if self.pin.what not in offered:
+            return self.pin
+        at = offered.index(self.pin.what) + by
+        if not 0 <= at < len(offered):
+            return self.pin
+        return self._anchored(Pin(self.pin.mode, offered[at]))
+
+    def _anchored(self, pin: Pin) -> Pin:
+        leaf = self._leaf(pin)[0]
+        return replace(pin, anchor=leaf.page.cards[0].note) if isinstance(leaf, CardsLeaf) else pin
+
+    def _turn(self, pin: Pin) -> None:
+        pin = self._anchored(pin)
+        if pin != self.pin or self.is_blank:
+            self.pin, self.is_blank = pin, False
+            self.turned.emit()
