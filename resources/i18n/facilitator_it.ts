@@ -117,6 +117,10 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <translation>Tutta la lavagna</translation>
     </message>
     <message>
+        <source>Zoom to the selection</source>
+        <translation>Ingrandisci la selezione</translation>
+    </message>
+    <message>
         <source>Sessions and tables</source>
         <translation>Sessioni e tavoli</translation>
     </message>
@@ -159,6 +163,98 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <message>
         <source>Tidy</source>
         <translation>Riordina</translation>
+    </message>
+    <message>
+        <source>Align</source>
+        <translation>Allinea</translation>
+    </message>
+    <message>
+        <source>Left edges</source>
+        <translation>Bordi sinistri</translation>
+    </message>
+    <message>
+        <source>Centres, one above the other</source>
+        <translation>Centri, in colonna</translation>
+    </message>
+    <message>
+        <source>Right edges</source>
+        <translation>Bordi destri</translation>
+    </message>
+    <message>
+        <source>Upper edges</source>
+        <translation>Bordi superiori</translation>
+    </message>
+    <message>
+        <source>Centres, side by side</source>
+        <translation>Centri, in riga</translation>
+    </message>
+    <message>
+        <source>Lower edges</source>
+        <translation>Bordi inferiori</translation>
+    </message>
+    <message>
+        <source>Equal gaps across</source>
+        <translation>Spazi uguali in orizzontale</translation>
+    </message>
+    <message>
+        <source>Equal gaps down</source>
+        <translation>Spazi uguali in verticale</translation>
+    </message>
+    <message>
+        <source>Tidy the selection into a grid</source>
+        <translation>Disponi la selezione in griglia</translation>
+    </message>
+    <message>
+        <source>Same size as the last one</source>
+        <translation>Stesse misure dell’ultima scelta</translation>
+    </message>
+    <message>
+        <source>Usual size of notes</source>
+        <translation>Misure consuete della nota</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">Tipo</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problema</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Causa</translation>
+    </message>
+    <message>
+        <source>Barrier</source>
+        <translation>Barriera</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>Effetto</translation>
+    </message>
+    <message>
+        <source>Action under way</source>
+        <translation>Azione in atto</translation>
+    </message>
+    <message>
+        <source>Idea</source>
+        <translation>Idea</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Domanda</translation>
+    </message>
+    <message>
+        <source>Parked</source>
+        <translation>In sospeso</translation>
+    </message>
+    <message>
+        <source>Next kind of link</source>
+        <translation>Prossimo tipo di legame</translation>
+    </message>
+    <message>
+        <source>Turn the link round</source>
+        <translation>Inverti il legame</translation>
     </message>
     <message>
         <source>Import notes…</source>
@@ -235,6 +331,26 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <translation>Sposta le note scelte di 1</translation>
     </message>
     <message>
+        <source>Larger or smaller by 8</source>
+        <translation>Più grandi o più piccole di 8</translation>
+    </message>
+    <message>
+        <source>Change to the kind with this letter</source>
+        <translation>Cambia nel tipo con questa lettera</translation>
+    </message>
+    <message>
+        <source>Select the next link of the note</source>
+        <translation>Sceglie il prossimo legame della nota</translation>
+    </message>
+    <message>
+        <source>Give the selected link its next kind</source>
+        <translation>Dà al legame scelto il tipo successivo</translation>
+    </message>
+    <message>
+        <source>Turn the selected link round</source>
+        <translation>Inverte il legame scelto</translation>
+    </message>
+    <message>
         <source>To the first note</source>
         <translation>Alla prima nota</translation>
     </message>
@@ -287,6 +403,10 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <translation>nel gruppo %1</translation>
     </message>
     <message>
+        <source>Arrows: which note · L: kind of link · Enter: link · Esc: cancel</source>
+        <translation>Frecce: quale nota · L: tipo di legame · Invio: collega · Esc: annulla</translation>
+    </message>
+    <message>
         <source>Board</source>
         <translation>Lavagna</translation>
     </message>
@@ -305,6 +425,18 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <message>
         <source>Show the whole board</source>
         <translation>Mostra tutta la lavagna</translation>
+    </message>
+    <message>
+        <source>{number} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} links</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -352,6 +484,10 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <translation>di</translation>
     </message>
     <message>
+        <source>correction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no problem yet</source>
         <translation>ancora nessun problema</translation>
     </message>
@@ -359,32 +495,23 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
 <context>
     <name>CaptureKeys</name>
     <message>
-        <source>action</source>
-        <translation>azione</translation>
+        <source>Action</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>parked</source>
-        <translation>sospeso</translation>
+        <source>Parked</source>
+        <translation>In sospeso</translation>
+    </message>
+</context>
+<context>
+    <name>ChoosingDialog</name>
+    <message>
+        <source>Words to look for</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>to the last problem</source>
-        <translation>all’ultimo problema</translation>
-    </message>
-    <message>
-        <source>seat</source>
-        <translation>posto</translation>
-    </message>
-    <message>
-        <source>my own note</source>
-        <translation>nota mia</translation>
-    </message>
-    <message>
-        <source>quotation</source>
-        <translation>citazione</translation>
-    </message>
-    <message>
-        <source>hands</source>
-        <translation>mani</translation>
+        <source>Kind of link</source>
+        <translation>Tipo di legame</translation>
     </message>
 </context>
 <context>
@@ -839,21 +966,6 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
-    <message>
-        <source>A text that was typed is not saved yet. It would be lost.</source>
-        <translation>Un testo scritto non è ancora salvato. Andrebbe perso.</translation>
-    </message>
-    <message>
-        <source>Stay here</source>
-        <translation>Resta qui</translation>
-    </message>
-    <message>
-        <source>Close without it</source>
-        <translation>Chiudi senza salvarlo</translation>
-    </message>
-</context>
-<context>
     <name>MatchList</name>
     <message>
         <source>No name begins like this</source>
@@ -968,6 +1080,67 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
 </context>
 <context>
+    <name>Outline</name>
+    <message>
+        <source>Write in the note or the title</source>
+        <translation type="unfinished">Scrive nella nota o nel titolo</translation>
+    </message>
+    <message>
+        <source>New note in this cluster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change places with the note before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change places with the note after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out of the cluster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put in a cluster…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OutlineLine</name>
+    <message>
+        <source>Cluster without a title</source>
+        <translation type="unfinished">Gruppo senza titolo</translation>
+    </message>
+    <message>
+        <source>New note in “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New note, not yet gathered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter writes it, Esc ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OutlinePanel</name>
+    <message>
+        <source>Outline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outline of the board</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PreviewModel</name>
     <message>
         <source>refused</source>
@@ -994,6 +1167,17 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <message>
         <source>yesterday {time}</source>
         <translation>ieri {time}</translation>
+    </message>
+</context>
+<context>
+    <name>Room</name>
+    <message>
+        <source>%1 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Votes</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -4,14 +4,18 @@ It never writes itself: ``write`` is called with a command when a gesture ends, 
 returns by ``take``, as a colleague's step does.
 """
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
+    QInputDevice,
     QKeyEvent,
     QMouseEvent,
     QPainter,
+    QPointingDevice,
     QResizeEvent,
+    QTabletEvent,
+    QTouchEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QWidget
@@ -21,7 +25,10 @@ from facilitator.domain.layout import Rect
 from facilitator.storage.store import Stepped
 from ui.canvas.board_work import BoardWork
 from ui.canvas.camera import fitting
+from ui.canvas.fingers import Fingers
+from ui.canvas.gestures import Spot
 from ui.canvas.keys import READING, key_of
+from ui.canvas.meant import thing_at
 from ui.canvas.paint_marks import paint_marks
 from ui.canvas.pinch import zoom_of
 from ui.canvas.pointer import Pointer
@@ -34,14 +41,12 @@ from ui.look import Look
 class BoardCanvas(BoardWork):
     """``write`` commits a command and says what was written; without it the board is read-only."""
 
-    menu_asked = Signal(QPoint)
-    """Where, on the screen, a menu for the selected things is wanted."""
-
     def __init__(
         self, book: Book, look: Look, write: WriteDown | None = None, parent: QWidget | None = None
     ) -> None:
         super().__init__(book, look, write, parent)
         self._pointer = Pointer(self)
+        self._fingers = Fingers(self, self._pointer)
         self.zoom_box = ZoomBox(self, look)
         self.zoom_box.setVisible(not self.read_only)
         self.zoom_changed.connect(self.zoom_box.show_zoom)
@@ -51,7 +56,7 @@ class BoardCanvas(BoardWork):
         self.setProperty(OWN_RING, True)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.grabGesture(Qt.GestureType.PinchGesture)
+        self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
 
     def show_board(self, board: str) -> None:
         """Show a board as it was last looked at; everything of it the first time."""
@@ -108,19 +113,35 @@ class BoardCanvas(BoardWork):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin a gesture, or a click."""
-        self._pointer.press(event)
+        self.aiming.cancel()
+        self._pointer.press(self._spot(event), event.button())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Preview the gesture, or hover."""
-        self._pointer.move(event)
+        self._pointer.move(self._spot(event))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Commit the gesture, or click."""
-        self._pointer.release(event)
+        self._pointer.release()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Write."""
-        self._pointer.double(event)
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._pointer.double(self._spot(event))
+
+    def tabletEvent(self, event: QTabletEvent) -> None:
+        """A pen's eraser takes off what it is lifted from; its tip is a mouse, which Qt makes."""
+        eraser = event.pointerType() == QPointingDevice.PointerType.Eraser
+        event.setAccepted(eraser and not self.read_only)
+        if event.isAccepted() and event.type() == QEvent.Type.TabletRelease:
+            thing = thing_at(self, self._pointer.spot(event.position(), event.modifiers()))
+            self.select([thing] if thing else [])
+            self.remove_selected()
+
+    def _spot(self, event: QMouseEvent) -> Spot:
+        """Where a mouse is, or a finger for which Qt makes mouse events."""
+        touch = event.pointingDevice().type() == QInputDevice.DeviceType.TouchScreen
+        return self._pointer.spot(event.position(), event.modifiers(), touch)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Pan, or zoom with Ctrl."""
@@ -140,6 +161,8 @@ class BoardCanvas(BoardWork):
         """The keys of ``keys.BOARD_KEYS``; others go on to the window."""
         if event.key() == Qt.Key.Key_Escape and self._pointer.cancel():
             return
+        if self.aiming.take_key(event):
+            return
         if not self._pointer.take_key(event, True):
             row = key_of(event)
             if row is None or (self.read_only and not READING.intersection(row.keys)):
@@ -148,15 +171,19 @@ class BoardCanvas(BoardWork):
                 row.do(self)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        """The space bar and Alt come up."""
-        if event.key() == Qt.Key.Key_Alt:
+        """The space bar and the modifiers come up."""
+        if event.key() in (Qt.Key.Key_Alt, Qt.Key.Key_Control):
             self.nudging = ""
         if not self._pointer.take_key(event, False):
             super().keyReleaseEvent(event)
 
     def event(self, event: QEvent) -> bool:
-        """Zoom by pinching, on touch pads and touch screens."""
-        pinched = zoom_of(event, self)
+        """Fingers on a touch screen, and pinching on a touch pad."""
+        if isinstance(event, QTouchEvent):
+            self.aiming.cancel()
+            self._fingers.touch(event)
+            return True
+        pinched = zoom_of(event)
         if pinched is not None:
             self.zoom_to(self.zoom * pinched.factor, pinched.about)
             event.accept()
@@ -169,7 +196,10 @@ class BoardCanvas(BoardWork):
         super().focusInEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Hide the ring."""
+        """Hide the ring; what the keyboard was doing is over, unless only a menu is open."""
+        kept = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
+        if event.reason() not in kept:
+            self.aiming.cancel()
         self.update()
         super().focusOutEvent(event)
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QWidget
 
 from facilitator.domain.book import Book
@@ -12,6 +12,7 @@ from facilitator.storage.store import Stepped
 from ui.canvas.board_sight import BoardSight
 from ui.canvas.marks import Marks
 from ui.canvas.paint_marks import live_extent
+from ui.canvas.scene import around_path
 from ui.canvas.spoken_board import say_board, say_note
 from ui.canvas.writing import WriteDown
 from ui.look import Look
@@ -23,6 +24,8 @@ class BoardHold(BoardSight):
     selection_changed = Signal()
     unsaved_changed = Signal(int)
     """How many texts could not be saved yet: 0 or 1."""
+    menu_asked = Signal(QPoint)
+    """Where, on the screen, a menu for the selected things is wanted."""
 
     def __init__(
         self, book: Book, look: Look, write: WriteDown | None = None, parent: QWidget | None = None
@@ -32,7 +35,7 @@ class BoardHold(BoardSight):
         self.read_only = write is None
         self.marks = Marks()
         self.nudging = ""
-        """The gesture that nudges belong to while Alt is held."""
+        """The gesture that nudges and keyed sizes belong to while a modifier is held."""
 
     def show_board(self, board: str) -> None:
         """Show a board as it was last looked at, with nothing selected."""
@@ -85,9 +88,11 @@ class BoardHold(BoardSight):
         self.select(self.marks.selected, focus=note)
 
     def show_thing(self, thing: str) -> None:
-        """Select a note or a cluster and bring it into view."""
+        """Select a note, a cluster or a link and bring it into view."""
         layout = self.scene.layout
         rect = layout.notes.get(thing) or layout.clusters.get(thing)
+        if thing in self.scene.links:
+            rect = around_path(self.scene.path(self.scene.links[thing]))
         if rect is not None:
             self.select([thing])
             self.reveal(rect)

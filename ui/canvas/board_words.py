@@ -20,6 +20,10 @@ class BoardWords:
     loose: str
     empty: str
     cluster: str
+    also: str
+    crowded: str
+    no_frame_title: str
+    aiming: str
 
     def seat(self, number: int) -> str:
         """``posto 3``"""
@@ -37,6 +41,10 @@ class BoardWords:
     def notes(self, number: int) -> str:
         """``8 note``"""
         return self.shared("paper.notes_one" if number == 1 else "paper.notes_many", n=number)
+
+    def counted(self, number: int, also: int) -> str:
+        """``8 note``, or ``8 note + 1`` where one of elsewhere stands there too."""
+        return f"{self.notes(number)} + {also}" if also else self.notes(number)
 
     def votes(self, number: int) -> str:
         """``14 voti``"""
@@ -56,4 +64,10 @@ def board_words() -> BoardWords:
             "Board", "No notes yet: type the first one below and press Enter."
         ),
         cluster=QCoreApplication.translate("Board", "in cluster %1"),
+        also=QCoreApplication.translate("Board", "also:"),
+        crowded=QCoreApplication.translate("Board", "%1: better split"),
+        no_frame_title=QCoreApplication.translate("Board", "Frame without a name"),
+        aiming=QCoreApplication.translate(
+            "Board", "Arrows: which note · L: kind of link · Enter: link · Esc: cancel"
+        ),
     )

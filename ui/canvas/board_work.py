@@ -1,12 +1,15 @@
 """What is done on a board: writing in place, and the deeds that each give one edit."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPointF
 from PySide6.QtWidgets import QWidget
 
 from facilitator.domain.book import Book
 from facilitator.domain.records import Note
 from facilitator.storage.store import Stepped
-from ui.canvas import deeds
+from ui.canvas import deeds, order_deeds
+from ui.canvas.aiming import Aiming
 from ui.canvas.board_hold import BoardHold
 from ui.canvas.camera import Camera
 from ui.canvas.editing import NEW, Editing
@@ -28,15 +31,22 @@ class BoardWork(BoardHold):
         self.new_kind = "problem"
         """The kind of a note that is begun by a double click."""
         self.editing = Editing(self)
+        self.aiming = Aiming(self)
+        self.written_elsewhere: Callable[[str], bool] = lambda _record: False
+        self.linked_elsewhere: Callable[[str], bool] = lambda _note: False
+        """Whether the outline, where the keyboard is in it, writes a record's words, and asks to
+        what a note is linked."""
 
     def show_board(self, board: str) -> None:
         """Show another board; not while words in the editor could not be saved."""
+        self.aiming.cancel()
         if self.editing.leave():
             super().show_board(board)
 
     def take(self, stepped: Stepped) -> None:
         """Show what a commit changed; an editor stays where its note now is."""
         super().take(stepped)
+        self.aiming.follow()
         self.editing.follow()
 
     def look_through(self, camera: Camera) -> None:
@@ -56,13 +66,15 @@ class BoardWork(BoardHold):
         if not self.read_only and note in self.scene.notes:
             self.reveal(self.scene.rect(note))
             self.select([note])
-            self.editing.open_note(note, at)
+            if not self.written_elsewhere(note):
+                self.editing.open_note(note, at)
 
     def rename_cluster(self, cluster: str) -> None:
         """Write a cluster's title."""
         if not self.read_only:
             self.select([cluster])
-            self.editing.open_title(cluster)
+            if not self.written_elsewhere(cluster):
+                self.editing.open_title(cluster)
 
     def edit_focused(self) -> None:
         """Write in the selected cluster's title or in the focused note."""
@@ -92,8 +104,18 @@ class BoardWork(BoardHold):
             self.rename_cluster(cluster)
 
     def link_selected(self, kind: str = "") -> None:
-        """Link the selected notes to the one that was selected last."""
-        deeds.link_selected(self, kind)
+        """Link the selected notes to the one that was selected last.
+
+        From a single note the keyboard goes to the other end; asked again, to the next kind.
+        """
+        if self.aiming.is_on:
+            self.aiming.turn_kind()
+        elif len(self.selected_notes) == 1 and not self.read_only:
+            note = self.selected_notes[0]
+            if not self.linked_elsewhere(note):
+                self.aiming.begin(note)
+        else:
+            deeds.link_selected(self, kind)
 
     def remove_selected(self) -> None:
         """Take the selected notes, cluster or link off the board."""
@@ -106,3 +128,27 @@ class BoardWork(BoardHold):
     def tidy(self) -> None:
         """Everything in rows and columns, and all of it in view."""
         deeds.tidy_board(self)
+
+    def put_in_order(self, order: str) -> None:
+        """The selected notes aligned, distributed or in a grid: a key of ``order_deeds.ORDERS``."""
+        order_deeds.put_in_order(self, order)
+
+    def change_kind(self, kind: str) -> None:
+        """The selected notes all of one kind."""
+        order_deeds.change_kind(self, kind)
+
+    def same_size(self) -> None:
+        """All selected notes at the size of the one that was selected last."""
+        order_deeds.same_size(self)
+
+    def natural_size(self) -> None:
+        """The selected notes at the size that notes have at first."""
+        order_deeds.natural_size(self)
+
+    def turn_link_kind(self) -> None:
+        """The selected link with the next kind that its notes may have."""
+        order_deeds.turn_link_kind(self)
+
+    def reverse_link(self) -> None:
+        """The selected link the other way round."""
+        order_deeds.change_link(self, reverse=True)

@@ -2,34 +2,52 @@
 
 A gesture changes only marks and camera while it lasts; what it does to the board is one edit at its
 end. The pointer (``pointer``) begins one gesture at a time and ends it, and nobody else does.
+Carrying and stretching notes have modules of their own.
 """
 
-from collections.abc import Sequence
 from typing import NamedTuple, Protocol
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, Qt
 
-from facilitator.domain.commands.clusters import drop_in_cluster
 from facilitator.domain.commands.links import link
-from facilitator.domain.commands.notes import move
-from facilitator.domain.edits import Edit
 from facilitator.domain.layout import Rect
-from facilitator.domain.records import Place
 from ui.canvas.board_hold import BoardHold
 from ui.canvas.marks import Thread
-from ui.canvas.routing import live_paths
+
+_CONTROL, _SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
 
 class Spot(NamedTuple):
-    """Where the pointer is: in the widget (dip) and on the board."""
+    """Where the pointer is: in the widget (dip) and on the board; with which keys held."""
 
     dip: QPointF
     x: float
     y: float
+    keys: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+    touch: bool = False
+    """Whether it is a finger: it hides what it points at, and needs room."""
+
+    @property
+    def adding(self) -> bool:
+        """Whether a click adds to the selection."""
+        return bool(self.keys & (_CONTROL | _SHIFT))
+
+    @property
+    def free(self) -> bool:
+        """Whether nothing pulls what is dragged."""
+        return bool(self.keys & _CONTROL)
+
+    @property
+    def straight(self) -> bool:
+        """Whether what is dragged keeps to one axis."""
+        return bool(self.keys & _SHIFT)
 
 
 class Gesture(Protocol):
     """Begun by being made."""
+
+    goes_on: bool
+    """Whether the board moves along under a pointer at its edge."""
 
     def preview(self, spot: Spot) -> None:
         """Show what would come of it if it ended here."""
@@ -46,6 +64,8 @@ class Gesture(Protocol):
 
 class Pan:
     """The board moved under the window."""
+
+    goes_on = False
 
     def __init__(self, canvas: BoardHold, start: Spot) -> None:
         self._canvas, self._from, self._camera = canvas, start.dip, canvas.camera
@@ -66,10 +86,12 @@ class Pan:
 class Band:
     """Notes selected by drawing a rectangle over them; ``adding`` keeps those selected before."""
 
-    def __init__(self, canvas: BoardHold, start: Spot, adding: bool) -> None:
+    goes_on = True
+
+    def __init__(self, canvas: BoardHold, start: Spot) -> None:
         self._canvas, self._start = canvas, start
         self._before = list(canvas.selection)
-        self._kept = canvas.selected_notes if adding else []
+        self._kept = canvas.selected_notes if start.adding else []
 
     def preview(self, spot: Spot) -> None:
         """Select what the rectangle touches."""
@@ -92,62 +114,10 @@ class Band:
         self._canvas.select(self._before)
 
 
-class Carry:
-    """Notes, or a cluster with all its notes, dragged to another place."""
-
-    def __init__(
-        self, canvas: BoardHold, start: Spot, notes: Sequence[str], cluster: str = ""
-    ) -> None:
-        self._canvas, self._start, self._cluster = canvas, start, cluster
-        there = [note for note in notes if note in canvas.scene.notes]
-        self._from = {note: canvas.scene.rect(note)[:2] for note in there}
-        self._to: dict[str, Place] = {}
-        self._into: str | None = None
-        canvas.show_again(canvas.stage.lift([*there, cluster]))
-
-    def preview(self, spot: Spot) -> None:
-        """Show everything where it would be, and the cluster that it would fall into."""
-        dx, dy = round(spot.x - self._start.x), round(spot.y - self._start.y)
-        self._to = {note: (x + dx, y + dy) for note, (x, y) in self._from.items()}
-        scene = self._canvas.scene
-        with self._canvas.marking() as marks:
-            marks.carried, marks.frame = self._to, self._cluster
-            marks.paths = live_paths(scene, self._to)
-            marks.target = "" if self._cluster else scene.cluster_at(spot.x, spot.y)
-            if all(scene.home(note) == marks.target for note in self._from):
-                marks.target = ""
-            self._into = marks.target or self._home(scene.cluster_at(spot.x, spot.y))
-
-    def _home(self, under: str) -> str | None:
-        """None where the notes keep their clusters: carried whole, or let go where they belong."""
-        scene = self._canvas.scene
-        homes = {scene.home(note) for note in self._from}
-        whole = all(home and set(scene.clusters[home].notes) <= self._from.keys() for home in homes)
-        return None if self._cluster or whole or homes == {under} else under
-
-    def commit(self) -> None:
-        """Put them there, in one step."""
-        places, into = self._to, self._into
-        self.cancel()
-        if places:
-            self._canvas.write(lambda: self._edit(places, into))
-
-    def _edit(self, places: dict[str, Place], into: str | None) -> Edit:
-        book, layout = self._canvas.book, self._canvas.scene.layout
-        there = {note: place for note, place in places.items() if note in layout.notes}
-        if into is None:
-            return move(book, there, layout)
-        return drop_in_cluster(book, there, into, layout)
-
-    def cancel(self) -> None:
-        """Everything back where it stood."""
-        with self._canvas.marking() as marks:
-            marks.carried, marks.paths, marks.frame, marks.target = {}, [], "", ""
-        self._canvas.show_again(self._canvas.stage.lift(()))
-
-
 class DrawLink:
     """A link drawn from a note's handle to another note."""
+
+    goes_on = True
 
     def __init__(self, canvas: BoardHold, source: str) -> None:
         self._canvas, self._source, self._target = canvas, source, ""

@@ -9,17 +9,17 @@ from typing import NamedTuple
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
-from facilitator.domain.layout import Rect
+from facilitator.domain.commands.arranging import SIZE_STEP
+from facilitator.domain.kinds import NOTE_KINDS
 from facilitator.domain.values import fresh_id
 from ui.canvas.board_work import BoardWork
 from ui.canvas.deeds import nudge
+from ui.canvas.order_deeds import widen
+from ui.canvas.wayfinding import WAYS, Way, next_link, next_note
 from ui.translate import QT_TRANSLATE_NOOP
 
 NUDGE = 8
 NUDGE_FINE = 1
-
-Way = tuple[int, int]
-WAYS: dict[str, Way] = {"Left": (-1, 0), "Right": (1, 0), "Up": (0, -1), "Down": (0, 1)}
 
 
 class Key(NamedTuple):
@@ -54,6 +54,24 @@ def _nudge(way: Way, by: int) -> Callable[[BoardWork], None]:
     return go
 
 
+def _widen(way: Way) -> Callable[[BoardWork], None]:
+    def go(canvas: BoardWork) -> None:
+        canvas.nudging = canvas.nudging or fresh_id()
+        widen(canvas, way[0] * SIZE_STEP, way[1] * SIZE_STEP, canvas.nudging)
+
+    return go
+
+
+def _kind(kind: str) -> Callable[[BoardWork], None]:
+    return lambda canvas: canvas.change_kind(kind)
+
+
+def _choose_link(canvas: BoardWork) -> None:
+    link = next_link(canvas)
+    if link:
+        canvas.show_thing(link)
+
+
 def _end(last: bool) -> Callable[[BoardWork], None]:
     def go(canvas: BoardWork) -> None:
         notes = sorted(canvas.scene.notes.values(), key=lambda note: (note.rect.y, note.rect.x))
@@ -85,6 +103,15 @@ BOARD_KEYS = (
           _nudge(way, NUDGE)) for name, way in WAYS.items()),
     *(Key((f"Alt+Shift+{name}",), QT_TRANSLATE_NOOP("Board", "Move the selected notes by 1"),
           _nudge(way, NUDGE_FINE)) for name, way in WAYS.items()),
+    *(Key((f"Ctrl+Shift+{name}",), QT_TRANSLATE_NOOP("Board", "Larger or smaller by 8"),
+          _widen(way)) for name, way in WAYS.items()),
+    *(Key((kind.letter,), QT_TRANSLATE_NOOP("Board", "Change to the kind with this letter"),
+          _kind(kind.key)) for kind in NOTE_KINDS),
+    Key(("L",), QT_TRANSLATE_NOOP("Board", "Select the next link of the note"), _choose_link),
+    Key(("K",), QT_TRANSLATE_NOOP("Board", "Give the selected link its next kind"),
+        lambda canvas: canvas.turn_link_kind()),
+    Key(("R",), QT_TRANSLATE_NOOP("Board", "Turn the selected link round"),
+        lambda canvas: canvas.reverse_link()),
     Key(("Home",), QT_TRANSLATE_NOOP("Board", "To the first note"), _end(False)),
     Key(("End",), QT_TRANSLATE_NOOP("Board", "To the last note"), _end(True)),
     Key(("F2", "Return", "Enter"), QT_TRANSLATE_NOOP("Board", "Write in the note or the title"),
@@ -109,22 +136,3 @@ def key_of(event: QKeyEvent) -> Key | None:
     bare = pressed.keyboardModifiers() & ~Qt.KeyboardModifier.KeypadModifier
     name = QKeySequence(event.key() | bare.value).toString(QKeySequence.SequenceFormat.PortableText)
     return _BY_KEY.get(name)
-
-
-def next_note(canvas: BoardWork, way: Way) -> str:
-    """The nearest note in a direction from the focused one; the first one where none is."""
-    scene = canvas.scene
-    if canvas.marks.focused not in scene.notes:
-        first = min(scene.notes.values(), key=lambda n: (n.rect.y, n.rect.x), default=None)
-        return first.id if first else ""
-    here = scene.rect(canvas.marks.focused)
-    ahead = ((_far(here, note.rect, way), note.id) for note in scene.notes.values())
-    return min((found for found in ahead if found[0] > 0), default=(0.0, ""))[1]
-
-
-def _far(here: Rect, there: Rect, way: Way) -> float:
-    """How far a note lies in a direction, straying counted double; 0 where it does not."""
-    dx = there.x + there.w / 2 - here.x - here.w / 2
-    dy = there.y + there.h / 2 - here.y - here.h / 2
-    ahead, aside = dx * way[0] + dy * way[1], abs(dx * way[1]) + abs(dy * way[0])
-    return ahead + 2 * aside if ahead > 0 and ahead >= aside / 2 else 0.0

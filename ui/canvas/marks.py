@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from facilitator.domain.layout import Rect
 from facilitator.domain.records import Link, Note, Place
 from facilitator.domain.routes import Path
+from facilitator.domain.snapping import Guide
 
 
 @dataclass(slots=True)
@@ -16,11 +17,14 @@ class Thread:
     x: float
     y: float
     target: str = ""
+    kind: str = ""
+    """The kind of link; an empty string for the one that these notes usually have."""
+    by_keys: bool = False
 
 
 @dataclass(slots=True)
 class Sheet:
-    """The note in the editor: as it would stand with the words typed so far."""
+    """A note as it would stand with the words typed so far, or at the size it is dragged to."""
 
     note: Note
     rect: Rect
@@ -45,3 +49,8 @@ class Marks:
     """The cluster into which the carried notes would fall."""
     thread: Thread | None = None
     sheet: Sheet | None = None
+    """The note in the editor."""
+    stretched: Sheet | None = None
+    """The note that is being resized."""
+    guides: tuple[Guide, ...] = ()
+    """The lines on which what is carried lies just now."""

@@ -1,10 +1,9 @@
-"""Pinching: the native gesture of touch pads and Qt's own of touch screens, told alike."""
+"""Pinching on a touch pad, which tells it as a gesture of its own; fingers are in ``fingers``."""
 
 from typing import NamedTuple, cast
 
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QNativeGestureEvent
-from PySide6.QtWidgets import QGestureEvent, QPinchGesture, QWidget
 
 
 class Pinched(NamedTuple):
@@ -14,15 +13,11 @@ class Pinched(NamedTuple):
     about: QPointF
 
 
-def zoom_of(event: QEvent, widget: QWidget) -> Pinched | None:
+def zoom_of(event: QEvent) -> Pinched | None:
     """What an event pinches; None where it is another one."""
-    if event.type() == QEvent.Type.NativeGesture:
-        native = cast(QNativeGestureEvent, event)
-        if native.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
-            return Pinched(1 + native.value(), native.position())
-    if event.type() == QEvent.Type.Gesture:
-        pinch = cast(QGestureEvent, event).gesture(Qt.GestureType.PinchGesture)
-        if isinstance(pinch, QPinchGesture):
-            middle = widget.mapFromGlobal(pinch.centerPoint())
-            return Pinched(pinch.scaleFactor(), QPointF(middle))
-    return None
+    if event.type() != QEvent.Type.NativeGesture:
+        return None
+    native = cast(QNativeGestureEvent, event)
+    if native.gestureType() != Qt.NativeGestureType.ZoomNativeGesture:
+        return None
+    return Pinched(1 + native.value(), native.position())

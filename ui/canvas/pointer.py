@@ -1,38 +1,27 @@
-"""Mouse, pen and finger over the board: they find what is meant and lead one gesture at a time."""
-
-from collections.abc import Callable
-from dataclasses import dataclass
+"""Mouse, pen and finger over the board: they lead one gesture at a time."""
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QInputDevice, QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from ui.canvas.board_work import BoardWork
-from ui.canvas.gestures import Band, Carry, DrawLink, Gesture, Pan, Spot
+from ui.canvas.edge_pan import EdgePan
+from ui.canvas.gestures import Gesture, Pan, Spot
+from ui.canvas.grips import Edges, edges_at, on_handle
 from ui.canvas.keys import toggle
-from ui.canvas.paint_marks import handle_box
+from ui.canvas.meant import Press, meant, thing_at
 
-_ADDING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 _NOTCH = 120
 """What one notch of a wheel turns, in Qt's eighths of a degree."""
 _NOTCH_PAN = 64
 """How far one notch pans, in dip."""
 _NOTCH_ZOOM = 1.2
-_LINK_NEAR = 6
-"""How near to a link one must press to mean it, in dip."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Press:
-    """A button pressed and not yet moved: what a drag would begin, what a click would do."""
-
-    spot: Spot
-    drag: Callable[[], Gesture]
-    click: Callable[[], None]
-
-
-def _nothing() -> None:
-    """A click that has done its work when the button went down."""
+_STRETCHING: dict[Edges, Qt.CursorShape] = {
+    (-1, -1): Qt.CursorShape.SizeFDiagCursor, (1, 1): Qt.CursorShape.SizeFDiagCursor,
+    (1, -1): Qt.CursorShape.SizeBDiagCursor, (-1, 1): Qt.CursorShape.SizeBDiagCursor,
+    (-1, 0): Qt.CursorShape.SizeHorCursor, (1, 0): Qt.CursorShape.SizeHorCursor,
+    (0, -1): Qt.CursorShape.SizeVerCursor, (0, 1): Qt.CursorShape.SizeVerCursor,
+}  # fmt: skip
 
 
 class Pointer:
@@ -41,7 +30,9 @@ class Pointer:
     def __init__(self, canvas: BoardWork) -> None:
         self._canvas = canvas
         self._gesture: Gesture | None = None
-        self._press: _Press | None = None
+        self._press: Press | None = None
+        self._last = Spot(QPointF(), 0, 0)
+        self._edge = EdgePan(canvas, self._follow)
         self.space = False
         """Whether the space bar is held: then dragging pans."""
         self._panned = False
@@ -54,6 +45,7 @@ class Pointer:
     def cancel(self) -> bool:
         """End the gesture under way as if it had never begun; whether there was one."""
         gesture, self._gesture, self._press = self._gesture, None, None
+        self._edge.stop()
         if gesture is not None:
             gesture.cancel()
             self.show_cursor(None)
@@ -72,49 +64,61 @@ class Pointer:
             toggle(self._canvas)
         return True
 
-    def press(self, event: QMouseEvent) -> None:
+    def press(self, spot: Spot, button: Qt.MouseButton) -> None:
         """A button went down."""
-        spot = self.spot(event.position())
         if self._gesture or self._press:
             return
-        if event.button() == Qt.MouseButton.MiddleButton or self._pans(event):
+        main = button == Qt.MouseButton.LeftButton
+        if button == Qt.MouseButton.MiddleButton or (main and self._pans):
             self._panned = self.space
             self._begin(Pan(self._canvas, spot))
-        elif event.button() == Qt.MouseButton.LeftButton:
-            self._press = self._meant(spot, bool(event.modifiers() & _ADDING), _by_touch(event))
-        elif event.button() == Qt.MouseButton.RightButton:
-            thing = self.thing_at(spot)
-            if thing not in self._canvas.selection:
-                self._canvas.select([thing] if thing else [])
+        elif main:
+            self._press = meant(self._canvas, spot)
+        elif button == Qt.MouseButton.RightButton:
+            self.point_out(spot)
 
-    def move(self, event: QMouseEvent) -> None:
+    def point_out(self, spot: Spot) -> None:
+        """Select what is here, for a menu, unless it is selected with others."""
+        thing = thing_at(self._canvas, spot)
+        if thing not in self._canvas.selection:
+            self._canvas.select([thing] if thing else [])
+
+    def move(self, spot: Spot) -> None:
         """The pointer moved, with or without a button."""
-        spot = self.spot(event.position())
+        self._last = spot
         press = self._press
         if press and _far(press.spot.dip, spot.dip):
             self._press = None
             self._begin(press.drag())
         if self._gesture:
             self._gesture.preview(spot)
+            if self._gesture is not None and self._gesture.goes_on:
+                self._edge.follow(spot.dip)
         elif not self._press:
             self._hover(spot)
 
-    def release(self, _event: QMouseEvent) -> None:
+    def _follow(self, dip: QPointF) -> None:
+        """The board has moved under the pointer."""
+        if self._gesture:
+            self._gesture.preview(self.spot(dip, self._last.keys, self._last.touch))
+
+    def release(self) -> None:
         """A button came up."""
         gesture, press = self._gesture, self._press
         self._gesture = self._press = None
+        self._edge.stop()
         if gesture is not None:
             gesture.commit()
         elif press is not None:
             press.click()
         self.show_cursor(None)
 
-    def double(self, event: QMouseEvent) -> None:
+    def double(self, spot: Spot) -> None:
         """Write: in the note, in the cluster's title, or a new note on the bare board."""
-        canvas, spot = self._canvas, self.spot(event.position())
-        if canvas.read_only or event.button() != Qt.MouseButton.LeftButton:
+        canvas = self._canvas
+        if canvas.read_only:
             return
-        self._press = None
+        self.cancel()
         note = canvas.scene.note_at(spot.x, spot.y)
         cluster = canvas.scene.header_at(spot.x, spot.y)
         if note:
@@ -142,92 +146,41 @@ class Pointer:
         with self._canvas.marking() as marks:
             marks.hovered = ""
 
-    def spot(self, dip: QPointF) -> Spot:
+    def spot(self, dip: QPointF, keys: Qt.KeyboardModifier, touch: bool = False) -> Spot:
         """A point of the widget with its place on the board."""
-        return Spot(QPointF(dip), *self._canvas.camera.board(dip))
-
-    def thing_at(self, spot: Spot) -> str:
-        """The note, cluster or link that a click here means, or an empty string."""
-        scene = self._canvas.scene
-        header = scene.header_at(spot.x, spot.y)
-        return scene.note_at(spot.x, spot.y) or header or self._link_at(spot)
+        return Spot(QPointF(dip), *self._canvas.camera.board(dip), keys, touch)
 
     def show_cursor(self, shape: Qt.CursorShape | None) -> None:
         """The pointer's shape; None for the one that belongs here."""
         hand = Qt.CursorShape.OpenHandCursor if self.space else Qt.CursorShape.ArrowCursor
         self._canvas.setCursor(shape or hand)
 
-    def _pans(self, event: QMouseEvent) -> bool:
-        free = self.space or self._canvas.read_only
-        return free and event.button() == Qt.MouseButton.LeftButton
+    @property
+    def _pans(self) -> bool:
+        return self.space or self._canvas.read_only
 
     def _begin(self, gesture: Gesture) -> None:
         self._gesture = gesture
         if isinstance(gesture, Pan):
             self.show_cursor(Qt.CursorShape.ClosedHandCursor)
 
-    def _meant(self, spot: Spot, adding: bool, touch: bool) -> _Press:
-        """What a press of the main button is about."""
-        canvas, scene = self._canvas, self._canvas.scene
-        if self._on_handle(spot):
-            source = canvas.selection[0]
-            return _Press(spot, lambda: DrawLink(canvas, source), _nothing)
-        note = scene.note_at(spot.x, spot.y)
-        if note:
-            return self._on_note(spot, note, adding)
-        thing = self.thing_at(spot)
-        if thing:
-            canvas.select([thing])
-        if thing in scene.clusters:
-            notes = scene.clusters[thing].notes
-            return _Press(spot, lambda: Carry(canvas, spot, notes, thing), _nothing)
-        if touch and not thing:
-            return _Press(spot, lambda: Pan(canvas, spot), lambda: canvas.select([]))
-        click = _nothing if thing or adding else lambda: canvas.select([])
-        return _Press(spot, lambda: Band(canvas, spot, adding), click)
-
-    def _on_note(self, spot: Spot, note: str, adding: bool) -> _Press:
-        canvas = self._canvas
-        before = canvas.selected_notes
-        chosen = note in before
-        if not chosen:
-            canvas.select([*before, note] if adding else [note])
-        else:
-            canvas.focus_note(note)
-
-        def click() -> None:
-            if chosen and adding:
-                canvas.select([other for other in before if other != note])
-            elif chosen:
-                canvas.select([note])
-
-        return _Press(spot, lambda: Carry(canvas, spot, canvas.selected_notes), click)
-
     def _hover(self, spot: Spot) -> None:
         if self._canvas.read_only:
             return
+        self.show_cursor(None if self.space else self._offered(spot))
         found = self._canvas.scene.note_at(spot.x, spot.y)
-        cross = Qt.CursorShape.CrossCursor
-        self.show_cursor(cross if self._on_handle(spot) and not self.space else None)
         if found != self._canvas.marks.hovered:
             with self._canvas.marking() as marks:
                 marks.hovered = found
 
-    def _on_handle(self, spot: Spot) -> bool:
-        box = handle_box(self._canvas.stage, self._canvas.marks)
-        if box is None or self._canvas.read_only:
-            return False
-        wider = box.adjusted(-box.width() / 3, -box.width() / 3, box.width() / 3, box.width() / 3)
-        return wider.contains(spot.dip * self._canvas.camera.ratio)
-
-    def _link_at(self, spot: Spot) -> str:
-        near = _LINK_NEAR / self._canvas.zoom
-        return self._canvas.scene.link_at(spot.x, spot.y, near)
+    def _offered(self, spot: Spot) -> Qt.CursorShape | None:
+        """The shape that says what a press would grip."""
+        stage, marks = self._canvas.stage, self._canvas.marks
+        if on_handle(stage, marks, spot.dip, spot.touch):
+            return Qt.CursorShape.CrossCursor
+        edges = edges_at(stage, marks, spot.dip, spot.touch)
+        return _STRETCHING[edges] if edges else None
 
 
 def _far(one: QPointF, other: QPointF) -> bool:
     return (one - other).manhattanLength() >= QApplication.startDragDistance()
-
-
-def _by_touch(event: QMouseEvent) -> bool:
-    return event.pointingDevice().type() == QInputDevice.DeviceType.TouchScreen

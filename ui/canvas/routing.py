@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from facilitator.domain.layout import Rect
-from facilitator.domain.records import Link, Place
+from facilitator.domain.records import Link
 from facilitator.domain.routes import Path, port, route, sides
 from ui.canvas.scene import Scene
 
@@ -17,20 +17,15 @@ def live_path(source: Rect, target: Rect) -> Path:
     return route(port(source, leaving), port(target, arriving), (), (source, target))
 
 
-def live_paths(scene: Scene, carried: Mapping[str, Place]) -> list[tuple[Link, Path]]:
-    """The links of carried notes, as they run with the notes where they are just now."""
-    links = {link.id: link for note in carried for link in scene.links_of(note)}
-    return [(link, _followed(scene, link, carried)) for link in list(links.values())[:LIVE_LINKS]]
+def live_paths(scene: Scene, moved: Mapping[str, Rect]) -> list[tuple[Link, Path]]:
+    """The links of notes that a gesture moves, with the notes where they are just now."""
+    links = {link.id: link for note in moved for link in scene.links_of(note)}
+    return [(link, _followed(scene, link, moved)) for link in list(links.values())[:LIVE_LINKS]]
 
 
-def _followed(scene: Scene, link: Link, carried: Mapping[str, Place]) -> Path:
-    if link.source in carried and link.target in carried:
-        old, new = scene.rect(link.source), carried[link.source]
-        return tuple((x + new[0] - old.x, y + new[1] - old.y) for x, y in scene.path(link))
-    return live_path(_now(scene, link.source, carried), _now(scene, link.target, carried))
-
-
-def _now(scene: Scene, note: str, carried: Mapping[str, Place]) -> Rect:
-    rect = scene.rect(note)
-    x, y = carried.get(note, (rect.x, rect.y))
-    return Rect(x, y, rect.w, rect.h)
+def _followed(scene: Scene, link: Link, moved: Mapping[str, Rect]) -> Path:
+    if link.source in moved and link.target in moved:
+        old, new = scene.rect(link.source), moved[link.source]
+        return tuple((x + new.x - old.x, y + new.y - old.y) for x, y in scene.path(link))
+    ends = (moved.get(end) or scene.rect(end) for end in (link.source, link.target))
+    return live_path(*ends)

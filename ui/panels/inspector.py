@@ -3,12 +3,13 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
-from facilitator.domain.records import Board, Cluster, Note
+from facilitator.domain.records import Board, Cluster, Link, Note
 from facilitator.storage.store import Stepped
 from resources import tokens
 from ui.look import Look
 from ui.panels.board_page import BoardPage
 from ui.panels.cluster_page import ClusterPage
+from ui.panels.link_page import LinkPage
 from ui.panels.note_facts import NoteKind
 from ui.panels.note_page import NotePage
 from ui.panels.panel import Panel
@@ -57,7 +58,7 @@ class SeveralPage(Panel):
 
 
 class Inspector(Panel):
-    """One page at a time: the board, a note, a cluster, several notes."""
+    """One page at a time: the board, a note, a cluster, several notes, a link."""
 
     followed = Signal(str)
     gather = Signal()
@@ -72,17 +73,23 @@ class Inspector(Panel):
         self.setFixedWidth(WIDTH)
         self.board, self.note = BoardPage(pen, look), NotePage(pen, look)
         self.cluster, self.several = ClusterPage(pen, look), SeveralPage(pen, look)
+        self.link = LinkPage(pen, look)
         self._pages = QStackedWidget()
-        for page in (self.board, self.note, self.cluster, self.several):
+        for page in self._all:
             self._pages.addWidget(_scrolled(page))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 0, 0, 0)
         layout.addWidget(self._pages)
-        self.note.followed.connect(self.followed)
+        for follow in (self.note.followed, self.link.followed, self.link.became):
+            follow.connect(self.followed)
         self.several.gather.connect(self.gather)
         self.board.first_note.connect(self.first_note)
         for editor in self.findChildren(WordsEditor):
             editor.unsaved.connect(self.unsaved)
+
+    @property
+    def _all(self) -> tuple[Panel, ...]:
+        return (self.board, self.note, self.cluster, self.several, self.link)
 
     @property
     def waiting(self) -> int:
@@ -95,7 +102,7 @@ class Inspector(Panel):
         self.select(())
 
     def select(self, records: tuple[str, ...]) -> None:
-        """Show what is selected: ids of notes and clusters of the open board."""
+        """Show what is selected: ids of notes, of a cluster or of a link of the open board."""
         self._selected = records
         self.refresh()
 
@@ -109,6 +116,7 @@ class Inspector(Panel):
         book = self._pen.store.book
         notes = [n for i in self._selected if (n := book.get(Note, i))]
         clusters = [c for i in self._selected if (c := book.get(Cluster, i))]
+        links = [one for i in self._selected if (one := book.get(Link, i))]
         board = book.get(Board, self._board)
         if len(notes) > 1:
             self._turn_to(3)
@@ -119,6 +127,9 @@ class Inspector(Panel):
         elif clusters:
             self._turn_to(2)
             self.cluster.show_cluster(clusters[0])
+        elif links:
+            self._turn_to(4)
+            self.link.show_link(links[0])
         elif board is not None:
             self._turn_to(0)
             self.board.show_board(board)
@@ -131,7 +142,7 @@ class Inspector(Panel):
     def set_look(self, look: Look) -> None:
         """Wear another look, on every page."""
         super().set_look(look)
-        for page in (self.board, self.note, self.cluster, self.several):
+        for page in self._all:
             page.set_look(look)
 
     def _turn_to(self, page: int) -> None:

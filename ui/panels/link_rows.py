@@ -39,14 +39,14 @@ def other_ends(book: Book, note: str) -> list[OtherEnd]:
 
 
 class LinkRow(Panel):
-    """One link. A click or Enter goes to the other end, Delete takes the link away."""
+    """One link. A click or Enter goes to the other end; where it ``cuts``, Delete takes it away."""
 
     followed = Signal(str)
     cut = Signal(object)
 
-    def __init__(self, look: Look, end: OtherEnd) -> None:
+    def __init__(self, look: Look, end: OtherEnd, cuts: bool = True) -> None:
         super().__init__(look)
-        self._end = end
+        self._end, self._cuts = end, cuts
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setProperty("row", True)
@@ -56,6 +56,7 @@ class LinkRow(Panel):
         word.say(end.word)
         said = _text(end.other)
         text.say(said)
+        away.setVisible(cuts)
         away.setIcon(icon("cross", look, "text_quiet"))
         away.setToolTip(self.tr("Remove this link (Del)"))
         away.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -86,7 +87,7 @@ class LinkRow(Panel):
         """Enter goes there, Delete takes the link away."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
             self.followed.emit(self._end.other.id)
-        elif event.key() == Qt.Key.Key_Delete:
+        elif event.key() == Qt.Key.Key_Delete and self._cuts:
             self.cut.emit(self._end.link)
         else:
             super().keyPressEvent(event)

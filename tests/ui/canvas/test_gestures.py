@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from facilitator.domain.records import Cluster, Link
 from tests.ui.canvas.table import BoardAtTable
 from ui.canvas.camera import Camera
-from ui.canvas.paint_marks import handle_box
+from ui.canvas.grips import handle_box
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -22,8 +22,8 @@ def at_100(table: BoardAtTable) -> None:
 def test_dragging_a_note_is_one_step_and_pins_no_other(table: BoardAtTable) -> None:
     at_100(table)
     note, before = table.ids[0], table.steps()
-    table.drag(table.middle(note), table.middle(note) + QPoint(40, 300))
-    assert table.layout.notes[note][:2] == (40, 300)
+    table.drag(table.middle(note), table.middle(note) + QPoint(40, 330))
+    assert table.layout.notes[note][:2] == (40, 330)
     assert table.steps() == before + 1
     table.store.undo()
     assert table.layout.notes[note][:2] == (0, 0)

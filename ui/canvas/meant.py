@@ -1,0 +1,103 @@
+"""What a press of the main button means, by what lies under it: the first row that fits."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from ui.canvas.board_work import BoardWork
+from ui.canvas.carrying import Carry
+from ui.canvas.gestures import Band, DrawLink, Gesture, Pan, Spot
+from ui.canvas.grips import edges_at, on_handle
+from ui.canvas.stretching import Stretch
+
+_LINK_NEAR = {False: 6, True: 22}
+"""How near to a link one must press to mean it, in dip: with a mouse, with a finger."""
+
+
+def nothing() -> None:
+    """A click that has done its work when the button went down."""
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """A button pressed and not yet moved: what a drag would begin, what a click would do."""
+
+    spot: Spot
+    drag: Callable[[], Gesture]
+    click: Callable[[], None] = nothing
+
+
+def meant(canvas: BoardWork, spot: Spot) -> Press:
+    """What a press of the main button is about; what it presses on is selected at once."""
+    presses = (row(canvas, spot) for row in _ROWS)
+    return next(press for press in presses if press is not None)
+
+
+def thing_at(canvas: BoardWork, spot: Spot) -> str:
+    """The note, cluster or link that a click here means, or an empty string."""
+    scene = canvas.scene
+    near = _LINK_NEAR[spot.touch] / canvas.zoom
+    found = scene.note_at(spot.x, spot.y) or scene.header_at(spot.x, spot.y)
+    return found or scene.link_at(spot.x, spot.y, near)
+
+
+def _on_handle(canvas: BoardWork, spot: Spot) -> Press | None:
+    if not on_handle(canvas.stage, canvas.marks, spot.dip, spot.touch):
+        return None
+    source = canvas.selection[0]
+    return Press(spot, lambda: DrawLink(canvas, source))
+
+
+def _on_edge(canvas: BoardWork, spot: Spot) -> Press | None:
+    edges = edges_at(canvas.stage, canvas.marks, spot.dip, spot.touch)
+    if edges is None or spot.adding:
+        return None
+    note = canvas.selection[0]
+    return Press(spot, lambda: Stretch(canvas, spot, note, edges))
+
+
+def _on_note(canvas: BoardWork, spot: Spot) -> Press | None:
+    note = canvas.scene.note_at(spot.x, spot.y)
+    if not note:
+        return None
+    before = canvas.selected_notes
+    chosen = note in before
+    if not chosen:
+        canvas.select([*before, note] if spot.adding else [note])
+    else:
+        canvas.focus_note(note)
+
+    def click() -> None:
+        if chosen and spot.adding:
+            canvas.select([other for other in before if other != note])
+        elif chosen:
+            canvas.select([note])
+
+    return Press(spot, lambda: Carry(canvas, spot, canvas.selected_notes), click)
+
+
+def _on_header(canvas: BoardWork, spot: Spot) -> Press | None:
+    cluster = canvas.scene.header_at(spot.x, spot.y)
+    if not cluster:
+        return None
+    canvas.select([cluster])
+    notes = canvas.scene.clusters[cluster].notes
+    return Press(spot, lambda: Carry(canvas, spot, notes, cluster))
+
+
+def _on_link(canvas: BoardWork, spot: Spot) -> Press | None:
+    link = thing_at(canvas, spot)
+    if not link:
+        return None
+    canvas.select([link])
+    return Press(spot, lambda: Pan(canvas, spot) if spot.touch else Band(canvas, spot))
+
+
+def _on_bare_board(canvas: BoardWork, spot: Spot) -> Press:
+    """A finger moves the board; a mouse draws a band."""
+    click = nothing if spot.adding else lambda: canvas.select([])
+    return Press(spot, lambda: Pan(canvas, spot) if spot.touch else Band(canvas, spot), click)
+
+
+_ROWS: tuple[Callable[[BoardWork, Spot], Press | None], ...] = (
+    _on_handle, _on_edge, _on_note, _on_header, _on_link, _on_bare_board,
+)  # fmt: skip
