@@ -22,6 +22,8 @@ _SPACELESS = re.compile(
     "\U0001b000-\U0001b2ff\U00020000-\U0003fffd"
     "\U0001f000-\U0001faff]"  # pictures
 )
+_PLAIN = "[!-,.0-~\u00a1-\u024f\u2018-\u201f\u2026]+"
+_ONLY_BLANKS = re.compile(f"{_PLAIN}(?: {_PLAIN})*")
 _CLOSING, _OPENING = {"Pe", "Pf"}, {"Ps", "Pi"}
 _NEVER_FIRST = frozenset(
     "、。，．・：；！？…‥ー々〻ゝゞヽヾ゛゜ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ"
@@ -47,6 +49,14 @@ def words(paragraph: str) -> list[tuple[str, str]]:
             found.append((gap, piece))
             gap = ""
     return found
+
+
+def plain_words(text: str) -> list[str]:
+    """The words of a text, if nothing but single blanks parts them; none of any other text.
+
+    Most notes are such texts, and their lines can be counted without a closer look.
+    """
+    return text.split(" ") if _ONLY_BLANKS.fullmatch(text) else []
 
 
 def graphemes(text: str) -> list[str]:

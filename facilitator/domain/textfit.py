@@ -11,7 +11,7 @@ from itertools import accumulate
 from math import ceil
 from typing import NamedTuple
 
-from facilitator.domain.breaks import graphemes, paragraphs, words
+from facilitator.domain.breaks import graphemes, paragraphs, plain_words, words
 
 STEP = 0.5
 _SLACK = 1e-6
@@ -91,6 +91,22 @@ def fit(text: str, box: Box, sizes: Sizes, advance: Advance) -> Fit:
 def break_lines(text: str, width_em: float, advance: Advance) -> tuple[str, ...]:
     """The lines of a text at one width in em; an empty text is one empty line."""
     return _broken(_measured(text, width_em, advance), width_em)
+
+
+def count_lines(text: str, width_em: float, advance: Advance) -> int:
+    """How many lines ``break_lines`` makes."""
+    found, limit = plain_words(text), width_em + _SLACK
+    if not found:
+        return len(break_lines(text, width_em, advance))
+    gap, lines, used = advance(" "), 0, limit
+    for word in found:
+        em = advance(word)
+        used = used + gap + em
+        if used > limit:
+            if em > limit:
+                return len(break_lines(text, width_em, advance))
+            lines, used = lines + 1, em
+    return lines
 
 
 def _ladder(sizes: Sizes) -> list[float]:

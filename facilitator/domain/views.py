@@ -5,6 +5,7 @@ Exporters, the window and the projector see the same view; none of them reads th
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from math import ceil
 from typing import TypeVar
 
@@ -34,7 +35,7 @@ from facilitator.domain.records import (
     Venue,
     Workshop,
 )
-from facilitator.domain.textfit import Box, Fit, Sizes, break_lines, fit
+from facilitator.domain.textfit import Box, Fit, Sizes, count_lines, fit
 
 R = TypeVar("R", bound=Record)
 
@@ -119,6 +120,7 @@ class BoardView:
         return tuple(note for note in self.notes if not note.cluster)
 
 
+@lru_cache(1024)
 def text_box(width: int, height: int) -> Box:
     """The room for a note's text within its width and height, in board units."""
     top, side, bottom = PADDING
@@ -149,8 +151,8 @@ def sizer(advance: Advance, italic_advance: Advance | None = None) -> SizeOf:
         smallest, measure = NOTE_SIZES.smallest, advance
         if note.quotation and italic_advance:
             measure = italic_advance
-        lines = break_lines(shown_text(note), box.width / smallest, measure)
-        over = len(lines) * smallest * NOTE_SIZES.line_ratio - box.height
+        lines = count_lines(shown_text(note), box.width / smallest, measure)
+        over = lines * smallest * NOTE_SIZES.line_ratio - box.height
         return width, height + GROW_STEP * max(0, ceil(over / GROW_STEP))
 
     return size_of

@@ -83,3 +83,23 @@ def test_names_are_whole_however_the_list_gave_them() -> None:
     assert full_name(Person(id="r", surname="Prova")) == "Prova"
     assert called(Person(id="s")) == set()
     assert called(Table(id="t", code="S1-T1")) == {"s1-t1"}
+
+
+def test_a_kind_is_filled_at_once_and_replaces_what_was_there() -> None:
+    book = book_of(*notes_of(3), BOARD)
+    assert len(book.of(Note, "board", BOARD.id)) == 3
+    book.fill(Note, notes_of(2))
+    assert [n.id for n in book.of(Note, "board", BOARD.id)] == ["n0", "n1"]
+    assert (book.count(Note), book.count_of(Note, "cluster", "")) == (2, 2)
+    assert book.get(Board, BOARD.id) == BOARD
+
+
+def test_a_list_once_asked_for_stays_in_order() -> None:
+    book = book_of(*notes_of(3))
+    first = book.of(Note, "board", BOARD.id)
+    book.drop("note", "n1")
+    book.put(Note(id="late", born=(0, "a"), board=BOARD.id))
+    book.put(Note(id="n2", born=(3, "a"), board=BOARD.id, text="altro"))
+    found = book.of(Note, "board", BOARD.id)
+    assert [n.id for n in found] == ["late", "n0", "n2"]
+    assert (found[-1].text, len(first)) == ("altro", 3)

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from facilitator.domain.breaks import graphemes
-from facilitator.domain.textfit import Box, Fit, Sizes, break_lines, fit
+from facilitator.domain.textfit import Box, Fit, Sizes, break_lines, count_lines, fit
 
 SIZES = Sizes(18, 14, 1.2)
 ROOM = "La ciclabile si interrompe al ponte e riprende dopo 400 metri"
@@ -17,6 +17,7 @@ chinese = st.sampled_from("陈美玲。「」，！・ーABC ")
 others = st.sampled_from("محمد שרה กำเสา๊ 한국👍🏽👩\u200d👩\u200d👧🇮🇹🇫🇷e\u0301\u0327\u200b")
 texts = st.lists(letters | chinese | others, max_size=120).map("".join)
 widths = st.floats(0.3, 30)
+words = st.text(st.sampled_from("aàiW.,’1"), min_size=1, max_size=12)
 
 
 def half(text: str) -> float:
@@ -134,3 +135,8 @@ def test_where_lines_break(text: str, width: float, lines: tuple[str, ...]) -> N
 )
 def test_what_counts_as_one_character(text: str, parts: list[str]) -> None:
     assert graphemes(text) == parts
+
+
+@given(texts | st.lists(words, min_size=1).map(" ".join), widths)
+def test_lines_are_counted_as_they_break(text: str, width: float) -> None:
+    assert count_lines(text, width, half) == len(break_lines(text, width, half))

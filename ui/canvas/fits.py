@@ -26,18 +26,22 @@ def fit_of(note: Note) -> Fit:
 
 def size_of(note: Note) -> Place:
     """The width and height at which a note stands, in board units."""
-    return _size(note.text, note.size, note.quotation)
+    key = (note.text, note.size, note.quotation)
+    found = _seen.get(key)
+    if found is None:
+        if len(_seen) >= _KEPT:
+            _seen.clear()
+        found = _seen[key] = _sizes()(note)
+    return found
+
+
+_seen: dict[tuple[str, Place | None, bool], Place] = {}
 
 
 @lru_cache(_KEPT)
 def _fit(text: str, size: Place | None, quotation: bool) -> Fit:
     note = Note(id="", text=text, size=size, quotation=quotation)
     return note_fit(note, _width(False), _width(True))
-
-
-@lru_cache(_KEPT)
-def _size(text: str, size: Place | None, quotation: bool) -> Place:
-    return _sizes()(Note(id="", text=text, size=size, quotation=quotation))
 
 
 @cache
