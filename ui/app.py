@@ -1,6 +1,6 @@
 """The program's entry: commands go to the command line before anything of Qt is touched.
 
-Otherwise the window opens, and this is the one place that wires it together.
+Otherwise the window opens, and the command line is not even imported.
 """
 
 import os
@@ -8,18 +8,18 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from facilitator.cli.entry import WORDS
-from facilitator.cli.entry import main as run_command
-from facilitator.cli.speech import REFUSED, complain
-from facilitator.domain.refusal import Refusal
-
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Do a command, or open the window with a file or the welcome; the exit code."""
     arguments = list(sys.argv[1:] if argv is None else argv)
     if arguments and not _names_a_file(arguments):
+        from facilitator.cli.entry import main as run_command
+
         return run_command(arguments)
     if not _can_show():
+        from facilitator.cli.speech import REFUSED, complain
+        from facilitator.domain.refusal import Refusal
+
         complain(Refusal("no_display"))
         return REFUSED
     from ui.run_window import run_window
@@ -30,9 +30,13 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _names_a_file(arguments: Sequence[str]) -> bool:
     """Whether the one word of a call is a file to open; else it is a command, well or ill spelt."""
     first = arguments[0]
-    if len(arguments) > 1 or first in WORDS or first.startswith("-"):
+    if len(arguments) > 1 or first.startswith("-"):
         return False
-    return bool(Path(first).suffix) or Path(first).exists()
+    if Path(first).suffix:  # No command has one.
+        return True
+    from facilitator.cli.entry import WORDS
+
+    return first not in WORDS and Path(first).exists()
 
 
 def _can_show() -> bool:

@@ -17,7 +17,7 @@ _HEIGHTS = {name: int(tokens.tokens()["window"][name]) for name in ("menu", "too
 
 
 class Menus:
-    """The entries of one window by their keys."""
+    """The entries of one window by their keys. At first there are titles and an empty toolbar."""
 
     def __init__(self, window: QMainWindow) -> None:
         self._window = window
@@ -26,8 +26,14 @@ class Menus:
         self.toolbar = QToolBar()
         self.place = QWidget()
         window.menuBar().setFixedHeight(_HEIGHTS["menu"])
-        for key in MENUS:
-            self.menus[key] = window.menuBar().addMenu("")
+        for key, text in MENUS.items():
+            self.menus[key] = window.menuBar().addMenu(_said(text))
+        self.toolbar.setMovable(False)
+        self.toolbar.setFixedHeight(_HEIGHTS["toolbar"])
+        window.addToolBar(self.toolbar)
+
+    def fill(self) -> None:
+        """Make every entry and every button; once."""
         for row in ROWS:
             self._add(row)
         self._fill_toolbar()
@@ -51,15 +57,13 @@ class Menus:
 
     def _run(self, row: Row) -> None:
         slot = attrgetter(row.slot)(self._window)
-        if row.choice in {"language", "scheme"}:
+        if row.choice in {"language", "scheme"} or (row.value and not row.choice):
             slot(row.value)
         else:
             slot()
 
     def _fill_toolbar(self) -> None:
         bar = self.toolbar
-        bar.setMovable(False)
-        bar.setFixedHeight(_HEIGHTS["toolbar"])
         bar.setIconSize(QSize(SIZE, SIZE))
         bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         for key in TOOLBAR:
@@ -70,7 +74,6 @@ class Menus:
                 bar.addWidget(self.place)
             else:
                 self._add_button(key)
-        self._window.addToolBar(bar)
 
     def _add_button(self, key: str) -> None:
         self.toolbar.addAction(self.actions[key])
@@ -98,7 +101,7 @@ class Menus:
         for key, text in MENUS.items():
             self.menus[key].setTitle(_said(text))
         for row in ROWS:
-            if isinstance(row, str):
+            if isinstance(row, str) or row.key not in self.actions | self.menus:
                 continue
             if not row.slot:
                 self.menus[row.key].setTitle(_said(row.text))

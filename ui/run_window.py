@@ -20,6 +20,7 @@ class Wiring:
     """Everything of one running window. Tests make one too."""
 
     def __init__(self, app: QApplication) -> None:
+        """Make a window that can be shown; ``window.begin`` furnishes it."""
         self.settings = Settings()
         self.style, self.language = Style(app), Language(app)
         self.language.speak(self.settings.language)
@@ -43,21 +44,27 @@ class Wiring:
                  trace: TracebackType | None) -> None:  # fmt: skip
         """A mistake of the program: a sentence for the user, the trace for the developer."""
         traceback.print_exception(kind, error, trace)
-        self.window.status.refuse(error if isinstance(error, Refusal) else Refusal("unexpected"))
+        refusal = error if isinstance(error, Refusal) else Refusal("unexpected")
+        self.window.complain(refusal)
 
 
 def run_window(file: Path | None) -> int:
-    """Open the window, with a file or with the welcome, until it is closed; the exit code."""
+    """Open the window, with a file or with the welcome, until it is closed; the exit code.
+
+    The first picture comes before the modules that read a workshop: what takes time is done after
+    it, and nothing that the next picture would take away is in it.
+    """
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Facilitator")
     app.setDesktopFileName("facilitator")
     wiring = Wiring(app)
+    window = wiring.window
     sys.excepthook = wiring.complain
+    window.await_file(file is not None)
+    window.ground.painted.connect(lambda: window.begin(file))
     if wiring.settings.geometry.isEmpty():
-        wiring.window.setGeometry(app.primaryScreen().availableGeometry())
-        wiring.window.showMaximized()
+        window.setGeometry(app.primaryScreen().availableGeometry())
+        window.showMaximized()
     else:
-        wiring.window.show()
-    if file is not None:
-        wiring.window.files.open_file(file)
+        window.show()
     return app.exec()

@@ -8,7 +8,6 @@ from typing import Any
 from platformdirs import user_config_path
 
 from facilitator.domain.refusal import Refusal
-from facilitator.domain.values import random_id
 
 
 def folder() -> Path:
@@ -40,6 +39,8 @@ def save(settings: dict[str, Any]) -> None:
 
 def laptop_id() -> str:
     """The random id of this laptop; made at the first call. It serves undo only."""
+    from facilitator.domain.values import random_id
+
     settings = load()
     if not isinstance(settings.get("laptop"), str):
         settings["laptop"] = random_id()

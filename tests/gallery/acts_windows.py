@@ -17,7 +17,7 @@ from tests.gallery.room import AT, Pose
 from ui.look import Look
 from ui.panels.desk import DeskWindow
 from ui.signals import Signals
-from ui.windows.doors import AboutDialog
+from ui.windows.about import AboutDialog
 from ui.windows.export_dialog import ExportDialog
 from ui.windows.import_dialog import ImportDialog
 from ui.windows.new_dialog import NewDialog

@@ -61,6 +61,7 @@ class Pose:
                                          "Prato Carbon Neutral", 12, 131)  # fmt: skip
         self.wiring.speak(self.language)
         self.wiring.wear(self.scheme)
+        self.wiring.window.begin(None)
         self.extra: list[QWidget] = []
         self.file = self.room.folder / "Prato Carbon Neutral.workshop"
         shutil.copy(self.room.demo(self.language), self.file)

@@ -41,6 +41,7 @@ def wiring(qapp: QApplication) -> Iterator[Wiring]:
     made = Wiring(qapp)
     made.speak("it")
     made.wear("light")
+    made.window.begin(None)
     made.window.resize(1700, 900)
     made.window.show()
     yield made

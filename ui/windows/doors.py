@@ -1,19 +1,22 @@
-"""The other windows and dialogs, and what they need of the open workshop."""
+"""The other windows and dialogs, and what they need of the open workshop.
 
-from importlib.metadata import PackageNotFoundError, version
+Each is imported when it is opened: none of them, nor what it reads and writes with, may cost the
+main window a moment of its start.
+"""
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from ui.look import Look
-from ui.panels.desk import DeskWindow
-from ui.panels.text_label import TextLabel
-from ui.windows.dialog_parts import EDGE, look_of
-from ui.windows.export_dialog import ExportDialog
-from ui.windows.import_dialog import ImportDialog
-from ui.windows.projector import ProjectorWindow
-from ui.windows.syntax_dialog import SyntaxDialog
-from ui.windows.workspace import Workspace
+
+if TYPE_CHECKING:
+    from ui.panels.desk import DeskWindow
+    from ui.windows.projector import ProjectorWindow
+    from ui.windows.workspace import Workspace
 
 
 class Doors(QObject):
@@ -34,6 +37,8 @@ class Doors(QObject):
         if self._projector is not None and self._projector.isVisible():
             self._projector.close()
             return
+        from ui.windows.projector import ProjectorWindow
+
         self._projector = ProjectorWindow(work.store, work.signals, Look("light"))
         self._projector.show_board(work.board)
         self._projector.present(self._window)
@@ -50,6 +55,8 @@ class Doors(QObject):
             return
         desk = self._desks.get(work.session)
         if desk is None:
+            from ui.panels.desk import DeskWindow
+
             desk = DeskWindow(work.store, work.signals, work.session, work.look)
             desk.panel.sheet_wanted.connect(lambda session: self._print("", session, desk))
             self._desks[work.session] = desk
@@ -65,6 +72,8 @@ class Doors(QObject):
     def import_notes(self) -> None:
         """Bring notes from a list onto the open board."""
         if (work := self.workspace) is not None:
+            from ui.windows.import_dialog import ImportDialog
+
             dialog = ImportDialog(work.store, "notes", work.board, self._window)
             dialog.imported.connect(work.pen.saved)
             dialog.imported.connect(work.canvas.fit)
@@ -73,16 +82,22 @@ class Doors(QObject):
     def import_people(self) -> None:
         """Bring a booking list into the chosen session."""
         if (work := self.workspace) is not None:
+            from ui.windows.import_dialog import ImportDialog
+
             dialog = ImportDialog(work.store, "people", work.session, self._window)
             dialog.imported.connect(work.pen.saved)
             dialog.exec()
 
     def syntax(self) -> None:
         """How notes are typed, on one page."""
+        from ui.windows.syntax_dialog import SyntaxDialog
+
         SyntaxDialog(self._window).exec()
 
     def about(self) -> None:
         """What this program is, its version and its licence."""
+        from ui.windows.about import AboutDialog
+
         AboutDialog(self._window).exec()
 
     def set_look(self, look: Look) -> None:
@@ -101,36 +116,6 @@ class Doors(QObject):
 
     def _print(self, board: str, session: str, parent: QWidget) -> None:
         if (work := self.workspace) is not None:
+            from ui.windows.export_dialog import ExportDialog
+
             ExportDialog(work.store, board, session, parent).exec()
-
-
-class AboutDialog(QDialog):
-    """One paragraph and a button."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        look = look_of(parent)
-        title, text = TextLabel(look, "title"), TextLabel(look)
-        title.setText("Facilitator")
-        said = self.tr(
-            "From the note typed in the room to the printed page.\n\nVersion {number}\n"
-            "Free software under the European Union Public Licence 1.2."
-        )
-        text.setText(said.format(number=_version()))
-        text.setWordWrap(True)
-        self.setWindowTitle(self.tr("About Facilitator"))
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, Qt.Orientation.Horizontal)
-        buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
-        layout.setSpacing(16)
-        for part in (title, text, buttons):
-            layout.addWidget(part)
-        self.setMinimumWidth(440)
-
-
-def _version() -> str:
-    try:
-        return version("facilitator")
-    except PackageNotFoundError:
-        return "–"

@@ -1,23 +1,29 @@
-"""Opening, beginning, copying and closing workshops."""
+"""Opening, beginning, copying and closing workshops.
+
+The store is imported when one is opened, so that the welcome need not wait for it.
+"""
+
+from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
-from facilitator.cli.demo import PROGRAMME, fill
-from facilitator.cli.write import create
 from facilitator.domain.refusal import Refusal
 from facilitator.storage.settings import laptop_id
-from facilitator.storage.store import Setting, Store
 from ui.settings import Settings
 from ui.translate import spoken
-from ui.windows.new_dialog import NewDialog
+
+if TYPE_CHECKING:
+    from facilitator.storage.store import Store
+
+    Take = Callable[[Store | None], None]
+    """What the window does with an opened store; None closes the one that is open."""
 
 ENDING = ".workshop"
-Take = Callable[[Store | None], None]
-"""What the window does with an opened store; None closes the one that is open."""
 
 
 class Files(QObject):
@@ -34,6 +40,9 @@ class Files(QObject):
 
     def new(self, programme: str = "") -> None:
         """Ask for programme and file, and open the new workshop."""
+        from facilitator.cli.write import create
+        from ui.windows.new_dialog import NewDialog
+
         dialog = NewDialog(self._folder(), programme, self._window)
         if dialog.exec() and self.leave():
             choice = dialog.choice()
@@ -50,7 +59,7 @@ class Files(QObject):
     def open_file(self, file: Path) -> None:
         """Open a workshop; a refusal is said and leaves the window as it is."""
         if self.leave():
-            self._open(lambda: Store.open(file, Setting(laptop_id())))
+            self._open(lambda: _opened(file))
 
     def demo(self) -> None:
         """Open the demonstration; it is written where there is none yet."""
@@ -108,15 +117,24 @@ class Files(QObject):
 
 def demonstration(folder: Path) -> Store:
     """The demonstration of this folder, open; written whole at the first time."""
+    from facilitator.cli.demo import PROGRAMME, fill
+    from facilitator.cli.write import create
+
     folder.mkdir(parents=True, exist_ok=True)
     name = QCoreApplication.translate("Files", "Demonstration") + ENDING
     file = folder / name
     if file.exists():
-        return Store.open(file, Setting(laptop_id()))
+        return _opened(file)
     draft = file.with_name(file.name + ".draft")
     draft.unlink(missing_ok=True)
     language = spoken().language
     with create(str(draft), PROGRAMME, language) as store:
         fill(store, language)
     draft.rename(file)
+    return _opened(file)
+
+
+def _opened(file: Path) -> Store:
+    from facilitator.storage.store import Setting, Store
+
     return Store.open(file, Setting(laptop_id()))

@@ -1,77 +1,72 @@
-"""The main window: menus and toolbar over the welcome or the open workshop, a status line below."""
+"""The main window: menus and toolbar over the welcome or the open workshop, a status line below.
+
+It is made in two goes. First menu titles, toolbar and ground, which can be shown at once; then
+``furnish`` brings the rest, whose modules are imported only then.
+"""
+
+from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QMainWindow,
-    QMessageBox,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from facilitator.domain.book import Book
-from facilitator.domain.records import Board, Note, Session
-from facilitator.domain.refusal import Refusal
-from facilitator.domain.views import heading
-from facilitator.storage.store import Store
 from resources import tokens
-from ui.focus_ring import FocusRing
 from ui.look import Look
 from ui.menus import Menus
-from ui.panels.panel import ElidedLabel
-from ui.panels.status import StatusLine
-from ui.panels.text_label import TextLabel
 from ui.settings import Settings
-from ui.translate import spoken
-from ui.windows.doors import Doors
-from ui.windows.files import Files
-from ui.windows.welcome import Welcome
-from ui.windows.workspace import Workspace
+from ui.windows.ground import Ground
+
+if TYPE_CHECKING:
+    from facilitator.domain.refusal import Refusal
+    from facilitator.storage.store import Store
+    from ui.focus_ring import FocusRing
+    from ui.panels.panel import ElidedLabel
+    from ui.panels.status import StatusLine
+    from ui.panels.text_label import TextLabel
+    from ui.windows.doors import Doors
+    from ui.windows.files import Files
+    from ui.windows.welcome import Welcome
+    from ui.windows.workspace import Workspace
 
 SMALLEST: tuple[int, int] = tuple(tokens.tokens()["window"]["smallest"])
+_STATUS = int(tokens.tokens()["window"]["status"])
 Change = Callable[[str], None]
 
 
 class MainWindow(QMainWindow):
     """One workshop at a time, or the welcome. ``speak`` and ``wear`` change language and look."""
 
+    workspace: Workspace | None = None
+    files: Files
+    doors: Doors
+    status: StatusLine
+    _ring: FocusRing
+    _file: TextLabel
+    _place: ElidedLabel
+    _furnished = False
+
     def __init__(self, settings: Settings, look: Look, speak: Change, wear: Change) -> None:
         super().__init__()
         self.settings = settings
         self.look = look
         self.speak, self.wear = speak, wear
-        self.workspace: Workspace | None = None
-        self.files, self.doors = Files(self, settings, self.take), Doors(self)
-        self.files.say, self.files.leave = self.tell, self.may_leave
         self.menus = Menus(self)
-        self.welcome, self.status = Welcome(look), StatusLine(look)
-        self._file, self._place = (
-            TextLabel(look, "caption", "quiet"),
-            ElidedLabel(look, "body", "quiet"),
-        )
-        self._ring = FocusRing(self, look)
+        self.ground = Ground(look)
+        self.pages = QStackedWidget()
+        self.bottom = QWidget()
         self._lay_out()
-        self._wire()
-        self.set_look(look)
-        self.retranslate()
-        self.take(None)
+        self.setWindowTitle("Facilitator")
         self.setMinimumSize(1024, 600)
         self.resize(*SMALLEST)
         self.restoreGeometry(settings.geometry)
 
     def _lay_out(self) -> None:
-        self._file.setContentsMargins(0, 0, 20, 0)
-        self._file.setMinimumHeight(self.menuBar().height() - 1)
-        place = QHBoxLayout(self.menus.place)
-        place.setContentsMargins(0, 0, 0, 0)
-        place.addWidget(self._place)
-        self._pages = QStackedWidget()
-        self._pages.addWidget(self.welcome)
+        self.pages.addWidget(self.ground)
         line = QWidget()
         line.setProperty("edge", True)
         line.setFixedHeight(1)
@@ -79,24 +74,73 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._pages, 1)
+        column.addWidget(self.pages, 1)
         column.addWidget(line)
-        column.addWidget(self.status)
+        column.addWidget(self.bottom)
+        self.bottom.setFixedHeight(_STATUS)
         self.setCentralWidget(middle)
 
-    def _wire(self) -> None:
-        self.welcome.wanted_new.connect(self.files.new)
-        self.welcome.wanted_open.connect(self.files.open)
-        self.welcome.wanted_demo.connect(self.files.demo)
-        self.welcome.wanted_file.connect(lambda path: self.files.open_file(Path(path)))
+    def furnish(self) -> None:
+        """Bring what the first picture does without: entries, status line, files and doors."""
+        from ui.focus_ring import FocusRing
+        from ui.panels.panel import ElidedLabel
+        from ui.panels.status import StatusLine
+        from ui.panels.text_label import TextLabel
+        from ui.windows.doors import Doors
+        from ui.windows.files import Files
+
+        self.menus.fill()
+        self.files, self.doors = Files(self, self.settings, self.take), Doors(self)
+        self.files.say, self.files.leave = self.tell, self.may_leave
+        self.status, self._ring = StatusLine(self.look), FocusRing(self, self.look)
+        self._file = TextLabel(self.look, "caption", "quiet")
+        self._place = ElidedLabel(self.look, "body", "quiet")
+        self._furnished = True
+        self._put_in()
+        self.menus.set_look(self.look)
+        self.retranslate()
+
+    def _put_in(self) -> None:
+        self._file.setContentsMargins(0, 0, 20, 0)
+        self._file.setMinimumHeight(self.menuBar().height() - 1)
+        for layout, part in ((self.menus.place, self._place), (self.bottom, self.status)):
+            row = QHBoxLayout(layout)
+            row.setContentsMargins(0, 0, 0, 0)
+            row.addWidget(part)
         recent = self.menus.menus["recent"]
-        self.status.offer(self.menus.menus["language"], self.menus.menus["scheme"])
         recent.aboutToShow.connect(lambda: self.files.fill_recent(recent))
+        self.status.offer(self.menus.menus["language"], self.menus.menus["scheme"])
+
+    @cached_property
+    def welcome(self) -> Welcome:
+        """The first thing one sees; made when there is no workshop to show."""
+        from ui.windows.welcome import Welcome
+
+        made = Welcome(self.look)
+        made.wanted_new.connect(self.files.new)
+        made.wanted_open.connect(self.files.open)
+        made.wanted_demo.connect(self.files.demo)
+        made.wanted_file.connect(lambda path: self.files.open_file(Path(path)))
+        self.pages.addWidget(made)
+        return made
 
     @property
     def store(self) -> Store | None:
         """The open workshop."""
         return self.workspace.store if self.workspace else None
+
+    def await_file(self, coming: bool) -> None:
+        """Whether the first picture has the places of a workshop, or is bare for the welcome."""
+        self.ground.columns = coming
+        self.menus.toolbar.setVisible(coming)
+
+    def begin(self, file: Path | None) -> None:
+        """Furnish the window, then open a file; the welcome where there is none that opens."""
+        self.furnish()
+        if file is not None:
+            self.files.open_file(file)
+        if self.workspace is None:
+            self.take(None)
 
     def take(self, store: Store | None) -> None:
         """Show another workshop, or the welcome; the one before is closed."""
@@ -104,13 +148,16 @@ class MainWindow(QMainWindow):
         self.status.begin()
         if store is not None:
             self._enter(store)
+        else:
+            self.welcome.show_recent(self.settings.recent())
         self.doors.enter(self.workspace)
         self.menus.toolbar.setVisible(self.workspace is not None)
-        self.welcome.show_recent(self.settings.recent())
-        self._pages.setCurrentWidget(self.workspace or self.welcome)
+        self.pages.setCurrentWidget(self.workspace or self.welcome)
         self.refresh()
 
     def _enter(self, store: Store) -> None:
+        from ui.windows.workspace import Workspace
+
         work = Workspace(store, self.look)
         self.workspace = work
         work.pen.saved.connect(self.status.saved)
@@ -119,7 +166,7 @@ class MainWindow(QMainWindow):
         work.changed.connect(self.refresh)
         work.board_changed.connect(self.doors.follow)
         work.menu_asked.connect(self.menus.offer)
-        self._pages.addWidget(work)
+        self.pages.addWidget(work)
         work.fit(self.width())
         work.open_first(self.settings.last_board(store.path))
         work.write_note()
@@ -132,15 +179,12 @@ class MainWindow(QMainWindow):
         self._remember()
         self.workspace = None
         work.close_store()
-        self._pages.removeWidget(work)
+        self.pages.removeWidget(work)
         work.deleteLater()
 
     def _remember(self) -> None:
-        work = self.workspace
-        if work is not None:
-            book = work.store.book
-            counts = (book.count(Session), book.count(Note))
-            self.settings.keep_recent(work.store.path, book.workshop.title, *counts)
+        if (work := self.workspace) is not None:
+            self.settings.keep_recent(work.store.path, work.title, *work.size_counts())
             self.settings.keep_board(work.store.path, work.board)
 
     def refresh(self) -> None:
@@ -151,9 +195,9 @@ class MainWindow(QMainWindow):
         self.menus.name_swing("redo", work.store.can_redo() if work else "")
         self.status.count(work.counts() if work else None)
         self._name_file(work.store.path.name if work else "")
-        title = work.store.book.workshop.title if work else ""
+        title = work.title if work else ""
         self.setWindowTitle(f"{title} – Facilitator" if title else "Facilitator")
-        self._place.say(_where(work.store.book, work.board) if work else "")
+        self._place.say(work.place() if work else "")
 
     def _name_file(self, name: str) -> None:
         """At the right of the menus, which measure their corner only when it is given to them."""
@@ -167,32 +211,27 @@ class MainWindow(QMainWindow):
         return {
             "language": self.settings.language,
             "scheme": self.settings.scheme,
-            "tree": "on" if work and not work.tree.folded else "",
-            "inspector": "on" if work and not work.inspector.folded else "",
+            **(work.choices() if work else {}),
         }
 
     def tell(self, refusal: Refusal) -> None:
         """Say in a dialog why what was asked for could not be done."""
-        box = QMessageBox(self)
-        box.setIcon(QMessageBox.Icon.Warning)
-        box.setWindowTitle("Facilitator")
-        box.setText(spoken()(f"refusal.{refusal.key}", **refusal.facts))
-        box.exec()
+        from ui.windows.asking import tell
+
+        tell(self, refusal)
+
+    def complain(self, refusal: Refusal) -> None:
+        """Say in the status line what went wrong."""
+        if self._furnished:
+            self.status.refuse(refusal)
 
     def may_leave(self) -> bool:
         """Whether the open workshop may be closed: asked only where something is not saved."""
-        work = self.workspace
-        texts = work.unsaved() if work else 0
-        if not texts:
+        if self.workspace is None or not self.workspace.unsaved():
             return True
-        box = QMessageBox(self)
-        box.setIcon(QMessageBox.Icon.Warning)
-        box.setText(self.tr("A text that was typed is not saved yet. It would be lost."))
-        stay = box.addButton(self.tr("Stay here"), QMessageBox.ButtonRole.RejectRole)
-        box.addButton(self.tr("Close without it"), QMessageBox.ButtonRole.DestructiveRole)
-        box.setDefaultButton(stay)
-        box.exec()
-        return box.clickedButton() is not stay
+        from ui.windows.asking import may_lose_text
+
+        return may_lose_text(self)
 
     def toggle_full_screen(self) -> None:
         """Fill the screen, or go back."""
@@ -201,16 +240,22 @@ class MainWindow(QMainWindow):
     def set_look(self, look: Look) -> None:
         """Wear another look, in every part and every window of the workshop."""
         self.look = look
-        for part in (self.menus, self.welcome, self.status, self._ring, self.doors, self.workspace):
+        self.ground.set_look(look)
+        if not self._furnished:
+            return
+        for part in (self.menus, self.status, self._ring, self.doors, self.workspace):
             if part is not None:
                 part.set_look(look)
+        if "welcome" in self.__dict__:
+            self.welcome.set_look(look)
         self.refresh()
 
     def retranslate(self) -> None:
         """Say everything that no panel says by itself."""
         self.menus.retranslate()
-        self.status.retranslate()
-        self.refresh()
+        if self._furnished:
+            self.status.retranslate()
+            self.refresh()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of language."""
@@ -231,16 +276,6 @@ class MainWindow(QMainWindow):
             return
         self.settings.geometry = self.saveGeometry()
         self._let_go()
-        self.doors.enter(None)
+        if self._furnished:
+            self.doors.enter(None)
         event.accept()
-
-
-def _where(book: Book, board_id: str) -> str:
-    """The open board by session, table and title."""
-    board = book.get(Board, board_id)
-    if board is None:
-        return ""
-    head = heading(book, board)
-    session = head.session.code if head.session else ""
-    table = spoken()("paper.table_n", n=head.table.number) if head.table else ""
-    return " · ".join(part for part in (session, table, board.title) if part)

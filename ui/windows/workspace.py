@@ -6,20 +6,20 @@ from PySide6.QtCore import QEvent, QPoint, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.domain.records import Board, Cluster, Note, Session, Table
+from facilitator.domain.views import heading
 from facilitator.storage.store import Stepped, Store
 from ui.canvas.board_canvas import BoardCanvas
 from ui.look import Look
 from ui.panels.capture_bar import CaptureBar
 from ui.panels.folding import Side
 from ui.panels.inspector import Inspector
+from ui.panels.like_notes import LikeNotes
 from ui.panels.panel import Panel
 from ui.panels.tree import TreePanel
 from ui.pen import Pen
 from ui.signals import Signals
-
-INSPECTOR_FOLDS = 1600
-TREE_FOLDS = 1366
-"""Widths of the window below which the sides fold (LOOK, screens)."""
+from ui.translate import spoken
+from ui.windows.ground import INSPECTOR_FOLDS, TREE_FOLDS
 
 
 class Workspace(Panel):
@@ -43,7 +43,8 @@ class Workspace(Panel):
         self._board_waits = 0
         self.signals, self.pen = Signals(store, self), Pen(store, self)
         self.canvas = BoardCanvas(store.book, look, None if store.readonly else self.pen.write)
-        self.capture = CaptureBar(self.pen, look)
+        self.likes = LikeNotes(store.book, self)
+        self.capture = CaptureBar(self.pen, self.likes, look)
         self.tree = Side(TreePanel(store.book, look), look, TREE_FOLDS, left=True)
         self.inspector = Side(Inspector(self.pen, look), look, INSPECTOR_FOLDS, left=False)
         self._lay_out()
@@ -68,6 +69,7 @@ class Workspace(Panel):
     def _wire(self) -> None:
         tree, inspector = self.tree_panel, self.inspector_panel
         self.signals.stepped.connect(self.canvas.take)
+        self.signals.stepped.connect(self.likes.take)
         self.signals.stepped.connect(self._take_in)
         self.signals.troubled.connect(self.pen.refused)
         tree.board_chosen.connect(self.show_board)
@@ -150,6 +152,32 @@ class Workspace(Panel):
         """Fold or unfold the inspector."""
         self.inspector.toggle()
 
+    @property
+    def title(self) -> str:
+        """The workshop's title."""
+        return self.store.book.workshop.title
+
+    def place(self) -> str:
+        """The open board by session, table and title."""
+        board = self.store.book.get(Board, self.board)
+        if board is None:
+            return ""
+        head = heading(self.store.book, board)
+        session = head.session.code if head.session else ""
+        table = spoken()("paper.table_n", n=head.table.number) if head.table else ""
+        return " · ".join(part for part in (session, table, board.title) if part)
+
+    def choices(self) -> dict[str, str]:
+        """What stands chosen in the menus, by the choice's name in the table of actions."""
+        return {
+            "tree": "" if self.tree.folded else "on",
+            "inspector": "" if self.inspector.folded else "on",
+        }
+
+    def size_counts(self) -> tuple[int, int]:
+        """How many sessions and notes the workshop has."""
+        return self.store.book.count(Session), self.store.book.count(Note)
+
     def counts(self) -> tuple[int, int]:
         """How many notes and clusters stand on the open board."""
         book = self.store.book
@@ -168,6 +196,7 @@ class Workspace(Panel):
             "redo": writable and bool(self.store.can_redo()),
             "selected": writable and bool(selected),
             "note": writable and bool(notes),
+            "link": writable and any(thing in self.canvas.scene.links for thing in selected),
         }
         return frozenset(name for name, holds in facts.items() if holds)
 
@@ -179,8 +208,7 @@ class Workspace(Panel):
     def unsaved(self) -> int:
         """How many typed texts are not in the file, after one more attempt to save them."""
         self.inspector_panel.save()
-        typed = bool(self.capture.line.text().strip())
-        return self.inspector_panel.waiting + self._board_waits + typed
+        return self.inspector_panel.waiting + self._board_waits + self.capture.waits
 
     def close_store(self) -> None:
         """Let go of the file."""

@@ -1,0 +1,41 @@
+"""What this program is."""
+
+from importlib.metadata import PackageNotFoundError, version
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+
+from ui.panels.text_label import TextLabel
+from ui.windows.dialog_parts import EDGE, look_of
+
+
+class AboutDialog(QDialog):
+    """One paragraph and a button."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        look = look_of(parent)
+        title, text = TextLabel(look, "title"), TextLabel(look)
+        title.setText("Facilitator")
+        said = self.tr(
+            "From the note typed in the room to the printed page.\n\nVersion {number}\n"
+            "Free software under the European Union Public Licence 1.2."
+        )
+        text.setText(said.format(number=_version()))
+        text.setWordWrap(True)
+        self.setWindowTitle(self.tr("About Facilitator"))
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, Qt.Orientation.Horizontal)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
+        layout.setSpacing(16)
+        for part in (title, text, buttons):
+            layout.addWidget(part)
+        self.setMinimumWidth(440)
+
+
+def _version() -> str:
+    try:
+        return version("facilitator")
+    except PackageNotFoundError:
+        return "–"

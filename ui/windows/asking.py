@@ -1,0 +1,29 @@
+"""What the main window says and asks in a box of its own."""
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from facilitator.domain.refusal import Refusal
+from ui.translate import spoken
+
+
+def tell(window: QWidget, refusal: Refusal) -> None:
+    """Say in a dialog why what was asked for could not be done."""
+    box = QMessageBox(window)
+    box.setIcon(QMessageBox.Icon.Warning)
+    box.setWindowTitle("Facilitator")
+    box.setText(spoken()(f"refusal.{refusal.key}", **refusal.facts))
+    box.exec()
+
+
+def may_lose_text(window: QWidget) -> bool:
+    """Whether the user closes although a typed text is not saved, and would be lost."""
+    said = QCoreApplication.translate
+    box = QMessageBox(window)
+    box.setIcon(QMessageBox.Icon.Warning)
+    box.setText(said("MainWindow", "A text that was typed is not saved yet. It would be lost."))
+    stay = box.addButton(said("MainWindow", "Stay here"), QMessageBox.ButtonRole.RejectRole)
+    box.addButton(said("MainWindow", "Close without it"), QMessageBox.ButtonRole.DestructiveRole)
+    box.setDefaultButton(stay)
+    box.exec()
+    return box.clickedButton() is not stay
