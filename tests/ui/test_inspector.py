@@ -210,7 +210,7 @@ def test_links_are_followed_and_taken_away(work: Workspace) -> None:
     assert rows.said == ["causata da Orari"]
     rows.follow(0)
     assert work.canvas.selection == [cause.id]
-    assert rows.said == ["causa Poche linee"]
+    assert rows.said == ["causa di Poche linee"]
     rows.cut_row(0)
     assert not book.all(Link)
     assert rows.said == []

@@ -1,0 +1,115 @@
+"""One thing chosen from a list by its words: a cluster to go to, a note to link to."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QIcon, QKeyEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.badges import badge
+from ui.look import Look
+from ui.panels.text_label import TextLabel
+
+_WIDTH, _HEIGHT, _BADGE = 520, 440, 18
+_TO_LIST = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What can be chosen: its key, its words, and the kind of note whose badge it bears."""
+
+    key: str
+    words: str
+    kind: str = ""
+
+
+class WordsLine(QLineEdit):
+    """The words looked for; up and down go through the list meanwhile."""
+
+    def __init__(self, rows: QListWidget) -> None:
+        super().__init__()
+        self._rows = rows
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Pass what moves in the list on to it."""
+        if event.key() in _TO_LIST:
+            self._rows.keyPressEvent(event)
+        else:
+            super().keyPressEvent(event)
+
+
+class ChoosingDialog(QDialog):
+    """A line to look for words, a list, and where ``ways`` are given, how it is done."""
+
+    def __init__(
+        self, parent: QWidget, look: Look, title: str, choices: Sequence[Choice],
+        ways: Sequence[Choice] = (),
+    ) -> None:  # fmt: skip
+        super().__init__(parent)
+        self._choices = choices
+        self.setWindowTitle(title)
+        self.rows, self.ways = QListWidget(), QComboBox()
+        self.line = WordsLine(self.rows)
+        self.line.setPlaceholderText(self.tr("Words to look for"))
+        self.line.setAccessibleName(self.tr("Words to look for"))
+        self.rows.setAccessibleName(title)
+        self.ways.setAccessibleName(self.tr("Kind of link"))
+        self.ways.setVisible(bool(ways))
+        for way in ways:
+            self.ways.addItem(way.words, way.key)
+        self._fill(look)
+        self.line.textChanged.connect(self._sift)
+        self.rows.itemActivated.connect(self.accept)
+        self._lay_out(look, title)
+        self.line.setFocus()
+
+    def _lay_out(self, look: Look, title: str) -> None:
+        heading = TextLabel(look, "heading")
+        heading.setText(title)
+        standard = QDialogButtonBox.StandardButton
+        buttons = QDialogButtonBox(standard.Ok | standard.Cancel)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 24)
+        column.setSpacing(12)
+        for part in (heading, self.ways, self.line, self.rows, buttons):
+            column.addWidget(part)
+        self.resize(_WIDTH, _HEIGHT)
+
+    def _fill(self, look: Look) -> None:
+        self.rows.setIconSize(QSize(_BADGE, _BADGE))
+        for choice in self._choices:
+            item = QListWidgetItem(" ".join(choice.words.split()))
+            item.setData(Qt.ItemDataRole.UserRole, choice.key)
+            if choice.kind:
+                item.setIcon(QIcon(badge(choice.kind, look, _BADGE, self.devicePixelRatioF())))
+            self.rows.addItem(item)
+        self.rows.setCurrentRow(0)
+
+    def _sift(self, words: str) -> None:
+        """Show what has every word that is typed; the first of it is the one chosen."""
+        wanted = words.casefold().split()
+        first = None
+        for row in range(self.rows.count()):
+            item = self.rows.item(row)
+            fits = all(word in item.text().casefold() for word in wanted)
+            item.setHidden(not fits)
+            first = item if fits and first is None else first
+        self.rows.setCurrentItem(first)
+
+    def chosen(self) -> tuple[str, str]:
+        """The key of what is chosen and of the way; ``""`` for none."""
+        item = self.rows.currentItem()
+        found = str(item.data(Qt.ItemDataRole.UserRole)) if item and not item.isHidden() else ""
+        return found, str(self.ways.currentData() or "")

@@ -1,0 +1,221 @@
+"""The outline beside a board: the same notes and the same selection, as a tree for the keyboard.
+
+It follows every commit while it is shown; hidden it costs nothing.
+"""
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QVBoxLayout
+
+from facilitator.domain.commands.notes import set_fact
+from facilitator.domain.commands.outline import swap_places, take_out
+from facilitator.domain.records import Note
+from facilitator.storage.store import Stepped
+from resources import tokens
+from ui.canvas.board_canvas import BoardCanvas
+from ui.canvas.fits import size_of
+from ui.look import Look
+from ui.panels.outline_keys import take_key
+from ui.panels.outline_line import OutlineLine
+from ui.panels.outline_model import OutlineModel
+from ui.panels.outline_twigs import CLUSTER, LINK, NOTE, Twig
+from ui.panels.outline_view import OutlineView
+from ui.panels.panel import ElidedLabel, Panel
+from ui.pen import Pen
+
+WIDTH = int(tokens.tokens()["window"]["outline"])
+
+
+class OutlinePanel(Panel):
+    """Stands beside a canvas and shares its selection."""
+
+    menu_asked = Signal(QPoint)
+    """Where, on the screen, a menu for the chosen rows is wanted."""
+    cluster_asked = Signal()
+    """A cluster is to be chosen for the selected notes."""
+    link_asked = Signal()
+    """What the selected note is linked to is to be chosen."""
+
+    def __init__(self, canvas: BoardCanvas, pen: Pen, look: Look) -> None:
+        super().__init__(look)
+        self._canvas, self._pen = canvas, pen
+        self._fresh = False
+        self._title = ElidedLabel(look, "strong")
+        self.model = OutlineModel(canvas.scene, self)
+        self.model.writable = not pen.store.readonly
+        self.view = OutlineView(self.model, look, pen.write)
+        self.line = OutlineLine(pen, look, lambda: canvas.scene.layout)
+        self._lay_out()
+        self.view.take_key = lambda event: take_key(self, event)
+        self.view.chosen.connect(self._pass_on)
+        self.view.menu_asked.connect(self.menu_asked)
+        self.line.written.connect(self.stand_on)
+        self.line.left.connect(self.view.setFocus)
+        canvas.selection_changed.connect(self._follow)
+        canvas.written_elsewhere = self._write_in
+        canvas.linked_elsewhere = self._link_from
+        self.setFocusProxy(self.view)
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        self.setFixedWidth(WIDTH)
+        self._title.setContentsMargins(12, 12, 12, 8)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._title)
+        column.addWidget(self.view, 1)
+        column.addWidget(self.line)
+
+    # Following board, commits and selection
+
+    def show_board(self) -> None:
+        """The canvas shows another board."""
+        self._fresh = False
+        self.line.hide()
+        if self.isVisible():
+            self._grow()
+
+    def take(self, stepped: Stepped) -> None:
+        """Follow a commit that the canvas has taken in."""
+        if self._fresh:
+            self.view.hold(lambda: self.model.take(stepped.touched))
+            self._follow()
+
+    def _grow(self) -> None:
+        self._fresh = True
+        self.view.hold(lambda: self.model.show(self._canvas.scene))
+        self._follow()
+        if not self.view.currentIndex().isValid():
+            self.view.hold(lambda: self.view.setCurrentIndex(self.model.index(0, 0)))
+
+    def _follow(self) -> None:
+        """Choose here what is selected on the board."""
+        if self._fresh:
+            chosen = self._canvas.selection
+            self.view.show_chosen(chosen, self._focus_of(chosen))
+
+    def _focus_of(self, chosen: list[str]) -> str:
+        focused = self._canvas.marks.focused
+        return focused if focused in chosen or not chosen else chosen[-1]
+
+    def _pass_on(self) -> None:
+        """Select on the board what is chosen here; what was chosen last comes last."""
+        rows = self.view.chosen_records()
+        scene, here = self._canvas.scene, self.view.stand_on()
+        things = [r for r in rows if r in scene.notes] or [r for r in rows if r in scene.clusters]
+        things = things or [r for r in rows if r in scene.links][:1]
+        before = [thing for thing in self._canvas.selection if thing in things]
+        things = list(dict.fromkeys([*before, *things]))
+        if here.record in things:
+            things = [*(t for t in things if t != here.record), here.record]
+        self._canvas.select(things, here.record if here.kind == NOTE else "")
+        self._reveal(here)
+
+    def _reveal(self, twig: Twig) -> None:
+        layout = self._canvas.scene.layout
+        rect = layout.notes.get(twig.record) or layout.clusters.get(twig.record)
+        if rect is not None and self.view.hasFocus():
+            self._canvas.reveal(rect)
+
+    # What the keyboard does here
+
+    def stand_on(self, record: str) -> None:
+        """Choose the row of a record and bring it into view."""
+        index = self.model.find(record)
+        if index.isValid():
+            self.view.setCurrentIndex(index)
+            self.view.scrollTo(index)
+
+    def write_here(self) -> None:
+        """Write in the row that the keyboard stands on; a link's row leads to its other end."""
+        twig = self.view.stand_on()
+        if twig.kind == LINK:
+            self.stand_on(self.model.words.other_end(twig))
+        elif self.model.writable:
+            self.view.write_in(twig.record)
+
+    def _write_in(self, record: str) -> bool:
+        """Whether the words of a record are written here: the keyboard is in this panel."""
+        return self._has_keyboard and self.view.write_in(record)
+
+    def _link_from(self, _note: str) -> bool:
+        """Whether the other end of a link is asked for here."""
+        if self._has_keyboard:
+            self.link_asked.emit()
+        return self._has_keyboard
+
+    @property
+    def _has_keyboard(self) -> bool:
+        return self._fresh and (self.view.hasFocus() or self.line.line.hasFocus())
+
+    def new_note(self) -> None:
+        """A line for a note in the cluster that the keyboard stands in."""
+        if self.model.writable:
+            twig = self.view.stand_on()
+            note = self._canvas.scene.notes.get(twig.record)
+            problem = twig.record if note and note.record.kind == "problem" else ""
+            self.line.begin(self._canvas.scene.board, self._group(twig), problem)
+
+    def _group(self, twig: Twig | None) -> str:
+        """The cluster that a row stands in; ``""`` among the loose notes."""
+        while twig is not None and twig.kind != CLUSTER:
+            twig = twig.parent
+        return twig.record if twig else ""
+
+    def change_places(self, by: int) -> None:
+        """Let the note and the one before or after it in its group change places."""
+        twig = self.view.stand_on()
+        if twig.kind != NOTE or twig.parent is None or not self.model.writable:
+            return
+        row = twig.row + by
+        if 0 <= row < len(twig.parent.twigs):
+            other, layout = twig.parent.twigs[row].record, self._canvas.scene.layout
+            self._pen.write(lambda: swap_places(self._pen.store.book, twig.record, other, layout))
+
+    def take_out(self) -> None:
+        """The chosen notes out of their clusters, to a free spot of the board."""
+        notes, layout = self._notes(), self._canvas.scene.layout
+        if notes and self.model.writable:
+            self._pen.write(lambda: take_out(self._pen.store.book, notes, layout, size_of))
+
+    def put_in(self) -> None:
+        """Ask for a cluster for the chosen notes."""
+        if self._notes() and self.model.writable:
+            self.cluster_asked.emit()
+
+    def change_kind(self, kind: str) -> None:
+        """Another kind for the chosen notes."""
+        book = self._pen.store.book
+        notes = [book.require(Note, note) for note in self._notes()]
+        if notes and self.model.writable:
+            self._pen.write(lambda: set_fact(notes, "kind", kind))
+
+    def _notes(self) -> list[str]:
+        return self._canvas.selected_notes
+
+    # Qt's own
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What was not followed while hidden is read anew."""
+        super().showEvent(event)
+        if not self._fresh:
+            self._grow()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Follow nothing while hidden."""
+        super().hideEvent(event)
+        self._fresh = False
+        self.view.hold(lambda: self.model.show(None))
+
+    def retranslate(self) -> None:
+        """The panel's words in the language that is spoken now."""
+        self._title.say(self.tr("Outline"))
+        self.view.setAccessibleName(self.tr("Outline of the board"))
+        if self._fresh:
+            self._grow()
+
+    def set_look(self, look: Look) -> None:
+        """Wear another look, with the rows."""
+        super().set_look(look)
+        self.view.set_look(look)

@@ -1,0 +1,56 @@
+"""The keys that the outline takes besides those of every tree, and what they do there."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+
+from facilitator.domain.kinds import NOTE_KINDS
+from ui.translate import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from ui.panels.outline import OutlinePanel
+
+
+class Key(NamedTuple):
+    """Keys in Qt's portable words, what they do (English, for the translator), and how."""
+
+    keys: tuple[str, ...]
+    says: str
+    do: Callable[["OutlinePanel"], None]
+
+
+def _kind(key: str) -> Callable[["OutlinePanel"], None]:
+    return lambda panel: panel.change_kind(key)
+
+
+OUTLINE_KEYS = (
+    Key(("F2", "Return", "Enter"), QT_TRANSLATE_NOOP("Outline", "Write in the note or the title"),
+        lambda panel: panel.write_here()),
+    Key(("Ins",), QT_TRANSLATE_NOOP("Outline", "New note in this cluster"),
+        lambda panel: panel.new_note()),
+    Key(("Alt+Up",), QT_TRANSLATE_NOOP("Outline", "Change places with the note before"),
+        lambda panel: panel.change_places(-1)),
+    Key(("Alt+Down",), QT_TRANSLATE_NOOP("Outline", "Change places with the note after"),
+        lambda panel: panel.change_places(1)),
+    Key(("Alt+Left",), QT_TRANSLATE_NOOP("Outline", "Take out of the cluster"),
+        lambda panel: panel.take_out()),
+    Key(("Alt+Right",), QT_TRANSLATE_NOOP("Outline", "Put in a cluster…"),
+        lambda panel: panel.put_in()),
+    *(Key((f"Alt+{row.letter}",), QT_TRANSLATE_NOOP("Outline", "Change the kind"), _kind(row.key))
+      for row in NOTE_KINDS),
+)  # fmt: skip
+"""A kind's key is the letter of its badge, as in the capture bar."""
+
+_BY_KEY = {keys: row for row in OUTLINE_KEYS for keys in row.keys}
+
+
+def take_key(panel: "OutlinePanel", event: QKeyEvent) -> bool:
+    """Do what a pressed key stands for, if it is not only asked for; whether it is the panel's."""
+    pressed = event.keyCombination().keyboardModifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    name = QKeySequence(event.key() | pressed.value)
+    row = _BY_KEY.get(name.toString(QKeySequence.SequenceFormat.PortableText))
+    if row is not None and event.type() == QEvent.Type.KeyPress:
+        row.do(panel)
+    return row is not None

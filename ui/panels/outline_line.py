@@ -1,0 +1,104 @@
+"""The line under the outline in which a note is written straight into a cluster."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout
+
+from facilitator.domain.capture import parse_capture
+from facilitator.domain.commands.capturing import drafted
+from facilitator.domain.commands.notes import NoteDraft, write_notes
+from facilitator.domain.commands.outline import write_in_cluster
+from facilitator.domain.edits import Edit
+from facilitator.domain.layout import Layout
+from facilitator.domain.records import Cluster
+from ui.canvas.fits import size_of
+from ui.look import Look
+from ui.panels.panel import ElidedLabel, Panel
+from ui.pen import Pen
+
+_KIND = "problem"
+
+
+class Line(QLineEdit):
+    """One line; Esc gives it up."""
+
+    given_up = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leaves."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.given_up.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class OutlineLine(Panel):
+    """Takes notes in the capture syntax, Enter each. ``written`` carries a note's id, ``left`` says
+    that the keyboard is free again."""
+
+    written = Signal(str)
+    left = Signal()
+
+    def __init__(self, pen: Pen, look: Look, layout: Callable[[], Layout]) -> None:
+        """``layout`` says where everything on the board stands: a new note is put below."""
+        super().__init__(look)
+        self._pen = pen
+        self._layout = layout
+        self._board = self._cluster = self._problem = ""
+        self._kind = _KIND
+        self._where = ElidedLabel(look, "caption", "quiet")
+        self.line = Line()
+        self.line.setFont(look.font("body"))
+        self.line.returnPressed.connect(self._write)
+        self.line.given_up.connect(self._leave)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 8, 12, 12)
+        column.setSpacing(4)
+        column.addWidget(self._where)
+        column.addWidget(self.line)
+        self.hide()
+
+    def begin(self, board: str, cluster: str, problem: str) -> None:
+        """Write into a cluster of a board from now on, or onto the board with ``""``.
+
+        ``>`` attaches a note to the problem given, or to the last one written here.
+        """
+        self._board, self._cluster, self._problem = board, cluster, problem
+        self.retranslate()
+        self.show()
+        self.line.setFocus()
+
+    def retranslate(self) -> None:
+        """Where the next note will stand, in the language that is spoken now."""
+        book = self._pen.store.book
+        cluster = book.get(Cluster, self._cluster)
+        title = cluster.title or self.tr("Cluster without a title") if cluster else ""
+        said = self.tr("New note in “{title}”").format(title=title)
+        self._where.say(said if cluster else self.tr("New note, not yet gathered"))
+        self.line.setAccessibleName(said if cluster else self.tr("New note, not yet gathered"))
+        self.line.setPlaceholderText(self.tr("Enter writes it, Esc ends"))
+
+    def _write(self) -> None:
+        captured = parse_capture(self.line.text(), self._kind)
+        if captured is None or not captured.text:
+            return
+        written = self._pen.write(lambda: self._edit(drafted(captured, self._problem)))
+        if written is not None:
+            self._kind = captured.kind
+            if captured.kind == "problem":
+                self._problem = written.made[0]
+            self.line.clear()
+            self.written.emit(written.made[0])
+
+    def _edit(self, draft: NoteDraft) -> Edit:
+        book = self._pen.store.book
+        if self._cluster:
+            return write_in_cluster(book, self._cluster, draft, self._layout(), size_of)
+        return write_notes(book, self._board, [draft])
+
+    def _leave(self) -> None:
+        self.line.clear()
+        self.hide()
+        self.left.emit()
