@@ -48,7 +48,7 @@ class Camera:
 
     def size(self, rect: Rect) -> QSize:
         """A note's size in device pixels: the same wherever it stands, so its picture serves."""
-        return QSize(max(1, round(rect.w * self.scale)), max(1, round(rect.h * self.scale)))
+        return note_size(rect, self.scale)
 
     def board(self, point: QPointF) -> tuple[float, float]:
         """The place on the board under a point of the widget (dip)."""
@@ -78,6 +78,11 @@ class Camera:
         left = floor(x * wanted * self.ratio - about.x() * self.ratio + 0.5)
         top = floor(y * wanted * self.ratio - about.y() * self.ratio + 0.5)
         return Camera(wanted, self.ratio, left, top)
+
+
+def note_size(rect: Rect, scale: float) -> QSize:
+    """A note's size in device pixels, at least one."""
+    return QSize(max(1, round(rect.w * scale)), max(1, round(rect.h * scale)))
 
 
 def next_zoom(zoom: float, up: bool) -> float:

@@ -48,9 +48,10 @@ class BoardPainter:
         if caption and caption.rect.meets(seen):
             paint_caption(painter, caption, camera, kit)
         self._paint_links(painter, area, seen, camera)
-        for note in self.scene.notes_in(seen):
-            if note.id not in self.lifted:
-                self.stamps.press(painter, note, camera)
+        notes = self.scene.notes_in(seen)
+        if self.lifted:
+            notes = [note for note in notes if note.id not in self.lifted]
+        self.stamps.press(painter, notes, camera)
 
     def _paint_links(self, painter: QPainter, area: QRect, seen: Rect, camera: Camera) -> None:
         for link in self.scene.links_in(seen):

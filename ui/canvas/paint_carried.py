@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from facilitator.domain.layout import Rect, frame
@@ -49,9 +49,7 @@ def _paint_note(painter: QPainter, stage: Stage, note: str, marks: Marks, raised
     box, kit = note_box(stage, note, marks.carried), stage.kit
     if raised:
         _paint_shadow(painter, box, kit)
-    size = QSize(round(box.width()), round(box.height()))
-    spot = box.topLeft().toPoint()
-    stage.painter.stamps.press_at(painter, stage.scene.notes[note], size, spot)
+    stage.painter.stamps.press_at(painter, stage.scene.notes[note], box.topLeft().toPoint())
     if not marks.frame:
         line_around(painter, box, kit, ("primary", _SELECTED, RADIUS))
 

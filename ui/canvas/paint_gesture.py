@@ -42,7 +42,7 @@ def paint_sheet(painter: QPainter, stage: Stage, sheet: Sheet, mood: Mood) -> No
     view = NoteView(sheet.note, sheet.rect, "", sheet.note.hands or 0)
     spot = stage.camera.box(sheet.rect).topLeft()
     size = stage.camera.size(sheet.rect)
-    stage.painter.stamps.press_at(painter, view, size, spot, mood)
+    stage.painter.stamps.press_at(painter, view, spot, mood)
     if mood != "waiting":
         line_around(painter, QRectF(QRect(spot, size)), stage.kit, CHOSEN)
 
