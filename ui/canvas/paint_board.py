@@ -1,4 +1,4 @@
-"""Everything on the board, from the ground up: panels, links, notes, titles."""
+"""Everything on the board, from the ground up: panels, frames, links, piles, notes."""
 
 from collections.abc import Collection
 
@@ -7,10 +7,14 @@ from PySide6.QtGui import QPainter
 
 from facilitator.domain.layout import Rect
 from facilitator.domain.records import Link
+from facilitator.domain.views import ClusterView
 from ui.canvas.camera import Camera
 from ui.canvas.kit import DOT, Kit
 from ui.canvas.paint_cluster import paint_caption, paint_header, paint_panel
+from ui.canvas.paint_frame import frame_boxes, paint_frame
+from ui.canvas.paint_guests import paint_guests
 from ui.canvas.paint_link import paint_far_link, paint_link, reach_of
+from ui.canvas.paint_pile import paint_pile
 from ui.canvas.scene import Scene
 from ui.canvas.stamps import Stamps
 
@@ -25,9 +29,9 @@ class BoardPainter:
         self.scene = scene
         self.stamps = Stamps(kit)
         self.lifted: frozenset[str] = frozenset()
-        """Ids of notes and clusters."""
+        """Ids of notes, clusters and frames."""
         self.chosen: frozenset[str] = frozenset()
-        """Ids of the selected notes, whose links are thicker."""
+        """Ids of the selected notes and piles, whose links are thicker."""
 
     @property
     def kit(self) -> Kit:
@@ -40,18 +44,37 @@ class BoardPainter:
         painter.fillRect(area, kit.look.colour("canvas"))
         seen = camera.seen(area, round(SPREAD * kit.ratio) + self.stamps.margin())
         clusters = [c for c in self.scene.clusters_in(seen) if c.id not in self.lifted]
-        boxes = [(one, camera.box(one.frame)) for one in clusters if one.frame]
-        for cluster, box in boxes:
-            paint_panel(painter, cluster, box, kit)
-            paint_header(painter, cluster, box, kit)
+        for cluster in clusters:
+            if not self.scene.is_pile(cluster.id):
+                self.paint_open(painter, cluster, camera.box(self.scene.rect(cluster.id)))
         caption = self.scene.caption
         if caption and caption.rect.meets(seen):
             paint_caption(painter, caption, camera, kit)
+        self._paint_frames(painter, area, camera)
         self._paint_links(painter, area, seen, camera)
-        notes = self.scene.notes_in(seen)
-        if self.lifted:
-            notes = [note for note in notes if note.id not in self.lifted]
-        self.stamps.press(painter, notes, camera)
+        for cluster in clusters:
+            if self.scene.is_pile(cluster.id):
+                self.paint_pile(painter, cluster, camera.box(self.scene.rect(cluster.id)))
+        for note in self.scene.notes_in(seen):
+            if note.id not in self.lifted:
+                self.stamps.press(painter, note, camera)
+
+    def paint_open(self, painter: QPainter, cluster: ClusterView, box: QRect) -> None:
+        """An open cluster in a box, but for its notes."""
+        paint_panel(painter, cluster, box, self.kit)
+        paint_header(painter, cluster, box, self.kit)
+        paint_guests(painter, self.scene.guests(cluster), QRectF(box), self.kit)
+
+    def paint_pile(self, painter: QPainter, cluster: ClusterView, box: QRect) -> None:
+        """A folded cluster in a box."""
+        notes = [self.scene.notes[note].record for note in cluster.notes]
+        paint_pile(painter, cluster, notes, box, self.kit)
+
+    def _paint_frames(self, painter: QPainter, area: QRect, camera: Camera) -> None:
+        for frame in self.scene.frames.values():
+            boxes = frame_boxes(frame, camera, self.kit)
+            if frame.id not in self.lifted and boxes.reach(self.kit).intersects(QRectF(area)):
+                paint_frame(painter, frame, boxes, self.kit)
 
     def _paint_links(self, painter: QPainter, area: QRect, seen: Rect, camera: Camera) -> None:
         for link in self.scene.links_in(seen):

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QColor, QPainter, QPen
 
+from facilitator.domain.advice import SOFT_LIMIT
 from facilitator.domain.layout import CLUSTER_HEADER, CLUSTER_PADDING
 from facilitator.domain.views import ClusterView
 from resources import tokens
@@ -56,7 +57,8 @@ def paint_header(painter: QPainter, cluster: ClusterView, box: QRect, kit: Kit) 
     named = cluster.record.title
     ink = kit.look.colour("text" if named else "text_quiet")
     wanted = min(width(named or kit.words.no_title, title), _TITLE_ROOM * title.size)
-    for piece in reversed(_pieces(cluster, kit, foot, middle)):
+    room = right - left - width(named or kit.words.no_title, title)
+    for piece in reversed(_pieces(cluster, kit, (foot, middle, room))):
         if right - piece.width - _GAP * kit.ratio < left + wanted:
             break
         piece.draw(painter, right - piece.width)
@@ -71,21 +73,26 @@ def title_type(kit: Kit) -> Type:
     return Type(max(_CLUSTER["title"] * kit.scale, least), 600)
 
 
-def _pieces(cluster: ClusterView, kit: Kit, foot: int, middle: float) -> list[_Piece]:
+def _pieces(cluster: ClusterView, kit: Kit, place: tuple[int, float, float]) -> list[_Piece]:
+    """What stands at the right of a header; ``place``: base line, middle, room beside the title."""
+    foot, middle, room = place
     size = max(_COUNT * kit.scale, _COUNT_LEAST * kit.ratio)
-    look, words, count = kit.look, kit.words, len(cluster.notes)
-    plain, strong = Type(size), Type(size, 600)
-    full = count > _CLUSTER["soft_limit"]
-    pieces = []
+    look, words, plain, strong = kit.look, kit.words, Type(size), Type(size, 600)
+    marks, votes = [], []
     if cluster.record.minority:
         said = _said(words.minority, plain, look.colour("text"), foot)
-        pieces.append(_signed("minority", said, look.colour("text"), middle, kit))
-    counted = look.colour("warning" if full else "text_quiet")
-    said = _said(words.notes(count), plain, counted, foot)
-    pieces.append(_signed("warning", said, counted, middle, kit) if full else said)
+        marks.append(_signed("minority", said, look.colour("text"), middle, kit))
     if cluster.hands:
-        pieces.append(_said(words.votes(cluster.hands), strong, look.colour("text"), foot))
-    return pieces
+        votes.append(_said(words.votes(cluster.hands), strong, look.colour("text"), foot))
+    counted = words.counted(len(cluster.notes), len(cluster.also))
+    if len(cluster.notes) <= SOFT_LIMIT:
+        return [*marks, _said(counted, plain, look.colour("text_quiet"), foot), *votes]
+    ink = look.colour("warning")
+    advised = words.crowded.replace("%1", counted)
+    options = (_said(text, plain, ink, foot) for text in (advised, counted))
+    long, short = (_signed("warning", said, ink, middle, kit) for said in options)
+    taken = sum(piece.width + _GAP * kit.ratio for piece in (*marks, long, *votes))
+    return [*marks, long if taken <= room else short, *votes]
 
 
 def _said(text: str, kind: Type, ink: QColor, foot: int) -> _Piece:

@@ -31,9 +31,7 @@ _FOOT_GAP = 8
 _SIGN = 18
 
 
-def paint_note(
-    painter: QPainter, note: NoteView, size: QSize, kit: Kit, mood: Mood = "rest"
-) -> None:
+def paint_note(painter: QPainter, note: NoteView, size: QSize, kit: Kit, mood: Mood) -> None:
     """A note with its upper left corner at the origin, ``size`` in device pixels."""
     body = QRectF(0, 0, size.width(), size.height())
     colours = kit.look.kind(note.record.kind)
@@ -41,19 +39,22 @@ def paint_note(
         painter.fillRect(body, colours.fill)
         draw_shape(painter, note.record.kind, colours.edge, body.center(), 0.72 * body.height())
         return
-    paint_sheet(painter, note, size, kit)
+    _paint_sheet(painter, note.record, body, colours, kit)
     if kit.zoom < FAR:
         _paint_far(painter, note.record, body, colours)
-    else:
-        paint_words(painter, note, size, kit, mood)
+        return
+    if mood != "writing":
+        paint_text(painter, note.record, body, kit)
+    _paint_foot(painter, note, body, kit, mood)
+    if mood == "waiting":
+        _paint_dashes(painter, body, colours, kit)
 
 
-def paint_sheet(painter: QPainter, note: NoteView, size: QSize, kit: Kit) -> None:
-    """What a note is written on: all of one kind and size look the same."""
-    record, colours = note.record, kit.look.kind(note.record.kind)
-    body = QRectF(0, 0, size.width(), size.height())
+def _paint_sheet(
+    painter: QPainter, note: Note, body: QRectF, colours: KindColours, kit: Kit
+) -> None:
     radius, hair = RADIUS * kit.scale, kit.ratio
-    if record.versions.get("text"):
+    if note.versions.get("text"):
         behind = body.translated(SHEET * kit.scale, SHEET * kit.scale)
         painter.fillPath(rounded(behind, radius), colours.fill)
         inner = behind.adjusted(hair / 2, hair / 2, -hair / 2, -hair / 2)
@@ -64,23 +65,13 @@ def paint_sheet(painter: QPainter, note: NoteView, size: QSize, kit: Kit) -> Non
         painter.fillPath(rounded(low, radius), faint(shadow, share))
     shape = rounded(body, radius)
     painter.fillPath(shape, colours.fill)
-    if record.kind == "parked":
+    if note.kind == "parked":
         inner = body.adjusted(hair / 2, hair / 2, -hair / 2, -hair / 2)
         outline(painter, inner, radius, QPen(colours.edge, hair))
-    if record.quotation:
+    if note.quotation:
         bar = QRectF(0, 0, max(1.0, _NOTE["quote_bar"] * kit.scale), body.height())
         edge = rounded(bar, 0).intersected(shape)
         painter.fillPath(edge, colours.edge)
-
-
-def paint_words(painter: QPainter, note: NoteView, size: QSize, kit: Kit, mood: Mood) -> None:
-    """What stands on a note's sheet: the text and the foot."""
-    body = QRectF(0, 0, size.width(), size.height())
-    if mood != "writing":
-        paint_text(painter, note.record, body, kit)
-    _paint_foot(painter, note, body, kit, mood)
-    if mood == "waiting":
-        _paint_dashes(painter, body, kit.look.kind(note.record.kind), kit)
 
 
 def _paint_dashes(painter: QPainter, body: QRectF, colours: KindColours, kit: Kit) -> None:
@@ -99,7 +90,7 @@ def _paint_far(painter: QPainter, note: Note, body: QRectF, colours: KindColours
     width_, pad = body.width(), 0.1 * body.width()
     height = min(body.height(), body.width() * NOTE[1] / NOTE[0])
     grey = faint(colours.edge, 0.55)
-    for row, share in enumerate(_FAR_LINES[far_rows(note) - 1]):
+    for row, share in enumerate(_far_lines(note)):
         top = (0.13 + 0.17 * row) * height
         painter.fillRect(QRectF(pad, top, share * width_, 0.075 * height), grey)
     badge = 0.34 * height
@@ -110,13 +101,15 @@ def _paint_far(painter: QPainter, note: Note, body: QRectF, colours: KindColours
         draw_shape(painter, note.kind, colours.edge, middle, badge)
 
 
-_FAR_LINES = ((0.6,), (0.72, 0.5), (0.76, 0.8, 0.4))
-"""How long the lines are that stand for a text, as shares of the note's width."""
+def _far_lines(note: Note) -> tuple[float, ...]:
+    """How long the lines are that stand for a text: more text, more lines."""
+    count = min(3, 1 + len(note.text) // 18)
+    return ((0.6,), (0.72, 0.5), (0.76, 0.8, 0.4))[count - 1]
 
 
 def far_rows(note: Note) -> int:
-    """How many lines stand for a note's text from afar: more text, more lines."""
-    return min(len(_FAR_LINES), 1 + len(note.text) // 18)
+    """How many lines stand for a note's text from afar."""
+    return len(_far_lines(note))
 
 
 def paint_text(painter: QPainter, note: Note, body: QRectF, kit: Kit) -> None:
@@ -158,11 +151,16 @@ def _paint_foot(painter: QPainter, note: NoteView, body: QRectF, kit: Kit, mood:
                   _SIGN * scale)  # fmt: skip
         left += (_SIGN + 4) * scale
     draw(painter, QPointF(left, foot), said, words, colours.ink)
+    right = body.width() - SIDE * scale
     if note.votes and mood != "waiting":
         counted = f"+{note.votes}"
         strong = Type(words.size, 600)
-        right = body.width() - SIDE * scale - width(counted, strong)
+        right -= width(counted, strong)
         draw(painter, QPointF(right, foot), counted, strong, colours.ink)
+        right -= _FOOT_GAP * scale
+    if note.also:
+        spot = QPointF(right - _SIGN / 2 * scale, middle)
+        draw_sign(painter, "also", colours.ink, spot, _SIGN * scale)
 
 
 def foot_size(zoom: float) -> float:

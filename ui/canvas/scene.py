@@ -61,6 +61,10 @@ class Scene:
         """Whether this is a folded cluster that has notes."""
         return thing in self.layout.folded
 
+    def guests(self, cluster: ClusterView) -> list[NoteView]:
+        """The disputed notes of elsewhere that stand in a cluster too."""
+        return [self.notes[note] for note in cluster.also]
+
     def stops(self) -> dict[str, Rect]:
         """All that can be stepped to: the notes that are shown, and the piles."""
         piles = {pile: self.layout.clusters[pile] for pile in self.layout.folded}

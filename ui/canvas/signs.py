@@ -50,6 +50,9 @@ def _sign(name: str) -> tuple[QPainterPath, QPainterPath]:
     lines, full = QPainterPath(), QPainterPath()
     if name == "warning":
         _triangle(lines)
+    elif name == "also":
+        lines.addRect(QRectF(3.25, 3.25, 9, 9))
+        lines.addRect(QRectF(7.75, 7.75, 9, 9))
     else:
         lines.addEllipse(QPointF(10, 10), 7.25, 7.25)
     if name == "clock":
@@ -70,7 +73,7 @@ def _triangle(lines: QPainterPath) -> None:
 
 
 def draw_sign(painter: QPainter, name: str, colour: QColor, middle: QPointF, size: float) -> None:
-    """``warning``, ``clock`` or ``minority`` around a middle, ``size`` device pixels wide."""
+    """``warning``, ``also``, ``clock`` or ``minority``, ``size`` device pixels wide."""
     lines, full = _sign(name)
     pen = QPen(colour, 1.5)
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)

@@ -8,12 +8,14 @@ from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
 from facilitator.domain.book import Book
+from facilitator.domain.frames import FrameView
 from facilitator.domain.layout import Rect
 from ui.canvas.board_state import Touched
 from ui.canvas.buffer import Buffer
 from ui.canvas.camera import Camera
 from ui.canvas.kit import DOT, Kit
 from ui.canvas.paint_board import SPREAD, BoardPainter
+from ui.canvas.paint_frame import frame_boxes
 from ui.canvas.paint_link import reach_of
 from ui.canvas.scene import Scene
 from ui.canvas.shot import Shot
@@ -92,15 +94,24 @@ class Stage:
 
     def refresh(self, touched: Touched | None = None) -> list[QRect]:
         """Read the board again, or only these records; the rectangles to show anew."""
-        return self.spoil(self.scene.refresh(touched))
+        before = self.scene.frames
+        rects = self.spoil(self.scene.refresh(touched))
+        now = self.scene.frames
+        changed = [one for i, one in before.items() if now.get(i) != one]
+        changed += [one for i, one in now.items() if before.get(i) != one]
+        return rects + self._spoil([self.reach_of_frame(frame) for frame in changed])
+
+    def reach_of_frame(self, frame: FrameView) -> QRect:
+        """All that is painted of a frame, in device pixels."""
+        return frame_boxes(frame, self.camera, self.kit).reach(self.kit).toAlignedRect()
 
     def lift(self, things: Collection[str]) -> list[QRect]:
-        """Leave these notes and clusters out of the picture: a gesture carries them."""
+        """Leave these notes, clusters and frames out of the picture: a gesture carries them."""
         before, self.painter.lifted = self.painter.lifted, frozenset(things)
         return self._spoil_things(before ^ self.painter.lifted)
 
     def choose(self, notes: Collection[str]) -> list[QRect]:
-        """Draw the links of these notes stronger, and no others."""
+        """Draw the links of these notes and piles stronger, and no others."""
         before, self.painter.chosen = self.painter.chosen, frozenset(notes)
         return self._spoil_links(before ^ self.painter.chosen)
 
@@ -110,17 +121,19 @@ class Stage:
         grown = [self.camera.box(r).adjusted(-margin, -margin, margin, margin) for r in rects]
         return self._spoil(grown)
 
-    def _spoil_things(self, things: Iterable[str]) -> list[QRect]:
+    def _spoil_things(self, things: Collection[str]) -> list[QRect]:
         scene = self.scene
         notes = [thing for thing in things if thing in scene.notes]
         frames = [scene.layout.clusters[t] for t in things if t in scene.layout.clusters]
         rects = self.spoil([*(scene.rect(note) for note in notes), *frames])
-        return rects + self._spoil_links(notes)
+        views = [scene.frames[thing] for thing in things if thing in scene.frames]
+        rects += self._spoil([self.reach_of_frame(view) for view in views])
+        return rects + self._spoil_links(things)
 
-    def _spoil_links(self, notes: Collection[str]) -> list[QRect]:
-        """The links of some notes, as far as they may be in view."""
+    def _spoil_links(self, things: Collection[str]) -> list[QRect]:
+        """The links of some notes and piles, as far as they may be in view."""
         scene, seen = self.scene, self.camera.seen(self.rect())
-        links = self.painter.links_at([note for note in notes if note in scene.notes])
+        links = self.painter.links_at(things)
         near = [link for link in links if scene.reach(link.id).meets(seen)]
         if self.camera.zoom < DOT:
             return self.spoil([scene.reach(link.id) for link in near])
