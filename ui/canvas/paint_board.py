@@ -55,9 +55,10 @@ class BoardPainter:
         for cluster in clusters:
             if self.scene.is_pile(cluster.id):
                 self.paint_pile(painter, cluster, camera.box(self.scene.rect(cluster.id)))
-        for note in self.scene.notes_in(seen):
-            if note.id not in self.lifted:
-                self.stamps.press(painter, note, camera)
+        notes = self.scene.notes_in(seen)
+        if self.lifted:
+            notes = [note for note in notes if note.id not in self.lifted]
+        self.stamps.press(painter, notes, camera)
 
     def paint_open(self, painter: QPainter, cluster: ClusterView, box: QRect) -> None:
         """An open cluster in a box, but for its notes."""

@@ -31,7 +31,9 @@ _FOOT_GAP = 8
 _SIGN = 18
 
 
-def paint_note(painter: QPainter, note: NoteView, size: QSize, kit: Kit, mood: Mood) -> None:
+def paint_note(
+    painter: QPainter, note: NoteView, size: QSize, kit: Kit, mood: Mood = "rest"
+) -> None:
     """A note with its upper left corner at the origin, ``size`` in device pixels."""
     body = QRectF(0, 0, size.width(), size.height())
     colours = kit.look.kind(note.record.kind)
@@ -39,22 +41,19 @@ def paint_note(painter: QPainter, note: NoteView, size: QSize, kit: Kit, mood: M
         painter.fillRect(body, colours.fill)
         draw_shape(painter, note.record.kind, colours.edge, body.center(), 0.72 * body.height())
         return
-    _paint_sheet(painter, note.record, body, colours, kit)
+    paint_sheet(painter, note, size, kit)
     if kit.zoom < FAR:
         _paint_far(painter, note.record, body, colours)
-        return
-    if mood != "writing":
-        paint_text(painter, note.record, body, kit)
-    _paint_foot(painter, note, body, kit, mood)
-    if mood == "waiting":
-        _paint_dashes(painter, body, colours, kit)
+    else:
+        paint_words(painter, note, size, kit, mood)
 
 
-def _paint_sheet(
-    painter: QPainter, note: Note, body: QRectF, colours: KindColours, kit: Kit
-) -> None:
+def paint_sheet(painter: QPainter, note: NoteView, size: QSize, kit: Kit) -> None:
+    """What a note is written on: all of one kind and size look the same."""
+    record, colours = note.record, kit.look.kind(note.record.kind)
+    body = QRectF(0, 0, size.width(), size.height())
     radius, hair = RADIUS * kit.scale, kit.ratio
-    if note.versions.get("text"):
+    if record.versions.get("text"):
         behind = body.translated(SHEET * kit.scale, SHEET * kit.scale)
         painter.fillPath(rounded(behind, radius), colours.fill)
         inner = behind.adjusted(hair / 2, hair / 2, -hair / 2, -hair / 2)
@@ -65,13 +64,23 @@ def _paint_sheet(
         painter.fillPath(rounded(low, radius), faint(shadow, share))
     shape = rounded(body, radius)
     painter.fillPath(shape, colours.fill)
-    if note.kind == "parked":
+    if record.kind == "parked":
         inner = body.adjusted(hair / 2, hair / 2, -hair / 2, -hair / 2)
         outline(painter, inner, radius, QPen(colours.edge, hair))
-    if note.quotation:
+    if record.quotation:
         bar = QRectF(0, 0, max(1.0, _NOTE["quote_bar"] * kit.scale), body.height())
         edge = rounded(bar, 0).intersected(shape)
         painter.fillPath(edge, colours.edge)
+
+
+def paint_words(painter: QPainter, note: NoteView, size: QSize, kit: Kit, mood: Mood) -> None:
+    """What stands on a note's sheet: the text and the foot."""
+    body = QRectF(0, 0, size.width(), size.height())
+    if mood != "writing":
+        paint_text(painter, note.record, body, kit)
+    _paint_foot(painter, note, body, kit, mood)
+    if mood == "waiting":
+        _paint_dashes(painter, body, kit.look.kind(note.record.kind), kit)
 
 
 def _paint_dashes(painter: QPainter, body: QRectF, colours: KindColours, kit: Kit) -> None:
@@ -90,7 +99,7 @@ def _paint_far(painter: QPainter, note: Note, body: QRectF, colours: KindColours
     width_, pad = body.width(), 0.1 * body.width()
     height = min(body.height(), body.width() * NOTE[1] / NOTE[0])
     grey = faint(colours.edge, 0.55)
-    for row, share in enumerate(_far_lines(note)):
+    for row, share in enumerate(_FAR_LINES[far_rows(note) - 1]):
         top = (0.13 + 0.17 * row) * height
         painter.fillRect(QRectF(pad, top, share * width_, 0.075 * height), grey)
     badge = 0.34 * height
@@ -101,15 +110,13 @@ def _paint_far(painter: QPainter, note: Note, body: QRectF, colours: KindColours
         draw_shape(painter, note.kind, colours.edge, middle, badge)
 
 
-def _far_lines(note: Note) -> tuple[float, ...]:
-    """How long the lines are that stand for a text: more text, more lines."""
-    count = min(3, 1 + len(note.text) // 18)
-    return ((0.6,), (0.72, 0.5), (0.76, 0.8, 0.4))[count - 1]
+_FAR_LINES = ((0.6,), (0.72, 0.5), (0.76, 0.8, 0.4))
+"""How long the lines are that stand for a text, as shares of the note's width."""
 
 
 def far_rows(note: Note) -> int:
-    """How many lines stand for a note's text from afar."""
-    return len(_far_lines(note))
+    """How many lines stand for a note's text from afar: more text, more lines."""
+    return min(len(_FAR_LINES), 1 + len(note.text) // 18)
 
 
 def paint_text(painter: QPainter, note: Note, body: QRectF, kit: Kit) -> None:

@@ -1,23 +1,25 @@
 """Pictures of notes at the current zoom, painted once and then only copied.
 
-Near, each note has its own; from afar notes of one kind and size share one. The pictures used least
-lately go first when there are too many.
+Near, each note has its own, upon a sheet that all of its kind and size share; from afar notes that
+look alike share one picture. Those used least lately go first when there are too many.
 """
 
 from collections import OrderedDict
-from math import ceil
-from typing import Any
+from collections.abc import Callable, Hashable, Iterable
+from math import ceil, floor
 
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
 from facilitator.domain.views import NoteView
-from ui.canvas.camera import Camera
-from ui.canvas.kit import DOT, FAR, Kit
-from ui.canvas.paint_note import SHEET, Mood, far_rows, paint_note
+from ui.canvas.camera import Camera, note_size
+from ui.canvas.kit import FAR, Kit
+from ui.canvas.paint_note import SHEET, Mood, far_rows, paint_note, paint_sheet, paint_words
 
 ROOM = 48 * 2**20
 """Bytes that the pictures may take together."""
+Tint = Callable[[NoteView], Hashable]
+"""What a note looks like besides its own facts: notes of different tints share no picture."""
 
 
 class Stamps:
@@ -25,68 +27,109 @@ class Stamps:
 
     def __init__(self, kit: Kit) -> None:
         self.kit = kit
-        self._kept: OrderedDict[Any, QPixmap] = OrderedDict()
+        self.tint: Tint | None = None
+        self._kept: OrderedDict[Hashable, QPixmap] = OrderedDict()
         self._bytes = 0
+        self._shared: dict[Hashable, QPixmap] = {}
+        """Sheets, and notes from afar: few, and small."""
 
     def dress(self, kit: Kit) -> None:
         """Paint with another kit from now on."""
         if kit != self.kit:
             self.kit = kit
-            self._kept.clear()
-            self._bytes = 0
+            self.forget()
+
+    def forget(self) -> None:
+        """Paint every note anew when it is asked for."""
+        self._kept.clear()
+        self._shared.clear()
+        self._bytes = 0
 
     def margin(self) -> int:
         """How far a picture reaches beyond its note, in device pixels."""
         return ceil(max(3 * self.kit.ratio, SHEET * self.kit.scale + 2))
 
-    def press(self, painter: QPainter, note: NoteView, camera: Camera) -> None:
-        """Put the picture of a note where it stands."""
-        spot = QPoint(camera.x(note.rect.x), camera.y(note.rect.y))
-        self.press_at(painter, note, camera.size(note.rect), spot)
+    def press(self, painter: QPainter, notes: Iterable[NoteView], camera: Camera) -> None:
+        """Put the pictures of notes where they stand, the first ones lowest."""
+        margin, scale = self.margin(), camera.scale
+        left, top = camera.left + margin, camera.top + margin
+        find = self._alike if self.kit.zoom < FAR else self._own
+        draw = painter.drawPixmap
+        for note in notes:
+            rect = note.rect
+            draw(floor(rect[0] * scale) - left, floor(rect[1] * scale) - top, find(note))
 
     def press_at(
-        self, painter: QPainter, note: NoteView, size: QSize, spot: QPoint, mood: Mood = "rest"
+        self, painter: QPainter, note: NoteView, spot: QPoint, mood: Mood = "rest"
     ) -> None:
         """Put the picture of a note anywhere, in device pixels."""
         margin = self.margin()
-        painter.drawPixmap(spot - QPoint(margin, margin), self._picture(note, size, mood))
+        picture = self._alike(note) if self.kit.zoom < FAR else self._own(note, mood)
+        painter.drawPixmap(spot - QPoint(margin, margin), picture)
 
-    def _picture(self, note: NoteView, size: QSize, mood: Mood) -> QPixmap:
-        key = self._key(note, size, mood)
+    def _alike(self, note: NoteView) -> QPixmap:
+        """The one picture of all that look like this note from afar, where thousands may stand."""
+        record, rect = note.record, note.rect
+        key = (
+            record.kind, rect[2], rect[3], far_rows(record), record.quotation,
+            bool(record.versions), self.tint and self.tint(note),
+        )  # fmt: skip
+        found = self._shared.get(key)
+        if found is None:
+            found = self._shared[key] = self._painted(note, paint_note)
+        return found
+
+    def _own(self, note: NoteView, mood: Mood = "rest") -> QPixmap:
+        record, rect = note.record, note.rect
+        key = (
+            rect[2], rect[3], record.kind, record.text, record.quotation, record.note_taker,
+            record.seat, note.votes, bool(note.also), bool(record.versions), mood,
+            self.tint and self.tint(note),
+        )  # fmt: skip
         found = self._kept.get(key)
         if found is not None:
             self._kept.move_to_end(key)
             return found
-        made = self._painted(note, size, mood)
-        self._kept[key] = made
+        made = self._kept[key] = self._sheet(note).copy()
+        painter = self._begun(made)
+        paint_words(painter, note, self._size(note), self.kit, mood)
+        painter.end()
         self._bytes += _bytes(made)
         while self._bytes > ROOM and len(self._kept) > 1:
             self._bytes -= _bytes(self._kept.popitem(last=False)[1])
         return made
 
-    def _key(self, note: NoteView, size: QSize, mood: Mood) -> Any:
-        measure = (size.width(), size.height())
-        record = note.record
-        if self.kit.zoom < DOT:
-            return record.kind, measure
-        two = bool(record.versions.get("text"))
-        if self.kit.zoom < FAR:
-            return record.kind, measure, far_rows(record), record.quotation, two
-        return (
-            measure, record.kind, record.text, record.quotation, record.note_taker, record.seat,
-            note.votes, two, bool(note.also), mood,
+    def _sheet(self, note: NoteView) -> QPixmap:
+        """A near note without its words: most of what painting it costs."""
+        record, rect = note.record, note.rect
+        key = (
+            rect[2], rect[3], record.kind, record.quotation, bool(record.versions),
+            self.tint and self.tint(note),
         )  # fmt: skip
+        found = self._shared.get(key)
+        if found is None:
+            found = self._shared[key] = self._painted(note, paint_sheet)
+        return found
 
-    def _painted(self, note: NoteView, size: QSize, mood: Mood) -> QPixmap:
-        margin = self.margin()
+    def _painted(
+        self, note: NoteView, paint: Callable[[QPainter, NoteView, QSize, Kit], None]
+    ) -> QPixmap:
+        margin, size = self.margin(), self._size(note)
         made = QPixmap(size + QSize(2 * margin, 2 * margin))
         made.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(made)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.translate(margin, margin)
-        paint_note(painter, note, size, self.kit, mood)
+        painter = self._begun(made)
+        paint(painter, note, size, self.kit)
         painter.end()
         return made
+
+    def _size(self, note: NoteView) -> QSize:
+        return note_size(note.rect, self.kit.scale)
+
+    def _begun(self, picture: QPixmap) -> QPainter:
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(self.margin(), self.margin())
+        return painter
 
 
 def _bytes(picture: QPixmap) -> int:
