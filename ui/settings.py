@@ -10,9 +10,13 @@ from typing import Any
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from facilitator.domain.legibility import Room
 from facilitator.storage.settings import folder
+from resources.tokens import Scheme
 
 RECENT = 8
+LEAST_METRES, MOST_METRES = 0.4, 60.0
+"""What a picture's height and the way to the last row may be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +64,38 @@ class Settings:
     def geometry(self, value: QByteArray) -> None:
         self._kept.setValue("geometry", value)
 
+    @property
+    def room(self) -> Room:
+        """How high the projector's picture is and how far the last row, for the words' size."""
+        usual = Room()
+        picture = self._number("room/picture", usual.picture)
+        distance = self._number("room/distance", usual.distance)
+        return Room(picture, distance, self._text("room/size") != "least")
+
+    @room.setter
+    def room(self, room: Room) -> None:
+        self._kept.setValue("room/picture", str(room.picture))
+        self._kept.setValue("room/distance", str(room.distance))
+        self._kept.setValue("room/size", "" if room.comfortable else "least")
+
+    @property
+    def projector(self) -> str:
+        """The key of the screen to project on; ``""`` is any but the window's own."""
+        return self._text("projector/screen")
+
+    @projector.setter
+    def projector(self, key: str) -> None:
+        self._kept.setValue("projector/screen", key)
+
+    @property
+    def projector_scheme(self) -> Scheme:
+        """``light`` or ``dark``; light serves most rooms better, whatever the window wears."""
+        return "dark" if self._text("projector/scheme") == "dark" else "light"
+
+    @projector_scheme.setter
+    def projector_scheme(self, value: Scheme) -> None:
+        self._kept.setValue("projector/scheme", value)
+
     def last_board(self, file: Path) -> str:
         """The id of the board that was open in a file; ``""`` if none was."""
         return self._text(f"boards/{_key(file)}")
@@ -67,6 +103,18 @@ class Settings:
     def keep_board(self, file: Path, board: str) -> None:
         """Remember which board to open again in a file."""
         self._kept.setValue(f"boards/{_key(file)}", board)
+
+    def end_of(self, session: str, day: str) -> str:
+        """When a session ends today, ``HH:MM``, as somebody said here; ``""`` if nobody did.
+
+        ``day`` is today's ISO date: what was said on another day no longer holds.
+        """
+        said = self._text(f"ends/{session}")
+        return said.removeprefix(f"{day} ") if said.startswith(f"{day} ") else ""
+
+    def keep_end(self, session: str, day: str, time: str) -> None:
+        """Remember when a session ends today, ``HH:MM``; ``""`` forgets it."""
+        self._kept.setValue(f"ends/{session}", f"{day} {time}" if time else "")
 
     def recent(self) -> list[Recent]:
         """The files opened before, newest first."""
@@ -85,6 +133,14 @@ class Settings:
 
     def _put_recent(self, rows: list[Recent]) -> None:
         self._kept.setValue("recent", [asdict(row) for row in rows])
+
+    def _number(self, name: str, usual: float) -> float:
+        """A length in metres that a room may have; the usual one where nothing sound is kept."""
+        try:
+            kept = float(self._text(name))
+        except ValueError:
+            return usual
+        return kept if LEAST_METRES <= kept <= MOST_METRES else usual
 
     def _text(self, name: str) -> str:
         kept = self._kept.value(name)

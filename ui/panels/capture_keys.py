@@ -2,11 +2,10 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, QRectF, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QWidget
 
-from facilitator.domain.kinds import NOTE_KINDS
+from facilitator.domain.kinds import NOTE_KIND, NOTE_KINDS
 from ui.look import Look
 from ui.panels.panel import Panel
 from ui.translate import spoken
@@ -18,40 +17,37 @@ _GAPS = (6, 16)
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """A key cap and its word. ``kind`` is the kind of note that a click on it chooses."""
+    """A key cap and its word. ``kind`` is the kind of note that a click on it chooses.
+
+    One that is ``apart`` begins a new lot.
+    """
 
     cap: str
     word: str
     kind: str = ""
+    apart: bool = False
 
 
-class CaptureKeys(Panel):
+class KeyCaps(Panel):
     """Key caps with their words, as many as there is room for. A click on a kind chooses it."""
 
     kind_chosen = Signal(str)
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(look, parent)
+    def __init__(self, look: Look) -> None:
+        super().__init__(look)
         self.setFixedHeight(HEIGHT)
         self._keys: list[Key] = []
         self._places: list[tuple[QRectF, Key]] = []
         self.retranslate()
 
+    def keys(self) -> list[Key]:
+        """The keys in the language that is spoken now."""
+        return []
+
     def retranslate(self) -> None:
         """The keys in the language that is spoken now."""
-        language = spoken().language
-        short = {"underway": self.tr("action"), "parked": self.tr("parked")}
-        self._keys = [
-            Key(f"{row.capture}.", short.get(row.key) or row.name(language).lower(), row.key)
-            for row in NOTE_KINDS
-        ]
-        self._keys += [
-            Key(">", self.tr("to the last problem")),
-            Key("3:", self.tr("seat")),
-            Key("NT", self.tr("my own note")),
-            Key('"…"', self.tr("quotation")),
-            Key("+7", self.tr("hands")),
-        ]
+        self._keys = self.keys()
+        self.setAccessibleName(", ".join(f"{key.cap} {key.word}" for key in self._keys))
         self.update()
 
     def place_of(self, kind: str) -> QPoint:
@@ -64,6 +60,8 @@ class CaptureKeys(Panel):
         for place, key in self._places:
             if key.kind and place.contains(event.position()):
                 self.kind_chosen.emit(key.kind)
+                return
+        super().mousePressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the keys that fit."""
@@ -71,7 +69,7 @@ class CaptureKeys(Panel):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._place()
         for place, key in self._places:
-            if key.cap == ">":
+            if key.apart and place.x() > 0:
                 line = QRectF(place.x() - 8, 3, 1, HEIGHT - 6)
                 painter.fillRect(line, self.look.colour("border"))
             cap = QRectF(place.x() + 0.5, 1.5, self._cap_width(key), HEIGHT - 3)
@@ -91,7 +89,7 @@ class CaptureKeys(Panel):
         gap = min(max(spare, _GAPS[0]), _GAPS[1])
         self._places, x = [], 0.0
         for key, width in zip(self._keys, widths, strict=True):
-            if key.cap == ">":
+            if key.apart and x > 0:
                 x += gap
             if x + width > self.width():
                 break
@@ -105,3 +103,32 @@ class CaptureKeys(Panel):
     def _width(self, key: Key) -> float:
         words = QFontMetrics(self.look.font("caption")).horizontalAdvance(key.word)
         return self._cap_width(key) + 5 + words
+
+
+class CaptureKeys(KeyCaps):
+    """The keys under the capture bar of the main window."""
+
+    def keys(self) -> list[Key]:
+        """Kinds, then the signs around a text."""
+        kinds = [Key(f"{row.capture}.", short_name(row.key).lower(), row.key) for row in NOTE_KINDS]
+        return [*kinds, *sign_keys()]
+
+
+def short_name(kind: str) -> str:
+    """A kind's name where there is little room."""
+    if kind == "underway":
+        return QCoreApplication.translate("CaptureKeys", "action").capitalize()
+    if kind == "parked":
+        return QCoreApplication.translate("CaptureKeys", "parked").capitalize()
+    return NOTE_KIND[kind].name(spoken().language)
+
+
+def sign_keys() -> list[Key]:
+    """What may be typed before and behind a note's text, besides its kind."""
+    return [
+        Key(">", QCoreApplication.translate("CaptureKeys", "to the last problem"), apart=True),
+        Key("3:", QCoreApplication.translate("CaptureKeys", "seat")),
+        Key("NT", QCoreApplication.translate("CaptureKeys", "my own note")),
+        Key('"…"', QCoreApplication.translate("CaptureKeys", "quotation")),
+        Key("+7", QCoreApplication.translate("CaptureKeys", "hands")),
+    ]

@@ -1,8 +1,10 @@
 """The capture bar's field: what the typed line says stands around it while it is typed."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen, QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy
 
 from facilitator.domain.capture import Captured
 from facilitator.domain.kinds import NOTE_KIND, NOTE_KINDS
@@ -15,23 +17,72 @@ from ui.translate import spoken
 
 HEIGHT = 40
 _LETTERS = {row.letter: row.key for row in NOTE_KINDS}
-_PROBLEM_WIDTH = 150
+_CTRL = Qt.KeyboardModifier.ControlModifier
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+@dataclass(frozen=True, slots=True)
+class FieldSize:
+    """Lengths in pixels and fonts by name: the field of the bar, or the note-taker's large one."""
+
+    height: int = HEIGHT
+    line: str = "capture"
+    kind: str = "heading"
+    said: str = "caption"
+    badge: int = 26
+    chip: int = 24
+    problem: int = 150
+    edge: int = 10
+
+
+SMALL = FieldSize()
+LARGE = FieldSize(72, "capture_big", "title", "body", 34, 32, 220, 18)
 
 
 class CaptureLine(QLineEdit):
-    """One line of text. Alt and a letter choose a kind; Enter is the bar's."""
+    """One line of text. Alt and a letter choose a kind; Enter is the bar's.
+
+    ``older`` and ``newer`` are the arrows up and down, ``left`` is Escape. Ctrl+Enter agrees with
+    the note that is shown as like this line, Ctrl+D marks this one as its double; both keys are
+    the line's only while there is one (``hinted``).
+    """
 
     kind_chosen = Signal(str)
+    older = Signal()
+    newer = Signal()
+    left = Signal()
+    agreed = Signal()
+    doubled = Signal()
+    hinted = False
 
     def event(self, event: QEvent) -> bool:
         """Claim Alt and a kind's letter before a menu does; leave undo where nothing is typed."""
         if isinstance(event, QKeyEvent):
             if kind := _alt_kind(event):
                 return self._claim(event, kind)
+            if event.type() == QEvent.Type.ShortcutOverride and self.hinted and _doubles(event):
+                event.accept()
+                return True
             if event.type() == QEvent.Type.ShortcutOverride and self._leaves(event):
                 event.ignore()
                 return True
         return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Say which of the bar's keys was pressed; every other one is the text's."""
+        moves = {
+            Qt.Key.Key_Up: self.older,
+            Qt.Key.Key_Down: self.newer,
+            Qt.Key.Key_Escape: self.left,
+        }
+        if event.modifiers() == _CTRL and event.key() in _ENTER:
+            self.agreed.emit()
+        elif self.hinted and _doubles(event):
+            self.doubled.emit()
+        elif (moved := moves.get(Qt.Key(event.key()))) is not None:
+            moved.emit()
+        else:
+            super().keyPressEvent(event)
 
     def _claim(self, event: QKeyEvent, kind: str) -> bool:
         event.accept()
@@ -46,6 +97,10 @@ class CaptureLine(QLineEdit):
         return event.matches(QKeySequence.StandardKey.Redo) and not self.isRedoAvailable()
 
 
+def _doubles(event: QKeyEvent) -> bool:
+    return event.modifiers() == _CTRL and event.key() == Qt.Key.Key_D
+
+
 def _alt_kind(event: QKeyEvent) -> str:
     if event.modifiers() != Qt.KeyboardModifier.AltModifier:
         return ""
@@ -55,37 +110,47 @@ def _alt_kind(event: QKeyEvent) -> str:
 class CaptureField(Panel):
     """A frame with the kind, the problem that is attached to, the line and its marks."""
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(look, parent)
-        self.setFixedHeight(HEIGHT)
+    def __init__(self, look: Look, size: FieldSize = SMALL) -> None:
+        super().__init__(look)
+        self._size = size
+        self.setFixedHeight(size.height)
         self.line = CaptureLine()
         self.line.setProperty("bare", True)
         self.line.setProperty("ringAround", self)
-        self.line.setFont(look.font("capture"))
+        self.line.setFont(look.font(size.line))
         self.line.setFrame(False)
         self._kind = ""
-        self._badge, self._kind_name = TextLabel(look), TextLabel(look, "heading")
-        self._of = TextLabel(look, "caption", "quiet")
-        self._problem_badge, self._problem = TextLabel(look), ElidedLabel(look, "caption", "quiet")
+        self._badge, self._kind_name = TextLabel(look), TextLabel(look, size.kind)
+        self._of = TextLabel(look, size.said, "quiet")
+        self._problem_badge, self._problem = TextLabel(look), ElidedLabel(look, size.said, "quiet")
         self._problem.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self._problem.setFixedWidth(_PROBLEM_WIDTH)
-        self._chips = {name: _chip(look) for name in ("attach", "note_taker", "seat", "quotation",
-                                                      "hands")}  # fmt: skip
+        self._problem.setFixedWidth(size.problem)
+        self._chips = {name: self._chip() for name in ("correcting", "attach", "note_taker", "seat",
+                                                       "quotation", "hands")}  # fmt: skip
         self._lay_out()
         self.setFocusProxy(self.line)
 
+    def _chip(self) -> TextLabel:
+        chip = TextLabel(self.look, self._size.said)
+        chip.setProperty("chip", True)
+        chip.setFixedHeight(self._size.chip)
+        return chip
+
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
-        row.setContentsMargins(10, 2, 8, 2)
-        row.setSpacing(8)
+        row.setContentsMargins(self._size.edge, 2, self._size.edge - 2, 2)
+        row.setSpacing(8 if self._size is SMALL else 12)
         for widget in (self._badge, self._kind_name, self._of, self._problem_badge, self._problem):
             row.addWidget(widget)
         row.addWidget(self.line, 1)
         for chip in self._chips.values():
             row.addWidget(chip)
 
-    def say(self, captured: Captured, problem: Note | None) -> None:
-        """Show what the line says so far, and to which problem it would be attached."""
+    def say(self, captured: Captured, problem: Note | None, correcting: bool = False) -> None:
+        """Show what the line says so far, and to which problem it would be attached.
+
+        ``correcting``: it says so of a note that is there already.
+        """
         words = spoken()
         self._show_kind(captured.kind)
         attached = captured.attach and problem is not None
@@ -96,6 +161,7 @@ class CaptureField(Panel):
             self._problem_badge.setPixmap(self._picture("problem", 16))
             self._problem.say(problem.text)
         said = {
+            "correcting": self.tr("correction") if correcting else "",
             "attach": self.tr("no problem yet") if captured.attach and problem is None else "",
             "note_taker": "NT" if captured.note_taker else "",
             "seat": f"{words('field.seat')} {captured.seat}" if captured.seat else "",
@@ -125,7 +191,7 @@ class CaptureField(Panel):
         if kind == self._kind:
             return
         self._kind = kind
-        self._badge.setPixmap(self._picture(kind, 26))
+        self._badge.setPixmap(self._picture(kind, self._size.badge))
         colour = self.look.kind(kind).edge.name()
         self._kind_name.setStyleSheet(f"color: {colour};")
 
@@ -139,10 +205,3 @@ class CaptureField(Panel):
         painter.setPen(QPen(self.look.colour("border_control"), 1))
         painter.setBrush(self.look.colour("window"))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
-
-
-def _chip(look: Look) -> TextLabel:
-    chip = TextLabel(look, "caption")
-    chip.setProperty("chip", True)
-    chip.setFixedHeight(24)
-    return chip

@@ -14,7 +14,7 @@ from ui.look import Look
 from ui.panels.answer_card import AnswerCard
 from ui.panels.desk_counters import Counters, shares
 from ui.panels.desk_frame import Foot, Head
-from ui.panels.desk_readings import ANSWERS, Reader, Reading, about, clock_time, line_of
+from ui.panels.desk_readings import ANSWERS, Reader, Reading, about, line_of
 from ui.panels.find_names import NameIndex
 from ui.panels.match_list import MatchList
 from ui.panels.panel import Panel, rule
@@ -22,6 +22,7 @@ from ui.panels.row_list import Row, RowList
 from ui.panels.scan_field import ScanField
 from ui.panels.text_label import TextLabel
 from ui.signals import Signals
+from ui.times import clock_time
 
 _KEPT = 50
 """Readings in the list; the journal keeps all that were marks."""

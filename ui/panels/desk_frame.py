@@ -9,9 +9,9 @@ from facilitator.domain.refusal import Refusal
 from facilitator.domain.views import AttendanceView
 from ui.icons import icon, picture
 from ui.look import Look
-from ui.panels.desk_readings import clock_time
 from ui.panels.panel import ElidedLabel
 from ui.panels.text_label import TextLabel
+from ui.times import clock_time
 from ui.translate import spoken
 
 HEAD = 64

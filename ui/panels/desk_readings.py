@@ -1,7 +1,6 @@
 """What the desk does with a code or a chosen name, and what it then has to say; no widgets here."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
@@ -10,6 +9,7 @@ from facilitator.domain.records import Attendance, Booking, Session, Table
 from facilitator.domain.refusal import Refusal
 from facilitator.domain.views import AttendanceView, Seat, attendance_view, seat_of
 from facilitator.storage.store import Store
+from ui.times import clock_time
 from ui.translate import QT_TRANSLATE_NOOP, spoken
 
 
@@ -110,11 +110,6 @@ class Reading:
 def translated(text: str, **facts: object) -> str:
     """A text of the desk in the window's language, with its facts put in."""
     return QCoreApplication.translate("Desk", text).format(**facts)
-
-
-def clock_time(at: int) -> str:
-    """``HH:MM`` of a moment in milliseconds since 1970, by this laptop's time zone."""
-    return datetime.fromtimestamp(at / 1000).strftime("%H:%M")
 
 
 def line_of(reading: Reading) -> str:

@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from facilitator.domain.views import Seat
 from ui.look import Look
-from ui.panels.desk_readings import ANSWERS, clock_time, translated
+from ui.panels.desk_readings import ANSWERS, translated
 from ui.panels.row_list import HEIGHT, Row, RowList
 from ui.panels.text_label import TextLabel
+from ui.times import clock_time
 
 _SHOWN = 5
 _HINT = 40
