@@ -6,7 +6,6 @@ of a text is the sum of its characters' widths: that is what lets a line break a
 screen and on paper.
 """
 
-import json
 import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -249,6 +248,8 @@ def _widths(face: Face) -> dict[int, float]:
 
 @cache
 def _metrics() -> dict[str, dict[str, Any]]:
+    import json
+
     rows: dict[str, dict[str, Any]] = json.loads(
         path("fonts", "advances.json").read_text(encoding="ascii")
     )

@@ -6,7 +6,6 @@ Nothing here knows what the files mean; it imports nothing of the other floors.
 import tomllib
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +15,7 @@ LAST_PROGRAMME = "empty"
 
 def path(*parts: str) -> Path:
     """The file or folder `resources/<parts>`; whether it exists is for the caller to find out."""
-    return Path(str(files("resources"))).joinpath(*parts)
+    return Path(__file__).with_name(parts[0]).joinpath(*parts[1:])
 
 
 @cache

@@ -2,21 +2,28 @@
 
 Fonts come from the program's own files, with kerning, ligatures and hinting off: a text is then as
 wide as its characters together, so the lines that the text fit has broken fit on the screen too.
+
+The window's first picture is drawn with this. Qt's own ``Qt`` and the kinds of notes take a while
+to import, so nothing here asks for them before it needs them.
 """
 
-from dataclasses import dataclass
-from functools import cache
-from typing import Any
+from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from dataclasses import dataclass
+from functools import cache, cached_property
+from typing import TYPE_CHECKING
+
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication
 
-from facilitator.domain.kinds import NOTE_KIND, NOTE_KINDS
 from resources import tokens
 from resources.fonts import FACES, Face, face_chain
 from resources.tokens import Scheme
 
+if TYPE_CHECKING:
+    from facilitator.domain.kinds import Shades
+
 _LIGATURES = ("liga", "clig", "dlig", "calt")
+_OWN = str(tokens.tokens()["font"]["family"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,14 +37,26 @@ class KindColours:
 
 
 @cache
+def load_own_fonts() -> None:
+    """Make the family of the window's own words known to Qt; needs the application."""
+    for face in FACES.values():
+        if face.family == _OWN:
+            QFontDatabase.addApplicationFont(str(face.file))
+
+
+@cache
 def load_fonts() -> None:
     """Make the program's typefaces known to Qt; needs the application, and does it once."""
+    load_own_fonts()
     for face in FACES.values():
-        QFontDatabase.addApplicationFont(str(face.file))
+        if face.family != _OWN:
+            QFontDatabase.addApplicationFont(str(face.file))
 
 
 def system_scheme() -> Scheme:
     """What the system asks for; light where it does not say."""
+    from PySide6.QtCore import Qt
+
     hints = QGuiApplication.styleHints()
     return "dark" if hints.colorScheme() == Qt.ColorScheme.Dark else "light"
 
@@ -48,7 +67,6 @@ class Look:
     def __init__(self, scheme: Scheme) -> None:
         self.scheme: Scheme = scheme
         self._colours = {name: _colour(scheme, name) for name in tokens.tokens()[scheme]}
-        self._kinds = {row.key: _kind_colours(row.key, scheme) for row in NOTE_KINDS}
 
     def colour(self, name: str) -> QColor:
         """A named colour with its opacity. Raises KeyError for an unknown name."""
@@ -57,6 +75,12 @@ class Look:
     def kind(self, key: str) -> KindColours:
         """The colours of a kind of note; a kind that this version does not know looks parked."""
         return self._kinds.get(key) or self._kinds["parked"]
+
+    @cached_property
+    def _kinds(self) -> dict[str, KindColours]:
+        from facilitator.domain.kinds import NOTE_KINDS
+
+        return {row.key: _kind_colours(getattr(row, self.scheme)) for row in NOTE_KINDS}
 
     def table(self, number: int) -> QColor:
         """The colour of table 1, 2, 3 …"""
@@ -104,6 +128,5 @@ def _colour(scheme: Scheme, name: str) -> QColor:
     return colour
 
 
-def _kind_colours(key: str, scheme: Scheme) -> KindColours:
-    row: Any = getattr(NOTE_KIND[key], scheme)
+def _kind_colours(row: Shades) -> KindColours:
     return KindColours(*map(QColor, (row.fill, row.edge, row.ink, row.on_edge)))

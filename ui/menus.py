@@ -3,37 +3,26 @@
 from collections.abc import Mapping
 from operator import attrgetter
 
-from PySide6.QtCore import QCoreApplication, QPoint, QSize, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolButton, QWidget
 
-from resources import tokens
-from ui.actions import CONTEXT, MENUS, OUTLINED, ROWS, SEPARATOR, SPACE, TOOLBAR, WORDLESS, Row
+from ui.actions import CONTEXT, OUTLINED, ROWS, SEPARATOR, SPACE, TOOLBAR, WORDLESS, Row
+from ui.bars import Bars, said
 from ui.icons import SIZE, icon
 from ui.look import Look
 from ui.translate import spoken
 
-_HEIGHTS = {name: int(tokens.tokens()["window"][name]) for name in ("menu", "toolbar")}
-
 
 class Menus:
-    """The entries of one window by their keys. At first there are titles and an empty toolbar."""
+    """The entries of one window by their keys."""
 
-    def __init__(self, window: QMainWindow) -> None:
+    def __init__(self, window: QMainWindow, bars: Bars) -> None:
         self._window = window
-        self.menus: dict[str, QMenu] = {}
+        self._bars = bars
+        self.menus, self.toolbar = dict(bars.menus), bars.toolbar
         self.actions: dict[str, QAction] = {}
-        self.toolbar = QToolBar()
         self.place = QWidget()
-        window.menuBar().setFixedHeight(_HEIGHTS["menu"])
-        for key, text in MENUS.items():
-            self.menus[key] = window.menuBar().addMenu(_said(text))
-        self.toolbar.setMovable(False)
-        self.toolbar.setFixedHeight(_HEIGHTS["toolbar"])
-        window.addToolBar(self.toolbar)
-
-    def fill(self) -> None:
-        """Make every entry and every button; once."""
         for row in ROWS:
             self._add(row)
         self._fill_toolbar()
@@ -91,6 +80,8 @@ class Menus:
         for key in CONTEXT:
             if key == SEPARATOR:
                 menu.addSeparator()
+            elif key in self.menus:
+                menu.addMenu(self.menus[key])
             else:
                 menu.addAction(self.actions[key])
         menu.exec(at)
@@ -98,20 +89,19 @@ class Menus:
 
     def retranslate(self) -> None:
         """Say every entry in the language that is spoken now."""
-        for key, text in MENUS.items():
-            self.menus[key].setTitle(_said(text))
+        self._bars.retranslate()
         for row in ROWS:
-            if isinstance(row, str) or row.key not in self.actions | self.menus:
+            if isinstance(row, str):
                 continue
             if not row.slot:
-                self.menus[row.key].setTitle(_said(row.text))
+                self.menus[row.key].setTitle(said(row.text))
                 continue
             action = self.actions[row.key]
-            action.setText(_said(row.text))
-            action.setIconText(" " + _said(row.short or row.text))
+            action.setText(said(row.text))
+            action.setIconText(" " + said(row.short or row.text))
             keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            said = _said(row.text).rstrip("…")
-            action.setToolTip(f"{said} ({keys})" if keys else said)
+            tip = said(row.text).rstrip("…")
+            action.setToolTip(f"{tip} ({keys})" if keys else tip)
 
     def set_look(self, look: Look) -> None:
         """Draw every icon in a look."""
@@ -131,9 +121,5 @@ class Menus:
     def name_swing(self, key: str, label: str) -> None:
         """Name in ``undo`` or ``redo`` the step it is about, by its label; ``""`` names none."""
         row = next(row for row in ROWS if isinstance(row, Row) and row.key == key)
-        said = _said(row.text)
-        self.actions[key].setText(f"{said}: {spoken()(f'label.{label}')}" if label else said)
-
-
-def _said(text: str) -> str:
-    return QCoreApplication.translate("Actions", text)
+        text = said(row.text)
+        self.actions[key].setText(f"{text}: {spoken()(f'label.{label}')}" if label else text)

@@ -27,7 +27,7 @@ class Wiring:
         look = self.style.dress(self.settings.scheme)
         self.window = MainWindow(self.settings, look, self.speak, self.wear)
         self._hints = QGuiApplication.styleHints()
-        self._hints.colorSchemeChanged.connect(lambda: self.wear(self.settings.scheme))
+        self._hints.colorSchemeChanged.connect(self._follow)
 
     def speak(self, language: str) -> None:
         """Change the language at once: ``it``, ``en``, or ``""`` for the system's."""
@@ -39,6 +39,9 @@ class Wiring:
         """Change the look at once: ``light``, ``dark``, or ``""`` for the system's."""
         self.settings.scheme = scheme
         self.window.set_look(self.style.dress(scheme))
+
+    def _follow(self) -> None:
+        self.window.set_look(self.style.follow(self.settings.scheme))
 
     def complain(self, kind: type[BaseException], error: BaseException,
                  trace: TracebackType | None) -> None:  # fmt: skip

@@ -7,12 +7,12 @@ from pathlib import Path
 from string import Template
 
 from PySide6.QtCore import QTemporaryDir
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 
 from resources import load
 from resources.tokens import Scheme
-from ui.look import Look, load_fonts, system_scheme
+from ui.look import Look, load_own_fonts, system_scheme
 
 _ROLES = {
     "Window": "window",
@@ -111,7 +111,7 @@ QPushButton[plain="true"] { border-color: transparent; background: transparent; 
     text-align: left; padding: 5px 4px; }
 QPushButton[plain="true"]:hover { background: $hover; }
 
-QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QComboBox, QDateEdit, QTimeEdit {
+QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QComboBox, QDateEdit, QTimeEdit {
     background: $window; color: $text; border: 1px solid $border_control; border-radius: 4px;
     padding: 4px 8px; selection-background-color: $primary; selection-color: $on_primary;
     placeholder-text-color: $text_quiet; }
@@ -163,17 +163,28 @@ class Style:
     def __init__(self, app: QApplication) -> None:
         self._app = app
         self._folder = QTemporaryDir()
+        self._system: Scheme = _scheme_of(app.palette())
         self.look = Look("light")
-        load_fonts()
+        load_own_fonts()
         app.setStyle("Fusion")
         app.setFont(self.look.font("body"))
 
     def dress(self, chosen: str) -> Look:
         """Dress the application in ``light`` or ``dark``; ``""`` follows the system."""
-        self.look = Look(_scheme(chosen))
+        self.look = Look(self._scheme(chosen))
         self._app.setPalette(palette(self.look))
         self._app.setStyleSheet(self._sheet())
         return self.look
+
+    def follow(self, chosen: str) -> Look:
+        """The system changed its scheme: dress again."""
+        self._system = system_scheme()
+        return self.dress(chosen)
+
+    def _scheme(self, chosen: str) -> Scheme:
+        if chosen == "light":
+            return "light"
+        return "dark" if chosen == "dark" else self._system
 
     def _sheet(self) -> str:
         names = ("window", "canvas", "sunken", "hover", "selected", "pressed", "border",
@@ -194,10 +205,9 @@ class Style:
         return folder
 
 
-def _scheme(chosen: str) -> Scheme:
-    if chosen == "light":
-        return "light"
-    return "dark" if chosen == "dark" else system_scheme()
+def _scheme_of(system: QPalette) -> Scheme:
+    """The scheme of the system's own palette; asking for the hint would load all of ``Qt``."""
+    return "dark" if system.color(QPalette.ColorRole.Window).lightness() < 128 else "light"
 
 
 def palette(look: Look) -> QPalette:
@@ -206,6 +216,6 @@ def palette(look: Look) -> QPalette:
     for role, name in _ROLES.items():
         made.setColor(QPalette.ColorRole[role], look.colour(name))
     for role in _FADED:
-        faded = QColor(look.colour("text_disabled"))
+        faded = look.colour("text_disabled")
         made.setColor(QPalette.ColorGroup.Disabled, QPalette.ColorRole[role], faded)
     return made

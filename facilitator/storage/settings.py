@@ -5,15 +5,17 @@ import os
 from pathlib import Path
 from typing import Any
 
-from platformdirs import user_config_path
-
 from facilitator.domain.refusal import Refusal
 
 
 def folder() -> Path:
     """The settings' folder; ``FACILITATOR_HOME`` names another one."""
     chosen = os.environ.get("FACILITATOR_HOME")
-    return Path(chosen) if chosen else user_config_path("facilitator", appauthor=False)
+    if chosen:
+        return Path(chosen)
+    from platformdirs import user_config_path
+
+    return user_config_path("facilitator", appauthor=False)
 
 
 def load() -> dict[str, Any]:

@@ -1,11 +1,10 @@
 """What the window shows until it can show more: the quiet ground on which everything will stand."""
 
 from PySide6.QtCore import QRect, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame
 
 from resources import tokens
-from ui.look import Look
 
 INSPECTOR_FOLDS = 1600
 TREE_FOLDS = 1366
@@ -14,31 +13,35 @@ TAB = 32
 """Width of a folded side."""
 
 
-class Ground(QWidget):
-    """``painted`` comes once, when the window's first picture is on the screen."""
+class Ground(QFrame):
+    """``painted`` comes once, when the window's first picture is on the screen.
+
+    Only the style sheet paints here: a painter of one's own would first import all of ``Qt``.
+    """
 
     painted = Signal()
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._look = look
+        self.setProperty("ground", True)
         self._told = False
-        self.columns = False
-        """Whether a workshop will stand here: then its sides have their places already."""
+        self._sides: list[QFrame] = []
 
-    def set_look(self, look: Look) -> None:
-        """Wear another look."""
-        self._look = look
-        self.update()
+    def await_workshop(self) -> None:
+        """A workshop is about to be opened here: its sides have their places already."""
+        self._sides = [QFrame(self) for _ in sides(self.rect())]
+        for side in self._sides:
+            side.setProperty("panel", True)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """The ground, and the sides of a workshop that is about to be opened."""
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), self._look.colour("canvas"))
-        if self.columns:
-            for side in sides(self.rect()):
-                painter.fillRect(side, self._look.colour("window"))
-        painter.end()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the sides in their places."""
+        super().resizeEvent(event)
+        for side, place in zip(self._sides, sides(self.rect()), strict=bool(self._sides)):
+            side.setGeometry(place)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell that the first picture is there, once it is."""
+        super().paintEvent(event)
         if not self._told:
             self._told = True
             QTimer.singleShot(0, self.painted.emit)

@@ -11,13 +11,13 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from resources import tokens
+from ui.bars import Bars
 from ui.look import Look
-from ui.menus import Menus
 from ui.settings import Settings
 from ui.windows.ground import Ground
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from facilitator.domain.refusal import Refusal
     from facilitator.storage.store import Store
     from ui.focus_ring import FocusRing
+    from ui.menus import Menus
     from ui.panels.panel import ElidedLabel
     from ui.panels.status import StatusLine
     from ui.panels.text_label import TextLabel
@@ -44,6 +45,7 @@ class MainWindow(QMainWindow):
     workspace: Workspace | None = None
     files: Files
     doors: Doors
+    menus: Menus
     status: StatusLine
     _ring: FocusRing
     _file: TextLabel
@@ -55,8 +57,8 @@ class MainWindow(QMainWindow):
         self.settings = settings
         self.look = look
         self.speak, self.wear = speak, wear
-        self.menus = Menus(self)
-        self.ground = Ground(look)
+        self.bars = Bars(self)
+        self.ground = Ground()
         self.pages = QStackedWidget()
         self.bottom = QWidget()
         self._lay_out()
@@ -83,13 +85,16 @@ class MainWindow(QMainWindow):
     def furnish(self) -> None:
         """Bring what the first picture does without: entries, status line, files and doors."""
         from ui.focus_ring import FocusRing
+        from ui.look import load_fonts
+        from ui.menus import Menus
         from ui.panels.panel import ElidedLabel
         from ui.panels.status import StatusLine
         from ui.panels.text_label import TextLabel
         from ui.windows.doors import Doors
         from ui.windows.files import Files
 
-        self.menus.fill()
+        load_fonts()
+        self.menus = Menus(self, self.bars)
         self.files, self.doors = Files(self, self.settings, self.take), Doors(self)
         self.files.say, self.files.leave = self.tell, self.may_leave
         self.status, self._ring = StatusLine(self.look), FocusRing(self, self.look)
@@ -131,8 +136,9 @@ class MainWindow(QMainWindow):
 
     def await_file(self, coming: bool) -> None:
         """Whether the first picture has the places of a workshop, or is bare for the welcome."""
-        self.ground.columns = coming
-        self.menus.toolbar.setVisible(coming)
+        if coming:
+            self.ground.await_workshop()
+        self.bars.toolbar.setVisible(coming)
 
     def begin(self, file: Path | None) -> None:
         """Furnish the window, then open a file; the welcome where there is none that opens."""
@@ -235,12 +241,13 @@ class MainWindow(QMainWindow):
 
     def toggle_full_screen(self) -> None:
         """Fill the screen, or go back."""
+        from PySide6.QtCore import Qt
+
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def set_look(self, look: Look) -> None:
         """Wear another look, in every part and every window of the workshop."""
         self.look = look
-        self.ground.set_look(look)
         if not self._furnished:
             return
         for part in (self.menus, self.status, self._ring, self.doors, self.workspace):
@@ -252,8 +259,9 @@ class MainWindow(QMainWindow):
 
     def retranslate(self) -> None:
         """Say everything that no panel says by itself."""
-        self.menus.retranslate()
+        self.bars.retranslate()
         if self._furnished:
+            self.menus.retranslate()
             self.status.retranslate()
             self.refresh()
 
