@@ -110,9 +110,7 @@ def _cheapest(
 
 def route(start: Port, end: Port, others: Sequence[Rect], ends: tuple[Rect, Rect]) -> Path:
     """The path between two ports: the cheapest plain one, or a detour where all are blocked."""
-    apart = max(abs(start.x - end.x), abs(start.y - end.y)) > 4 * APART
-    tried = list(plain(start, end, apart)) or [_any(start, end)]
-    price, path = min((_cost(one, others, ends), one) for one in tried)
+    price, path = best_plain(start, end, others, ends)
     if price < _CROSSING or len(others) > MANY:
         return path
     stubs = (start.out(STUB), end.out(STUB))
@@ -122,6 +120,15 @@ def route(start: Port, end: Port, others: Sequence[Rect], ends: tuple[Rect, Rect
         if _cost(found, others, ends) < price:
             return found
     return path
+
+
+def best_plain(
+    start: Port, end: Port, others: Sequence[Rect], ends: tuple[Rect, Rect]
+) -> tuple[float, Path]:
+    """The cheapest path without a detour, and what it costs."""
+    apart = max(abs(start.x - end.x), abs(start.y - end.y)) > 4 * APART
+    tried = list(plain(start, end, apart)) or [_any(start, end)]
+    return min((_cost(one, others, ends), one) for one in tried)
 
 
 def _any(start: Port, end: Port) -> Path:

@@ -4,18 +4,17 @@ Edges and middles of near neighbours pull, and so do the house's gaps (``layout.
 columns, ``layout.ROW_GAP`` between rows); each axis on its own.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from facilitator.domain.layout import GAP, ROW_GAP, Rect
 
 PULL = 6
 """How near an edge must come before it is pulled, in dip."""
-NEAR = 480
-"""How far around a dragged rectangle neighbours are looked for: some three notes."""
-MOST_NEIGHBOURS = 60
-"""More than these are never looked at: where so many lie together, no line means anything."""
-GAPS = (GAP, ROW_GAP)
+NEAR = 360
+"""How far around a dragged rectangle neighbours are looked for: some two notes."""
+MOST_NEIGHBOURS = 24
+"""So many are looked at: five rows of five, without the dragged one."""
 
 
 class Guide(NamedTuple):
@@ -43,14 +42,10 @@ class _Span(NamedTuple):
     """A rectangle along one axis, and its extent across it."""
 
     low: int
+    middle: int
     high: int
     start: int
     end: int
-
-    @property
-    def lines(self) -> tuple[int, int, int]:
-        """Both edges and the middle."""
-        return self.low, (self.low + self.high) // 2, self.high
 
 
 def nearest(moving: Rect, others: Sequence[Rect], count: int = MOST_NEIGHBOURS) -> list[Rect]:
@@ -82,40 +77,40 @@ def snap(moving: Rect, others: Sequence[Rect], pull: float) -> Snap:
 
 
 def _across(rect: Rect) -> _Span:
-    return _Span(rect.x, rect.right, rect.y, rect.bottom)
+    x, y, w, h = rect
+    return _Span(x, x + w // 2, x + w, y, y + h)
 
 
 def _down(rect: Rect) -> _Span:
-    return _Span(rect.y, rect.bottom, rect.x, rect.right)
+    x, y, w, h = rect
+    return _Span(y, y + h // 2, y + h, x, x + w)
 
 
 def _pulled(moving: _Span, others: Sequence[_Span], pull: float) -> int | None:
     """The smallest move along an axis that brings the rectangle onto a line; None for none."""
-    best: tuple[int, int, int] | None = None
+    best, found = 2 * pull + 1, None
     for other in others:
-        for rank, by in _moves(moving, other):
-            rated = (abs(by), rank, by)
-            if abs(by) <= pull and (best is None or rated < best):
-                best = rated
-    return best[2] if best else None
+        for by in _onto_lines(moving, other):
+            if 2 * abs(by) < best:
+                best, found = 2 * abs(by), by
+        for by in _to_gaps(moving, other):
+            if 2 * abs(by) + 1 < best:
+                best, found = 2 * abs(by) + 1, by
+    return found
 
 
-def _moves(moving: _Span, other: _Span) -> Iterator[tuple[int, int]]:
-    """The moves that another rectangle asks for: rank 0 onto its lines, 1 to a gap beside it."""
-    for number, mine in enumerate(moving.lines):
-        for place, line in enumerate(other.lines):
-            # An edge on a middle means nothing to the eye.
-            if (number == 1) == (place == 1):
-                yield 0, line - mine
-    if _beside(moving, other):
-        for gap in GAPS:
-            yield 1, other.high + gap - moving.low
-            yield 1, other.low - gap - moving.high
+def _onto_lines(moving: _Span, other: _Span) -> tuple[int, ...]:
+    """The moves that bring an edge onto an edge or the middle onto the middle."""
+    low, middle, high = moving[:3]
+    return (other[0] - low, other[2] - high, other[1] - middle, other[2] - low, other[0] - high)
 
 
-def _beside(moving: _Span, other: _Span) -> bool:
-    """Whether the two overlap across the axis, so that a gap between them is seen."""
-    return moving.start < other.end and other.start < moving.end
+def _to_gaps(moving: _Span, other: _Span) -> tuple[int, ...]:
+    """The moves that bring it beside another at a gap of the house, where the gap is seen."""
+    if moving.start >= other.end or other.start >= moving.end:
+        return ()
+    after, before = other.high - moving.low, other.low - moving.high
+    return (after + GAP, before - GAP, after + ROW_GAP, before - ROW_GAP)
 
 
 def _guides(moving: _Span, others: Sequence[_Span], upright: bool) -> list[Guide]:
@@ -123,15 +118,19 @@ def _guides(moving: _Span, others: Sequence[_Span], upright: bool) -> list[Guide
     lines: dict[int, tuple[int, int]] = {}
     gaps: list[Guide] = []
     for other in others:
-        asked = list(_moves(moving, other))
-        for at in set(moving.lines) & set(other.lines):
-            if (0, 0) in asked:
-                start, end = lines.get(at, (moving.start, moving.end))
-                lines[at] = (min(start, other.start), max(end, other.end))
-        if (1, 0) in asked:
+        for at in _shared(moving, other):
+            start, end = lines.get(at, moving[3:])
+            lines[at] = (min(start, other.start), max(end, other.end))
+        if 0 in _to_gaps(moving, other):
             gaps.append(_gap_guide(moving, other, upright))
     drawn = [Guide(upright, at, *reach) for at, reach in sorted(lines.items())]
     return drawn + gaps
+
+
+def _shared(moving: _Span, other: _Span) -> set[int]:
+    """The lines that both have; the middle only where no edge tells more."""
+    edges = {moving.low, moving.high} & {other.low, other.high}
+    return edges or {moving.middle} & {other.middle}
 
 
 def _gap_guide(moving: _Span, other: _Span, upright: bool) -> Guide:

@@ -89,7 +89,7 @@ class Aiming:
     def _stepping(self, way: Way) -> Callable[[], None]:
         def step() -> None:
             found = next_note(self._canvas, way)
-            if not found:
+            if found not in self._canvas.scene.notes:
                 return
             self._target, self._kind = ("" if found == self._source else found), ""
             self._canvas.focus_note(found)

@@ -35,9 +35,9 @@ def _go(way: Way, extend: bool = False, keep: bool = False) -> Callable[[BoardWo
         found = next_note(canvas, way)
         if not found:
             return
-        if extend:
+        if extend and found in canvas.scene.notes:
             canvas.select(dict.fromkeys([*canvas.selected_notes, found]), focus=found)
-        elif keep:
+        elif keep and found in canvas.scene.notes:
             canvas.focus_note(found)
         else:
             canvas.select([found])
@@ -74,11 +74,12 @@ def _choose_link(canvas: BoardWork) -> None:
 
 def _end(last: bool) -> Callable[[BoardWork], None]:
     def go(canvas: BoardWork) -> None:
-        notes = sorted(canvas.scene.notes.values(), key=lambda note: (note.rect.y, note.rect.x))
-        if notes:
-            found = notes[-1 if last else 0]
-            canvas.select([found.id])
-            canvas.reveal(found.rect)
+        stops = canvas.scene.stops()
+        order = sorted(stops, key=lambda stop: (stops[stop].y, stops[stop].x))
+        if order:
+            found = order[-1 if last else 0]
+            canvas.select([found])
+            canvas.reveal(stops[found])
 
     return go
 

@@ -104,3 +104,9 @@ def guide_box(stage: Stage, guide: Guide) -> QRect:
         return QRect(camera.x(guide.at), top, thick, bottom - top)
     left, right = camera.x(guide.start) - beyond, camera.x(guide.end) + beyond
     return QRect(left, camera.y(guide.at), right - left, thick)
+
+
+def guide_extent(stage: Stage, guide: Guide) -> QRect:
+    """All that is painted of a guide."""
+    tick = round(_TICK * stage.camera.ratio) if guide.gap else 0
+    return guide_box(stage, guide).adjusted(-tick, -tick, tick + 1, tick + 1)

@@ -8,13 +8,14 @@ WAYS: dict[str, Way] = {"Left": (-1, 0), "Right": (1, 0), "Up": (0, -1), "Down":
 
 
 def next_note(canvas: BoardHold, way: Way) -> str:
-    """The nearest note in a direction from the focused one; the first one where none is."""
-    scene = canvas.scene
-    if canvas.marks.focused not in scene.notes:
-        first = min(scene.notes.values(), key=lambda n: (n.rect.y, n.rect.x), default=None)
-        return first.id if first else ""
-    here = scene.rect(canvas.marks.focused)
-    ahead = ((_far(here, note.rect, way), note.id) for note in scene.notes.values())
+    """The nearest note or pile in a direction from where one is; the first one from nowhere."""
+    stops = canvas.scene.stops()
+    chosen = canvas.selection[:1]
+    start = chosen[0] if chosen and canvas.scene.is_pile(chosen[0]) else canvas.marks.focused
+    here = stops.get(start)
+    if here is None:
+        return min(stops, key=lambda stop: (stops[stop].y, stops[stop].x), default="")
+    ahead = ((_far(here, rect, way), stop) for stop, rect in stops.items())
     return min((found for found in ahead if found[0] > 0), default=(0.0, ""))[1]
 
 
