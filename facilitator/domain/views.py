@@ -3,7 +3,7 @@
 Exporters, the window and the projector see the same view; none of them reads the journal.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from math import ceil
@@ -190,7 +190,11 @@ def living(book: Book, cls: type[R], ids: Sequence[str]) -> tuple[R, ...]:
 
 def board_view(book: Book, board: Board, size_of: SizeOf) -> BoardView:
     """A board as it stands, for the canvas, the projector and the exporters."""
-    layout = lay_out(book, board, size_of)
+    return view_of(book, board, lay_out(book, board, size_of))
+
+
+def view_of(book: Book, board: Board, layout: Layout) -> BoardView:
+    """A board as it stands, laid out already."""
     clusters = {c.id: c for c in book.of(Cluster, "board", board.id)}
     records = book.of(Note, "board", board.id)
     links, also = _links(book, records, clusters)
@@ -241,16 +245,26 @@ def _links(
     book: Book, notes: Sequence[Note], clusters: Mapping[str, Cluster]
 ) -> tuple[tuple[Link, ...], dict[str, tuple[str, ...]]]:
     """The links between these notes, and the clusters besides its own that each stands in."""
+    if not book.count(Link):
+        return (), {}
     here = {note.id for note in notes}
     found: dict[str, Link] = {}
     also: dict[str, tuple[str, ...]] = {}
     for note in notes:
         for link in links_at(book, note.id):
-            if link.target in clusters and link.target != note.cluster:
-                also[note.id] = (*also.get(note.id, ()), link.target)
-            elif link.source in here and link.target in here:
+            if link.source in here and link.target in here:
                 found[link.id] = link
+        if second := also_in(book, note, clusters):
+            also[note.id] = second
     return tuple(found.values()), also
+
+
+def also_in(book: Book, note: Note, clusters: Container[str]) -> tuple[str, ...]:
+    """Those of these clusters in which a disputed note stands besides its own."""
+    links = book.of(Link, "source", note.id)
+    return tuple(
+        link.target for link in links if link.target in clusters and link.target != note.cluster
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,14 +1,15 @@
-"""A board as it stands, read from the book: whole, or only where a small step has changed it."""
+"""A board as it stands, read from the book."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from facilitator.domain.book import Book
-from facilitator.domain.frames import FrameView, frames_of
-from facilitator.domain.layout import Layout, Rect, frame, with_piles
+from facilitator.domain.frames import FrameView
+from facilitator.domain.lanes import Lanes
+from facilitator.domain.layout import Layout, Rect, lay_out_lanes
 from facilitator.domain.piles import links_to_piles, piled
-from facilitator.domain.records import Board, Link, Note
-from facilitator.domain.views import ClusterView, NoteView, board_view
+from facilitator.domain.records import Board, Link
+from facilitator.domain.views import ClusterView, NoteView, view_of
 from ui.canvas.fits import size_of
 
 CAPTION = 34
@@ -47,8 +48,8 @@ class BoardState:
     frames: Mapping[str, FrameView] = field(default_factory=dict)
     layout: Layout = field(default_factory=lambda: Layout({}, {}))
     caption: Caption | None = None
-    all_placed: bool = False
-    """Whether every note has a place, so that none moves when another one does."""
+    lanes: Lanes = field(default_factory=lambda: Lanes(()))
+    """Of the notes that nobody has moved. They follow the latest state alone."""
 
 
 def whole_state(book: Book, board: str) -> BoardState:
@@ -56,7 +57,8 @@ def whole_state(book: Book, board: str) -> BoardState:
     found = book.get(Board, board)
     if found is None:
         return BoardState()
-    view = board_view(book, found, size_of)
+    layout, lanes = lay_out_lanes(book, found, size_of)
+    view = view_of(book, found, layout)
     notes = {note.id: note for note in view.notes}
     clusters = {cluster.id: cluster for cluster in view.clusters}
     piles = piled(view.notes, clusters)
@@ -66,59 +68,20 @@ def whole_state(book: Book, board: str) -> BoardState:
         links_to_piles(view.links, piles),
         piles,
         {frame.id: frame for frame in view.frames},
-        view.layout,
-        _caption(notes, clusters),
-        all(note.record.place is not None for note in view.notes),
+        layout,
+        caption_of(notes, clusters),
+        lanes,
     )
 
 
-def patched_state(
-    before: BoardState, book: Book, board: str, touched: Touched
-) -> BoardState | None:
-    """The board after words, facts or places of placed notes changed; None for other changes."""
-    if not before.all_placed:
-        return None
-    changed: dict[str, NoteView] = {}
-    for kind, record in touched:
-        if kind in ("board", "cluster", "link"):
-            return None
-        old, new = before.notes.get(record), book.get(Note, record)
-        if old is None and (new is None or new.board != board):
-            continue
-        if old is None or new is None or not _stays(old.record, new):
-            return None
-        assert new.place is not None
-        rect = Rect(*new.place, *size_of(new))
-        changed[record] = replace(old, record=new, rect=rect, votes=new.hands or 0)
-    frames = {frame.id: frame for frame in frames_of(book, board)}
-    return replace(_with(before, changed), frames=frames)
-
-
-def _stays(old: Note, new: Note) -> bool:
-    """Whether a note is still on the same board, placed, and in the same cluster."""
-    return (old.board, old.cluster) == (new.board, new.cluster) and new.place is not None
-
-
-def _with(before: BoardState, changed: Mapping[str, NoteView]) -> BoardState:
-    notes = {**before.notes, **changed}
-    rects = {**before.layout.notes, **{note: view.rect for note, view in changed.items()}}
-    homes = {view.cluster for view in changed.values()} & before.clusters.keys()
-    members = {home: [notes[note] for note in before.clusters[home].notes] for home in homes}
-    around = {home: frame([note.rect for note in found]) for home, found in members.items()}
-    frames = before.layout.frames | {home: rect for home, rect in around.items() if rect}
-    layout = with_piles(rects, frames, before.layout.folded)
-    clusters = dict(before.clusters)
-    for home, found in members.items():
-        hands = sum(note.votes for note in found)
-        clusters[home] = replace(clusters[home], frame=layout.clusters.get(home), hands=hands)
-    caption = _caption(notes, clusters)
-    return replace(before, notes=notes, clusters=clusters, layout=layout, caption=caption)
-
-
-def _caption(notes: Mapping[str, NoteView], clusters: Mapping[str, ClusterView]) -> Caption | None:
+def caption_of(
+    notes: Mapping[str, NoteView], clusters: Mapping[str, ClusterView]
+) -> Caption | None:
     """Over the first of the loose notes, where some are gathered and some are not."""
-    loose = [note.rect for note in notes.values() if not note.cluster]
-    if not loose or not any(cluster.frame for cluster in clusters.values()):
+    if not any(cluster.frame for cluster in clusters.values()):
         return None
-    first = min(loose, key=lambda rect: (rect.y, rect.x))
-    return Caption(first.x, first.y - CAPTION, len(loose))
+    loose = [note.rect for note in notes.values() if not note.cluster]
+    if not loose:
+        return None
+    y, x = min((rect[1], rect[0]) for rect in loose)
+    return Caption(x, y - CAPTION, len(loose))

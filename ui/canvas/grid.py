@@ -108,11 +108,14 @@ V = TypeVar("V")
 
 
 def unlike(
-    before: Mapping[str, V], after: Mapping[str, V], rect_of: Callable[[V], Rect | None]
+    before: Mapping[str, V],
+    after: Mapping[str, V],
+    keys: Iterable[str],
+    rect_of: Callable[[V], Rect | None],
 ) -> list[Rect]:
-    """The rectangles, old and new, of the things that differ between two states."""
+    """The rectangles, old and new, of those among these things that differ between two states."""
     rects: list[Rect | None] = []
-    for key in before.keys() | after.keys():
+    for key in keys:
         old, new = before.get(key), after.get(key)
         if old is not new and old != new:
             rects += [rect_of(one) for one in (old, new) if one is not None]

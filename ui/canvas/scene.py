@@ -11,7 +11,8 @@ from facilitator.domain.router import Router
 from facilitator.domain.routes import Path
 from facilitator.domain.routes import reach as reach_between
 from facilitator.domain.views import ClusterView, NoteView
-from ui.canvas.board_state import BoardState, Caption, Touched, patched_state, whole_state
+from ui.canvas.board_patch import Patch, patch
+from ui.canvas.board_state import BoardState, Caption, Touched, whole_state
 from ui.canvas.grid import Grid, unlike
 
 
@@ -21,9 +22,10 @@ class Scene:
     def __init__(self, book: Book, board: str) -> None:
         self.book = book
         self.board = board
-        self._state = BoardState()
+        self._state, self._unread = BoardState(), True
         self.router = Router(self)
         self._ranks: dict[str, int] = {}
+        self._next_rank = 0
         self._at: dict[str, list[Link]] = {}
         self._ends: dict[str, tuple[Rect, Rect]] = {}
         self._note_grid = Grid()
@@ -170,30 +172,55 @@ class Scene:
 
         ``touched`` are the records that changed; without them anything may have.
         """
-        before, now = self._state, None
+        before, found = self._state, None
         if touched is not None:
-            now = patched_state(before, self.book, self.board, touched)
-        self._state = now = now or whole_state(self.book, self.board)
-        changed = unlike(before.notes, now.notes, lambda note: note.rect)
-        changed += self._standing_for(before)
-        changed += unlike(before.clusters, now.clusters, lambda cluster: cluster.frame)
+            found = patch(before, self.book, self.board, touched)
+        if found is None:
+            now = whole_state(self.book, self.board)
+            notes = () if self._unread else before.notes.keys() | now.notes.keys()
+            found = Patch(now, notes, before.clusters.keys() | now.clusters.keys(), False)
+        self._state, self._unread = found.state, False
+        now = found.state
+        changed = unlike(before.notes, now.notes, found.notes, lambda note: note.rect)
+        changed += self._standing_for(before, found.notes)
+        changed += unlike(before.clusters, now.clusters, found.clusters, lambda one: one.frame)
         if before.caption != now.caption:
             changed += [one.rect for one in (before.caption, now.caption) if one]
-        if before.notes.keys() != now.notes.keys() or not self._ranks:
-            self._ranks = {note: rank for rank, note in enumerate(now.notes)}
-        self._note_grid.hold(self._shown() if now.piles else now.layout.notes)
+        self._take_notes(before, found)
         self._frame_grid.hold(now.layout.clusters)
         return changed + self._take_links(before, changed)
 
-    def _standing_for(self, before: BoardState) -> list[Rect]:
+    def _take_notes(self, before: BoardState, found: Patch) -> None:
+        """Where the notes stand now, and which lies above which."""
+        now = found.state
+        if not found.in_order:
+            self._ranks = {note: rank for rank, note in enumerate(now.notes)}
+            self._next_rank = len(self._ranks)
+        elif before.notes is not now.notes:
+            for note in found.notes:
+                if note not in now.notes:
+                    self._ranks.pop(note, None)
+                elif note not in self._ranks:
+                    self._ranks[note] = self._next_rank
+                    self._next_rank += 1
+        if now.piles or before.piles or not found.in_order:
+            self._note_grid.hold(self._shown() if now.piles else now.layout.notes)
+            return
+        for note in found.notes:
+            if note in now.notes:
+                self._note_grid.put(note, now.notes[note].rect)
+            else:
+                self._note_grid.drop(note)
+
+    def _standing_for(self, before: BoardState, notes: Iterable[str]) -> list[Rect]:
         """The piles and second clusters that tell of a note which has changed."""
         if not self.piles and not any(cluster.also for cluster in self.clusters.values()):
             return []
         frames = self.layout.clusters
         homes = {
             home
-            for note, view in self.notes.items()
-            if view is not (old := before.notes.get(note)) and view != old
+            for note in notes
+            if (view := self.notes.get(note)) and view != before.notes.get(note)
             for home in (self.piles.get(note, ""), *view.also)
         }
         return [frames[home] for home in homes if home in frames]
@@ -202,8 +229,9 @@ class Scene:
         """The rectangles of links that came, went, or run another way than they did."""
         old, new = before.links, self.links
         known = {i: path for i in old if (path := self.router.known(i))}
-        stale = {i for i in old.keys() | new.keys() if old.get(i) != new.get(i)}
-        stale |= self._links_near(changed)
+        stale = self._links_near(changed)
+        if old is not new:
+            stale |= {i for i in old.keys() | new.keys() if old.get(i) != new.get(i)}
         beside = {i for link in stale & old.keys() for i in self._neighbours(old[link])}
         if old is not new:
             self._at = _by_end(new.values())
