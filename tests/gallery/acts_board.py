@@ -73,7 +73,7 @@ def writing(pose: Pose) -> QWidget:
 def writing_title(pose: Pose) -> QWidget:
     """A cluster's title being written."""
     work = pose.open()
-    work.canvas.rename_cluster(work.store.book.of(Cluster, "board", work.board)[0].id)
+    work.canvas.rename(work.store.book.of(Cluster, "board", work.board)[0].id)
     return pose.window
 
 

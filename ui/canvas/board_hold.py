@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QWidget
 
 from facilitator.domain.book import Book
-from facilitator.domain.layout import around
+from facilitator.domain.layout import Rect, around
 from facilitator.storage.store import Stepped
 from ui.canvas.board_sight import BoardSight
 from ui.canvas.marks import Marks
@@ -47,22 +47,45 @@ class BoardHold(BoardSight):
     def take(self, stepped: Stepped) -> None:
         """Show what a commit changed; what is no longer there is no longer selected."""
         super().take(stepped)
-        here = self.scene.notes.keys() | self.scene.clusters.keys() | self.scene.links.keys()
-        if not here.issuperset(self.marks.selected):
-            self.select([thing for thing in self.marks.selected if thing in here])
+        left = self._left_of(self.marks.selected)
+        if left != self.marks.selected:
+            self.select(left)
         if self.marks.selected:
             self.update()
         self._describe()
 
+    def _left_of(self, things: list[str]) -> list[str]:
+        """Those of the selected things that are still there; for notes all in piles, the piles."""
+        scene = self.scene
+        there = (scene.notes, scene.clusters, scene.links, scene.frames)
+        here = [thing for thing in things if any(thing in kind for kind in there)]
+        shown = [thing for thing in here if thing not in scene.piles]
+        return shown or list(dict.fromkeys(scene.piles[note] for note in here))
+
     @property
     def selection(self) -> list[str]:
-        """Ids of the selected notes in the order of selecting; or of one cluster, or one link."""
+        """Ids of the selected notes or clusters, as they were selected; or of a link or a frame."""
         return list(self.marks.selected)
 
     @property
     def selected_notes(self) -> list[str]:
         """The selected notes alone."""
         return [thing for thing in self.marks.selected if thing in self.scene.notes]
+
+    @property
+    def selected_clusters(self) -> list[str]:
+        """The selected clusters alone."""
+        return [thing for thing in self.marks.selected if thing in self.scene.clusters]
+
+    def place_of(self, thing: str) -> Rect | None:
+        """Where something stands on the board; None for what has no place."""
+        scene = self.scene
+        if thing in scene.links:
+            return around_path(scene.path(scene.links[thing]))
+        if thing in scene.frames:
+            return scene.frames[thing].rect
+        known = thing in scene.notes or thing in scene.layout.clusters
+        return scene.rect(thing) if known else None
 
     def select(self, things: Iterable[str], focus: str = "") -> None:
         """Select these and nothing else; the last note of them has the focus."""
@@ -73,35 +96,31 @@ class BoardHold(BoardSight):
             return
         changed = chosen != self.marks.selected
         self.marks.selected, self.marks.focused, self.nudging = chosen, focused, ""
-        self.show_again(self.stage.choose(notes))
+        piles = [thing for thing in chosen if self.scene.is_pile(thing)]
+        self.show_again(self.stage.choose([*notes, *piles]))
         self.update()
         if changed:
             self.selection_changed.emit()
         self._describe()
 
     def select_all(self) -> None:
-        """Every note of the board."""
-        self.select(self.scene.notes)
+        """Every note of the board that lies in no pile."""
+        self.select([note for note in self.scene.notes if note not in self.scene.piles])
 
     def focus_note(self, note: str) -> None:
         """Put the focus on a note without selecting it."""
         self.select(self.marks.selected, focus=note)
 
     def show_thing(self, thing: str) -> None:
-        """Select a note, a cluster or a link and bring it into view."""
-        layout = self.scene.layout
-        rect = layout.notes.get(thing) or layout.clusters.get(thing)
-        if thing in self.scene.links:
-            rect = around_path(self.scene.path(self.scene.links[thing]))
+        """Select a note, a cluster, a link or a frame and bring it into view."""
+        rect = self.place_of(thing)
         if rect is not None:
             self.select([thing])
             self.reveal(rect)
 
     def zoom_to_selection(self) -> None:
         """The selected things in view, as large as they fit; everything where none are."""
-        layout = self.scene.layout
-        places = {**layout.notes, **layout.clusters}
-        found = around([places[thing] for thing in self.selection if thing in places])
+        found = around([rect for thing in self.selection if (rect := self.place_of(thing))])
         self.show_rect(found or self.bounds, 2.0 if found else 1.0)
 
     @contextmanager

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from facilitator.domain.book import Book
 from facilitator.domain.records import Note
 from facilitator.storage.store import Stepped
-from ui.canvas import deeds, order_deeds
+from ui.canvas import deeds, frame_deeds, group_deeds, order_deeds
 from ui.canvas.aiming import Aiming
 from ui.canvas.board_hold import BoardHold
 from ui.canvas.camera import Camera
@@ -63,23 +63,26 @@ class BoardWork(BoardHold):
 
     def edit_note(self, note: str, at: QPointF | None = None) -> None:
         """Write in a note, with the caret at a point of the widget or at the end."""
-        if not self.read_only and note in self.scene.notes:
+        if not self.read_only and note in self.scene.notes and note not in self.scene.piles:
             self.reveal(self.scene.rect(note))
             self.select([note])
             if not self.written_elsewhere(note):
                 self.editing.open_note(note, at)
 
-    def rename_cluster(self, cluster: str) -> None:
-        """Write a cluster's title."""
+    def rename(self, thing: str) -> None:
+        """Write the title of a cluster or a frame."""
         if not self.read_only:
-            self.select([cluster])
-            if not self.written_elsewhere(cluster):
-                self.editing.open_title(cluster)
+            self.select([thing])
+            if not self.written_elsewhere(thing):
+                self.editing.open_title(thing)
 
     def edit_focused(self) -> None:
-        """Write in the selected cluster's title or in the focused note."""
-        if self.selection and self.selection[0] in self.scene.clusters:
-            self.rename_cluster(self.selection[0])
+        """Write in the selected title or the focused note; a pile is opened."""
+        chosen = self.selection[0] if self.selection else ""
+        if self.scene.is_pile(chosen):
+            self.fold_selected()
+        elif chosen in self.scene.clusters or chosen in self.scene.frames:
+            self.rename(chosen)
         elif self.marks.focused in self.scene.notes:
             self.edit_note(self.marks.focused)
 
@@ -101,7 +104,48 @@ class BoardWork(BoardHold):
         cluster = deeds.gather_selected(self)
         if cluster:
             self.reveal(self.scene.layout.clusters[cluster])
-            self.rename_cluster(cluster)
+            self.rename(cluster)
+
+    def split_selected(self) -> None:
+        """The selected notes out of their cluster into a new one, whose title is then written."""
+        cluster = group_deeds.split_selected(self)
+        if cluster:
+            self.reveal(self.scene.layout.clusters[cluster])
+            self.rename(cluster)
+
+    def merge_clusters(self, clusters: list[str]) -> None:
+        """These clusters into the largest of them."""
+        group_deeds.merge_clusters(self, clusters)
+
+    def fold_selected(self) -> None:
+        """The selected clusters, or those of the selected notes, into piles, or opened again."""
+        group_deeds.fold_clusters(self, group_deeds.clusters_meant(self))
+
+    def fold_all(self) -> None:
+        """Every cluster into a pile, or all opened again."""
+        group_deeds.fold_clusters(self, self.scene.layout.clusters)
+
+    def add_frame(self) -> None:
+        """A frame around the selected things or what is in view; its name is then written."""
+        frame = frame_deeds.add_around(self)
+        if frame:
+            self.rename(frame)
+
+    def go_to_frame(self, frame: str) -> None:
+        """A frame in view, as large as it fits."""
+        frame_deeds.go_to(self, frame)
+
+    def next_frame(self) -> None:
+        """The frame after the selected one in view, after the last the first."""
+        frame_deeds.go_on(self, 1)
+
+    def previous_frame(self) -> None:
+        """The frame before the selected one in view, before the first the last."""
+        frame_deeds.go_on(self, -1)
+
+    def shift_frame(self, by: int) -> None:
+        """The selected frame earlier (-1) or later (1) in the order of the board."""
+        frame_deeds.shift_chosen(self, by)
 
     def link_selected(self, kind: str = "") -> None:
         """Link the selected notes to the one that was selected last.

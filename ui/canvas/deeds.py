@@ -7,10 +7,12 @@ from facilitator.domain.commands.clusters import gather, scatter, tidy
 from facilitator.domain.commands.links import link
 from facilitator.domain.commands.notes import duplicate, move, remove
 from facilitator.domain.edits import Edit
+from facilitator.domain.layout import Rect
 from facilitator.domain.records import Link, Note, Place
 from facilitator.domain.refusal import Refusal
 from ui.canvas.board_hold import BoardHold
 from ui.canvas.fits import size_of
+from ui.canvas.frame_deeds import change_frame
 
 
 def gather_selected(canvas: BoardHold) -> str:
@@ -41,7 +43,7 @@ def _links(canvas: BoardHold, sources: list[str], target: str, kind: str) -> Edi
 
 
 def remove_selected(canvas: BoardHold) -> None:
-    """Take the selected notes, cluster or link off the board; a cluster leaves its notes there."""
+    """Take the selected things off the board; clusters and frames leave the notes there."""
     chosen = canvas.selection
     if chosen:
         canvas.write(lambda: _removed(canvas, chosen))
@@ -50,7 +52,9 @@ def remove_selected(canvas: BoardHold) -> None:
 def _removed(canvas: BoardHold, chosen: list[str]) -> Edit:
     book, scene = canvas.book, canvas.scene
     if chosen[0] in scene.clusters:
-        return scatter(book, chosen[0])
+        return scatter(book, *chosen)
+    if chosen[0] in scene.frames:
+        return replace(remove(book, [scene.frames[chosen[0]].record]), label="remove_frame")
     if chosen[0] in scene.links:
         return replace(remove(book, [book.require(Link, chosen[0])]), label="unlink")
     return remove(book, [book.require(Note, note) for note in chosen], scene.layout)
@@ -75,12 +79,14 @@ def tidy_board(canvas: BoardHold) -> None:
 
 
 def nudge(canvas: BoardHold, dx: int, dy: int, gesture: str) -> None:
-    """The selected notes, or those of the selected cluster, a little aside."""
+    """The selected notes, those of the selected clusters, or the selected frame a little aside."""
+    if change_frame(canvas, Rect(dx, dy, 0, 0), gesture):
+        return
     scene = canvas.scene
-    cluster = scene.clusters.get(canvas.selection[0]) if canvas.selection else None
-    notes = cluster.notes if cluster else canvas.selected_notes
-    if notes:
-        places = {n: (scene.rect(n).x + dx, scene.rect(n).y + dy) for n in notes}
+    held = [note for one in canvas.selected_clusters for note in scene.clusters[one].notes]
+    rects = {note: scene.layout.notes[note] for note in held or canvas.selected_notes}
+    if rects:
+        places = {note: (rect.x + dx, rect.y + dy) for note, rect in rects.items()}
         canvas.write(lambda: _nudged(canvas, places, gesture))
 
 

@@ -7,7 +7,7 @@ from math import ceil
 from PySide6.QtCore import QPointF, QRectF
 
 from facilitator.domain.layout import CLUSTER_HEADER, CLUSTER_PADDING, NOTE, Rect
-from facilitator.domain.records import Cluster, Note
+from facilitator.domain.records import Cluster, Frame, Note
 from facilitator.domain.textfit import Fit, break_lines
 from facilitator.domain.values import TEXT_LIMIT
 from facilitator.domain.views import NOTE_SIZES, PADDING, text_box
@@ -16,12 +16,15 @@ from ui.canvas.board_hold import BoardHold
 from ui.canvas.fits import fit_of, size_of
 from ui.canvas.marks import Sheet
 from ui.canvas.paint_cluster import title_type
+from ui.canvas.paint_frame import FRAME_TITLE, frame_boxes
 from ui.canvas.paint_note import text_left
 from ui.canvas.words_editor import Place, WordsEditor
 from ui.canvas.writing import FirstWriting, Writing
 
 RETRY = 2000
 """Milliseconds after which words that could not be saved are tried again."""
+FRAME_TITLE_ROOM = 280
+"""What the editor of a frame's name takes, in dip."""
 NEW = "new"
 """The id of a note in the editor that has no words yet."""
 
@@ -63,17 +66,19 @@ class Editing:
         if self.leave():
             self._open(FirstWriting(self._canvas.book, note, self._canvas.write))
 
-    def open_title(self, cluster: str) -> None:
-        """Write a cluster's title."""
-        found = self._canvas.book.get(Cluster, cluster)
-        if found is not None and cluster in self._canvas.scene.layout.clusters and self.leave():
+    def open_title(self, thing: str) -> None:
+        """Write the title of an open cluster, or of a frame."""
+        book, scene = self._canvas.book, self._canvas.scene
+        found = book.get(Cluster, thing) or book.get(Frame, thing)
+        shown = thing in scene.frames or thing in scene.layout.clusters
+        if found is not None and shown and not scene.is_pile(thing) and self.leave():
             self._open(Writing(self._canvas.book, found, self._canvas.write))
             self.editor.selectAll()
 
     def _open(self, writing: Writing) -> None:
         self._writing = writing
         self.dress()
-        self.editor.begin(writing.saved, isinstance(writing.record, Cluster))
+        self.editor.begin(writing.saved, not isinstance(writing.record, Note))
         self.follow()
         self.editor.show()
         self.editor.setFocus()
@@ -82,7 +87,8 @@ class Editing:
         """Take the colours of what is written on."""
         look, record = self._canvas.look, self._writing.record if self._writing else None
         kind = look.kind(record.kind) if isinstance(record, Note) else None
-        ground = kind.fill if kind else look.colour("cluster")
+        bare = look.colour("canvas" if isinstance(record, Frame) else "cluster")
+        ground = kind.fill if kind else bare
         self.editor.dress(look, ground, kind.ink if kind else look.colour("text"))
 
     def save(self) -> bool:
@@ -124,6 +130,8 @@ class Editing:
             return
         if isinstance(writing.record, Note):
             self._follow_note(writing.record)
+        elif isinstance(writing.record, Frame):
+            self._follow_frame(writing.record.id)
         else:
             self._follow_title(writing.record)
 
@@ -155,6 +163,21 @@ class Editing:
             break_lines, width_em=box.width / fit.size, advance=measure(400, note.quotation)
         )
         return Place(room, fit.size * zoom, line, breaks, 400, note.quotation)
+
+    def _follow_frame(self, frame: str) -> None:
+        """Over the frame's name, which is as large on screen at every zoom."""
+        stage = self._canvas.stage
+        view = self._canvas.scene.frames.get(frame)
+        tab = frame_boxes(view, stage.camera, stage.kit).tab if view else None
+        if tab is None:
+            return
+        ratio = stage.camera.ratio
+        face = face_chain(600)[0]
+        line = ceil(FRAME_TITLE * (ascent(face) + descent(face)))
+        top = tab.center().y() / ratio - line / 2
+        room = QRectF(tab.left() / ratio, top, FRAME_TITLE_ROOM, line)
+        place = Place(room, FRAME_TITLE, line, lambda text: (text,), 600)
+        self.editor.put(self._canvas.look, place)
 
     def _follow_title(self, record: Cluster) -> None:
         frame = self._canvas.scene.layout.clusters.get(record.id)

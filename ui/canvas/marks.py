@@ -40,11 +40,13 @@ class Marks:
     hovered: str = ""
     band: Rect | None = None
     carried: Mapping[str, Place] = field(default_factory=dict)
-    """Where the carried notes are just now."""
+    """Where the carried notes and piles are just now."""
     paths: list[tuple[Link, Path]] = field(default_factory=list)
     """The links that follow them, as they run just now."""
-    frame: str = ""
-    """The cluster that is carried whole."""
+    wholes: tuple[str, ...] = ()
+    """The clusters that are carried whole."""
+    reframed: tuple[str, Rect] | None = None
+    """A frame that is moved or stretched, and where it stands just now."""
     target: str = ""
     """The cluster into which the carried notes would fall."""
     thread: Thread | None = None

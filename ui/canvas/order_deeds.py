@@ -12,6 +12,7 @@ from facilitator.domain.layout import NOTE, Layout, Rect
 from facilitator.domain.records import Link, Note
 from facilitator.domain.refusal import Refusal
 from ui.canvas.board_hold import BoardHold
+from ui.canvas.frame_deeds import change_frame
 
 _Order = Callable[[Book, list[str], Layout], Edit]
 
@@ -43,7 +44,9 @@ def change_kind(canvas: BoardHold, kind: str) -> None:
 
 
 def widen(canvas: BoardHold, dw: int, dh: int, gesture: str) -> None:
-    """The selected notes wider and higher, or narrower and lower, by board units."""
+    """The selected notes, or the selected frame, larger or smaller by board units."""
+    if change_frame(canvas, Rect(0, 0, dw, dh), gesture):
+        return
     rects = {note: _grown(canvas.scene.notes[note].record, canvas.scene.rect(note), dw, dh)
              for note in canvas.selected_notes}  # fmt: skip
     _resize(canvas, rects, gesture)
@@ -75,8 +78,8 @@ def natural_size(canvas: BoardHold) -> None:
 
 
 def chosen_link(canvas: BoardHold) -> Link | None:
-    """The selected link, if one is selected."""
-    return canvas.scene.links.get(canvas.selection[0]) if canvas.selection else None
+    """The selected link, if one is selected; its ends are notes, though a pile may be shown."""
+    return canvas.book.get(Link, canvas.selection[0]) if canvas.selection else None
 
 
 def change_link(canvas: BoardHold, kind: str = "", reverse: bool = False) -> None:

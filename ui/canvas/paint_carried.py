@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QPainter
 
 from facilitator.domain.layout import Rect, frame
@@ -10,7 +10,6 @@ from facilitator.domain.records import Place
 from resources import tokens
 from ui.canvas.kit import Kit, faint, grown, line_around, rounded
 from ui.canvas.marks import Marks
-from ui.canvas.paint_cluster import paint_header, paint_panel
 from ui.canvas.paint_link import paint_link, reach_of
 from ui.canvas.paint_note import RADIUS
 from ui.canvas.stage import Stage
@@ -32,17 +31,32 @@ def note_box(stage: Stage, note: str, carried: Mapping[str, Place]) -> QRectF:
 
 def paint_carried(painter: QPainter, stage: Stage, marks: Marks, kit: Kit) -> None:
     """What is carried, where it is just now."""
-    cluster, around = stage.scene.clusters.get(marks.frame), _around(stage, marks)
-    if cluster and around:
-        box = stage.camera.box(around)
-        _paint_shadow(painter, QRectF(box), kit)
-        paint_panel(painter, cluster, box, kit)
-        paint_header(painter, cluster, box, kit)
+    for whole in marks.wholes:
+        box = _box_of(stage, marks, whole)
+        if box is not None and not stage.scene.is_pile(whole):
+            _paint_shadow(painter, QRectF(box), kit)
+            stage.painter.paint_open(painter, stage.scene.clusters[whole], box)
     for link, path in marks.paths:
         paint_link(painter, link.kind, path, (stage.camera, kit), True)
-    few = len(marks.carried) <= _SHADOWED and not cluster
-    for note in marks.carried:
-        _paint_note(painter, stage, note, marks, few)
+    few = len(marks.carried) <= _SHADOWED and not marks.wholes
+    for thing in marks.carried:
+        if thing in stage.scene.notes:
+            _paint_note(painter, stage, thing, marks, few)
+        else:
+            _paint_pile(painter, stage, thing, marks)
+
+
+def _box_of(stage: Stage, marks: Marks, cluster: str) -> QRect | None:
+    """Where a carried cluster stands just now."""
+    notes = [note for note in stage.scene.clusters[cluster].notes if note in marks.carried]
+    found = frame([carried_rect(stage, marks, note) for note in notes])
+    return stage.camera.box(found) if found else None
+
+
+def _paint_pile(painter: QPainter, stage: Stage, pile: str, marks: Marks) -> None:
+    box = stage.camera.box(carried_rect(stage, marks, pile))
+    _paint_shadow(painter, QRectF(box), stage.kit)
+    stage.painter.paint_pile(painter, stage.scene.clusters[pile], box)
 
 
 def _paint_note(painter: QPainter, stage: Stage, note: str, marks: Marks, raised: bool) -> None:
@@ -50,7 +64,7 @@ def _paint_note(painter: QPainter, stage: Stage, note: str, marks: Marks, raised
     if raised:
         _paint_shadow(painter, box, kit)
     stage.painter.stamps.press_at(painter, stage.scene.notes[note], box.topLeft().toPoint())
-    if not marks.frame:
+    if not marks.wholes:
         line_around(painter, box, kit, ("primary", _SELECTED, RADIUS))
 
 
@@ -68,7 +82,7 @@ def _around(stage: Stage, marks: Marks) -> Rect | None:
 
 
 def carried_rect(stage: Stage, marks: Marks, note: str) -> Rect:
-    """A note's rectangle on the board, where it is carried just now."""
+    """A note's or pile's rectangle on the board, where it is carried just now."""
     rect = stage.scene.rect(note)
     x, y = marks.carried.get(note, (rect.x, rect.y))
     return Rect(x, y, rect.w, rect.h)

@@ -12,7 +12,7 @@ from ui.canvas.kit import Kit, grown
 from ui.canvas.lettering import Type, draw, elided, width
 from ui.canvas.signs import CAPITAL
 
-_TITLE = 14
+FRAME_TITLE = 14
 _TAB = 24
 """Height of the room of the name, above the line."""
 _LEAST = 48
@@ -70,4 +70,4 @@ def _name(frame: FrameView, kit: Kit) -> str:
 
 
 def _letters(kit: Kit) -> Type:
-    return Type(_TITLE * kit.ratio, 600)
+    return Type(FRAME_TITLE * kit.ratio, 600)

@@ -15,9 +15,12 @@ from ui.canvas.signs import CAPITAL, draw_shape
 _WORDS = 13
 _LEAST_STRIP = 13
 """Below this height of the foot on screen, in dip, only the header's count tells of them."""
-_SHAPE = 12
+_SHAPE, _BEFORE = 12, 17
+"""A note's shape, and where its words begin beside it, in board units."""
 _TEXT = 150
 """The most room that one note's words take, in board units."""
+_LEAST_TEXT = 4
+"""With less room than this, in em, a note is only counted."""
 _GAP = 14
 
 
@@ -39,10 +42,11 @@ def guests_in(notes: Sequence[NoteView], box: QRectF, kit: Kit) -> list[Guest]:
     left = box.left() + strip + width(kit.words.also, kind) + gap / 2
     made: list[Guest] = []
     for note in notes:
-        words = elided(shown_text(note.record), kind, _TEXT * kit.scale)
-        wide = (_SHAPE + 5) * kit.scale + width(words, kind)
-        if left + wide > right:
+        room = min(_TEXT * kit.scale, right - left - _BEFORE * kit.scale)
+        if room < _LEAST_TEXT * kind.size:
             break
+        words = elided(shown_text(note.record), kind, room)
+        wide = _BEFORE * kit.scale + width(words, kind)
         made.append(Guest(note, QRectF(left, top, wide, strip), words))
         left += wide + gap
     return made
@@ -62,7 +66,7 @@ def paint_guests(painter: QPainter, notes: Sequence[NoteView], box: QRectF, kit:
         side = _SHAPE * kit.scale
         shape = QPointF(guest.box.left() + side / 2, middle)
         draw_shape(painter, guest.note.record.kind, edge, shape, side)
-        spot = QPointF(guest.box.left() + side + 5 * kit.scale, foot)
+        spot = QPointF(guest.box.left() + _BEFORE * kit.scale, foot)
         draw(painter, spot, guest.words, kind, kit.look.colour("text"))
     more = len(notes) - len(found)
     if found and more:

@@ -8,10 +8,11 @@ from ui.canvas.grips import grip_boxes, handle_box
 from ui.canvas.kit import Kit, grown, line_around, outline
 from ui.canvas.marks import Marks
 from ui.canvas.paint_carried import carried_extent, note_box, paint_carried
+from ui.canvas.paint_frame import frame_boxes, paint_frame
 from ui.canvas.paint_gesture import (
     CHOSEN,
     SELECTED,
-    guide_box,
+    guide_extent,
     paint_band,
     paint_guide,
     paint_sheet,
@@ -58,9 +59,11 @@ def _paint_chosen(painter: QPainter, stage: Stage, marks: Marks, kit: Kit) -> No
             sheets = [sheet.note.id for sheet in (marks.sheet, marks.stretched) if sheet]
             if box.intersects(seen) and thing not in sheets:
                 line_around(painter, box, kit, CHOSEN)
-        elif thing in scene.layout.clusters and thing != marks.frame:
+        elif thing in scene.layout.clusters and thing not in marks.wholes:
             box = QRectF(stage.camera.box(scene.layout.clusters[thing]))
             line_around(painter, box, kit, _CHOSEN_FRAME)
+        elif thing in scene.frames:
+            _paint_frame(painter, stage, marks, thing)
         elif thing in scene.links:
             paint_link(
                 painter, "derives", scene.path(scene.links[thing]), (stage.camera, kit), True
@@ -75,6 +78,13 @@ def _paint_chosen(painter: QPainter, stage: Stage, marks: Marks, kit: Kit) -> No
         _paint_grip(painter, grip, kit)
 
 
+def _paint_frame(painter: QPainter, stage: Stage, marks: Marks, frame: str) -> None:
+    """A chosen frame, where it is just now."""
+    at = marks.reframed[1] if marks.reframed else None
+    view = stage.scene.frames[frame]
+    paint_frame(painter, view, frame_boxes(view, stage.camera, stage.kit, at), stage.kit, True)
+
+
 def _paint_hover(painter: QPainter, stage: Stage, note: str, kit: Kit) -> None:
     edge = kit.look.kind(stage.scene.notes[note].record.kind).edge
     box = grown(note_box(stage, note, {}), -kit.ratio / 2)
@@ -82,10 +92,15 @@ def _paint_hover(painter: QPainter, stage: Stage, note: str, kit: Kit) -> None:
 
 
 def _paint_focus(painter: QPainter, stage: Stage, marks: Marks, kit: Kit) -> None:
-    """The one ring: around the selected cluster, else the focused note; never beside a choice."""
+    """The one ring: around the chosen cluster or frame, else the focused note; never beside it."""
     scene, chosen = stage.scene, marks.selected
+    if chosen and chosen[0] in scene.frames:
+        line = frame_boxes(scene.frames[chosen[0]], stage.camera, kit).line
+        if not marks.reframed:
+            _paint_ring(painter, line, (RING_GAP + SELECTED, 0), kit)
+        return
     clusters = [thing for thing in chosen if thing in scene.layout.clusters]
-    if clusters and clusters[0] != marks.frame:
+    if clusters and clusters[0] not in marks.wholes:
         box = QRectF(stage.camera.box(scene.layout.clusters[clusters[0]]))
         _paint_ring(painter, box, (RING_GAP + SELECTED, _CHOSEN_FRAME[2]), kit)
     elif marks.focused in scene.notes and all(thing in scene.notes for thing in chosen):
@@ -137,7 +152,10 @@ def live_extent(stage: Stage, marks: Marks) -> list[QRect]:
         box = QRectF(stage.camera.box(marks.stretched.rect))
         rects.append(grown(box, 6 * SELECTED * ratio))
         rects += [reach_of(path, stage.camera, stage.kit) for _link, path in marks.paths]
-    rects += [grown(QRectF(guide_box(stage, guide)), 6 * ratio) for guide in marks.guides]
+    if marks.reframed and marks.reframed[0] in stage.scene.frames:
+        frame, at = stage.scene.frames[marks.reframed[0]], marks.reframed[1]
+        rects.append(frame_boxes(frame, stage.camera, stage.kit, at).reach(stage.kit))
+    rects += [QRectF(guide_extent(stage, guide)) for guide in marks.guides]
     if marks.target in stage.scene.layout.clusters:
         box = QRectF(stage.camera.box(stage.scene.layout.clusters[marks.target]))
         rects.append(grown(box, 2 * SELECTED * ratio))

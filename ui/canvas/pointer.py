@@ -42,6 +42,11 @@ class Pointer:
         """Whether a gesture is under way."""
         return self._gesture is not None
 
+    @property
+    def shows_more(self) -> bool:
+        """Whether a gesture shows more than the board: all but panning do."""
+        return self._gesture is not None and not isinstance(self._gesture, Pan)
+
     def cancel(self) -> bool:
         """End the gesture under way as if it had never begun; whether there was one."""
         gesture, self._gesture, self._press = self._gesture, None, None
@@ -114,17 +119,17 @@ class Pointer:
         self.show_cursor(None)
 
     def double(self, spot: Spot) -> None:
-        """Write: in the note, in the cluster's title, or a new note on the bare board."""
+        """Write: in the note, in the title, or a new note on the bare board; a pile is opened."""
         canvas = self._canvas
         if canvas.read_only:
             return
         self.cancel()
-        note = canvas.scene.note_at(spot.x, spot.y)
-        cluster = canvas.scene.header_at(spot.x, spot.y)
-        if note:
-            canvas.edit_note(note, spot.dip)
-        elif cluster:
-            canvas.rename_cluster(cluster)
+        thing = thing_at(canvas, spot)
+        if thing in canvas.scene.notes:
+            canvas.edit_note(thing, spot.dip)
+        elif thing in canvas.scene.clusters or thing in canvas.scene.frames:
+            canvas.select([thing])
+            canvas.edit_focused()
         else:
             canvas.write_note_at(spot.x, spot.y)
 

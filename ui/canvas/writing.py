@@ -10,7 +10,7 @@ from dataclasses import replace
 from facilitator.domain.book import Book
 from facilitator.domain.commands.notes import NoteDraft, edit_words, write_notes
 from facilitator.domain.edits import Edit, Write
-from facilitator.domain.records import Cluster, Note
+from facilitator.domain.records import Cluster, Frame, Note
 from facilitator.domain.values import clean_text, fresh_id
 from ui.pen import Make, Written
 
@@ -21,7 +21,7 @@ WriteDown = Callable[[Make], Written | None]
 class Writing:
     """The words of a record that stands already."""
 
-    def __init__(self, book: Book, record: Note | Cluster, write: WriteDown) -> None:
+    def __init__(self, book: Book, record: Note | Cluster | Frame, write: WriteDown) -> None:
         self.record = record
         self.field = "text" if isinstance(record, Note) else "title"
         self.saved = str(getattr(record, self.field))

@@ -1,0 +1,67 @@
+"""What is done to frames without a pointer; each is one edit, and no note is touched."""
+
+from facilitator.domain.commands.frames import add_frame, set_frame, shift_frame
+from facilitator.domain.frames import frame_around
+from facilitator.domain.layout import Rect, grown
+from facilitator.domain.records import Frame
+from ui.canvas.board_hold import BoardHold
+
+_INSET = 48
+"""What a frame around all that is in view stays clear of the window\'s edge, in dip."""
+
+
+def add_around(canvas: BoardHold) -> str:
+    """A frame around the selected things, else around what is in view; its id."""
+    things = [thing for thing in canvas.selection if canvas.place_of(thing)]
+    rects = [canvas.scene.rect(thing) for thing in things if thing not in canvas.scene.frames]
+    rect = frame_around(rects) or _in_view(canvas)
+    board = canvas.scene.board
+    written = canvas.write(lambda: add_frame(canvas.book, board, rect))
+    return written.made[0] if written is not None and written.made else ""
+
+
+def _in_view(canvas: BoardHold) -> Rect:
+    seen = canvas.camera.seen(canvas.stage.rect())
+    return grown(seen, -round(_INSET / canvas.zoom))
+
+
+def chosen_frame(canvas: BoardHold) -> Frame | None:
+    """The selected frame, if one is selected."""
+    view = canvas.scene.frames.get(canvas.selection[0]) if canvas.selection else None
+    return view.record if view else None
+
+
+def go_to(canvas: BoardHold, frame: str) -> None:
+    """A frame selected and in view, as large as it fits."""
+    view = canvas.scene.frames.get(frame)
+    if view is not None:
+        canvas.select([frame])
+        canvas.show_rect(view.rect, 2.0)
+
+
+def go_on(canvas: BoardHold, by: int) -> None:
+    """To the next frame (1) or the one before (-1), round and round; from none, to the first."""
+    frames = list(canvas.scene.frames)
+    here = chosen_frame(canvas)
+    if frames:
+        nowhere = -1 if by > 0 else 0
+        start = frames.index(here.id) if here else nowhere
+        go_to(canvas, frames[(start + by) % len(frames)])
+
+
+def change_frame(canvas: BoardHold, by: Rect, gesture: str) -> bool:
+    """The selected frame moved and resized by board units; whether one was selected."""
+    frame = chosen_frame(canvas)
+    if frame is None:
+        return False
+    now = canvas.scene.frames[frame.id].rect
+    wanted = Rect(now.x + by.x, now.y + by.y, now.w + by.w, now.h + by.h)
+    canvas.write(lambda: set_frame(frame, wanted, gesture))
+    return True
+
+
+def shift_chosen(canvas: BoardHold, by: int) -> None:
+    """The selected frame earlier (-1) or later (1) in the order of the board."""
+    frame = chosen_frame(canvas)
+    if frame is not None:
+        canvas.write(lambda: shift_frame(canvas.book, frame, by))
