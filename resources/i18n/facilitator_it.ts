@@ -125,8 +125,16 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <translation>Sessioni e tavoli</translation>
     </message>
     <message>
+        <source>Outline of the board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Details</source>
         <translation>Dettagli</translation>
+    </message>
+    <message>
+        <source>Go into the details</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Language</source>
@@ -159,6 +167,18 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <message>
         <source>Link</source>
         <translation>Collega</translation>
+    </message>
+    <message>
+        <source>Link to…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put in a cluster…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out of the cluster</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tidy</source>
@@ -277,12 +297,76 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <translation>Stampa</translation>
     </message>
     <message>
-        <source>Project the board</source>
-        <translation>Proietta la lavagna</translation>
-    </message>
-    <message>
         <source>Project</source>
         <translation>Proietta</translation>
+    </message>
+    <message>
+        <source>Project on…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the room sees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What I see</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A frame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clusters in pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The agenda and the clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The votes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back on the projector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next on the projector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the cluster before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the next cluster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show nothing for a while</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Projector light or dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The room…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Full screen</source>
@@ -403,6 +487,18 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <translation>nel gruppo %1</translation>
     </message>
     <message>
+        <source>also:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: better split</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frame without a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Arrows: which note · L: kind of link · Enter: link · Esc: cancel</source>
         <translation>Frecce: quale nota · L: tipo di legame · Invio: collega · Esc: annulla</translation>
     </message>
@@ -495,12 +591,32 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
 <context>
     <name>CaptureKeys</name>
     <message>
-        <source>Action</source>
+        <source>action</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Parked</source>
-        <translation>In sospeso</translation>
+        <source>parked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to the last problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>my own note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quotation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hands</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -512,6 +628,45 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <message>
         <source>Kind of link</source>
         <translation>Tipo di legame</translation>
+    </message>
+</context>
+<context>
+    <name>ClockPopover</name>
+    <message>
+        <source>%1 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One minute more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Five minutes more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop counting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -584,6 +739,37 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <message>
         <source>{n} of {m}</source>
         <translation>{n} su {m}</translation>
+    </message>
+</context>
+<context>
+    <name>Cue</name>
+    <message>
+        <source>One problem has no cause yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} problems have no cause yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 minute left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} minutes left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Chiudi</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -854,6 +1040,29 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
 </context>
 <context>
+    <name>HintLine</name>
+    <message>
+        <source>Similar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished">Invio</translation>
+    </message>
+    <message>
+        <source>a hand for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write it as a double</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HistoryList</name>
     <message>
         <source>{n} earlier</source>
@@ -959,6 +1168,59 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
 </context>
 <context>
+    <name>KindCounts</name>
+    <message>
+        <source>1 cluster</source>
+        <translation type="unfinished">1 gruppo</translation>
+    </message>
+    <message>
+        <source>{n} clusters</source>
+        <translation type="unfinished">{n} gruppi</translation>
+    </message>
+</context>
+<context>
+    <name>LastNotes</name>
+    <message>
+        <source>Last notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is written yet. Type what is said, then Enter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LinkPage</name>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation type="unfinished">Collega</translation>
+    </message>
+    <message>
+        <source>Kind of link</source>
+        <translation type="unfinished">Tipo di legame</translation>
+    </message>
+    <message>
+        <source>Turn round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swaps its two ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the link</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LinkRow</name>
     <message>
         <source>Remove this link (Del)</source>
@@ -1042,6 +1304,97 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <message>
         <source>History</source>
         <translation>Storia</translation>
+    </message>
+</context>
+<context>
+    <name>NoteTaker</name>
+    <message>
+        <source>Take the last note back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring it back again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First thing for the plenary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second thing for the plenary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Third thing for the plenary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the whole board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say when this table ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the problems without a cause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill the screen, or go back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NoteTakerCapture</name>
+    <message>
+        <source>Write what is said, then Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New note</source>
+        <translation type="unfinished">Nuova nota</translation>
+    </message>
+</context>
+<context>
+    <name>NoteTakerHead</name>
+    <message>
+        <source>ends at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hh:mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When this table ends (F8): a quiet word comes 15 and 5 minutes before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the board (F7)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NoteTakerKeys</name>
+    <message>
+        <source>correct the last one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>undo the last one</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NoteTakerWindow</name>
+    <message>
+        <source>Step {n} of {m} · {title}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1141,6 +1494,13 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
 </context>
 <context>
+    <name>Presenting</name>
+    <message>
+        <source>The screen is disconnected</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PreviewModel</name>
     <message>
         <source>refused</source>
@@ -1172,7 +1532,63 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
 <context>
     <name>Room</name>
     <message>
+        <source>What I see</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole board</source>
+        <translation type="unfinished">Tutta la lavagna</translation>
+    </message>
+    <message>
+        <source>A frame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clusters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture is too low for this room: see The room…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text %1 px high, %2 are needed: it is read up to %3 m, not from the last row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 notes take a whole row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One note takes a whole row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 texts exceed a page: better split them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One text exceeds a page: better split it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1181,10 +1597,119 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
 </context>
 <context>
+    <name>RoomDialog</name>
+    <message>
+        <source>Comfortable to read (20′)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Just readable (16′)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Height of the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the picture to the last row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture is too low for this room: words that the last row can read would fill the page. It should be at least %1 m high, or the chairs nearer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On %1 lines: notes %2 px, capitals %3 px high. Clusters are shown in pages, never smaller.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RoomPanel</name>
+    <message>
+        <source>Projector</source>
+        <translation type="unfinished">Proiettore</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Chiudi</translation>
+    </message>
+    <message>
+        <source>Back (F7)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next (F8)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The room…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What can be shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop projecting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation type="unfinished">Proietta</translation>
+    </message>
+    <message>
+        <source>Show the clusters in pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the note</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RoomSight</name>
     <message>
         <source>No notes yet</source>
         <translation>Ancora nessuna nota</translation>
+    </message>
+</context>
+<context>
+    <name>SeatCounts</name>
+    <message>
+        <source>Who has spoken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No seat yet: 3: before a text says who spoke</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seat {n} has not spoken yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} seats have not spoken yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by seat</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1274,6 +1799,36 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <message>
         <source>writes the note; it is saved at once</source>
         <translation>scrive la nota, che è subito salvata</translation>
+    </message>
+</context>
+<context>
+    <name>Targets</name>
+    <message>
+        <source>Put in a cluster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As these kinds usually go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link to</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ThreeThings</name>
+    <message>
+        <source>{n} of {m}</source>
+        <translation type="unfinished">{n} su {m}</translation>
+    </message>
+    <message>
+        <source>For the plenary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thing {n} for the plenary ({key})</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -50,11 +50,13 @@ def paint_sheet(painter: QPainter, stage: Stage, sheet: Sheet, mood: Mood) -> No
 def paint_thread(painter: QPainter, stage: Stage, thread: Thread, kit: Kit) -> None:
     """To a note as the link would run; else straight to the pointer, in the colour of acting."""
     scene, camera = stage.scene, stage.camera
-    source = scene.notes[thread.source]
+    source, target = scene.notes[thread.source], scene.notes.get(thread.target)
+    kind = thread.kind
+    if target is not None:
+        kind = kind or usual_link(source.record.kind, target.record.kind)
     if thread.by_keys:
         line_around(painter, note_box(stage, thread.source, {}), kit, CHOSEN)
-        _paint_hint(painter, stage, kit)
-    target = scene.notes.get(thread.target)
+        _paint_hint(painter, stage, kit, kind)
     if target is None:
         box = note_box(stage, thread.source, {}).toRect()
         start = (box.right(), box.center().y())
@@ -62,13 +64,14 @@ def paint_thread(painter: QPainter, stage: Stage, thread: Thread, kit: Kit) -> N
         draw_along(painter, row, [start, (camera.x(thread.x), camera.y(thread.y))], kit, True)
         return
     line_around(painter, note_box(stage, thread.target, {}), kit, CHOSEN)
-    kind = thread.kind or usual_link(source.record.kind, target.record.kind)
     paint_link(painter, kind, live_path(source.rect, target.rect), (camera, kit), True)
 
 
-def _paint_hint(painter: QPainter, stage: Stage, kit: Kit) -> None:
-    """The keys that draw the link, at the top of the board."""
+def _paint_hint(painter: QPainter, stage: Stage, kit: Kit, kind: str) -> None:
+    """What the link would be, and the keys that draw it, at the top of the board."""
     ratio, words = kit.ratio, kit.words.aiming
+    if kind:
+        words = f"{kit.words.shared(f'link.{kind}')} — {words}"
     letters = Type(_BODY["size"] * ratio)
     room, high = width(words, letters) + 2 * _INSET * ratio, 40 * ratio
     box = QRectF((stage.rect().width() - room) / 2, _INSET * ratio, room, high)
