@@ -302,71 +302,71 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
     <message>
         <source>Project on…</source>
-        <translation type="unfinished"></translation>
+        <translation>Proietta su</translation>
     </message>
     <message>
         <source>What the room sees</source>
-        <translation type="unfinished"></translation>
+        <translation>Che cosa vede la sala</translation>
     </message>
     <message>
         <source>Show the room</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostra alla sala</translation>
     </message>
     <message>
         <source>What I see</source>
-        <translation type="unfinished"></translation>
+        <translation>Quello che vedo</translation>
     </message>
     <message>
         <source>The whole board</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutta la lavagna</translation>
     </message>
     <message>
         <source>A frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Un riquadro</translation>
     </message>
     <message>
         <source>The clusters in pages</source>
-        <translation type="unfinished"></translation>
+        <translation>I gruppi a pagine</translation>
     </message>
     <message>
         <source>The agenda and the clock</source>
-        <translation type="unfinished"></translation>
+        <translation>Il programma e l’orologio</translation>
     </message>
     <message>
         <source>The votes</source>
-        <translation type="unfinished"></translation>
+        <translation>I voti</translation>
     </message>
     <message>
         <source>Back on the projector</source>
-        <translation type="unfinished"></translation>
+        <translation>Indietro sul proiettore</translation>
     </message>
     <message>
         <source>Next on the projector</source>
-        <translation type="unfinished"></translation>
+        <translation>Avanti sul proiettore</translation>
     </message>
     <message>
         <source>To the cluster before</source>
-        <translation type="unfinished"></translation>
+        <translation>Al gruppo precedente</translation>
     </message>
     <message>
         <source>To the next cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>Al gruppo successivo</translation>
     </message>
     <message>
         <source>Show nothing for a while</source>
-        <translation type="unfinished"></translation>
+        <translation>Oscura per un momento</translation>
     </message>
     <message>
         <source>Projector light or dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Proiettore chiaro o scuro</translation>
     </message>
     <message>
         <source>The room…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sala…</translation>
     </message>
     <message>
         <source>Clock</source>
-        <translation type="unfinished"></translation>
+        <translation>Orologio</translation>
     </message>
     <message>
         <source>Full screen</source>
@@ -634,39 +634,39 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <name>ClockPopover</name>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>One minute more</source>
-        <translation type="unfinished"></translation>
+        <translation>Un minuto in più</translation>
     </message>
     <message>
         <source>Five minutes more</source>
-        <translation type="unfinished"></translation>
+        <translation>Cinque minuti in più</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Comincia</translation>
     </message>
     <message>
         <source>Stop counting</source>
-        <translation type="unfinished"></translation>
+        <translation>Smetti di contare</translation>
     </message>
     <message>
         <source>Minutes left</source>
-        <translation type="unfinished"></translation>
+        <translation>Minuti che restano</translation>
     </message>
     <message>
         <source>Time of day</source>
-        <translation type="unfinished"></translation>
+        <translation>Ora</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Riprendi</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausa</translation>
     </message>
 </context>
 <context>
@@ -1193,11 +1193,11 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <name>LinkPage</name>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Da</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>A</translation>
     </message>
     <message>
         <source>Link</source>
@@ -1209,15 +1209,15 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
     <message>
         <source>Turn round</source>
-        <translation type="unfinished"></translation>
+        <translation>Inverti</translation>
     </message>
     <message>
         <source>Swaps its two ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Scambia i due estremi</translation>
     </message>
     <message>
         <source>Remove the link</source>
-        <translation type="unfinished"></translation>
+        <translation>Togli il legame</translation>
     </message>
 </context>
 <context>
@@ -1372,7 +1372,7 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
     <message>
         <source>The whole board</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Tutta la lavagna</translation>
     </message>
     <message>
         <source>Back to the board (F7)</source>
@@ -1497,7 +1497,7 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <name>Presenting</name>
     <message>
         <source>The screen is disconnected</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo schermo è scollegato</translation>
     </message>
 </context>
 <context>
@@ -1533,7 +1533,7 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <name>Room</name>
     <message>
         <source>What I see</source>
-        <translation type="unfinished"></translation>
+        <translation>Quello che vedo</translation>
     </message>
     <message>
         <source>Whole board</source>
@@ -1541,94 +1541,94 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
     <message>
         <source>A frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Un riquadro</translation>
     </message>
     <message>
         <source>Clusters</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppi</translation>
     </message>
     <message>
         <source>Agenda</source>
-        <translation type="unfinished"></translation>
+        <translation>Programma</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>1 page</source>
-        <translation type="unfinished"></translation>
+        <translation>1 pagina</translation>
     </message>
     <message>
         <source>%1 pages</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 pagine</translation>
     </message>
     <message>
         <source>Untitled</source>
-        <translation type="unfinished"></translation>
+        <translation>Senza titolo</translation>
     </message>
     <message>
         <source>The picture is too low for this room: see The room…</source>
-        <translation type="unfinished"></translation>
+        <translation>Il quadro è troppo basso per questa sala: vedere Sala…</translation>
     </message>
     <message>
         <source>Text %1 px high, %2 are needed: it is read up to %3 m, not from the last row.</source>
-        <translation type="unfinished"></translation>
+        <translation>Testo alto %1 px, ne servono %2: si legge fino a %3 m, le ultime file no.</translation>
     </message>
     <message>
         <source>%1 notes take a whole row.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 note occupano una riga intera.</translation>
     </message>
     <message>
         <source>One note takes a whole row.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una nota occupa una riga intera.</translation>
     </message>
     <message>
         <source>%1 texts exceed a page: better split them.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 testi superano una pagina: meglio dividerli.</translation>
     </message>
     <message>
         <source>One text exceeds a page: better split it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un testo supera una pagina: meglio dividerlo.</translation>
     </message>
     <message>
         <source>Votes</source>
-        <translation type="unfinished"></translation>
+        <translation>Voti</translation>
     </message>
 </context>
 <context>
     <name>RoomDialog</name>
     <message>
         <source>Comfortable to read (20′)</source>
-        <translation type="unfinished"></translation>
+        <translation>Legge comodamente (20′)</translation>
     </message>
     <message>
         <source>Just readable (16′)</source>
-        <translation type="unfinished"></translation>
+        <translation>Legge appena (16′)</translation>
     </message>
     <message>
         <source>The room</source>
-        <translation type="unfinished"></translation>
+        <translation>La sala</translation>
     </message>
     <message>
         <source>Height of the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Altezza del quadro</translation>
     </message>
     <message>
         <source>From the picture to the last row</source>
-        <translation type="unfinished"></translation>
+        <translation>Dal quadro all’ultima fila</translation>
     </message>
     <message>
         <source>The last row</source>
-        <translation type="unfinished"></translation>
+        <translation>L’ultima fila</translation>
     </message>
     <message>
         <source>The picture is too low for this room: words that the last row can read would fill the page. It should be at least %1 m high, or the chairs nearer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il quadro è troppo basso per questa sala: parole leggibili dall’ultima fila riempirebbero la pagina. Dovrebbe essere alto almeno %1 m, oppure le sedie più vicine.</translation>
     </message>
     <message>
         <source>On %1 lines: notes %2 px, capitals %3 px high. Clusters are shown in pages, never smaller.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su %1 righe: note di %2 px, maiuscole alte almeno %3 px. I gruppi si mostrano a pagine, mai più piccoli.</translation>
     </message>
 </context>
 <context>
@@ -1639,7 +1639,7 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Poi</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1647,27 +1647,27 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
     <message>
         <source>Back (F7)</source>
-        <translation type="unfinished"></translation>
+        <translation>Indietro (F7)</translation>
     </message>
     <message>
         <source>Next (F8)</source>
-        <translation type="unfinished"></translation>
+        <translation>Avanti (F8)</translation>
     </message>
     <message>
         <source>The room…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sala…</translation>
     </message>
     <message>
         <source>Light or dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiaro o scuro</translation>
     </message>
     <message>
         <source>What can be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Che cosa si può mostrare</translation>
     </message>
     <message>
         <source>Stop projecting</source>
-        <translation type="unfinished"></translation>
+        <translation>Smetti di proiettare</translation>
     </message>
     <message>
         <source>Project</source>
@@ -1675,11 +1675,11 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
     <message>
         <source>Show the clusters in pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostra i gruppi a pagine</translation>
     </message>
     <message>
         <source>Go to the note</source>
-        <translation type="unfinished"></translation>
+        <translation>Vai alla nota</translation>
     </message>
 </context>
 <context>

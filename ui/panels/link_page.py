@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QComboBox, QPushButton, QVBoxLayout
 
 from facilitator.domain.commands.links import kinds_between, relink
 from facilitator.domain.commands.notes import remove
-from facilitator.domain.kinds import link_kind
 from facilitator.domain.records import Cluster, Link, Note
 from ui.look import Look
 from ui.panels.link_rows import LinkRow, OtherEnd, empty
@@ -53,7 +52,7 @@ class LinkPage(Panel):
         kinds = kinds_between(book, link) or [link.kind]
         self.kind.clear()
         for kind in kinds:
-            self.kind.addItem(link_kind(kind).name(spoken().language), kind)
+            self.kind.addItem(spoken()(f"link.{kind}"), kind)
         self.kind.setCurrentIndex(self.kind.findData(link.kind))
         self.kind.setEnabled(writable and len(kinds) > 1)
         self.turn.setEnabled(writable and book.get(Note, link.target) is not None)
