@@ -8,10 +8,9 @@ screen and on paper.
 
 import unicodedata
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from resources.load import path
 
@@ -19,8 +18,7 @@ SUBSTITUTE = "\u25a1"
 _SHAPED = "<initial>", "<medial>", "<final>", "<isolated>"
 
 
-@dataclass(frozen=True, slots=True)
-class Face:
+class Face(NamedTuple):
     """One TTF file; `name` is its PostScript name and the stem of the file."""
 
     name: str
@@ -34,8 +32,7 @@ class Face:
         return path("fonts", f"{self.name}.ttf")
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A stretch of text, in reading order, that one face draws."""
 
     face: Face

@@ -3,6 +3,7 @@
 Otherwise the window opens, and the command line is not even imported.
 """
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -22,6 +23,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
         complain(Refusal("no_display"))
         return REFUSED
+    gc.disable()  # Modules leave nothing to collect; the window enables it once it stands.
     from ui.run_window import run_window
 
     return run_window(Path(arguments[0]) if arguments else None)

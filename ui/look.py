@@ -9,9 +9,8 @@ to import, so nothing here asks for them before it needs them.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache, cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication
 
@@ -26,8 +25,7 @@ _LIGATURES = ("liga", "clig", "dlig", "calt")
 _OWN = str(tokens.tokens()["font"]["family"])
 
 
-@dataclass(frozen=True, slots=True)
-class KindColours:
+class KindColours(NamedTuple):
     """Colours of a kind of note: the fill, the badge's edge, the ink on each of them."""
 
     fill: QColor

@@ -1,5 +1,6 @@
 """The window's own start: style, language, settings and main window, wired together."""
 
+import gc
 import sys
 import traceback
 from pathlib import Path
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from facilitator.domain.refusal import Refusal
 from ui.settings import Settings
-from ui.style import Style
+from ui.style import FUSION, Style
 from ui.translate import Language
 from ui.windows.main_window import MainWindow
 
@@ -57,17 +58,29 @@ def run_window(file: Path | None) -> int:
     The first picture comes before the modules that read a workshop: what takes time is done after
     it, and nothing that the next picture would take away is in it.
     """
-    app = QApplication(sys.argv[:1])
+    app = QApplication([sys.argv[0], *FUSION])
     app.setApplicationName("Facilitator")
     app.setDesktopFileName("facilitator")
     wiring = Wiring(app)
     window = wiring.window
     sys.excepthook = wiring.complain
     window.await_file(file is not None)
-    window.ground.painted.connect(lambda: window.begin(file))
+    window.ground.painted.connect(lambda: _begin(window, file))
     if wiring.settings.geometry.isEmpty():
         window.setGeometry(app.primaryScreen().availableGeometry())
         window.showMaximized()
     else:
         window.show()
     return app.exec()
+
+
+def _begin(window: MainWindow, file: Path | None) -> None:
+    """Show what was asked for; only then look for garbage, of which a start makes none.
+
+    Freezing and unfreezing counts all there is as old, so that the first look does not go through
+    every module while the board is painted.
+    """
+    window.begin(file)
+    gc.freeze()
+    gc.unfreeze()
+    gc.enable()

@@ -3,24 +3,26 @@
 Nothing of it is in the workshop's file, which travels; it lies beside the laptop's id.
 """
 
+from __future__ import annotations
+
 import time
-from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QByteArray, QSettings
 
-from facilitator.domain.legibility import Room
-from facilitator.storage.settings import folder
+from facilitator.storage.home import folder
 from resources.tokens import Scheme
+
+if TYPE_CHECKING:
+    from facilitator.domain.legibility import Room
 
 RECENT = 8
 LEAST_METRES, MOST_METRES = 0.4, 60.0
 """What a picture's height and the way to the last row may be."""
 
 
-@dataclass(frozen=True, slots=True)
-class Recent:
+class Recent(NamedTuple):
     """A file opened before; ``at`` is when, in seconds since 1970; counts as it was left."""
 
     path: str
@@ -67,6 +69,8 @@ class Settings:
     @property
     def room(self) -> Room:
         """How high the projector's picture is and how far the last row, for the words' size."""
+        from facilitator.domain.legibility import Room
+
         usual = Room()
         picture = self._number("room/picture", usual.picture)
         distance = self._number("room/distance", usual.distance)
@@ -132,7 +136,7 @@ class Settings:
         self._put_recent([row for row in self.recent() if row.path != file])
 
     def _put_recent(self, rows: list[Recent]) -> None:
-        self._kept.setValue("recent", [asdict(row) for row in rows])
+        self._kept.setValue("recent", [row._asdict() for row in rows])
 
     def _number(self, name: str, usual: float) -> float:
         """A length in metres that a room may have; the usual one where nothing sound is kept."""

@@ -63,6 +63,7 @@ QLabel[keycap="true"] {
 QFrame[rule="true"] { background: $border; border: none; }
 QWidget[edge="true"] { background: $border; }
 QWidget[panel="true"] { background: $window; }
+QWidget[popover="true"] { border: 1px solid $border_control; }
 QWidget[ground="true"] { background: $canvas; }
 
 QMenuBar { background: $window; border-bottom: 1px solid $border; padding: 0 10px; }
@@ -157,6 +158,11 @@ QTabBar::tab:selected { border-bottom-color: $primary; }
 """)
 
 
+FUSION = ("-style", "Fusion")
+"""Words of the call that choose Qt's own drawing of controls; ``setStyle`` would answer with a
+style, and all of its names would be made before the window is seen."""
+
+
 class Style:
     """The scheme in force, by the system or chosen, and its look."""
 
@@ -166,7 +172,6 @@ class Style:
         self._system: Scheme = _scheme_of(app.palette())
         self.look = Look("light")
         load_own_fonts()
-        app.setStyle("Fusion")
         app.setFont(self.look.font("body"))
 
     def dress(self, chosen: str) -> Look:

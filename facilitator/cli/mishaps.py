@@ -7,7 +7,7 @@ import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
-from facilitator.storage.settings import folder
+from facilitator.storage.home import folder
 
 REPORT = "last-error.txt"
 

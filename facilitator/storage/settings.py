@@ -2,20 +2,11 @@
 
 import json
 import os
-from pathlib import Path
 from typing import Any
 
 from facilitator.domain.refusal import Refusal
-
-
-def folder() -> Path:
-    """The settings' folder; ``FACILITATOR_HOME`` names another one."""
-    chosen = os.environ.get("FACILITATOR_HOME")
-    if chosen:
-        return Path(chosen)
-    from platformdirs import user_config_path
-
-    return user_config_path("facilitator", appauthor=False)
+from facilitator.domain.values import random_id
+from facilitator.storage.home import folder
 
 
 def load() -> dict[str, Any]:
@@ -41,8 +32,6 @@ def save(settings: dict[str, Any]) -> None:
 
 def laptop_id() -> str:
     """The random id of this laptop; made at the first call. It serves undo only."""
-    from facilitator.domain.values import random_id
-
     settings = load()
     if not isinstance(settings.get("laptop"), str):
         settings["laptop"] = random_id()

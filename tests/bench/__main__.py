@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.bench import canvas, opening, printing, storing, typing
+from tests.bench import canvas, opening, printing, starting, storing, typing
 from tests.bench.measuring import Row, tell
 
 PAN = {"ratio": 1.5, "p95_ms": 4.0}
@@ -24,6 +24,8 @@ BENCHES: dict[str, Callable[[Path], Row | None]] = {
     "zoom-foreign": lambda folder: canvas.foreign_board(folder, "zoom", ZOOM),
     "drag-10000": lambda folder: canvas.drag(folder, 10_000, {"p95_ms": 2.0}),
     "cluster-100": lambda folder: canvas.drag_cluster(folder, 100, {"p95_ms": 8.0}),
+    "start": starting.start,
+    "start-demo": starting.start_demo,
     "export-1000": lambda folder: printing.export_board(folder, 1000, 40.0),
 }
 """Each measurement by name; None where what it needs is absent, which it says."""

@@ -10,12 +10,13 @@ from tests.gallery.album import Picture, write_album
 from tests.gallery.pages import PRINTS, Print, print_pages
 from tests.gallery.room import Pose, Room
 from tests.gallery.scenes import SCENES, Scene
+from ui.style import FUSION
 
 
 def draw(wanted: tuple[str, ...], folder: Path) -> int:
     """Make the pictures whose names begin as wanted, or all; 1 if one could not be made."""
     folder.mkdir(exist_ok=True)
-    room = Room(QApplication(["gallery"]))
+    room = Room(QApplication(["gallery", *FUSION]))
     starts = wanted or ("",)
     pictures = [_scene(room, row, folder) for row in SCENES if row.name.startswith(starts)]
     for row in PRINTS:

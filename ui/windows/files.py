@@ -13,7 +13,6 @@ from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from facilitator.domain.refusal import Refusal
-from facilitator.storage.settings import laptop_id
 from ui.settings import Settings
 from ui.translate import spoken
 
@@ -135,6 +134,7 @@ def demonstration(folder: Path) -> Store:
 
 
 def _opened(file: Path) -> Store:
+    from facilitator.storage.settings import laptop_id
     from facilitator.storage.store import Setting, Store
 
     return Store.open(file, Setting(laptop_id()))
