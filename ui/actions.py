@@ -4,7 +4,7 @@ A row names its slot by its path from the main window; it is looked up when the 
 because the open workshop changes. ``when`` is a condition that the window knows by name.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ui.translate import QT_TRANSLATE_NOOP
 
@@ -25,8 +25,7 @@ SEPARATOR = "—"
 SPACE = "…"
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """An entry. One without a slot opens a menu of its own, whose rows name it as their menu.
 
     ``icon`` names a drawing, ``short`` is the toolbar's word, ``choice`` a choice that this entry
@@ -83,8 +82,12 @@ ROWS: tuple[Row | str, ...] = (
     "view",
     Row("tree", QT_TRANSLATE_NOOP("Actions", "Sessions and tables"), "view",
         "workspace.toggle_tree", "F9", "open", choice="tree", value="on"),
+    Row("outline", QT_TRANSLATE_NOOP("Actions", "Outline of the board"), "view",
+        "workspace.outline.toggle", "F4", "board", choice="outline", value="on"),
     Row("inspector", QT_TRANSLATE_NOOP("Actions", "Details"), "view",
         "workspace.toggle_inspector", "F10", "open", choice="inspector", value="on"),
+    Row("enter_details", QT_TRANSLATE_NOOP("Actions", "Go into the details"), "view",
+        "workspace.inspector.enter", "Alt+Return", "open"),
     "view",
     Row("language", QT_TRANSLATE_NOOP("Actions", "Language"), "view", ""),
     Row("language_system", QT_TRANSLATE_NOOP("Actions", "As the system"), "language",
@@ -105,6 +108,12 @@ ROWS: tuple[Row | str, ...] = (
         "workspace.canvas.gather_selected", "Ctrl+G", "note", "gather"),
     Row("link", QT_TRANSLATE_NOOP("Actions", "Link"), "board", "workspace.canvas.link_selected",
         "Ctrl+L", "note", "link"),
+    Row("link_to", QT_TRANSLATE_NOOP("Actions", "Link to…"), "board",
+        "workspace.targets.link_to", "Ctrl+Shift+L", "note"),
+    Row("put_in", QT_TRANSLATE_NOOP("Actions", "Put in a cluster…"), "board",
+        "workspace.targets.put_in", "Ctrl+Shift+G", "note"),
+    Row("take_out", QT_TRANSLATE_NOOP("Actions", "Take out of the cluster"), "board",
+        "workspace.targets.take_out", "", "note"),
     Row("tidy", QT_TRANSLATE_NOOP("Actions", "Tidy"), "board", "workspace.canvas.tidy", "Ctrl+E",
         "board", "tidy"),
     Row("order", QT_TRANSLATE_NOOP("Actions", "Align"), "board", ""),
@@ -163,8 +172,44 @@ ROWS: tuple[Row | str, ...] = (
         "doors.import_people", "", "session"),
     Row("export", QT_TRANSLATE_NOOP("Actions", "Board, attendance sheet, context sheet…"), "print",
         "doors.export", "Ctrl+P", "board", "print", short=QT_TRANSLATE_NOOP("Actions", "Print")),
-    Row("project", QT_TRANSLATE_NOOP("Actions", "Project the board"), "window", "doors.project",
-        "F5", "board", "project", short=QT_TRANSLATE_NOOP("Actions", "Project")),
+    Row("project", QT_TRANSLATE_NOOP("Actions", "Project"), "window",
+        "doors.presenting.project", "F5", "board", "project",
+        short=QT_TRANSLATE_NOOP("Actions", "Project")),
+    Row("screens", QT_TRANSLATE_NOOP("Actions", "Project on…"), "window", ""),
+    Row("room_panel", QT_TRANSLATE_NOOP("Actions", "What the room sees"), "window",
+        "doors.presenting.swing_panel", "Shift+F5", "board"),
+    Row("room", QT_TRANSLATE_NOOP("Actions", "Show the room"), "window", ""),
+    Row("room_view", QT_TRANSLATE_NOOP("Actions", "What I see"), "room",
+        "doors.presenting.pin", when="board", value="view"),
+    Row("room_board", QT_TRANSLATE_NOOP("Actions", "The whole board"), "room",
+        "doors.presenting.pin", when="board", value="board"),
+    Row("room_frame", QT_TRANSLATE_NOOP("Actions", "A frame"), "room",
+        "doors.presenting.pin", when="board", value="frame"),
+    Row("room_groups", QT_TRANSLATE_NOOP("Actions", "The clusters in pages"), "room",
+        "doors.presenting.pin", when="board", value="groups"),
+    Row("room_agenda", QT_TRANSLATE_NOOP("Actions", "The agenda and the clock"), "room",
+        "doors.presenting.pin", when="board", value="agenda"),
+    Row("room_votes", QT_TRANSLATE_NOOP("Actions", "The votes"), "room",
+        "doors.presenting.pin", when="board", value="votes"),
+    "room",
+    Row("room_back", QT_TRANSLATE_NOOP("Actions", "Back on the projector"), "room",
+        "doors.presenting.step_back", "F7", "board"),
+    Row("room_on", QT_TRANSLATE_NOOP("Actions", "Next on the projector"), "room",
+        "doors.presenting.step_on", "F8", "board"),
+    Row("room_jump_back", QT_TRANSLATE_NOOP("Actions", "To the cluster before"), "room",
+        "doors.presenting.jump_back", "Shift+F7", "board"),
+    Row("room_jump_on", QT_TRANSLATE_NOOP("Actions", "To the next cluster"), "room",
+        "doors.presenting.jump_on", "Shift+F8", "board"),
+    Row("room_blank", QT_TRANSLATE_NOOP("Actions", "Show nothing for a while"), "room",
+        "doors.presenting.blank", "Ctrl+F8", "board"),
+    "room",
+    Row("room_scheme", QT_TRANSLATE_NOOP("Actions", "Projector light or dark"), "room",
+        "doors.presenting.swing_scheme", when="board"),
+    Row("room_size", QT_TRANSLATE_NOOP("Actions", "The room…"), "room",
+        "doors.presenting.ask_room", when="board"),
+    "window",
+    Row("clock", QT_TRANSLATE_NOOP("Actions", "Clock"), "session", "doors.clock", "F12",
+        "board", "clock"),
     Row("full", QT_TRANSLATE_NOOP("Actions", "Full screen"), "window", "toggle_full_screen",
         "F11"),
     Row("syntax", QT_TRANSLATE_NOOP("Actions", "How notes are typed"), "help", "doors.syntax",
@@ -174,9 +219,12 @@ ROWS: tuple[Row | str, ...] = (
 """Every entry in the order of its menu; a menu's bare name is a line between two entries."""
 
 TOOLBAR = (
-    "undo", "redo", SEPARATOR, "gather", "link", "tidy", SEPARATOR, SPACE, "export", "project",
+    "undo", "redo", SEPARATOR, "gather", "link", "tidy", SEPARATOR, SPACE, "clock", "export", "project",
 )  # fmt: skip
-CONTEXT = ("gather", "link", "duplicate", SEPARATOR, "remove")
+CONTEXT = (
+    "gather", "put_in", "take_out", "link", "link_to", "kind", SEPARATOR, "duplicate", SEPARATOR,
+    "remove",
+)  # fmt: skip
 """What the menu on the board offers for the selected things."""
 WORDLESS = frozenset({"undo", "redo"})
 """Buttons whose drawing everybody knows; every other one has its word beside it."""

@@ -105,8 +105,9 @@ class ChoosingDialog(QDialog):
             item = self.rows.item(row)
             fits = all(word in item.text().casefold() for word in wanted)
             item.setHidden(not fits)
-            first = item if fits and first is None else first
-        self.rows.setCurrentItem(first)
+            if fits and first is None:
+                first = row
+        self.rows.setCurrentRow(-1 if first is None else first)
 
     def chosen(self) -> tuple[str, str]:
         """The key of what is chosen and of the way; ``""`` for none."""

@@ -1,8 +1,11 @@
 """A side of the window that folds to a tab where the window is narrow (LOOK, main)."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+from shiboken6 import isValid
 
 from ui.icons import picture
 from ui.look import Look
@@ -50,6 +53,7 @@ class Side(Panel):
         self.panel = panel
         self._fold_at = fold_at
         self._narrow = False
+        self._came_from: QWidget | None = None
         self.tab = FoldTab(look)
         self.tab.clicked.connect(self.toggle)
         self._line = QWidget()
@@ -79,6 +83,23 @@ class Side(Panel):
         """Fold what is unfolded, unfold what is folded."""
         self._show(self.folded)
 
+    def enter(self) -> None:
+        """Unfold, and take the keyboard to the first thing in the panel; Esc takes it back."""
+        self._came_from = self.window().focusWidget()
+        self._show(True)
+        first = next((w for w in _chain(self.panel) if self.panel.isAncestorOf(w)), None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc goes back to where the keyboard came from."""
+        came_from = self._came_from
+        if event.key() == Qt.Key.Key_Escape and came_from is not None and isValid(came_from):
+            self._came_from = None
+            came_from.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            super().keyPressEvent(event)
+
     def name(self, word: str) -> None:
         """The word on the tab."""
         self.tab.setText(word)
@@ -96,3 +117,13 @@ class Side(Panel):
         self.tab.setVisible(self._narrow or not unfolded)
         self.tab.setChecked(unfolded)
         self.changed.emit()
+
+
+def _chain(start: QWidget) -> Iterator[QWidget]:
+    """What Tab would reach from a widget on, in its order, once round."""
+    widget = start.nextInFocusChain()
+    while widget is not None and widget is not start:
+        by_tab = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        if by_tab and widget.isVisible() and widget.isEnabled():
+            yield widget
+        widget = widget.nextInFocusChain()

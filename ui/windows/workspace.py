@@ -14,7 +14,9 @@ from ui.panels.capture_bar import CaptureBar
 from ui.panels.folding import Side
 from ui.panels.inspector import Inspector
 from ui.panels.like_notes import LikeNotes
+from ui.panels.outline_side import OutlineSide
 from ui.panels.panel import Panel
+from ui.panels.targets import Targets
 from ui.panels.tree import TreePanel
 from ui.pen import Pen
 from ui.signals import Signals
@@ -47,6 +49,8 @@ class Workspace(Panel):
         self.capture = CaptureBar(self.pen, self.likes, look)
         self.tree = Side(TreePanel(store.book, look), look, TREE_FOLDS, left=True)
         self.inspector = Side(Inspector(self.pen, look), look, INSPECTOR_FOLDS, left=False)
+        self.targets = Targets(self.canvas, self.pen)
+        self.outline = OutlineSide(self.canvas, self.pen, self.targets, look)
         self._lay_out()
         self._wire()
         self.retranslate()
@@ -63,12 +67,14 @@ class Workspace(Panel):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.tree)
+        layout.addWidget(self.outline)
         layout.addLayout(middle, 1)
         layout.addWidget(self.inspector)
 
     def _wire(self) -> None:
         tree, inspector = self.tree_panel, self.inspector_panel
         self.signals.stepped.connect(self.canvas.take)
+        self.signals.stepped.connect(self.outline.take)
         self.signals.stepped.connect(self.likes.take)
         self.signals.stepped.connect(self._take_in)
         self.signals.troubled.connect(self.pen.refused)
@@ -78,13 +84,14 @@ class Workspace(Panel):
         self.canvas.selection_changed.connect(self._select)
         self.canvas.unsaved_changed.connect(self._board_refused)
         self.canvas.menu_asked.connect(self.menu_asked)
+        self.outline.menu_asked.connect(self.menu_asked)
         inspector.followed.connect(self.canvas.show_thing)
         inspector.gather.connect(self.canvas.gather_selected)
         inspector.first_note.connect(self.write_note)
         inspector.unsaved.connect(self._count_waiting)
         self.capture.unsaved.connect(self._line_refused)
         self.capture.written.connect(self._bring_into_view)
-        for side in (self.tree, self.inspector):
+        for side in (self.tree, self.outline, self.inspector):
             side.changed.connect(self.changed)
 
     @property
@@ -115,6 +122,7 @@ class Workspace(Panel):
         at_table = table.code if table else ""
         self.store.setting = replace(self.store.setting, table=at_table)
         self.board, self.session = found.id, found.session
+        self.outline.show_board()
         self.capture.show_board(board)
         self.inspector_panel.show_board(board)
         self.tree_panel.show_board(board)
@@ -171,6 +179,7 @@ class Workspace(Panel):
         """What stands chosen in the menus, by the choice's name in the table of actions."""
         return {
             "tree": "" if self.tree.folded else "on",
+            "outline": "on" if self.outline.shown else "",
             "inspector": "" if self.inspector.folded else "on",
         }
 
@@ -230,7 +239,7 @@ class Workspace(Panel):
     def set_look(self, look: Look) -> None:
         """Wear another look, with all parts."""
         super().set_look(look)
-        for part in (self.tree, self.inspector, self.capture, self.canvas):
+        for part in (self.tree, self.outline, self.inspector, self.capture, self.canvas):
             part.set_look(look)
 
     def _take_in(self, event: Stepped) -> None:

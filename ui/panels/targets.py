@@ -1,0 +1,88 @@
+"""What is done to the selected notes with something that is chosen from a list, not pointed at."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject
+
+from facilitator.domain.commands.clusters import put_in_cluster
+from facilitator.domain.commands.links import link
+from facilitator.domain.commands.outline import take_out
+from facilitator.domain.edits import Edit
+from facilitator.domain.kinds import LINK_KINDS, note_kind
+from facilitator.domain.views import shown_text
+from ui.canvas.board_canvas import BoardCanvas
+from ui.canvas.fits import size_of
+from ui.panels.choosing import Choice, ChoosingDialog
+from ui.panels.outline_twigs import groups_of, notes_of
+from ui.pen import Pen
+from ui.translate import spoken
+
+
+class Targets(QObject):
+    """Asks for a cluster or a note; each choice is one edit of the canvas' selected notes."""
+
+    def __init__(self, canvas: BoardCanvas, pen: Pen) -> None:
+        super().__init__(canvas)
+        self._canvas, self._pen = canvas, pen
+
+    def put_in(self) -> None:
+        """The selected notes into a cluster that is asked for."""
+        notes, scene = self._canvas.selected_notes, self._canvas.scene
+        homes = {scene.notes[note].cluster for note in notes}
+        choices = [row for row in self._clusters() if {row.key} != homes]
+        if notes and choices:
+            cluster, _way = self._ask(self.tr("Put in a cluster"), choices)
+            if cluster:
+                layout, book = scene.layout, self._pen.store.book
+                self._pen.write(lambda: put_in_cluster(book, notes, cluster, layout, size_of))
+
+    def take_out(self) -> None:
+        """The selected notes out of their clusters, to a free spot of the board."""
+        notes, layout = self._canvas.selected_notes, self._canvas.scene.layout
+        if notes:
+            self._pen.write(lambda: take_out(self._pen.store.book, notes, layout, size_of))
+
+    def link_to(self) -> None:
+        """The selected notes linked to another one, by a kind of link; both are asked for."""
+        sources = self._canvas.selected_notes
+        choices = self._notes_but(sources)
+        if sources and choices:
+            ways = [Choice("", self.tr("As these kinds usually go")), *_ways(self._kinds(sources))]
+            target, way = self._ask(self.tr("Link to"), choices, ways)
+            if target:
+                self._pen.write(lambda: self._linked(sources, target, way))
+
+    def _linked(self, sources: Sequence[str], target: str, way: str) -> Edit:
+        edits = [link(self._pen.store.book, source, target, way) for source in sources]
+        made = tuple(record for edit in edits for record in edit.made)
+        return Edit("link", tuple(write for edit in edits for write in edit.writes), made)
+
+    def _clusters(self) -> list[Choice]:
+        scene, words = self._canvas.scene, self._canvas.stage.kit.words
+        rows = (scene.clusters[group].record for group in groups_of(scene) if group)
+        return [Choice(row.id, row.title or words.no_title) for row in rows]
+
+    def _notes_but(self, sources: Sequence[str]) -> list[Choice]:
+        """The other notes, in reading order."""
+        scene = self._canvas.scene
+        ids = [note for group in groups_of(scene) for note in notes_of(scene, group)]
+        rows = (scene.notes[note].record for note in ids if note not in sources)
+        return [Choice(row.id, shown_text(row), note_kind(row.kind).key) for row in rows]
+
+    def _kinds(self, notes: Sequence[str]) -> set[str]:
+        return {self._canvas.scene.notes[note].record.kind for note in notes}
+
+    def _ask(
+        self, title: str, choices: Sequence[Choice], ways: Sequence[Choice] = ()
+    ) -> tuple[str, str]:
+        dialog = ChoosingDialog(self._canvas.window(), self._canvas.look, title, choices, ways)
+        chosen = dialog.chosen() if dialog.exec() else ("", "")
+        dialog.deleteLater()
+        return chosen
+
+
+def _ways(kinds: set[str]) -> list[Choice]:
+    """The kinds of link that may begin at notes of all these kinds."""
+    rows = [row for row in LINK_KINDS if row.target_record == "note"]
+    fits = [row for row in rows if not row.sources or kinds <= set(row.sources)]
+    return [Choice(row.key, spoken()(f"link.{row.key}")) for row in fits]
