@@ -1,7 +1,7 @@
 """The cheapest right-angled way around rectangles, along the lines just beside them."""
 
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from heapq import heappop, heappush
 from itertools import pairwise
 from typing import NamedTuple
@@ -15,29 +15,17 @@ MOST = 24
 _TURN = 24
 
 
-class _Spot(NamedTuple):
-    """A crossing of two lines, and the axis (0 across, 1 along) along which it was reached."""
-
-    column: int
-    row: int
-    axis: int
-
-
 class _Maze(NamedTuple):
-    """Lines along which a path may run, and for each the stretches that are walled off."""
+    """Lines along which a path may run, and which stretches between neighbours are walled off.
+
+    ``along[column][row]`` is the stretch of a column from a row to the next one, ``across[row]
+    [column]`` that of a row from a column to the next one: 1 where something stands.
+    """
 
     columns: Sequence[int]
     rows: Sequence[int]
-    along: Sequence[Sequence[tuple[int, int]]]
-    across: Sequence[Sequence[tuple[int, int]]]
-
-    def is_free(self, spot: _Spot, step: _Spot) -> bool:
-        """Whether nothing stands between two neighbouring crossings."""
-        if step.axis:
-            low, high = sorted((self.rows[spot.row], self.rows[step.row]))
-            return not any(low < b and high > a for a, b in self.along[spot.column])
-        low, high = sorted((self.columns[spot.column], self.columns[step.column]))
-        return not any(low < b and high > a for a, b in self.across[spot.row])
+    along: Sequence[bytearray]
+    across: Sequence[bytearray]
 
 
 def find_detour(
@@ -51,8 +39,8 @@ def find_detour(
     xs = [x for x in xs if room.x < x < room.right]
     ys = [y for y in ys if room.y < y < room.bottom]
     columns, rows = _lines(xs, (p[0] for p in ends)), _lines(ys, (p[1] for p in ends))
-    along = [[(r.y, r.bottom) for r in walls if r.x < x < r.right] for x in columns]
-    across = [[(r.x, r.right) for r in walls if r.y < y < r.bottom] for y in rows]
+    along = [_walled(rows, [(r.y, r.bottom) for r in walls if r.x < x < r.right]) for x in columns]
+    across = [_walled(columns, [(r.x, r.right) for r in walls if r.y < y < r.bottom]) for y in rows]
     return _walked(_Maze(columns, rows, along, across), *ends)
 
 
@@ -71,49 +59,67 @@ def _grown(rect: Rect, by: int) -> Rect:
     return Rect(rect.x - by, rect.y - by, rect.w + 2 * by, rect.h + 2 * by)
 
 
+def _walled(lines: Sequence[int], walls: Iterable[tuple[int, int]]) -> bytearray:
+    """Which stretches between neighbouring lines meet a wall; beyond the last line all do."""
+    stretches = bytearray(len(lines))
+    stretches[-1] = 1
+    for low, high in walls:
+        first, last = max(bisect_right(lines, low) - 1, 0), bisect_left(lines, high)
+        stretches[first:last] = b"\x01" * (last - first)
+    return stretches
+
+
 def _walked(maze: _Maze, start: Point, goal: Point) -> tuple[Point, ...]:
-    """The cheapest walk by length and turns (A*), as the points that it passes."""
-    first = _Spot(bisect_left(maze.columns, start[0]), bisect_left(maze.rows, start[1]), -1)
-    costs, came = {first: 0}, {first: first}
-    ahead = [(0, first)]
+    """The cheapest walk by length and turns (A*), as the points that it passes.
+
+    A state is a crossing and the axis along which it was reached, as one number: this is the one
+    loop for which a messy board waits.
+    """
+    columns, rows = maze.columns, maze.rows
+    height, (goal_x, goal_y) = len(rows), goal
+    first = 2 * (bisect_left(columns, start[0]) * height + bisect_left(rows, start[1]))
+    last = bisect_left(columns, goal_x) * height + bisect_left(rows, goal_y)
+    # Nobody has come from anywhere yet, so that the first step is no turn along either axis.
+    costs, came = {first: 0, first + 1: 0}, {first: first, first + 1: first + 1}
+    ahead = [(0, first), (0, first + 1)]
     while ahead:
-        _estimate, spot = heappop(ahead)
-        here = _point(maze, spot)
-        if here == goal:
-            return _traced(maze, came, spot)
-        for step in _steps(maze, spot):
-            if not maze.is_free(spot, step):
-                continue
-            there = _point(maze, step)
-            price = costs[spot] + _length(here, there) + _TURN * (spot.axis not in (-1, step.axis))
+        _estimate, state = heappop(ahead)
+        crossing, axis = state >> 1, state & 1
+        if crossing == last:
+            return _traced(maze, came, state)
+        here = costs[state]
+        for there, way, length in _steps(maze, crossing):
+            price = here + length + (_TURN if way != axis else 0)
+            step = 2 * there + way
             if price < costs.get(step, price + 1):
-                costs[step], came[step] = price, spot
-                heappush(ahead, (price + _length(there, goal), step))
+                costs[step], came[step] = price, state
+                column, row = divmod(there, height)
+                heappush(
+                    ahead, (price + abs(columns[column] - goal_x) + abs(rows[row] - goal_y), step)
+                )
     return ()
 
 
-def _steps(maze: _Maze, spot: _Spot) -> Iterator[_Spot]:
-    if spot.column > 0:
-        yield _Spot(spot.column - 1, spot.row, 0)
-    if spot.column < len(maze.columns) - 1:
-        yield _Spot(spot.column + 1, spot.row, 0)
-    if spot.row > 0:
-        yield _Spot(spot.column, spot.row - 1, 1)
-    if spot.row < len(maze.rows) - 1:
-        yield _Spot(spot.column, spot.row + 1, 1)
+def _steps(maze: _Maze, crossing: int) -> Iterator[tuple[int, int, int]]:
+    """The free neighbours of a crossing, each with its axis (0 across, 1 along) and distance."""
+    columns, rows, along, across = maze
+    height = len(rows)
+    column, row = divmod(crossing, height)
+    if column and not across[row][column - 1]:
+        yield crossing - height, 0, columns[column] - columns[column - 1]
+    if not across[row][column]:
+        yield crossing + height, 0, columns[column + 1] - columns[column]
+    if row and not along[column][row - 1]:
+        yield crossing - 1, 1, rows[row] - rows[row - 1]
+    if not along[column][row]:
+        yield crossing + 1, 1, rows[row + 1] - rows[row]
 
 
-def _point(maze: _Maze, spot: _Spot) -> Point:
-    return maze.columns[spot.column], maze.rows[spot.row]
-
-
-def _length(a: Point, b: Point) -> int:
-    return abs(a[0] - b[0]) + abs(a[1] - b[1])
-
-
-def _traced(maze: _Maze, came: dict[_Spot, _Spot], last: _Spot) -> tuple[Point, ...]:
-    path = [_point(maze, last)]
-    while came[last] != last:
-        last = came[last]
-        path.append(_point(maze, last))
-    return tuple(reversed(path))
+def _traced(maze: _Maze, came: Mapping[int, int], state: int) -> tuple[Point, ...]:
+    path = []
+    while True:
+        column, row = divmod(state >> 1, len(maze.rows))
+        path.append((maze.columns[column], maze.rows[row]))
+        if came[state] == state:
+            return tuple(reversed(path))
+        state = came[state]
