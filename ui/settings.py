@@ -108,6 +108,14 @@ class Settings:
         """Remember which board to open again in a file."""
         self._kept.setValue(f"boards/{_key(file)}", board)
 
+    def takes_notes(self, file: Path) -> bool:
+        """Whether notes were being taken in the note-taker's window when a file was left."""
+        return self._text(f"note_taking/{_key(file)}") == "on"
+
+    def keep_note_taking(self, file: Path, on: bool) -> None:
+        """Remember whether to open the note-taker's window again with a file."""
+        self._kept.setValue(f"note_taking/{_key(file)}", "on" if on else "")
+
     def end_of(self, session: str, day: str) -> str:
         """When a session ends today, ``HH:MM``, as somebody said here; ``""`` if nobody did.
 

@@ -10,18 +10,16 @@ from PySide6.QtWidgets import QWidget
 from facilitator.domain.codes import person_code
 from facilitator.domain.commands.people import import_people, row_hasher
 from facilitator.domain.edits import Edit, Write
-from facilitator.domain.records import Attendance, Board, Booking, Session
+from facilitator.domain.records import Attendance, Booking, Session
 from facilitator.domain.refusal import Refusal
 from facilitator.imports.people import read_people
 from tests.gallery.room import AT, Pose
-from ui.look import Look
 from ui.panels.desk import DeskWindow
 from ui.signals import Signals
 from ui.windows.about import AboutDialog
 from ui.windows.export_dialog import ExportDialog
 from ui.windows.import_dialog import ImportDialog
 from ui.windows.new_dialog import NewDialog
-from ui.windows.projector import ProjectorWindow
 from ui.windows.syntax_dialog import SyntaxDialog
 
 LIST = """Cognome;Nome;Email;Quantità;Ente
@@ -158,25 +156,6 @@ def desk_unsaved(pose: Pose) -> QWidget:
 
     desk.store.do = full  # type: ignore[assignment, method-assign]
     return desk.scan(desk.code(desk.absent[0]))
-
-
-def projector(pose: Pose) -> QWidget:
-    """The board for the room."""
-    return _projected(pose, "S1-T2")
-
-
-def projector_empty(pose: Pose) -> QWidget:
-    """A board without notes, for the room."""
-    return _projected(pose, "S2-T1")
-
-
-def _projected(pose: Pose, code: str) -> QWidget:
-    store = pose.store()
-    look = Look("dark" if pose.scheme == "dark" else "light")
-    window = ProjectorWindow(store, Signals(store, pose.wiring.window), look)
-    window.resize(*pose.size)
-    window.show_board(store.book.find(Board, code).id)
-    return pose.keep(window)
 
 
 def export_asked(pose: Pose) -> QWidget:

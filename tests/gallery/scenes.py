@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QWidget
 
 from tests.gallery import acts_board as board
+from tests.gallery import acts_room as room
 from tests.gallery import acts_windows as windows
 from tests.gallery.room import MAIN, Pose
 
@@ -120,10 +121,6 @@ def _others() -> tuple[Scene, ...]:
         "import-refused": windows.import_refused,
     }
     return (
-        Scene("projector", "Projector", windows.projector),
-        Scene("projector-dark", "Projector", windows.projector, "dark"),
-        Scene("projector-empty", "Projector", windows.projector_empty),
-        Scene("projector-1280", "Projector", windows.projector, size=TINY),
         *(Scene(name, "Export and import", act) for name, act in rows.items()),
         Scene("export-written-dark", "Export and import", windows.export_written, "dark"),
         Scene("import-people-dark", "Export and import", windows.import_people_read, "dark"),
@@ -131,4 +128,30 @@ def _others() -> tuple[Scene, ...]:
     )
 
 
-SCENES: tuple[Scene, ...] = (*_main(), *_welcome(), *_desk(), *_others())
+def _room() -> tuple[Scene, ...]:
+    group = "Projector"
+    rows = {
+        "projector": room.projector,
+        "projector-next": room.projector_next,
+        "projector-far": room.projector_far,
+        "projector-board": room.projector_board,
+        "projector-empty": room.projector_empty,
+        "projector-votes": room.projector_votes,
+        "projector-agenda": room.projector_agenda,
+        "room-panel": room.room_panel,
+        "room-panel-long": room.room_panel_long,
+        "room-panel-small": room.room_panel_small,
+        "clock": room.clock_open,
+        "room-size": room.room_size,
+    }
+    return (
+        *(Scene(name, group, act) for name, act in rows.items()),
+        Scene("projector-dark", group, room.projector, "dark"),
+        Scene("projector-votes-dark", group, room.projector_votes, "dark"),
+        Scene("projector-1280", group, room.projector, size=TINY),
+        Scene("projector-1024", group, room.projector, size=(1024, 768)),
+        Scene("room-panel-1366", group, room.room_panel, "dark", size=SMALL),
+    )
+
+
+SCENES: tuple[Scene, ...] = (*_main(), *_welcome(), *_desk(), *_others(), *_room())

@@ -84,6 +84,7 @@ def test_the_projector_follows_the_open_board_and_closes_with_the_workshop(
     assert work is not None
     other = work.store.book.find(Board, "S2-T3")
     work.show_board(other.id)
+    assert projector.showing.board == other.id
     assert projector.canvas.scene.board == other.id
     window.files.close()
     assert not projector.isVisible()

@@ -31,7 +31,7 @@ _RIGHT = (
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row. ``icon`` and ``colour`` belong to ``state``, the words at the right."""
+    """A row. ``icon``, if any, and ``colour`` belong to ``state``, the words at the right."""
 
     name: str
     time: str = ""
@@ -131,6 +131,8 @@ class _RowDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(colour)
         painter.drawText(room, _RIGHT, row.state)
+        if not row.icon:
+            return room.right() - width
         left = room.right() - width - _GAP - _SIGN
         sign = picture(row.icon, colour, _SIGN, painter.device().devicePixelRatio())
         painter.drawPixmap(left, room.center().y() - _SIGN // 2 + 1, sign)

@@ -145,6 +145,7 @@ class Showing(QObject):
             self.board, self._view = board, None
             self._forget()
             self.show(self.pin.mode)
+            self.changed.emit()
 
     def show(self, mode: str, what: str | None = None) -> None:
         """Pin something; without ``what``, the first there is, or what was on of the same sort."""
@@ -200,13 +201,16 @@ class Showing(QObject):
         pin = self.pin
         offered = self._offered(pin.mode)
         if offered and pin.what not in offered:
-            self._turn(Pin(pin.mode, offered[0]))
-            return
+            pin = self.pin = replace(pin, what=self._home(pin.anchor, offered[0]), page=0)
         group = next((g for g in self.groups if pin.mode == GROUPS and g.key == pin.what), None)
         if group is not None:
             page = page_of(self.pages_of(group), pin.anchor, pin.page)
             self.pin = self._anchored(replace(pin, page=page))
         self.changed.emit()
+
+    def _home(self, note: str, usual: str) -> str:
+        """The group in which a note stands now; the usual one where it is shown in none."""
+        return next((g.key for g in self.groups if note in {n.id for n in g.notes}), usual)
 
     def _offered(self, mode: str) -> list[str]:
         """What can be pinned of a sort, in its order."""

@@ -15,38 +15,80 @@ from ui.look import Look
 
 if TYPE_CHECKING:
     from ui.panels.desk import DeskWindow
-    from ui.windows.projector import ProjectorWindow
+    from ui.windows.main_window import MainWindow
+    from ui.windows.notetaker import NoteTakerWindow
+    from ui.windows.presenting import Presenting
     from ui.windows.workspace import Workspace
 
 
 class Doors(QObject):
     """Opens them; those that stay open follow the look and close with the workshop."""
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
         self.workspace: Workspace | None = None
         self._desks: dict[str, DeskWindow] = {}
-        self._projector: ProjectorWindow | None = None
+        self._presenting: Presenting | None = None
+        self.notetaker: NoteTakerWindow | None = None
+        if (screens := window.menus.menus.get("screens")) is not None:
+            screens.aboutToShow.connect(lambda: self.presenting.fill_screens(screens))
 
-    def project(self) -> None:
-        """Show the open board on the second screen where there is one; again closes it."""
-        work = self.workspace
-        if work is None:
-            return
-        if self._projector is not None and self._projector.isVisible():
-            self._projector.close()
-            return
-        from ui.windows.projector import ProjectorWindow
+    @property
+    def presenting(self) -> Presenting:
+        """The projector, its panel and its clock, for the open workshop."""
+        if self._presenting is None:
+            from ui.windows.presenting import Presenting
 
-        self._projector = ProjectorWindow(work.store, work.signals, Look("light"))
-        self._projector.show_board(work.board)
-        self._projector.present(self._window)
+            assert self.workspace is not None
+            self._presenting = Presenting(self.workspace, self._window, self._window.settings)
+            self._presenting.clock.ticked.connect(self._tell_time)
+        return self._presenting
+
+    def take_notes(self) -> None:
+        """Open the note-taker's window on the open board."""
+        if (work := self.workspace) is None:
+            return
+        settings = self._window.settings
+        if self.notetaker is None:
+            from ui.windows.notetaker import NoteTakerWindow
+
+            self.notetaker = NoteTakerWindow(work, settings, self._window.look)
+            self.notetaker.board_wanted.connect(self._show_whole)
+            self.notetaker.closed.connect(lambda: settings.keep_note_taking(work.store.path, False))
+        self.notetaker.show_board(work.board)
+        self.notetaker.showMaximized()
+        self.notetaker.activateWindow()
+        settings.keep_note_taking(work.store.path, True)
+
+    def _show_whole(self, notes: tuple[str, ...]) -> None:
+        """From the note-taker's window to the board, with these notes selected."""
+        if self.workspace is not None and notes:
+            self.workspace.canvas.select(notes)
+        self._window.raise_()
+        self._window.activateWindow()
+
+    def unsaved(self) -> int:
+        """How many texts typed in other windows are not in the file."""
+        return self.notetaker.unsaved() if self.notetaker is not None else 0
 
     def follow(self, board: str) -> None:
-        """The projector shows whichever board is open."""
-        if self._projector is not None and self._projector.isVisible():
-            self._projector.show_board(board)
+        """The projector and the note-taker's window show whichever board is open."""
+        if self.notetaker is not None:
+            self.notetaker.show_board(board)
+        if self._presenting is not None:
+            self._presenting.showing.show_board(board)
+
+    def clock(self) -> None:
+        """Open the clock under its button."""
+        bar = self._window.menus.toolbar
+        button = bar.widgetForAction(self._window.menus.actions["clock"])
+        corner = button if button is not None and button.isVisible() else bar
+        self.presenting.open_clock(corner.mapToGlobal(corner.rect().bottomRight()))
+
+    def _tell_time(self) -> None:
+        """The clock's button says what is left, or the time of day."""
+        self._window.menus.actions["clock"].setIconText(f" {self.presenting.clock.text}")
 
     def desk(self) -> None:
         """Open the reception of the chosen session."""
@@ -88,6 +130,21 @@ class Doors(QObject):
             dialog.imported.connect(work.pen.saved)
             dialog.exec()
 
+    def palette(self) -> None:
+        """Find a command or a board by its words."""
+        from ui.windows.palette import Palette
+        from ui.windows.palette_entries import entries
+
+        made = Palette(self._window, self._window.look, entries(self._window))
+        made.finished.connect(made.deleteLater)
+        made.show()
+
+    def shortcuts(self) -> None:
+        """Every key, on one page that can be searched."""
+        from ui.windows.shortcuts import ShortcutsDialog
+
+        ShortcutsDialog(self._window).exec()
+
     def syntax(self) -> None:
         """How notes are typed, on one page."""
         from ui.windows.syntax_dialog import SyntaxDialog
@@ -101,18 +158,21 @@ class Doors(QObject):
         AboutDialog(self._window).exec()
 
     def set_look(self, look: Look) -> None:
-        """The desks wear another look; a projector stays light, which serves a lit room."""
-        for desk in self._desks.values():
-            desk.set_look(look)
+        """The desks wear another look, and so does what stands beside the board."""
+        for open_window in [*self._desks.values(), self.notetaker, self._presenting]:
+            if open_window is not None:
+                open_window.set_look(look)
 
     def enter(self, workspace: Workspace | None) -> None:
         """Another workshop is open, or none: what belonged to the one before is closed."""
-        for open_window in [*self._desks.values(), self._projector]:
+        for open_window in [*self._desks.values(), self.notetaker, self._presenting]:
             if open_window is not None:
                 open_window.close()
                 open_window.deleteLater()
-        self._desks, self._projector = {}, None
+        self._desks, self.notetaker, self._presenting = {}, None, None
         self.workspace = workspace
+        if workspace is not None and self._window.settings.takes_notes(workspace.store.path):
+            self.take_notes()
 
     def _print(self, board: str, session: str, parent: QWidget) -> None:
         if (work := self.workspace) is not None:

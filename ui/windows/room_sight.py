@@ -1,4 +1,4 @@
-"""A board as the whole room sees it: whole, large, and without who said what."""
+"""A board as the whole room sees it: whole or a part of it, large, and without who said what."""
 
 from dataclasses import dataclass, fields, replace
 
@@ -7,15 +7,20 @@ from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from facilitator.domain.book import Book
+from facilitator.domain.layout import Rect
+from facilitator.domain.legibility import CAPITAL_EM
+from facilitator.domain.views import NOTE_SIZES
 from facilitator.storage.store import Stepped
 from resources import tokens
 from ui.canvas.board_sight import BoardSight
 from ui.canvas.board_words import BoardWords, board_words
+from ui.canvas.fits import fit_of
 from ui.look import Look
 
-WIDE = 1920
-"""The projector's lengths are for a picture so wide; other screens show them in proportion."""
-_EMPTY = tokens.tokens()["projector"]["small_8m"] / WIDE
+_EMPTY = tokens.tokens()["projector"]["small_8m"] / 1920
+_MANY = 400
+"""So many notes in view are so small that the exact size of their text says nothing."""
+_SMALLEST = NOTE_SIZES.smallest
 _LARGEST = 3.0
 """The zoom beyond which few notes on a board do not grow."""
 
@@ -33,15 +38,32 @@ class _RoomWords(BoardWords):
 
 
 class RoomSight(BoardSight):
-    """A board for the whole room: always all of it, as large as it fits, and nobody's seat."""
+    """A board for the whole room: all of it or a part, as large as it fits, and nobody's seat."""
 
     def __init__(self, book: Book, look: Look, parent: QWidget) -> None:
         super().__init__(book, look, parent)
+        self._part: Rect | None = None
         self._hush()
 
     def fit(self) -> None:
-        """Everything in view, larger than on a desk where there is room."""
-        self.show_rect(self.bounds, _LARGEST)
+        """The wanted part in view, larger than on a desk where there is room."""
+        self.show_rect(self._part or self.bounds, _LARGEST)
+
+    def look_at(self, part: Rect | None) -> None:
+        """Show a part of the board; None shows all of it, however it grows."""
+        if part != self._part:
+            self._part = part
+            self.fit()
+
+    @property
+    def capital(self) -> float:
+        """The capital height of the smallest text in view, in device pixels; 0 where none is."""
+        seen = self.camera.seen(self.stage.rect())
+        near = [note.record for note in self.scene.notes.values() if note.rect.meets(seen)]
+        if not near:
+            return 0.0
+        least = min(fit_of(note).size for note in near) if len(near) < _MANY else _SMALLEST
+        return least * self.camera.scale * CAPITAL_EM
 
     def show_board(self, board: str) -> None:
         """Show a board, whole, however it was looked at before."""

@@ -1,0 +1,94 @@
+"""Where the projector's window stands, while screens come and go; it never takes the keyboard."""
+
+from PySide6.QtCore import QObject, QRect, QSize, Signal
+from PySide6.QtGui import QGuiApplication, QScreen
+from PySide6.QtWidgets import QApplication, QWidget
+
+from ui.room.screens import beside, found, key_of, other_than
+
+_SMALL, _USUAL = QSize(960, 540), QSize(1920, 1080)
+
+
+class Standing(QObject):
+    """Puts a window on the wanted screen, the only other one, or beside the main window.
+
+    When its screen goes the window goes; when the screen comes back, so does the window.
+    """
+
+    changed = Signal()
+
+    def __init__(self, window: QWidget, main: QWidget) -> None:
+        super().__init__(window)
+        self._window, self._main = window, main
+        self.wanted = ""
+        """The key of the chosen screen; ``""``: any but the main window's."""
+        self.lost = ""
+        """The key of the screen that has gone while the window stood on it."""
+        self._on = ""
+        app = QGuiApplication.instance()
+        assert isinstance(app, QGuiApplication)
+        app.screenAdded.connect(self._come)
+        app.screenRemoved.connect(self._gone)
+
+    def put(self) -> None:
+        """Show the window where it belongs."""
+        self.lost = ""
+        screen = self._screen()
+        if screen is None:
+            self._put_beside()
+        else:
+            self._fill(screen)
+        self.changed.emit()
+
+    def leave(self) -> None:
+        """The window was closed; no screen brings it back."""
+        self.lost = self._on = ""
+        self.changed.emit()
+
+    @property
+    def size(self) -> QSize:
+        """The size, in dip, of the picture to prepare for; a usual one while there is no screen."""
+        screen = self._screen()
+        return _USUAL if screen is None else screen.size()
+
+    def _screen(self) -> QScreen | None:
+        mine = self._main.screen()
+        chosen = found(self.wanted) or other_than(mine)
+        return None if chosen is mine else chosen
+
+    def _fill(self, screen: QScreen) -> None:
+        self._on = key_of(screen)
+        self._show(screen.geometry(), True)
+
+    def _put_beside(self) -> None:
+        """Where nothing is free beside the main window, it stands behind it."""
+        self._on = ""
+        free = beside(self._main.frameGeometry(), self._main.screen().availableGeometry())
+        self._show(QRect(self._window.pos(), _SMALL) if free is None else free, False)
+        if free is None:
+            self._window.lower()
+
+    def _show(self, place: QRect, full: bool) -> None:
+        """Show it without taking the keyboard from whoever has it."""
+        typing = QApplication.activeWindow()
+        self._window.setGeometry(place)
+        if full:
+            self._window.showFullScreen()
+        else:
+            self._window.showNormal()
+        if typing is not None and typing is not self._window:
+            typing.activateWindow()
+
+    def _come(self, screen: QScreen) -> None:
+        """Back to the screen that has come back; off the desk where a second screen comes."""
+        is_back = bool(self.lost) and found(self.lost) is screen
+        is_second = self._window.isVisible() and not self._on and self._screen() is screen
+        if is_back or is_second:
+            self.put()
+
+    def _gone(self, screen: QScreen) -> None:
+        """Away with the screen it stood on, before the system puts it over another window."""
+        if self._on and key_of(screen) == self._on and self._window.isVisible():
+            self.lost = self._on
+            self._window.hide()
+            self.changed.emit()
