@@ -101,6 +101,18 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <translation>Seleziona tutto</translation>
     </message>
     <message>
+        <source>Find…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find the next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find the one before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Zoom in</source>
         <translation>Ingrandisci</translation>
     </message>
@@ -121,6 +133,18 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <translation>Ingrandisci la selezione</translation>
     </message>
     <message>
+        <source>Go to a frame…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next frame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous frame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sessions and tables</source>
         <translation>Sessioni e tavoli</translation>
     </message>
@@ -134,6 +158,30 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
     <message>
         <source>Go into the details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seat</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -163,6 +211,26 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <message>
         <source>Gather</source>
         <translation>Raggruppa</translation>
+    </message>
+    <message>
+        <source>Split off into a new cluster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge clusters…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collapse to a pile, or open it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All clusters to piles, or open them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also in another cluster…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Link</source>
@@ -233,6 +301,58 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <translation>Misure consuete della nota</translation>
     </message>
     <message>
+        <source>Open a workshop first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a board first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a session first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select something on the board first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a note first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a link first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a cluster first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select two clusters first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a frame first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All notes are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file can only be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Kind</source>
         <translation type="unfinished">Tipo</translation>
     </message>
@@ -275,6 +395,10 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <message>
         <source>Turn the link round</source>
         <translation>Inverti il legame</translation>
+    </message>
+    <message>
+        <source>New frame</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Import notes…</source>
@@ -369,8 +493,20 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <translation>Orologio</translation>
     </message>
     <message>
+        <source>Note-taker’s window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Full screen</source>
         <translation>Schermo intero</translation>
+    </message>
+    <message>
+        <source>Find a command or a board…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys and shortcuts</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How notes are typed</source>
@@ -379,6 +515,13 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <message>
         <source>About Facilitator</source>
         <translation>Informazioni su Facilitator</translation>
+    </message>
+</context>
+<context>
+    <name>Announcer</name>
+    <message>
+        <source>Saved: {what}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -695,8 +838,20 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <translation>Gruppo</translation>
     </message>
     <message>
-        <source>More than ten notes: a cluster is read better when split.</source>
-        <translation>Più di dieci note: diviso, il gruppo si legge meglio.</translation>
+        <source>Open the pile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a pile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge with…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A pile takes little room; paper shows its notes all the same</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Scatter the cluster</source>
@@ -709,6 +864,21 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <message>
         <source>History</source>
         <translation>Storia</translation>
+    </message>
+</context>
+<context>
+    <name>ClustersPage</name>
+    <message>
+        <source>Merge the clusters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The largest one keeps its title; what was said of the others is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Piles, or open them</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1029,6 +1199,79 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
 </context>
 <context>
+    <name>FramePage</name>
+    <message>
+        <source>{n} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom to the frame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the frame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A frame is only a view: notes neither belong to it nor follow it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FrameRows</name>
+    <message>
+        <source>Frame without a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frames</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New frame</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Groups</name>
+    <message>
+        <source>Merge with another cluster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} – take it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also in another cluster</source>
+        <translation type="unfinished">Anche in un altro gruppo</translation>
+    </message>
+    <message>
+        <source>Frame without a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to a frame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cluster without a title</source>
+        <translation type="unfinished">Gruppo senza titolo</translation>
+    </message>
+</context>
+<context>
     <name>Head</name>
     <message>
         <source>Reception</source>
@@ -1165,6 +1408,61 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <message>
         <source>Other columns</source>
         <translation>Altre colonne</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>Alt and letter</source>
+        <translation type="unfinished">Alt e lettera</translation>
+    </message>
+    <message>
+        <source>changes the kind of this and the next notes</source>
+        <translation type="unfinished">cambia il tipo di questa nota e delle prossime</translation>
+    </message>
+    <message>
+        <source>attaches the note to the last problem</source>
+        <translation type="unfinished">attacca la nota all’ultimo problema</translation>
+    </message>
+    <message>
+        <source>seat 3 is speaking</source>
+        <translation type="unfinished">parla il posto 3</translation>
+    </message>
+    <message>
+        <source>the note-taker’s own remark</source>
+        <translation type="unfinished">osservazione di chi verbalizza</translation>
+    </message>
+    <message>
+        <source>a quotation, word for word</source>
+        <translation type="unfinished">una citazione, parola per parola</translation>
+    </message>
+    <message>
+        <source>seven hands were raised</source>
+        <translation type="unfinished">si sono alzate sette mani</translation>
+    </message>
+    <message>
+        <source>takes the rest of the line as it stands</source>
+        <translation type="unfinished">prende il resto della riga così com’è</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished">Invio</translation>
+    </message>
+    <message>
+        <source>writes the note; it is saved at once</source>
+        <translation type="unfinished">scrive la nota, che è subito salvata</translation>
+    </message>
+    <message>
+        <source>On the board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the capture bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>arrows</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1494,6 +1792,21 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
 </context>
 <context>
+    <name>Palette</name>
+    <message>
+        <source>A command or a board, by any of its words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a command or a board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has these words</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Presenting</name>
     <message>
         <source>The screen is disconnected</source>
@@ -1720,6 +2033,17 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
 </context>
 <context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Keys and shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words or keys to look for</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message>
         <source>Saved {time}</source>
@@ -1759,46 +2083,6 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <message>
         <source>How notes are typed</source>
         <translation>Come si scrivono le note</translation>
-    </message>
-    <message>
-        <source>Alt and letter</source>
-        <translation>Alt e lettera</translation>
-    </message>
-    <message>
-        <source>changes the kind of this and the next notes</source>
-        <translation>cambia il tipo di questa nota e delle prossime</translation>
-    </message>
-    <message>
-        <source>attaches the note to the last problem</source>
-        <translation>attacca la nota all’ultimo problema</translation>
-    </message>
-    <message>
-        <source>seat 3 is speaking</source>
-        <translation>parla il posto 3</translation>
-    </message>
-    <message>
-        <source>the note-taker’s own remark</source>
-        <translation>osservazione di chi verbalizza</translation>
-    </message>
-    <message>
-        <source>a quotation, word for word</source>
-        <translation>una citazione, parola per parola</translation>
-    </message>
-    <message>
-        <source>seven hands were raised</source>
-        <translation>si sono alzate sette mani</translation>
-    </message>
-    <message>
-        <source>takes the rest of the line as it stands</source>
-        <translation>prende il resto della riga così com’è</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation>Invio</translation>
-    </message>
-    <message>
-        <source>writes the note; it is saved at once</source>
-        <translation>scrive la nota, che è subito salvata</translation>
     </message>
 </context>
 <context>
