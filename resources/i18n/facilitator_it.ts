@@ -494,7 +494,7 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
     <message>
         <source>Note-taker’s window</source>
-        <translation type="unfinished"></translation>
+        <translation>Finestra di chi verbalizza</translation>
     </message>
     <message>
         <source>Full screen</source>
@@ -724,7 +724,7 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
     <message>
         <source>correction</source>
-        <translation type="unfinished"></translation>
+        <translation>correzione</translation>
     </message>
     <message>
         <source>no problem yet</source>
@@ -735,31 +735,31 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <name>CaptureKeys</name>
     <message>
         <source>action</source>
-        <translation type="unfinished"></translation>
+        <translation>azione</translation>
     </message>
     <message>
         <source>parked</source>
-        <translation type="unfinished"></translation>
+        <translation>in sospeso</translation>
     </message>
     <message>
         <source>to the last problem</source>
-        <translation type="unfinished"></translation>
+        <translation>lega all’ultimo problema</translation>
     </message>
     <message>
         <source>seat</source>
-        <translation type="unfinished"></translation>
+        <translation>posto</translation>
     </message>
     <message>
         <source>my own note</source>
-        <translation type="unfinished"></translation>
+        <translation>nota mia</translation>
     </message>
     <message>
         <source>quotation</source>
-        <translation type="unfinished"></translation>
+        <translation>citazione</translation>
     </message>
     <message>
         <source>hands</source>
-        <translation type="unfinished"></translation>
+        <translation>mani</translation>
     </message>
 </context>
 <context>
@@ -915,31 +915,31 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <name>Cue</name>
     <message>
         <source>One problem has no cause yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Resta un problema senza cause.</translation>
     </message>
     <message>
         <source>{n} problems have no cause yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Restano {n} problemi senza cause.</translation>
     </message>
     <message>
         <source>1 minute left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Manca un minuto.</translation>
     </message>
     <message>
         <source>{n} minutes left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mancano {n} minuti.</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostra</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Chiudi</translation>
+        <translation>Chiudi</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc</translation>
     </message>
 </context>
 <context>
@@ -1286,23 +1286,23 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <name>HintLine</name>
     <message>
         <source>Similar</source>
-        <translation type="unfinished"></translation>
+        <translation>Simile</translation>
     </message>
     <message>
         <source>Advice</source>
-        <translation type="unfinished"></translation>
+        <translation>Consiglio</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished">Invio</translation>
+        <translation>Invio</translation>
     </message>
     <message>
         <source>a hand for it</source>
-        <translation type="unfinished"></translation>
+        <translation>una mano in più</translation>
     </message>
     <message>
         <source>write it as a double</source>
-        <translation type="unfinished"></translation>
+        <translation>segna come doppia</translation>
     </message>
 </context>
 <context>
@@ -1469,22 +1469,22 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <name>KindCounts</name>
     <message>
         <source>1 cluster</source>
-        <translation type="unfinished">1 gruppo</translation>
+        <translation>1 gruppo</translation>
     </message>
     <message>
         <source>{n} clusters</source>
-        <translation type="unfinished">{n} gruppi</translation>
+        <translation>{n} gruppi</translation>
     </message>
 </context>
 <context>
     <name>LastNotes</name>
     <message>
         <source>Last notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ultime note</translation>
     </message>
     <message>
         <source>Nothing is written yet. Type what is said, then Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non c’è ancora niente di scritto. Scrivi quello che si dice, poi Invio.</translation>
     </message>
 </context>
 <context>
@@ -1608,91 +1608,91 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <name>NoteTaker</name>
     <message>
         <source>Take the last note back</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulla l’ultima nota</translation>
     </message>
     <message>
         <source>Bring it back again</source>
-        <translation type="unfinished"></translation>
+        <translation>Ripeti ciò che è stato annullato</translation>
     </message>
     <message>
         <source>First thing for the plenary</source>
-        <translation type="unfinished"></translation>
+        <translation>Prima cosa per la plenaria</translation>
     </message>
     <message>
         <source>Second thing for the plenary</source>
-        <translation type="unfinished"></translation>
+        <translation>Seconda cosa per la plenaria</translation>
     </message>
     <message>
         <source>Third thing for the plenary</source>
-        <translation type="unfinished"></translation>
+        <translation>Terza cosa per la plenaria</translation>
     </message>
     <message>
         <source>Back to the whole board</source>
-        <translation type="unfinished"></translation>
+        <translation>Torna a tutta la lavagna</translation>
     </message>
     <message>
         <source>Say when this table ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Indica quando finisce questo tavolo</translation>
     </message>
     <message>
         <source>Show the problems without a cause</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostra i problemi senza cause</translation>
     </message>
     <message>
         <source>Fill the screen, or go back</source>
-        <translation type="unfinished"></translation>
+        <translation>Schermo intero, o indietro</translation>
     </message>
 </context>
 <context>
     <name>NoteTakerCapture</name>
     <message>
         <source>Write what is said, then Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Scrivi quello che si dice, poi Invio</translation>
     </message>
     <message>
         <source>New note</source>
-        <translation type="unfinished">Nuova nota</translation>
+        <translation>Nuova nota</translation>
     </message>
 </context>
 <context>
     <name>NoteTakerHead</name>
     <message>
         <source>ends at</source>
-        <translation type="unfinished"></translation>
+        <translation>fine alle</translation>
     </message>
     <message>
         <source>hh:mm</source>
-        <translation type="unfinished"></translation>
+        <translation>hh:mm</translation>
     </message>
     <message>
         <source>When this table ends (F8): a quiet word comes 15 and 5 minutes before</source>
-        <translation type="unfinished"></translation>
+        <translation>Quando finisce questo tavolo (F8): un avviso discreto arriva 15 e 5 minuti prima</translation>
     </message>
     <message>
         <source>The whole board</source>
-        <translation type="unfinished">Tutta la lavagna</translation>
+        <translation>Tutta la lavagna</translation>
     </message>
     <message>
         <source>Back to the board (F7)</source>
-        <translation type="unfinished"></translation>
+        <translation>Torna alla lavagna (F7)</translation>
     </message>
 </context>
 <context>
     <name>NoteTakerKeys</name>
     <message>
         <source>correct the last one</source>
-        <translation type="unfinished"></translation>
+        <translation>correggi l’ultima</translation>
     </message>
     <message>
         <source>undo the last one</source>
-        <translation type="unfinished"></translation>
+        <translation>annulla l’ultima</translation>
     </message>
 </context>
 <context>
     <name>NoteTakerWindow</name>
     <message>
         <source>Step {n} of {m} · {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Passo {n} di {m} · {title}</translation>
     </message>
 </context>
 <context>
@@ -1850,7 +1850,7 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
     <message>
         <source>Whole board</source>
-        <translation type="unfinished">Tutta la lavagna</translation>
+        <translation>Tutta la lavagna</translation>
     </message>
     <message>
         <source>A frame</source>
@@ -1948,7 +1948,7 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <name>RoomPanel</name>
     <message>
         <source>Projector</source>
-        <translation type="unfinished">Proiettore</translation>
+        <translation>Proiettore</translation>
     </message>
     <message>
         <source>Next</source>
@@ -1956,7 +1956,7 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Chiudi</translation>
+        <translation>Chiudi</translation>
     </message>
     <message>
         <source>Back (F7)</source>
@@ -1984,7 +1984,7 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
     <message>
         <source>Project</source>
-        <translation type="unfinished">Proietta</translation>
+        <translation>Proietta</translation>
     </message>
     <message>
         <source>Show the clusters in pages</source>
@@ -2006,23 +2006,23 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <name>SeatCounts</name>
     <message>
         <source>Who has spoken</source>
-        <translation type="unfinished"></translation>
+        <translation>Chi ha parlato</translation>
     </message>
     <message>
         <source>No seat yet: 3: before a text says who spoke</source>
-        <translation type="unfinished"></translation>
+        <translation>Ancora nessun posto: 3: prima del testo</translation>
     </message>
     <message>
         <source>Seat {n} has not spoken yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Il posto {n} non ha ancora parlato</translation>
     </message>
     <message>
         <source>{n} seats have not spoken yet</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} posti non hanno ancora parlato</translation>
     </message>
     <message>
         <source>by seat</source>
-        <translation type="unfinished"></translation>
+        <translation>per posto</translation>
     </message>
 </context>
 <context>
@@ -2104,15 +2104,15 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <name>ThreeThings</name>
     <message>
         <source>{n} of {m}</source>
-        <translation type="unfinished">{n} su {m}</translation>
+        <translation>{n} su {m}</translation>
     </message>
     <message>
         <source>For the plenary</source>
-        <translation type="unfinished"></translation>
+        <translation>Per la plenaria</translation>
     </message>
     <message>
         <source>Thing {n} for the plenary ({key})</source>
-        <translation type="unfinished"></translation>
+        <translation>Cosa {n} per la plenaria ({key})</translation>
     </message>
 </context>
 <context>
