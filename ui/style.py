@@ -111,6 +111,9 @@ QPushButton[big="true"] { padding: 0 24px; }
 QPushButton[plain="true"] { border-color: transparent; background: transparent; color: $primary;
     text-align: left; padding: 5px 4px; }
 QPushButton[plain="true"]:hover { background: $hover; }
+QPushButton[cue="true"] { border-color: transparent; background: transparent; color: $warning;
+    padding: 3px 8px 4px; }
+QPushButton[cue="true"]:hover { border-color: $warning; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QComboBox, QDateEdit, QTimeEdit {
     background: $window; color: $text; border: 1px solid $border_control; border-radius: 4px;

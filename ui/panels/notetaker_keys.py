@@ -1,7 +1,7 @@
 """The two rows under the note-taker's field: kinds by their keys, and what else may be typed."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen
 
 from facilitator.domain.kinds import NOTE_KINDS
 from ui.badges import paint_badge
@@ -13,6 +13,8 @@ KINDS = 48
 _GAP = 8
 _BADGE = 22
 _CAP = 20
+_BESIDE = 8 + _CAP + 8 + _BADGE + 6 + 8
+"""What stands beside a name in its box."""
 
 
 class KindKeys(Panel):
@@ -39,10 +41,13 @@ class KindKeys(Panel):
         self.update()
 
     def place_of(self, kind: str) -> QRectF:
-        """The box of a kind."""
+        """The box of a kind: as wide as its name asks, and what is left over shared."""
         number = [row.key for row in NOTE_KINDS].index(kind)
-        width = (self.width() - _GAP * (len(NOTE_KINDS) - 1)) / len(NOTE_KINDS)
-        return QRectF(number * (width + _GAP), 0, width, KINDS)
+        metrics = QFontMetrics(self.look.font("body"))
+        asked = [_BESIDE + metrics.horizontalAdvance(short_name(row.key)) for row in NOTE_KINDS]
+        share = (self.width() - sum(asked) - _GAP * (len(asked) - 1)) / len(asked)
+        left = sum(asked[:number]) + number * (_GAP + share)
+        return QRectF(left, 0, asked[number] + share, KINDS)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose the kind that was clicked."""
@@ -84,11 +89,6 @@ class KindKeys(Panel):
         name = short_name(kind)
         words = QRectF(mark.right() + 6, box.y(), box.right() - mark.right() - 8, box.height())
         painter.setFont(self.look.font("body"))
-        if painter.fontMetrics().horizontalAdvance(name) > words.width():
-            painter.setFont(self.look.font("caption"))
-        name = painter.fontMetrics().elidedText(
-            name, Qt.TextElideMode.ElideRight, round(words.width())
-        )
         painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), name)
 
 

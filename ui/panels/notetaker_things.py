@@ -68,8 +68,9 @@ class ThreeThings(Panel):
         before = self._said(self._board) if self._board is not None else [""] * len(KEYS)
         self._board = board
         for line, old, now in zip(self.lines, before, self._said(board), strict=True):
-            if line.text().strip() == old:
+            if line.text().strip() == old != now:
                 line.setText(now)
+                line.setCursorPosition(0)
         self._count_them()
 
     @property
@@ -109,6 +110,9 @@ class ThreeThings(Panel):
         """A line was left: what is typed into another one is undone by itself."""
         if self.save():
             self._gesture = ""
+        for line in self.lines:
+            if not line.hasFocus():
+                line.setCursorPosition(0)
 
     def _said(self, board: Board) -> list[str]:
         three = board.three_things[: len(KEYS)]

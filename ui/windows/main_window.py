@@ -233,7 +233,7 @@ class MainWindow(QMainWindow):
 
     def may_leave(self) -> bool:
         """Whether the open workshop may be closed: asked only where something is not saved."""
-        if self.workspace is None or not self.workspace.unsaved():
+        if self.workspace is None or not self.workspace.unsaved() + self.doors.unsaved():
             return True
         from ui.windows.asking import may_lose_text
 

@@ -1,0 +1,256 @@
+"""The note-taker's window: one table, one field that always has the keyboard, the last notes."""
+
+from operator import attrgetter
+from typing import NamedTuple
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QMouseEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from facilitator.domain.countdown import due
+from facilitator.domain.records import AgendaItem, Board, Note, Session
+from facilitator.domain.tally import Tally, minutes_left, tally
+from facilitator.domain.views import heading
+from facilitator.storage.store import Stepped
+from ui.focus_ring import FocusRing
+from ui.look import Look
+from ui.panels.notetaker_capture import NoteTakerCapture
+from ui.panels.notetaker_cue import Cue
+from ui.panels.notetaker_head import NoteTakerHead
+from ui.panels.notetaker_notes import LastNotes
+from ui.panels.notetaker_tally import KindCounts, SeatCounts
+from ui.panels.notetaker_things import ThreeThings
+from ui.panels.panel import Panel, rule
+from ui.panels.status import StatusLine
+from ui.settings import Settings
+from ui.times import clock_time, day_of
+from ui.translate import QT_TRANSLATE_NOOP
+from ui.windows.workspace import Workspace
+
+SIDE = 296
+_TICK = 1000
+
+
+class Key(NamedTuple):
+    """A key of this window in Qt's portable words, what it does (English, for the translator), and
+    the method that does it."""
+
+    keys: tuple[str, ...]
+    says: str
+    does: str
+
+
+NOTE_TAKER_KEYS = (
+    Key(("Ctrl+Z",), QT_TRANSLATE_NOOP("NoteTaker", "Take the last note back"), "work.pen.undo"),
+    Key(("Ctrl+Shift+Z", "Ctrl+Y"), QT_TRANSLATE_NOOP("NoteTaker", "Bring it back again"),
+        "work.pen.redo"),
+    Key(("F2",), QT_TRANSLATE_NOOP("NoteTaker", "First thing for the plenary"), "things.first"),
+    Key(("F3",), QT_TRANSLATE_NOOP("NoteTaker", "Second thing for the plenary"), "things.second"),
+    Key(("F4",), QT_TRANSLATE_NOOP("NoteTaker", "Third thing for the plenary"), "things.third"),
+    Key(("F7",), QT_TRANSLATE_NOOP("NoteTaker", "Back to the whole board"), "show_board_whole"),
+    Key(("F8",), QT_TRANSLATE_NOOP("NoteTaker", "Say when this table ends"), "head.end.setFocus"),
+    Key(("F9",), QT_TRANSLATE_NOOP("NoteTaker", "Show the problems without a cause"), "show_open"),
+    Key(("F11",), QT_TRANSLATE_NOOP("NoteTaker", "Fill the screen, or go back"), "fill"),
+)  # fmt: skip
+"""The keys of this window besides those of the capture line; the help page knows them too."""
+
+
+class NoteTakerWindow(Panel):
+    """Everything a note-taker needs of one board, and nothing else."""
+
+    board_wanted = Signal(tuple)
+    """The whole board is wanted, with these notes (their ids) selected on it."""
+    closed = Signal()
+    """Somebody closed the window; not: the workshop was closed."""
+
+    def __init__(self, work: Workspace, settings: Settings, look: Look) -> None:
+        super().__init__(look)
+        self.work = work
+        self._settings = settings
+        self._board = ""
+        self._tally = Tally()
+        self.head, self.cue, self.notes = NoteTakerHead(look), Cue(look), LastNotes(look)
+        self.capture = NoteTakerCapture(work.pen, work.likes, look)
+        self.kinds, self.seats = KindCounts(look), SeatCounts(look)
+        self.things = ThreeThings(work.pen, look)
+        self.status = StatusLine(look)
+        self._lay_out()
+        self._wire()
+        self._ring = FocusRing(self, look)
+        self.resize(1366, 768)
+        self.setMinimumSize(1024, 720)
+
+    def _lay_out(self) -> None:
+        left = QVBoxLayout()
+        left.setContentsMargins(24, 16, 24, 0)
+        left.setSpacing(16)
+        left.addWidget(self.cue)
+        left.addWidget(self.notes, 1)
+        left.addWidget(self.capture)
+        right = QVBoxLayout()
+        right.setContentsMargins(24, 16, 24, 8)
+        right.setSpacing(12)
+        for part in (self.kinds, rule(), self.seats, rule(), self.things):
+            right.addWidget(part)
+        right.addStretch(1)
+        side = QWidget()
+        side.setFixedWidth(SIDE)
+        side.setLayout(right)
+        between = QFrame()
+        between.setProperty("rule", True)
+        between.setFixedWidth(1)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addLayout(left, 1)
+        middle.addWidget(between)
+        middle.addWidget(side)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.head)
+        column.addWidget(rule())
+        column.addLayout(middle, 1)
+        column.addWidget(rule())
+        column.addWidget(self.status)
+
+    def _wire(self) -> None:
+        work = self.work
+        work.signals.stepped.connect(self._hear)
+        work.pen.saved.connect(self.status.saved)
+        work.pen.refused.connect(self.status.refuse)
+        self.capture.unsaved.connect(self.status.wait_for)
+        self.capture.corrects.connect(self.notes.show_corrected)
+        self.capture.escaped.connect(self.cue.dismiss)
+        self.notes.picked.connect(self._correct)
+        self.cue.shown.connect(self.show_open)
+        self.head.ends.connect(self._keep_end)
+        self.head.board_wanted.connect(self.show_board_whole)
+        for part in (self.head, self.things):
+            part.left.connect(self.capture.line.setFocus)
+        for key in NOTE_TAKER_KEYS:
+            for keys in key.keys:
+                shortcut = QShortcut(QKeySequence(keys), self)
+                shortcut.activated.connect(attrgetter(key.does)(self))
+        timer = QTimer(self, interval=_TICK)
+        timer.timeout.connect(self.tick)
+        timer.start()
+
+    def show_board(self, board: str) -> None:
+        """Take notes on this board; what is typed goes along."""
+        self._board = board
+        self.capture.show_board(board)
+        self._refresh()
+        self.capture.take_in()
+
+    def _refresh(self) -> None:
+        book = self.work.store.book
+        board = book.get(Board, self._board)
+        if board is None:
+            return
+        self._tally = tally(book, board)
+        for part in (self.kinds, self.seats):
+            part.show_tally(self._tally)
+        self.things.show_board(board)
+        self.notes.show_notes(book, board.id)
+        self.status.count((self._tally.notes, self._tally.clusters))
+        self.tick()
+
+    def tick(self) -> None:
+        """Show the time of day, the step of the agenda, and the cue when it is due."""
+        book = self.work.store.book
+        board = book.get(Board, self._board)
+        if board is None:
+            return
+        at = self.work.store.setting.clock()
+        head, now = heading(book, board), clock_time(at)
+        self.head.show_heading(head, self._step(board.session, now))
+        self.head.show_time(now)
+        end = self._end(head.session, day_of(at))
+        self.head.show_end(end)
+        self.cue.tell(minutes_left(now, end), len(self._tally.without_cause))
+        self.setWindowTitle(f"{self.head.title} – {book.workshop.title}")
+
+    def _end(self, session: Session | None, today: str) -> str:
+        """When this table ends today: as somebody said here, else as planned for today."""
+        if session is None:
+            return ""
+        planned = (session.actual_end or session.end) if session.date == today else ""
+        return self._settings.end_of(session.id, today) or planned
+
+    def _keep_end(self, time: str) -> None:
+        board = self.work.store.book.get(Board, self._board)
+        if board is not None:
+            today = day_of(self.work.store.setting.clock())
+            self._settings.keep_end(board.session, today, time)
+            self.tick()
+
+    def _step(self, session: str, now: str) -> str:
+        """The step of the agenda that is on; ``""`` where nobody said when they begin."""
+        agenda = self.work.store.book.of(AgendaItem, "session", session)
+        if not any(item.start for item in agenda):
+            return ""
+        number = [item.id for item in agenda].index(due(agenda, now))
+        said = self.tr("Step {n} of {m} · {title}")
+        return said.format(n=number + 1, m=len(agenda), title=agenda[number].title)
+
+    def show_board_whole(self) -> None:
+        """Go to the whole board."""
+        self.board_wanted.emit(())
+
+    def show_open(self) -> None:
+        """Show the problems without a cause on the whole board."""
+        self.board_wanted.emit(self._tally.without_cause)
+
+    def fill(self) -> None:
+        """Fill the screen, or go back."""
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def _correct(self, note: str) -> None:
+        if (found := self.work.store.book.get(Note, note)) is not None:
+            self.capture.correct(found)
+
+    def _hear(self, event: Stepped) -> None:
+        self._refresh()
+        self.capture.take_in()
+
+    def unsaved(self) -> int:
+        """How many typed texts are not in the file, after one more attempt to save them."""
+        self.things.save()
+        return self.capture.waits + self.things.waits
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click anywhere else gives the keyboard back to the field."""
+        super().mousePressEvent(event)
+        self.capture.line.setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin in the field, with what was typed under the board."""
+        super().showEvent(event)
+        self.capture.take_over(self.work.capture)
+        self.capture.line.setFocus()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """What is typed goes along to the board's own field."""
+        if self.work.is_open:
+            self.things.save()
+            self.work.capture.take_over(self.capture)
+            self.closed.emit()
+        super().closeEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Whoever comes back to the window types into the field."""
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.capture.line.setFocus()
+        super().changeEvent(event)
+
+    def retranslate(self) -> None:
+        """Title and times in the language that is spoken now."""
+        self._refresh()
+
+    def set_look(self, look: Look) -> None:
+        """Wear another look, with all parts."""
+        super().set_look(look)
+        parts = (self.head, self.cue, self.notes, self.capture, self.kinds, self.seats, self.things)
+        for part in (*parts, self.status, self._ring):
+            part.set_look(look)
+        self._refresh()
