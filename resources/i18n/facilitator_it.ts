@@ -150,7 +150,7 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
     <message>
         <source>Outline of the board</source>
-        <translation type="unfinished"></translation>
+        <translation>Struttura della lavagna</translation>
     </message>
     <message>
         <source>Details</source>
@@ -158,7 +158,7 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
     <message>
         <source>Go into the details</source>
-        <translation type="unfinished"></translation>
+        <translation>Vai ai dettagli</translation>
     </message>
     <message>
         <source>Show only</source>
@@ -238,15 +238,15 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
     <message>
         <source>Link to…</source>
-        <translation type="unfinished"></translation>
+        <translation>Collega a…</translation>
     </message>
     <message>
         <source>Put in a cluster…</source>
-        <translation type="unfinished"></translation>
+        <translation>Metti in un gruppo…</translation>
     </message>
     <message>
         <source>Take out of the cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>Togli dal gruppo</translation>
     </message>
     <message>
         <source>Tidy</source>
@@ -521,7 +521,7 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <name>Announcer</name>
     <message>
         <source>Saved: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvato: {what}</translation>
     </message>
 </context>
 <context>
@@ -667,15 +667,15 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
     <message>
         <source>{number} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} di {total}</translation>
     </message>
     <message>
         <source>1 link</source>
-        <translation type="unfinished"></translation>
+        <translation>1 legame</translation>
     </message>
     <message>
         <source>{n} links</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} legami</translation>
     </message>
 </context>
 <context>
@@ -766,7 +766,7 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <name>ChoosingDialog</name>
     <message>
         <source>Words to look for</source>
-        <translation type="unfinished"></translation>
+        <translation>Parole da cercare</translation>
     </message>
     <message>
         <source>Kind of link</source>
@@ -1734,61 +1734,61 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <name>Outline</name>
     <message>
         <source>Write in the note or the title</source>
-        <translation type="unfinished">Scrive nella nota o nel titolo</translation>
+        <translation>Scrivi nella nota o nel titolo</translation>
     </message>
     <message>
         <source>New note in this cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuova nota in questo gruppo</translation>
     </message>
     <message>
         <source>Change places with the note before</source>
-        <translation type="unfinished"></translation>
+        <translation>Scambia con la nota che precede</translation>
     </message>
     <message>
         <source>Change places with the note after</source>
-        <translation type="unfinished"></translation>
+        <translation>Scambia con la nota che segue</translation>
     </message>
     <message>
         <source>Take out of the cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>Togli dal gruppo</translation>
     </message>
     <message>
         <source>Put in a cluster…</source>
-        <translation type="unfinished"></translation>
+        <translation>Metti in un gruppo…</translation>
     </message>
     <message>
         <source>Change the kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambia il tipo</translation>
     </message>
 </context>
 <context>
     <name>OutlineLine</name>
     <message>
         <source>Cluster without a title</source>
-        <translation type="unfinished">Gruppo senza titolo</translation>
+        <translation>Gruppo senza titolo</translation>
     </message>
     <message>
         <source>New note in “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuova nota in «{title}»</translation>
     </message>
     <message>
         <source>New note, not yet gathered</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuova nota, non ancora raggruppata</translation>
     </message>
     <message>
         <source>Enter writes it, Esc ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Invio la scrive, Esc chiude</translation>
     </message>
 </context>
 <context>
     <name>OutlinePanel</name>
     <message>
         <source>Outline</source>
-        <translation type="unfinished"></translation>
+        <translation>Struttura</translation>
     </message>
     <message>
         <source>Outline of the board</source>
-        <translation type="unfinished"></translation>
+        <translation>Struttura della lavagna</translation>
     </message>
 </context>
 <context>
@@ -2089,15 +2089,15 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <name>Targets</name>
     <message>
         <source>Put in a cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>Metti in un gruppo</translation>
     </message>
     <message>
         <source>As these kinds usually go</source>
-        <translation type="unfinished"></translation>
+        <translation>Come di solito fra questi tipi</translation>
     </message>
     <message>
         <source>Link to</source>
-        <translation type="unfinished"></translation>
+        <translation>Collega a</translation>
     </message>
 </context>
 <context>

@@ -39,7 +39,7 @@ class OutlinePanel(Panel):
     def __init__(self, canvas: BoardCanvas, pen: Pen, look: Look) -> None:
         super().__init__(look)
         self._canvas, self._pen = canvas, pen
-        self._fresh = False
+        self._fresh = self._passing = False
         self._title = ElidedLabel(look, "strong")
         self.model = OutlineModel(canvas.scene, self)
         self.model.writable = not pen.store.readonly
@@ -87,17 +87,17 @@ class OutlinePanel(Panel):
         self.view.hold(lambda: self.model.show(self._canvas.scene))
         self._follow()
         if not self.view.currentIndex().isValid():
-            self.view.hold(lambda: self.view.setCurrentIndex(self.model.index(0, 0)))
+            self.view.stand_at_first()
 
     def _follow(self) -> None:
         """Choose here what is selected on the board."""
-        if self._fresh:
+        if self._fresh and not self._passing:
             chosen = self._canvas.selection
             self.view.show_chosen(chosen, self._focus_of(chosen))
 
     def _focus_of(self, chosen: list[str]) -> str:
         focused = self._canvas.marks.focused
-        return focused if focused in chosen or not chosen else chosen[-1]
+        return focused if focused in chosen else "".join(chosen[-1:])
 
     def _pass_on(self) -> None:
         """Select on the board what is chosen here; what was chosen last comes last."""
@@ -109,7 +109,9 @@ class OutlinePanel(Panel):
         things = list(dict.fromkeys([*before, *things]))
         if here.record in things:
             things = [*(t for t in things if t != here.record), here.record]
+        self._passing = True
         self._canvas.select(things, here.record if here.kind == NOTE else "")
+        self._passing = False
         self._reveal(here)
 
     def _reveal(self, twig: Twig) -> None:
@@ -122,10 +124,7 @@ class OutlinePanel(Panel):
 
     def stand_on(self, record: str) -> None:
         """Choose the row of a record and bring it into view."""
-        index = self.model.find(record)
-        if index.isValid():
-            self.view.setCurrentIndex(index)
-            self.view.scrollTo(index)
+        self.view.go_to(self.model.find(record))
 
     def write_here(self) -> None:
         """Write in the row that the keyboard stands on; a link's row leads to its other end."""
@@ -141,9 +140,10 @@ class OutlinePanel(Panel):
 
     def _link_from(self, _note: str) -> bool:
         """Whether the other end of a link is asked for here."""
-        if self._has_keyboard:
+        here = self._has_keyboard
+        if here:
             self.link_asked.emit()
-        return self._has_keyboard
+        return here
 
     @property
     def _has_keyboard(self) -> bool:

@@ -100,5 +100,5 @@ class OutlineLine(Panel):
 
     def _leave(self) -> None:
         self.line.clear()
-        self.hide()
         self.left.emit()
+        self.hide()

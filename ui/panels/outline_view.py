@@ -137,13 +137,22 @@ class OutlineView(QTreeView):
         """The row that the keyboard stands on; the invisible root where it is none."""
         return self.outline.twig(self.currentIndex())
 
+    def stand_at_first(self) -> None:
+        """Stand on the first row without choosing it."""
+        self.hold(lambda: self.selectionModel().setCurrentIndex(self.outline.index(0, 0), _KEEP))
+
+    def go_to(self, index: QModelIndex) -> None:
+        """Choose one row and bring it into view, whatever keys are held."""
+        if index.isValid():
+            self.selectionModel().setCurrentIndex(index, _SELECT)
+            self.scrollTo(index)
+
     def write_in(self, record: str) -> bool:
         """Write in the row of a note or a cluster; whether there is one that can be written in."""
         index = self.outline.find(record)
         if not index.isValid():
             return False
-        self.setCurrentIndex(index)
-        self.scrollTo(index)
+        self.go_to(index)
         self.edit(index)
         return self.state() == QAbstractItemView.State.EditingState
 

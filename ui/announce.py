@@ -1,0 +1,62 @@
+"""What is said aloud: saved, moved, undone, gathered, linked, refused. One place, politely.
+
+A screen reader hears it through ``QAccessibleAnnouncementEvent``; where none listens nothing is
+done. Only what was done here is said: others' steps are in the history.
+"""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QWidget
+
+from facilitator.domain.refusal import Refusal
+from facilitator.domain.steps import Step
+from facilitator.storage.store import Stepped, Store
+from ui.pen import Pen
+from ui.signals import Signals
+from ui.translate import spoken
+
+Speak = Callable[[str], None]
+
+
+class Announcer(QObject):
+    """Says each step of this laptop by its label and each refusal, and nothing twice a gesture."""
+
+    def __init__(self, window: QWidget, store: Store, signals: Signals, pen: Pen) -> None:
+        super().__init__(window)
+        self._window, self._store = window, store
+        self._gesture = ""
+        self.speak: Speak = self._announce
+        signals.stepped.connect(self._say_steps)
+        pen.refused.connect(self._say_refusal)
+
+    def _say_steps(self, event: Stepped) -> None:
+        for step in event.steps:
+            if step.laptop == self._store.setting.laptop and not self._said_already(step):
+                self.speak(self._said(step))
+
+    def _said_already(self, step: Step) -> bool:
+        """A text that is saved while it is typed, or notes that are nudged on, are said once."""
+        again = bool(step.gesture) and step.gesture == self._gesture
+        self._gesture = step.gesture
+        return again
+
+    def _said(self, step: Step) -> str:
+        """``Salvato: note raggruppate``; an undo or redo names the step it is about."""
+        words = spoken()
+        label = words(f"label.{step.label}")
+        if step.target is None:
+            return self.tr("Saved: {what}").format(what=label)
+        undone = step.target.gesture == "undo"
+        about = self._store.can_redo() if undone else self._store.can_undo()
+        return f"{label}: {words(f'label.{about}')}" if about else label
+
+    def _say_refusal(self, refusal: Refusal) -> None:
+        self.speak(spoken()(f"refusal.{refusal.key}", **refusal.facts))
+
+    def _announce(self, text: str) -> None:
+        if QAccessible.isActive():
+            event = QAccessibleAnnouncementEvent(self._window, text)
+            event.setPoliteness(QAccessible.AnnouncementPoliteness.Polite)
+            QAccessible.updateAccessibility(event)
