@@ -124,6 +124,7 @@ QLineEdit:disabled, QPlainTextEdit:disabled, QSpinBox:disabled, QComboBox:disabl
 QLineEdit[bare="true"], QLineEdit[bare="true"]:disabled { border: none; background: transparent;
     padding: 0; }
 QPlainTextEdit, QTextEdit { padding: 4px; }
+QDoubleSpinBox::up-button, QDoubleSpinBox::down-button { width: 0; border: none; }
 QRadioButton, QCheckBox { spacing: 8px; }
 QRadioButton::indicator, QCheckBox::indicator { width: 14px; height: 14px; background: $window;
     border: 1px solid $border_control; }

@@ -27,6 +27,7 @@ def projector_next(pose: Pose) -> QWidget:
     """Its next page, with a text that takes the whole row."""
     window = _projected(pose, GROUPS)
     window.showing.step(1)
+    window.veil.hide()
     return window
 
 
@@ -55,7 +56,7 @@ def projector_agenda(pose: Pose) -> QWidget:
     window = _projected(pose, AGENDA)
     item = window.showing.agenda[1]
     window.showing.clock.begin(item.id, 25)
-    window.showing.show(AGENDA, item.id)
+    window.veil.hide()
     return window
 
 

@@ -258,7 +258,7 @@ def test_the_agenda_shows_the_point_that_is_on_and_what_follows(
     seconds.at = 61
     leaf = showing.scene.leaf
     assert isinstance(leaf, AgendaLeaf)
-    assert leaf.time == "18:59"
+    assert (leaf.time, showing.scene.around.time) == ("18:59", "10:40")
     assert "1" in showing.scene.around.step
     assert "3" in showing.scene.around.step
     seconds.at = 1300
@@ -266,6 +266,12 @@ def test_the_agenda_shows_the_point_that_is_on_and_what_follows(
     assert isinstance(leaf, AgendaLeaf)
     assert leaf.is_over
     showing.step(1)
+    assert showing.pin.what == second.id
+    showing.clock.begin(first.id, 5)
+    assert showing.pin.what == first.id
+    showing.show(VOTES)
+    showing.clock.begin(second.id, 5)
+    showing.show(AGENDA)
     assert showing.pin.what == second.id
 
 

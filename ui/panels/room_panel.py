@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QGridLayout,
@@ -26,6 +26,8 @@ WIDTH = 328
 _EDGE = 16
 _ROWS = 7
 _INSET = 8
+_HIGH = 760
+"""Below this height there is no room for the picture of what comes next."""
 _PATIENCE = 120
 """Milliseconds after a change until the small pictures follow it."""
 _NOW, _THEN = WIDTH - 2 * _EDGE, 160
@@ -150,14 +152,19 @@ class RoomPanel(Panel):
             self._draw()
         self._warn()
 
-    def showEvent(self, event: object) -> None:
+    def showEvent(self, event: QShowEvent) -> None:
         """Draw what changed while nobody looked."""
-        super().showEvent(event)  # type: ignore[arg-type]
+        super().showEvent(event)
         self.refresh()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out what has no room."""
+        super().resizeEvent(event)
+        self._later.start()
 
     def _draw(self) -> None:
         self.now.show_image(self._pictured(self.showing.scene))
-        then = self.showing.next_scene
+        then = self.showing.next_scene if self.height() >= _HIGH else None
         self.then.show_image(QImage() if then is None else self._pictured(then))
         for part in (self._then, self.then):
             part.setVisible(then is not None)

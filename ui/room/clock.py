@@ -19,6 +19,8 @@ class RoomClock(QObject):
     """
 
     ticked = Signal()
+    begun = Signal(str)
+    """The point of the agenda for which minutes were begun, ``""`` for none."""
 
     def __init__(
         self,
@@ -69,6 +71,7 @@ class RoomClock(QObject):
     def begin(self, item: str = "", minutes: float | None = None) -> None:
         """Count so many minutes from now, for a point of the agenda."""
         self._take(self.count.begun(item, minutes or MINUTES, self._now()))
+        self.begun.emit(item)
 
     def add(self, minutes: float) -> None:
         """So many minutes more."""

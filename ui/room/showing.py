@@ -60,6 +60,7 @@ class Showing(QObject):
         self._view: Rect | None = None
         self._groups: tuple[Group, ...] | None = None
         self._pages: dict[str, tuple[Page, ...]] = {}
+        clock.begun.connect(self._follow_clock)
 
     # What may be shown
 
@@ -112,6 +113,8 @@ class Showing(QObject):
         leaf, count = self._leaf(pin)
         votes = next((g.votes for g in self.groups if pin.mode == GROUPS and g.key == pin.what), -1)
         told = around(self._book, self.board, self.clock, votes)
+        if pin.mode == AGENDA:
+            told = replace(told, time=self.clock.day, is_over=False)
         page = min(pin.page, count - 1)
         return Scene(BlankLeaf() if blank else leaf, replace(told, page=page, pages=count))
 
@@ -152,8 +155,7 @@ class Showing(QObject):
         offered = self._offered(mode)
         if what is None:
             kept = self.pin.mode == mode and self.pin.what in offered
-            first = due(self.agenda, self.clock.day) if mode == AGENDA else next(iter(offered), "")
-            what = self.pin.what if kept else first
+            what = self.pin.what if kept else self._first(mode, offered)
         self._turn(Pin(mode, what))
 
     def step(self, by: int) -> None:
@@ -193,6 +195,18 @@ class Showing(QObject):
         """Say it in the language that is spoken now."""
         self._forget()
         self.changed.emit()
+
+    def _first(self, mode: str, offered: list[str]) -> str:
+        """What is shown first of a sort: of the agenda, what the clock runs for or what is due."""
+        if mode != AGENDA:
+            return next(iter(offered), "")
+        on = self.clock.count.item
+        return on if on in offered else due(self.agenda, self.clock.day)
+
+    def _follow_clock(self, item: str) -> None:
+        """A point of the agenda that is begun is shown, where the agenda is."""
+        if self.pin.mode == AGENDA and item in self._offered(AGENDA):
+            self._turn(Pin(AGENDA, item))
 
     def _forget(self) -> None:
         self._groups, self._pages = None, {}

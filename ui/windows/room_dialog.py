@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import (
-    QAbstractSpinBox,
     QDialog,
     QDialogButtonBox,
     QDoubleSpinBox,
@@ -91,7 +90,8 @@ def _metres(value: float, least: float, most: float, step: float) -> QDoubleSpin
     made.setDecimals(1)
     made.setSingleStep(step)
     made.setSuffix(" m")
-    made.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
     made.setFixedWidth(_FIELD)
+    made.lineEdit().setProperty("bare", True)
+    made.lineEdit().setTextMargins(8, 0, 0, 0)
     made.setValue(value)
     return made
