@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QPainter, QPen
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPixmap
 
 from facilitator.domain.frames import FrameView
 from facilitator.domain.layout import Rect
@@ -49,12 +49,7 @@ def paint_frame(
 ) -> None:
     """The line and the name; in the colour of acting where it is selected."""
     ink = kit.look.colour("primary" if strong else "border_control")
-    pen = QPen(ink, (2 if strong else 1) * kit.ratio)
-    pen.setDashPattern([part / pen.widthF() * kit.ratio for part in _DASH])
-    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-    painter.setPen(pen)
-    painter.setBrush(QBrush(Qt.BrushStyle.NoBrush))
-    painter.drawRect(boxes.line)
+    _paint_dashes(painter, boxes.line.toRect(), (2 if strong else 1), (ink, kit))
     if boxes.tab is not None:
         kind = _letters(kit)
         foot = round(boxes.tab.center().y() + CAPITAL * kind.size / 2)
@@ -63,6 +58,34 @@ def paint_frame(
         words = elided(_name(frame, kit), kind, boxes.tab.width())
         spot = QPointF(boxes.tab.left(), foot)
         draw(painter, spot, words, kind, kit.look.colour(colour))
+
+
+def _paint_dashes(painter: QPainter, line: QRect, wide: int, with_: tuple[QColor, Kit]) -> None:
+    """A dashed rectangle, of tiles that begin at its corner.
+
+    The dashes of a pen begin where the line enters what is painted just now, so that a scrolled
+    picture would not go on as it began.
+    """
+    ink, kit = with_
+    thick = max(1, round(wide * kit.ratio))
+    left, top, width_, height = line.getRect()
+    painter.setBrushOrigin(line.topLeft())
+    for y in (top, top + height - thick):
+        painter.fillRect(QRect(left, y, width_, thick), _tile(ink, kit, False))
+    for x in (left, left + width_ - thick):
+        painter.fillRect(QRect(x, top, thick, height), _tile(ink, kit, True))
+    painter.setBrushOrigin(0, 0)
+
+
+def _tile(ink: QColor, kit: Kit, upright: bool) -> QBrush:
+    """One dash and one gap."""
+    dash, gap = (round(part * kit.ratio) for part in _DASH)
+    tile = QPixmap(1, dash + gap) if upright else QPixmap(dash + gap, 1)
+    tile.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(tile)
+    painter.fillRect(0, 0, 1 if upright else dash, dash if upright else 1, ink)
+    painter.end()
+    return QBrush(tile)
 
 
 def _name(frame: FrameView, kit: Kit) -> str:

@@ -64,6 +64,8 @@ class _Lines(QPlainTextDocumentLayout):
     def blockBoundingRect(self, block: QTextBlock) -> QRectF:
         """A paragraph's room, with its lines put where they belong."""
         rect = super().blockBoundingRect(block)
+        if not block.isValid():
+            return rect
         layout, line = block.layout(), self.place.line
         self._break(block)
         left, top = _fraction(self.place.box.x()), 0.0
@@ -87,7 +89,11 @@ class _Lines(QPlainTextDocumentLayout):
             return
         layout.beginLayout()
         for count in wanted:
-            layout.createLine().setNumColumns(count)
+            line = layout.createLine()
+            if not line.isValid():
+                # Qt parts no joined letters, as of Arabic, and may be at the end before the board.
+                break
+            line.setNumColumns(count)
         layout.endLayout()
         block.setLineCount(layout.lineCount())
 

@@ -186,3 +186,12 @@ def test_lines_in_the_editor_are_those_of_the_board(table: BoardAtTable) -> None
         lines = [text[a:b].strip() for a, b in zip(starts, [*starts[1:], None], strict=True)]
         assert lines == list(fit_of(table.notes[0]).lines)
         table.canvas.editing.leave()
+
+
+def test_joined_letters_within_a_word_that_is_broken_can_be_written(table: BoardAtTable) -> None:
+    note = table.ids[0]
+    table.canvas.edit_note(note)
+    table.canvas.editing.editor.selectAll()
+    table.type("Una classe tiene il diario delle tempeليلىrature")
+    table.canvas.editing.leave()
+    assert table.notes[0].text.endswith("tempeليلىrature")
