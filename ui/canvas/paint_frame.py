@@ -68,12 +68,12 @@ def _paint_dashes(painter: QPainter, line: QRect, wide: int, with_: tuple[QColor
     """
     ink, kit = with_
     thick = max(1, round(wide * kit.ratio))
-    left, top, width_, height = line.getRect()
+    left, top, across, high = line.left(), line.top(), line.width(), line.height()
     painter.setBrushOrigin(line.topLeft())
-    for y in (top, top + height - thick):
-        painter.fillRect(QRect(left, y, width_, thick), _tile(ink, kit, False))
-    for x in (left, left + width_ - thick):
-        painter.fillRect(QRect(x, top, thick, height), _tile(ink, kit, True))
+    for y in (top, top + high - thick):
+        painter.fillRect(QRect(left, y, across, thick), _tile(ink, kit, False))
+    for x in (left, left + across - thick):
+        painter.fillRect(QRect(x, top, thick, high), _tile(ink, kit, True))
     painter.setBrushOrigin(0, 0)
 
 
