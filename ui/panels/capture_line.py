@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy
 
@@ -70,7 +70,7 @@ class CaptureLine(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Say which of the bar's keys was pressed; every other one is the text's."""
-        moves = {
+        moves: dict[int, SignalInstance] = {
             Qt.Key.Key_Up: self.older,
             Qt.Key.Key_Down: self.newer,
             Qt.Key.Key_Escape: self.left,
@@ -79,7 +79,7 @@ class CaptureLine(QLineEdit):
             self.agreed.emit()
         elif self.hinted and _doubles(event):
             self.doubled.emit()
-        elif (moved := moves.get(Qt.Key(event.key()))) is not None:
+        elif (moved := moves.get(event.key())) is not None:
             moved.emit()
         else:
             super().keyPressEvent(event)
