@@ -230,21 +230,25 @@ def _bands(group: Group, press: _Press) -> Iterator[_Band]:
 
 
 def _explained(left: Note, rights: Sequence[Note], press: _Press) -> Iterator[_Band]:
-    """A note with those that explain it; on each further page it stands again."""
-    small = {note.id: note for note in rights if press.fits(note, 1, 1)}
-    if press.sheet.columns == 1 or not press.fits(left, 1, 1):
-        yield from press.whole(left)
-        yield from _pairs(rights, press)
-        return
-    for start in range(0, len(small), press.sheet.rows):
-        some = list(small.values())[start : start + press.sheet.rows]
-        beside = (press.card(note, 1, row) for row, note in enumerate(some))
-        yield (press.card(left, 0, 0, len(some)), *beside)
-    if not small:
-        yield (press.card(left, 0, 0),)
-    for note in rights:
-        if note.id not in small:
-            yield from press.whole(note)
+    """A note with those that explain it: beside it, or below where one of them needs the row.
+
+    It stands again beside or above the next ones, so that no link loses its end.
+    """
+    rows = press.sheet.rows
+    wide = press.sheet.columns == 1 or not press.fits(left, 1, 1)
+    tops = list(press.whole(left)) if wide else [(press.card(left, 0, 0),)]
+    beside = [] if wide else [note for note in rights if press.fits(note, 1, 1)]
+    for start in range(0, len(beside), rows):
+        some = [press.card(n, 1, row) for row, n in enumerate(beside[start : start + rows])]
+        yield (press.card(left, 0, 0, len(some)), *some)
+    shown = {note.id for note in beside}
+    below = list(_pairs([note for note in rights if note.id not in shown], press))
+    above = tops[-1] if rows > 1 and tops[-1][0].high == 1 else ()
+    if not beside and not (above and any(band[0].high == 1 for band in below)):
+        yield from tops
+    for band in below:
+        fits = above and band[0].high == 1
+        yield (*above, *(replace(card, row=1) for card in band)) if fits else band
 
 
 def _pairs(notes: Sequence[Note], press: _Press) -> Iterator[_Band]:

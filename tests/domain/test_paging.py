@@ -159,6 +159,27 @@ def test_a_wide_note_keeps_its_link_to_the_one_below_it() -> None:
     assert len(other.joins) == 1
 
 
+def test_a_problem_stands_again_above_each_row_that_explains_it() -> None:
+    links = (link("a", "p"), link("wide", "p"), link("page", "p"))
+    notes = (note("p"), note("a"), note("wide", ROW), note("page", ROW * 4))
+    first, second, third = made(*notes, links=links)
+    assert [card[:3] for card in places(first)] == [("p", 0, 0), ("a", 1, 0)]
+    assert places(second) == [("p", 0, 0, 1, 1), ("wide", 0, 1, 2, 1)]
+    assert len(second.joins) == 1
+    assert places(third) == [("page", 0, 0, 2, 2)]
+
+
+def test_a_problem_stands_alone_before_a_page_that_explains_it() -> None:
+    found = made(note("p"), note("page", ROW * 4), links=(link("page", "p"),))
+    assert [places(page)[0][0] for page in found] == ["p", "page"]
+
+
+def test_a_problem_of_several_pages_comes_before_what_explains_it() -> None:
+    found = made(note("p", ROW * 20), note("c"), links=(link("c", "p"),))
+    assert [card.note for page in found for card in page.cards][-2:] == ["p", "c"]
+    assert found[0].cards[0].part == 1
+
+
 def test_a_narrow_sheet_has_one_column_and_a_low_one_one_row() -> None:
     narrow = replace(SHEET, area=Rect(0, 0, 700, 672))
     assert (narrow.columns, narrow.rows) == (1, 2)

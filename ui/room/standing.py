@@ -58,6 +58,7 @@ class Standing(QObject):
 
     def _fill(self, screen: QScreen) -> None:
         self._on = key_of(screen)
+        self._window.setScreen(screen)
         self._show(screen.geometry(), True)
 
     def _put_beside(self) -> None:
