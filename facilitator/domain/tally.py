@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from facilitator.domain.book import Book
@@ -50,6 +50,38 @@ def tally(book: Book, board: Board) -> Tally:
         {seat: spoken[seat] for seat in range(1, last + 1)},
         tuple(n.id for n in notes if n.kind == "problem" and not _explained(book, n)),
     )
+
+
+class Counts:
+    """How many notes of a board there are, kept up to date without counting all of them again."""
+
+    def __init__(self, book: Book, board: str) -> None:
+        self.board = board
+        self.kinds: Counter[str] = Counter()
+        self.hands = 0
+        self.gathered = 0
+        self._book = book
+        self._counted: dict[str, Note] = {}
+        self.take(("note", note.id) for note in book.of(Note, "board", board))
+
+    def __len__(self) -> int:
+        return len(self._counted)
+
+    def take(self, touched: Iterable[tuple[str, str]]) -> None:
+        """Count anew the records, by kind and id, that a step has touched."""
+        for kind, record in touched:
+            if kind == "note":
+                if (old := self._counted.pop(record, None)) is not None:
+                    self._count(old, -1)
+                new = self._book.get(Note, record)
+                if new is not None and new.board == self.board:
+                    self._counted[record] = new
+                    self._count(new, 1)
+
+    def _count(self, note: Note, number: int) -> None:
+        self.kinds[note.kind] += number
+        self.hands += number * (note.hands or 0)
+        self.gathered += number * bool(note.cluster)
 
 
 def _explained(book: Book, problem: Note) -> bool:

@@ -77,8 +77,7 @@ def main() -> int:
     wiring = Wiring(app)
     wiring.window.resize(*SCREEN)
     wiring.window.show()
-    if sys.argv[1]:
-        wiring.window.files.open_file(Path(sys.argv[1]))
+    wiring.window.begin(Path(sys.argv[1]) if sys.argv[1] else None)
     for _ in range(20):
         app.processEvents()
     pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])

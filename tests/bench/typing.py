@@ -29,7 +29,7 @@ def press_key(folder: Path) -> Row:
     wiring = Wiring(app)
     wiring.window.resize(*SCREEN)
     wiring.window.show()
-    wiring.window.files.open_file(path)
+    wiring.window.begin(path)
     work = wiring.window.workspace
     assert work is not None
     line = work.capture.line

@@ -6,7 +6,7 @@ import pytest
 
 from facilitator.domain.commands.links import link
 from facilitator.domain.records import Cluster, Note, Table
-from facilitator.domain.tally import Tally, cue_at, minutes_left, read_time, tally
+from facilitator.domain.tally import Counts, Tally, cue_at, minutes_left, read_time, tally
 from tests.domain.books import BOARD, Journal, book_of
 
 
@@ -68,3 +68,15 @@ def test_minutes_left_look_across_midnight(now: str, end: str, left: int | None)
 )
 def test_a_cue_is_due_fifteen_and_five_minutes_before_the_end(left: int | None, cue: int) -> None:
     assert cue_at(left) == cue
+
+
+def test_counts_follow_what_a_step_has_touched() -> None:
+    book = book_of(BOARD, note("a"), replace(note("b", "cause"), hands=3, cluster="z"))
+    counts = Counts(book, BOARD.id)
+    assert (len(counts), counts.kinds["problem"], counts.hands, counts.gathered) == (2, 1, 3, 1)
+    book.put(replace(note("a", "cause"), hands=2))
+    book.put(replace(note("c"), board="other"))
+    book.drop("note", "b")
+    counts.take([("note", "a"), ("note", "b"), ("note", "c"), ("cluster", "z")])
+    assert (len(counts), counts.kinds["cause"], counts.hands, counts.gathered) == (1, 1, 2, 0)
+    assert counts.kinds["problem"] == 0

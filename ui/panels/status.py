@@ -48,6 +48,7 @@ class StatusLine(Panel):
         row.addWidget(self._said, 1)
         row.addWidget(self._right)
         self._choices = QHBoxLayout()
+        self._buttons: list[QToolButton] = []
         row.addLayout(self._choices)
         self.retranslate()
 
@@ -59,6 +60,7 @@ class StatusLine(Panel):
             button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
             button.setMenu(menu)
             self._choices.addWidget(button)
+            self._buttons.append(button)
         self.retranslate()
 
     def saved(self) -> None:
@@ -114,7 +116,7 @@ class StatusLine(Panel):
         self._said.say(self._sentence())
         self._right.setText(self._counted())
         self._show_mark()
-        for button in self.findChildren(QToolButton):
+        for button in self._buttons:
             button.setText(button.menu().title())
             button.setVisible(self._counts is None)
 

@@ -19,6 +19,8 @@ class TextLabel(QLabel):
 
     def set_tone(self, tone: str) -> None:
         """Take another tone: ``quiet``, ``navy``, ``danger``, ``warning``, ``disabled`` or none."""
+        if tone == self.property("tone"):
+            return
         self.setProperty("tone", tone)
         self.style().unpolish(self)
         self.style().polish(self)

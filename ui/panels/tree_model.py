@@ -28,6 +28,8 @@ class TreeModel(QStandardItemModel):
         super().__init__()
         self._book = book
         self._rows: dict[str, QStandardItem] = {}
+        self._said: dict[str, tuple[str, str]] = {}
+        """Of each row the kind of its record, and the count it shows."""
         self.rebuild()
 
     def refresh(self, event: Stepped) -> bool:
@@ -37,13 +39,13 @@ class TreeModel(QStandardItemModel):
             self.rebuild()
             return True
         if "note" in touched:
-            self.recount()
+            self.recount("board", "table")
         return False
 
     def rebuild(self) -> None:
         """Make every row anew."""
         self.clear()
-        self._rows = {}
+        self._rows, self._said = {}, {}
         words = spoken()
         phases = self._book.all(Phase)
         for phase in phases:
@@ -55,12 +57,14 @@ class TreeModel(QStandardItemModel):
         self._sessions(rest, self.invisibleRootItem(), words)
         self.recount()
 
-    def recount(self) -> None:
-        """Bring the numbers at the right up to date."""
-        for record, item in self._rows.items():
-            said = self._count(str(item.data(KIND)), record)
-            if item.data(COUNT) != said:
-                item.setData(said, COUNT)
+    def recount(self, *kinds: str) -> None:
+        """Bring the numbers at the right up to date, of all rows or those of some kinds."""
+        for record, (kind, shown) in list(self._said.items()):
+            if not kinds or kind in kinds:
+                said = self._count(kind, record)
+                if said != shown:
+                    self._said[record] = (kind, said)
+                    self._rows[record].setData(said, COUNT)
 
     def find(self, record: str) -> QModelIndex:
         """The row of a record; an invalid index where there is none."""
@@ -114,7 +118,7 @@ class TreeModel(QStandardItemModel):
         item.setEditable(False)
         item.setToolTip(text)
         parent.appendRow(item)
-        self._rows[record.id] = item
+        self._rows[record.id], self._said[record.id] = item, (record.KIND, "")
         return item
 
     def _count(self, kind: str, record: str) -> str:
