@@ -114,6 +114,8 @@ ROWS: tuple[Row | str, ...] = (
         "workspace.targets.put_in", "Ctrl+Shift+G", "note"),
     Row("take_out", QT_TRANSLATE_NOOP("Actions", "Take out of the cluster"), "board",
         "workspace.targets.take_out", "", "note"),
+    Row("to_board", QT_TRANSLATE_NOOP("Actions", "Move to another board…"), "board",
+        "workspace.targets.to_board", "", "note"),
     Row("tidy", QT_TRANSLATE_NOOP("Actions", "Tidy"), "board", "workspace.canvas.tidy", "Ctrl+E",
         "board", "tidy"),
     Row("order", QT_TRANSLATE_NOOP("Actions", "Align"), "board", ""),
