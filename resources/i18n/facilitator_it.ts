@@ -249,6 +249,10 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <translation>Togli dal gruppo</translation>
     </message>
     <message>
+        <source>Move to another board…</source>
+        <translation>Sposta su un’altra lavagna…</translation>
+    </message>
+    <message>
         <source>Tidy</source>
         <translation>Riordina</translation>
     </message>
@@ -342,6 +346,10 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
     <message>
         <source>Select a frame first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a cluster or its notes first</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1184,6 +1192,37 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
 </context>
 <context>
+    <name>FindPanel</name>
+    <message>
+        <source>this board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in all boards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Foot</name>
     <message>
         <source>Names stay on this laptop</source>
@@ -1485,6 +1524,25 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <message>
         <source>Nothing is written yet. Type what is said, then Enter.</source>
         <translation>Non c’è ancora niente di scritto. Scrivi quello che si dice, poi Invio.</translation>
+    </message>
+</context>
+<context>
+    <name>LikeRows</name>
+    <message>
+        <source>Similar notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add to the cluster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Into its cluster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gather both</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1979,6 +2037,14 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <translation>Che cosa si può mostrare</translation>
     </message>
     <message>
+        <source>What the room sees now</source>
+        <translation>Che cosa vede la sala adesso</translation>
+    </message>
+    <message>
+        <source>What the room sees next</source>
+        <translation>Che cosa vedrà poi la sala</translation>
+    </message>
+    <message>
         <source>Stop projecting</source>
         <translation>Smetti di proiettare</translation>
     </message>
@@ -2044,6 +2110,56 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
 </context>
 <context>
+    <name>SiftSign</name>
+    <message>
+        <source>Show all notes in the colours of their kinds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of {notes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours: themes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours: tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours: seats</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Sifting</name>
+    <message>
+        <source>Theme %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a seat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message>
         <source>Saved {time}</source>
@@ -2090,6 +2206,10 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <message>
         <source>Put in a cluster</source>
         <translation>Metti in un gruppo</translation>
+    </message>
+    <message>
+        <source>Move to another board</source>
+        <translation>Sposta su un’altra lavagna</translation>
     </message>
     <message>
         <source>As these kinds usually go</source>

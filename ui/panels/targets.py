@@ -4,12 +4,16 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject
 
+from facilitator.domain.book import Book
+from facilitator.domain.commands.arranging import move_to_board
 from facilitator.domain.commands.clusters import put_in_cluster
 from facilitator.domain.commands.links import link
 from facilitator.domain.commands.outline import take_out
 from facilitator.domain.edits import Edit
 from facilitator.domain.kinds import LINK_KINDS, note_kind
-from facilitator.domain.views import shown_text
+from facilitator.domain.layout import lay_out
+from facilitator.domain.records import Board
+from facilitator.domain.views import heading, shown_text
 from ui.canvas.board_canvas import BoardCanvas
 from ui.canvas.fits import size_of
 from ui.panels.choosing import Choice, ChoosingDialog
@@ -41,6 +45,19 @@ class Targets(QObject):
         notes, layout = self._canvas.selected_notes, self._canvas.scene.layout
         if notes:
             self._pen.write(lambda: take_out(self._pen.store.book, notes, layout, size_of))
+
+    def to_board(self) -> None:
+        """The selected notes to another board that is asked for, where they wait in their lanes."""
+        notes, here = self._canvas.selected_notes, self._canvas.scene
+        book = self._pen.store.book
+        boards = [board for board in book.all(Board) if board.id != here.board]
+        choices = [Choice(board.id, spoken_place(book, board)) for board in boards]
+        if notes and choices:
+            chosen, _way = self._ask(self.tr("Move to another board"), choices)
+            if chosen:
+                there = lay_out(book, book.require(Board, chosen), size_of)
+                layouts = (here.layout, there)
+                self._pen.write(lambda: move_to_board(book, notes, chosen, layouts))
 
     def link_to(self) -> None:
         """The selected notes linked to another one, by a kind of link; both are asked for."""
@@ -79,6 +96,14 @@ class Targets(QObject):
         chosen = dialog.chosen() if dialog.exec() else ("", "")
         dialog.deleteLater()
         return chosen
+
+
+def spoken_place(book: Book, board: Board) -> str:
+    """A board by session, table and title."""
+    head = heading(book, board)
+    session = head.session.code if head.session else ""
+    table = spoken()("paper.table_n", n=head.table.number) if head.table else ""
+    return " · ".join(part for part in (session, table, board.title) if part)
 
 
 def _ways(kinds: set[str]) -> list[Choice]:
