@@ -12,21 +12,36 @@ class Keyboard:
     """Types into one window and into what opens above it."""
 
     def __init__(self, window: QWidget) -> None:
-        self._window = window
-        window.activateWindow()
-        assert QTest.qWaitForWindowActive(window)
+        self._window, self._elsewhere = window, QWidget()
+        self._activate()
+
+    def _activate(self) -> None:
+        """What a window manager does: give the window the keyboard, after a dialog too.
+
+        Without one, Qt believes that the window has it still, and must see it go elsewhere.
+        """
+        self._elsewhere.show()
+        self._elsewhere.activateWindow()
+        QTest.qWaitForWindowActive(self._elsewhere)
+        self._window.activateWindow()
+        QTest.qWaitForWindowActive(self._window)
+        assert self._window.isActiveWindow()
 
     @property
     def focus(self) -> QWidget:
         """What a key goes to now."""
-        above = QApplication.activePopupWidget() or QApplication.activeModalWidget()
-        top = above or self._window
+        top = self._above() or self._window
         return top if isinstance(top, QMenu) else top.focusWidget() or top
+
+    def _above(self) -> QWidget | None:
+        return QApplication.activePopupWidget() or QApplication.activeModalWidget()
 
     def press(self, *keys: str, times: int = 1) -> None:
         """Keys in Qt's portable words, one after the other; the whole row so many times."""
         for _ in range(times):
             for name in keys:
+                if not self._above() and not self._window.isActiveWindow():
+                    self._activate()
                 pressed = QKeySequence(name)[0]  # type: ignore[index]
                 QTest.keyClick(self.focus, pressed.key(), pressed.keyboardModifiers())
                 QApplication.processEvents()

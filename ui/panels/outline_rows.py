@@ -56,6 +56,8 @@ class OutlineRows(QStyledItemDelegate):
         """Close the field, unless its words could not be saved."""
         if self.editor is not None and self.editor.save():
             editor, self.editor = self.editor, None
+            if self._view.window().focusWidget() is editor:
+                self._view.setFocus()
             self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
 
     def setEditorData(self, _editor: QWidget, _index: AnyIndex) -> None:
