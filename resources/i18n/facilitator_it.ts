@@ -1530,19 +1530,19 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <name>LikeRows</name>
     <message>
         <source>Similar notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Note simili</translation>
     </message>
     <message>
         <source>Add to the cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>Aggiungi al gruppo</translation>
     </message>
     <message>
         <source>Into its cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>Metti nel suo gruppo</translation>
     </message>
     <message>
         <source>Gather both</source>
-        <translation type="unfinished"></translation>
+        <translation>Raggruppa le due</translation>
     </message>
 </context>
 <context>

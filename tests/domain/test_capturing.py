@@ -9,6 +9,7 @@ from facilitator.domain.commands.capturing import (
     as_captured,
     correct_note,
     drafted,
+    put_together,
     raise_hands,
     set_three_things,
     write_double,
@@ -16,9 +17,10 @@ from facilitator.domain.commands.capturing import (
 from facilitator.domain.commands.links import link
 from facilitator.domain.commands.notes import write_notes
 from facilitator.domain.edits import Edit
+from facilitator.domain.layout import lay_out
 from facilitator.domain.records import Board, Link, Note
 from facilitator.domain.refusal import Refusal
-from tests.domain.books import BOARD, Journal, notes_of
+from tests.domain.books import BOARD, Journal, notes_of, size_of
 
 
 @pytest.fixture
@@ -143,3 +145,17 @@ def test_three_things_are_cleaned_and_written_once(table: Journal) -> None:
     assert set_three_things(board, [], "g") == Edit(
         "set_three_things", set_three_things(board, []).writes, gesture="g"
     )
+
+
+def test_two_like_notes_come_together_where_one_of_them_stands(table: Journal) -> None:
+    def together(one: str, other: str) -> set[str]:
+        book = table.book
+        notes = book.require(Note, one), book.require(Note, other)
+        table.do(put_together(book, *notes, lay_out(book, BOARD, size_of), size_of))
+        return {book.require(Note, name).cluster for name in (one, other)}
+
+    first = together("n0", "n1")
+    assert first != {""}
+    assert together("n0", "n2") == first
+    apart = write(table, "p. da parte")
+    assert together(apart.id, "n0") == first

@@ -5,9 +5,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from facilitator.domain.codes import person_code
-from facilitator.domain.commands.notes import remove
+from facilitator.domain.commands.notes import NoteDraft, remove, write_notes
 from facilitator.domain.records import Link, Note
 from facilitator.storage.store import Setting, Store
 from tests.ui.conftest import note_of
@@ -137,3 +138,44 @@ def test_a_code_of_another_maker_is_no_note_either(window: MainWindow, work: Wor
     write(work, "9" * 30)
     assert (work.capture.line.text(), work.store.book.count(Note)) == ("", before)
     assert "Accoglienza" in window.status.text
+
+
+def test_a_hint_takes_the_place_of_the_keys_and_gives_it_back(
+    work: Workspace, qtbot: QtBot
+) -> None:
+    bar = work.capture
+    bar.line.setText("Linee poche")
+    qtbot.waitUntil(lambda: "Poche linee" in bar.hint.text)
+    assert (bar.hint.isVisible(), bar.keys.isVisible()) == (True, False)
+    QTest.keyClick(bar.line, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert note_of(work, "Poche linee").hands == 1
+    assert (bar.hint.isVisible(), bar.keys.isVisible()) == (False, True)
+
+
+def test_words_taken_in_little_by_little_are_all_found(work: Workspace, qtbot: QtBot) -> None:
+    drafts = [NoteDraft(f"Marciapiede stretto in via {number}") for number in range(60)]
+    work.pen.write(lambda: write_notes(work.store.book, work.board, drafts))
+    work.capture.line.setText("In via 0 stretto marciapiede")
+    qtbot.waitUntil(lambda: "via 0" in work.capture.hint.text)
+
+
+def test_like_notes_are_put_together_from_the_inspector(work: Workspace, qtbot: QtBot) -> None:
+    write(work, "p. Linee troppo poche")
+    work.canvas.select([note_of(work, "Poche linee").id])
+    similar = work.inspector_panel.note.similar
+    qtbot.waitUntil(lambda: len(similar.buttons) == 1)
+    assert similar.buttons[0].text() == "Raggruppa le due"
+    similar.buttons[0].click()
+    clusters = {note_of(work, text).cluster for text in ("Poche linee", "Linee troppo poche")}
+    assert len(clusters) == 1
+    assert clusters != {""}
+    assert similar.buttons == []
+
+
+def test_advice_stands_under_the_words_of_a_note(work: Workspace) -> None:
+    write(work, "p. Mancano i marciapiedi")
+    work.canvas.select([note_of(work, "Mancano i marciapiedi").id])
+    page = work.inspector_panel.note
+    assert "manca" in page.advice.text()
+    work.canvas.select([note_of(work, "Orari").id])
+    assert page.advice.isHidden()

@@ -7,10 +7,12 @@ from PySide6.QtWidgets import QWidget
 
 from facilitator.domain.commands.notes import remove
 from facilitator.domain.records import Link, Note
+from facilitator.domain.wording import wording_advice
 from ui.look import Look
 from ui.panels.cluster_choice import ClusterChoice
 from ui.panels.history_list import HistoryList
 from ui.panels.history_words import lines, named, said_time
+from ui.panels.like_rows import LikeRows
 from ui.panels.link_rows import LinkRows, other_ends
 from ui.panels.note_facts import NoteFacts, NoteKind
 from ui.panels.panel import ElidedLabel, Panel, rule
@@ -35,7 +37,9 @@ class NotePage(Panel):
         self._origin.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.kind, self.facts = NoteKind(pen, look), NoteFacts(pen, look)
         self.text = WordsField(pen, look, "text", 4)
-        self.cluster = ClusterChoice(pen, look)
+        self.advice = TextLabel(look, "caption", "quiet")
+        self.advice.setWordWrap(True)
+        self.cluster, self.similar = ClusterChoice(pen, look), LikeRows(pen, look)
         self._links_title, self._history_title = (
             TextLabel(look, "strong"),
             TextLabel(look, "strong"),
@@ -45,14 +49,16 @@ class NotePage(Panel):
         self.links.followed.connect(self.followed)
         self.links.cut.connect(self._cut)
         self._lay_out()
-        for part in (self.kind, self.facts, self.cluster, self.links):
+        for part in (self.kind, self.facts, self.cluster, self.similar, self.links):
             part.setEnabled(not pen.store.readonly)
         self.retranslate()
 
     def _lay_out(self) -> None:
         layout = in_column(gap=12)
         layout.addLayout(in_row(self._title, (self._origin, 1)))
-        above: tuple[QWidget, ...] = (self.kind, self.text, self.facts, self.cluster, rule())
+        above: tuple[QWidget, ...] = (
+            self.kind, self.text, self.advice, self.facts, self.cluster, self.similar, rule(),
+        )  # fmt: skip
         for part in above:
             layout.addWidget(part)
         layout.addLayout(in_row((self._links_title, 1), self._links_count))
@@ -75,11 +81,20 @@ class NotePage(Panel):
         self.text.show_record(note)
         self.facts.show_note(note)
         self.cluster.show_note(note)
+        self.similar.show_note(note)
+        self._advise(note)
         ends = other_ends(book, note.id)
         self._links_count.setText(str(len(ends)))
         self.links.show_ends(ends)
         history = self._pen.store.history(note.id)
         self.history.show_lines(lines(book, history, words, today))
+
+    def _advise(self, note: Note) -> None:
+        """A word on how the note is worded, where there is one."""
+        language = self._pen.store.book.workshop.language
+        key = "" if note.quotation else wording_advice(note.text, note.kind, language)
+        self.advice.setText(spoken()(f"advice.{key}") if key else "")
+        self.advice.setVisible(bool(key))
 
     def leave(self) -> None:
         """Another thing is shown: save what is being written."""
@@ -99,7 +114,8 @@ class NotePage(Panel):
     def set_look(self, look: Look) -> None:
         """Wear another look, with all parts."""
         super().set_look(look)
-        for part in (self.kind, self.text, self.facts, self.cluster, self.links, self.history):
+        parts = (self.kind, self.text, self.facts, self.cluster, self.similar, self.links)
+        for part in (*parts, self.history):
             part.set_look(look)
 
     def _cut(self, link: Link) -> None:

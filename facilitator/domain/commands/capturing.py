@@ -5,10 +5,12 @@ from dataclasses import replace
 
 from facilitator.domain.book import Book
 from facilitator.domain.capture import Captured
+from facilitator.domain.commands.clusters import gather, put_in_cluster
 from facilitator.domain.commands.links import admit, new_link
 from facilitator.domain.commands.notes import NoteDraft, edit_words, remove, set_fact, write_notes
 from facilitator.domain.edits import Edit, Write
 from facilitator.domain.kinds import usual_link
+from facilitator.domain.layout import Layout, SizeOf
 from facilitator.domain.records import Board, Link, Note
 from facilitator.domain.steps import Ref
 from facilitator.domain.values import clean_text
@@ -35,6 +37,15 @@ def write_double(book: Book, board: str, draft: NoteDraft, like: Note) -> Edit:
 def raise_hands(note: Note, more: int = 1) -> Edit:
     """So many hands more for a note that is there already."""
     return set_fact([note], "hands", (note.hands or 0) + more)
+
+
+def put_together(book: Book, note: Note, like: Note, layout: Layout, size_of: SizeOf) -> Edit:
+    """Two notes into one cluster: that of the first, else of the second, else a new one."""
+    if note.cluster:
+        return put_in_cluster(book, [like.id], note.cluster, layout, size_of)
+    if like.cluster:
+        return put_in_cluster(book, [note.id], like.cluster, layout, size_of)
+    return gather(book, [note.id, like.id], "", layout, size_of)
 
 
 def attachment(book: Book, note: Note) -> Link | None:
