@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from facilitator.domain.records import Board, Cluster, Note, Session, Table
 from facilitator.domain.views import heading
 from facilitator.storage.store import Stepped, Store
+from ui.announce import Announcer
 from ui.canvas.board_canvas import BoardCanvas
 from ui.look import Look
 from ui.panels.capture_bar import CaptureBar
@@ -49,6 +50,7 @@ class Workspace(Panel):
         self.capture = CaptureBar(self.pen, self.likes, look)
         self.tree = Side(TreePanel(store.book, look), look, TREE_FOLDS, left=True)
         self.inspector = Side(Inspector(self.pen, look), look, INSPECTOR_FOLDS, left=False)
+        self.announcer = Announcer(self, store, self.signals, self.pen)
         self.targets = Targets(self.canvas, self.pen)
         self.outline = OutlineSide(self.canvas, self.pen, self.targets, look)
         self._lay_out()
