@@ -104,7 +104,11 @@ def test_a_full_disk_keeps_the_typed_text_and_says_what_to_do(
     assert window.status.text.startswith("Salvato")
 
 
-def test_undo_of_an_empty_line_takes_the_note_back(work: Workspace, file: Path) -> None:
+def test_undo_of_an_empty_line_takes_the_note_back(
+    window: MainWindow, work: Workspace, file: Path
+) -> None:
+    window.activateWindow()
+    QTest.qWaitForWindowActive(window)
     write(work, "Di troppo")
     QTest.keyClick(work.capture.line, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert "Di troppo" not in in_file(file)
