@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QWidget
 
 from tests.gallery import acts_board as board
+from tests.gallery import acts_hand as hand
 from tests.gallery import acts_room as room
 from tests.gallery import acts_windows as windows
 from tests.gallery.room import MAIN, Pose
@@ -48,6 +49,10 @@ BOARD_ACTS = {
     "gathered": board.gathered,
     "two-texts": board.two_texts,
     "dragging": board.dragging,
+    "snapping": hand.snapping,
+    "cluster-in-line": hand.cluster_in_line,
+    "stretching": hand.stretching,
+    "linking-by-keys": hand.linking_by_keys,
     "rubber-band": board.rubber_band,
     "capturing": board.capturing,
     "refused": board.refused,
@@ -63,6 +68,9 @@ def _main() -> tuple[Scene, ...]:
         Scene("main-dark", group, board.opened, "dark"),
         Scene("note-selected-dark", group, board.note_selected, "dark"),
         Scene("two-texts-dark", group, board.two_texts, "dark"),
+        Scene("stretching-dark", group, hand.stretching, "dark"),
+        Scene("snapping-dark", group, hand.snapping, "dark"),
+        Scene("linking-by-keys-1366", group, hand.linking_by_keys, "dark", size=SMALL),
         Scene("main-english", group, board.note_selected, language="en"),
         Scene("main-1600", group, board.note_selected, size=(1600, 900)),
         Scene("main-1366", group, board.opened, size=SMALL),

@@ -18,6 +18,7 @@ from ui.canvas.paint_link import draw_along, paint_link
 from ui.canvas.paint_note import RADIUS, Mood
 from ui.canvas.routing import live_path
 from ui.canvas.stage import Stage
+from ui.canvas.zoom_box import HEIGHT, INSET
 
 SELECTED: int = tokens.tokens()["line"]["selected"]
 CHOSEN = ("primary", SELECTED, RADIUS)
@@ -28,6 +29,7 @@ _TICK = 4
 _BEYOND = 8
 """How far a guide reaches beyond what lies on it, in dip."""
 _INSET = 16
+"""Between the hint's words and its edge, in dip."""
 
 
 def paint_band(painter: QPainter, stage: Stage, band: Rect, kit: Kit) -> None:
@@ -68,13 +70,14 @@ def paint_thread(painter: QPainter, stage: Stage, thread: Thread, kit: Kit) -> N
 
 
 def _paint_hint(painter: QPainter, stage: Stage, kit: Kit, kind: str) -> None:
-    """What the link would be, and the keys that draw it, at the top of the board."""
+    """What the link would be, and the keys that draw it, in the board's lower left corner."""
     ratio, words = kit.ratio, kit.words.aiming
     if kind:
         words = f"{kit.words.shared(f'link.{kind}')} — {words}"
     letters = Type(_BODY["size"] * ratio)
-    room, high = width(words, letters) + 2 * _INSET * ratio, 40 * ratio
-    box = QRectF((stage.rect().width() - room) / 2, _INSET * ratio, room, high)
+    room, high = width(words, letters) + 2 * _INSET * ratio, HEIGHT * ratio
+    top = stage.rect().height() - high - INSET * ratio
+    box = QRectF(INSET * ratio, top, room, high)
     painter.fillPath(rounded(box, _CONTROL * ratio), kit.look.colour("window"))
     edge = grown(box, -ratio / 2)
     outline(painter, edge, _CONTROL * ratio, QPen(kit.look.colour("border"), ratio))
