@@ -150,12 +150,19 @@ def _reader(kind: str, opener: Opener) -> Callable[[Sequence[Any]], Record]:
     slots = [getattr(record, name).__set__ for name in names]
     first = len(names) - len(SPECS[kind])
     odd = [(place, spec) for place, spec in enumerate(specs, first) if not _is_plain(spec)]
+    flags = [place for place, spec in odd if isinstance(spec.default, bool)]
+    coded = [(place, spec, _nothing(spec)) for place, spec in odd if place not in flags]
 
     def read(row: Sequence[Any]) -> Record:
         values = [row[:2], *row[2:]]
         values[4] = _versions(values[4])
-        for place, spec in odd:
-            values[place] = _from_column(spec, row[2], values[place], opener)
+        for place in flags:
+            values[place] = values[place] == 1
+        for place, spec, nothing in coded:
+            if values[place] in nothing:
+                values[place] = spec.default
+            else:
+                values[place] = _from_column(spec, row[2], values[place], opener)
         made = record.__new__(record)
         for put, value in zip(slots, values, strict=True):
             put(made, value)
@@ -176,15 +183,16 @@ def _versions(column: str) -> Mapping[str, tuple[str, ...]]:
 
 
 def _from_column(spec: Spec, record: str, value: Any, opener: Opener) -> Any:
-    if spec.door == "sealed":
-        plain = opener(record, spec.name, value) if value else None
-        return spec.default if plain is None else spec.read(plain)
-    if spec.column == "json":
-        return spec.default if value in _NOTHING else spec.read(value_from_text(value))
-    return value == 1
+    """A sealed value, or JSON that is not empty."""
+    if spec.door != "sealed":
+        return spec.read(value_from_text(value))
+    plain = opener(record, spec.name, value)
+    return spec.default if plain is None else spec.read(plain)
 
 
-_NOTHING = frozenset({"null", "[]", "{}"})
+def _nothing(spec: Spec) -> tuple[str, ...]:
+    """What stands in a column of ciphertext or JSON where the field has its default."""
+    return ("",) if spec.door == "sealed" else ("null", "{}", "[]")
 
 
 def as_they_stand(

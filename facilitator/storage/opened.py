@@ -13,6 +13,7 @@ from facilitator.domain.fold import Folded, Head
 from facilitator.domain.records import RECORDS
 from facilitator.domain.refusal import Refusal
 from facilitator.domain.steps import Ref, Step
+from facilitator.domain.undisturbed import keep, let_go, undisturbed
 from facilitator.storage import blanking, folding, intake, journal, sealing
 from facilitator.storage.connect import allowed, appearing, connect, hang_up, reading, told
 from facilitator.storage.folding import Folding, load_heads
@@ -59,6 +60,7 @@ class Opened:
     def close(self) -> None:
         """Let go of the file."""
         hang_up(self.connection)
+        let_go()
 
     def __enter__(self) -> Self:
         return self
@@ -68,11 +70,12 @@ class Opened:
 
     def load(self) -> None:
         """Fill the book from the rows."""
-        with reading(self.connection):
+        with undisturbed(), reading(self.connection):
             self.keys = blanking.keys(self.connection)
             self._seen = intake.look(self.connection, self.folding)
             for kind, cls in RECORDS.items():
                 self.book.fill(cls, intake.living(self.connection, kind, self.unseal))
+        keep()
 
     def known(self) -> dict[str, int]:
         """The highest step of each actor."""

@@ -52,10 +52,15 @@ class Grid:
 
     def hold(self, rects: Mapping[str, Rect]) -> None:
         """Hold exactly these rectangles from now on; the unchanged ones stay as they are."""
-        for key in self._rects.keys() - rects.keys():
+        for key in self._rects.keys() - rects.keys() if self._rects else ():
             self.drop(key)
+        old, cells = self._rects, self._cells
         for key, rect in rects.items():
-            if self._rects.get(key) != rect:
+            known, cell = old.get(key), (rect[0] // CELL, rect[1] // CELL)
+            if known is None and cell == ((rect[0] + rect[2]) // CELL, (rect[1] + rect[3]) // CELL):
+                old[key] = rect
+                cells.setdefault(cell, set()).add(key)
+            elif known != rect:
                 self.put(key, rect)
 
     def near(self, area: Rect) -> list[str]:
