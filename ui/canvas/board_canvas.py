@@ -104,6 +104,12 @@ class BoardCanvas(BoardWork):
         if not self._pointer.cancel():
             self.select([])
 
+    def fixed_parts(self) -> list[QRect] | None:
+        """The zoom box, unless something is under way that keeps to the pointer."""
+        if self._pointer.shows_more or self.marks.sheet or self.marks.thread:
+            return None
+        return [self.zoom_box.geometry()]
+
     # Qt's own
 
     def paint_over(self, painter: QPainter) -> None:

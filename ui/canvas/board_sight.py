@@ -81,12 +81,13 @@ class BoardSight(QWidget):
 
     def look_through(self, camera: Camera) -> None:
         """See the board through another camera."""
-        before = self.zoom
+        before = self.camera
         self.stage.look(camera)
         self._fit_due = False
-        if camera.zoom != before:
+        if camera.zoom != before.zoom:
             self.zoom_changed.emit(camera.zoom)
-        self.update()
+        if before != camera:
+            self._show_moved(before)
 
     def pan(self, dx: float, dy: float) -> None:
         """Move over the board, in dip."""
@@ -146,10 +147,35 @@ class BoardSight(QWidget):
                 width, height = int(rect.width() / ratio) + 3, int(rect.height() / ratio) + 3
                 self.update(x, y, width, height)
 
+    def fixed_parts(self) -> list[QRect] | None:
+        """What stays where it is while the board moves, in dip; None where that is uncertain."""
+        return None
+
+    def _show_moved(self, before: Camera) -> None:
+        """Qt moves what it has painted, if all of that moves by whole pixels; else all is new.
+
+        What stays where it is has been moved too: it is painted anew, there and here.
+        """
+        fixed, ratio = self.fixed_parts(), self.camera.ratio
+        x, y = before.left - self.camera.left, before.top - self.camera.top
+        even = ratio.is_integer() and not x % int(ratio) and not y % int(ratio)
+        if (
+            fixed is None
+            or before.scale != self.camera.scale
+            or not even
+            or not self.stage.is_sharp
+        ):
+            self.update()
+            return
+        x, y = x // int(ratio), y // int(ratio)
+        self.scroll(x, y, self.rect())
+        for part in fixed:
+            self.update(part.united(part.translated(x, y)))
+
     def paint_over(self, painter: QPainter) -> None:
         """What lies over the picture; the painter is in device pixels."""
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Copy the picture and paint what lies over it.
 
         At a new zoom the old picture is shown scaled at once, and the sharp one slice by slice.
@@ -159,7 +185,7 @@ class BoardSight(QWidget):
             self.stage.take_size(self.size(), ratio)
         painter = QPainter(self)
         painter.scale(1 / ratio, 1 / ratio)
-        self.stage.show(painter)
+        self.stage.show(painter, event.region() if ratio == 1 else None)
         if not self.stage.is_sharp:
             self._next_slice.start()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from time import perf_counter
 from typing import cast
 
-from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtCore import QMargins, QPoint, QRect, QSize
 from PySide6.QtGui import QColor, QPainter, QPixmap, QRegion
 
 from ui.canvas.camera import Camera
@@ -22,6 +22,9 @@ MOST_PARTS = 24
 """A region of more parts is painted as one rectangle."""
 TILE = QSize(320, 216)
 """What is painted at a time when a picture is filled, in device pixels."""
+EDGE = 2
+"""Pixels around the picture that are never shown: at the very edge of what it paints on, Qt rounds
+the cover of a long outline otherwise."""
 SLICE = 0.006
 """Seconds after which filling lets events through."""
 
@@ -32,6 +35,7 @@ class Buffer:
     def __init__(self, paint: Paint) -> None:
         self._paint = paint
         self._picture = QPixmap()
+        self._view = QRect()
         self._start = QPoint()
         """Where in the picture the viewport's upper left corner lies."""
         self._camera = Camera()
@@ -51,18 +55,18 @@ class Buffer:
         if camera.scale != self._camera.scale or self._picture.isNull():
             self._begin(camera, size)
         else:
-            if size != self._picture.size():
+            if size != self._view.size():
                 self._resize(size)
             self._roll(self._camera.left - camera.left, self._camera.top - camera.top)
             self._camera = camera
 
     def spoil(self, rect: QRect) -> None:
         """What stands here has changed."""
-        self._stale += QRegion(rect.intersected(self._picture.rect())) - self._blank
+        self._stale += QRegion(rect.intersected(self._view)) - self._blank
 
     def spoil_all(self) -> None:
         """Everything has changed, and nothing of it can be shown meanwhile."""
-        self._stale, self._blank, self._backdrop = QRegion(self._picture.rect()), QRegion(), None
+        self._stale, self._blank, self._backdrop = QRegion(self._view), QRegion(), None
 
     def mend(self) -> None:
         """Paint what is stale."""
@@ -73,7 +77,7 @@ class Buffer:
     def fill(self, seconds: float = SLICE) -> list[QRect]:
         """Paint what is blank from the middle outward, for so long; what has been painted."""
         until, done = perf_counter() + seconds, list[QRect]()
-        for tile in _from_the_middle(self._picture.rect()):
+        for tile in _from_the_middle(self._view):
             blank = self._blank.intersected(tile)
             if blank.isEmpty():
                 continue
@@ -87,51 +91,55 @@ class Buffer:
             self._backdrop = None
         return done
 
-    def show(self, painter: QPainter, ground: QColor) -> None:
-        """Copy the picture; what is blank as it looked before, on the bare ground."""
-        whole = self._picture.rect()
-        if self._backdrop is None:
-            self._copy(painter, whole)
-            return
-        painter.fillRect(whole, ground)
-        self._backdrop.show(painter, self._camera)
-        for rect in _rects(QRegion(whole) - self._blank):
+    def show(self, painter: QPainter, region: QRegion, ground: QColor) -> None:
+        """Copy a part of the picture; what is blank as it looked before, on the bare ground."""
+        if self._backdrop is not None:
+            painter.fillRect(self._view, ground)
+            self._backdrop.show(painter, self._camera)
+        for rect in parts_of(region - self._blank):
+            # Qt copies a rectangle ten times as quickly as a part of a region.
+            painter.setClipRect(rect)
             self._copy(painter, rect)
+        painter.setClipping(False)
 
     def shot(self, ground: QColor) -> Shot:
         """What is shown now, to be kept."""
-        picture = QPixmap(self._picture.size())
+        picture = QPixmap(self._view.size())
         painter = QPainter(picture)
-        self.show(painter, ground)
+        self.show(painter, QRegion(picture.rect()), ground)
         painter.end()
         return Shot(picture, self._camera)
 
     def _begin(self, camera: Camera, size: QSize) -> None:
         """Paint at another zoom; until that is done the last whole picture is shown, if any."""
-        if self._backdrop is None and self._stale != QRegion(self._picture.rect()):
+        if self._backdrop is None and self._stale != QRegion(self._view):
             self._backdrop = self.shot(QColor())
-        if size != self._picture.size():
-            self._picture = QPixmap(size)
+        if size != self._view.size():
+            self._make(size)
         self._camera, self._start = camera, QPoint()
-        whole, none = QRegion(self._picture.rect()), QRegion()
+        whole, none = QRegion(self._view), QRegion()
         self._stale, self._blank = (none, whole) if self._backdrop else (whole, none)
 
     def _resize(self, size: QSize) -> None:
-        before, self._picture = self._picture, QPixmap(size)
+        before, kept = self._view, self.shot(QColor()).picture
+        self._make(size)
         painter = QPainter(self._picture)
-        for part, spot in _unrolled(before.rect(), before.size(), self._start):
-            painter.drawPixmap(part.topLeft(), before, QRect(spot, part.size()))
+        painter.drawPixmap(EDGE, EDGE, kept)
         painter.end()
         self._start = QPoint()
-        whole = QRegion(self._picture.rect())
+        whole = QRegion(self._view)
         self._stale, self._blank = self._stale & whole, self._blank & whole
-        self._expose(whole - QRegion(before.rect()))
+        self._expose(whole - QRegion(before))
+
+    def _make(self, size: QSize) -> None:
+        self._view = QRect(QPoint(), size)
+        self._picture = QPixmap(size.grownBy(QMargins(EDGE, EDGE, EDGE, EDGE)))
 
     def _roll(self, dx: int, dy: int) -> None:
         """Move all that is seen by so many pixels."""
         if not dx and not dy:
             return
-        whole = self._picture.rect()
+        whole = self._view
         width, height = whole.width(), whole.height()
         self._start = QPoint((self._start.x() - dx) % width, (self._start.y() - dy) % height)
         self._stale = self._stale.translated(dx, dy).intersected(whole)
@@ -149,31 +157,34 @@ class Buffer:
         painter = QPainter(self._picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for rect in parts:
-            for part, spot in _unrolled(rect, self._picture.size(), self._start):
-                here = QRect(spot, part.size())
+            for part, spot in _unrolled(rect, self._view.size(), self._start):
+                here = QRect(spot, part.size()).translated(EDGE, EDGE)
                 painter.setClipRect(here)
-                off = part.topLeft() - spot
+                off = part.topLeft() - here.topLeft()
                 self._paint(painter, here, self._camera.panned(off.x(), off.y()))
         painter.end()
 
     def _copy(self, painter: QPainter, rect: QRect) -> None:
-        for part, spot in _unrolled(rect, self._picture.size(), self._start):
-            painter.drawPixmap(part.topLeft(), self._picture, QRect(spot, part.size()))
+        for part, spot in _unrolled(rect, self._view.size(), self._start):
+            painter.drawPixmap(
+                part.topLeft(), self._picture, QRect(spot, part.size()).translated(EDGE, EDGE)
+            )
 
 
 def parts_of(region: QRegion) -> list[QRect]:
     """A region as a few rectangles."""
     if region.rectCount() > MOST_PARTS:
         return [region.boundingRect()]
-    return _rects(region)
-
-
-def _rects(region: QRegion) -> list[QRect]:
     return list(cast(Iterable[QRect], region))
 
 
 def _unrolled(rect: QRect, size: QSize, start: QPoint) -> Iterator[tuple[QRect, QPoint]]:
     """A rectangle of the view cut where the roll ends: the parts, and where each lies in it."""
+    spot = start + rect.topLeft()
+    spot = QPoint(spot.x() % size.width(), spot.y() % size.height())
+    if QRect(QPoint(), size).contains(QRect(spot, rect.size())):
+        yield rect, spot
+        return
     right, bottom = size.width() - start.x(), size.height() - start.y()
     quarters = (
         (QRect(0, 0, right, bottom), start),

@@ -8,12 +8,14 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, takewhile
+from math import ceil
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
     QPainter,
+    QPixmap,
     QTextCharFormat,
     QTextLayout,
     QTextOption,
@@ -25,6 +27,8 @@ from ui.look import face_font
 
 BASE = 100
 """The size in which lines are set, in pixels."""
+_KEPT = 48
+"""Larger letters, in pixels, are drawn each time: few are in view, and their pictures are large."""
 _FROM_THE_RIGHT = frozenset({"R", "AL"})
 _STRONG = _FROM_THE_RIGHT | {"L"}
 
@@ -85,6 +89,31 @@ def draw(painter: QPainter, spot: QPointF, text: str, kind: Type, ink: QColor) -
     else:
         _draw_shaped(painter, text, kind)
     painter.setTransform(before)
+
+
+def label(painter: QPainter, spot: QPointF, text: str, kind: Type, ink: QColor) -> None:
+    """As ``draw``, from a picture that is kept and put on whole pixels.
+
+    What stands on the board itself is painted now here, now there, and must look the same.
+    """
+    whole = QPointF(round(spot.x()), round(spot.y()))
+    if kind.size > _KEPT:
+        draw(painter, whole, text, kind, ink)
+    elif text:
+        rise = ceil(1.3 * kind.size)
+        painter.drawPixmap(whole - QPointF(rise, rise), _label(text, kind, ink.rgba()))
+
+
+@lru_cache(256)
+def _label(text: str, kind: Type, ink: int) -> QPixmap:
+    rise = ceil(1.3 * kind.size)
+    made = QPixmap(ceil(width(text, kind)) + 2 * rise, 2 * rise)
+    made.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(made)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    draw(painter, QPointF(rise, rise), text, kind, QColor.fromRgba(ink))
+    painter.end()
+    return made
 
 
 def _draw_shaped(painter: QPainter, text: str, kind: Type) -> None:

@@ -55,7 +55,7 @@ class BoardPainter:
         for cluster in clusters:
             if self.scene.is_pile(cluster.id):
                 self.paint_pile(painter, cluster, camera.box(self.scene.rect(cluster.id)))
-        notes = self.scene.notes_in(seen)
+        notes = self.scene.notes_in(camera.seen(area, self.stamps.margin()))
         if self.lifted:
             notes = [note for note in notes if note.id not in self.lifted]
         self.stamps.press(painter, notes, camera)

@@ -13,7 +13,7 @@ from resources import tokens
 from ui.canvas.board_state import CAPTION, Caption
 from ui.canvas.camera import Camera
 from ui.canvas.kit import Kit, outline, rounded
-from ui.canvas.lettering import Type, draw, elided, width
+from ui.canvas.lettering import Type, elided, label, width
 from ui.canvas.signs import CAPITAL, draw_sign
 
 _CLUSTER = tokens.tokens()["cluster"]
@@ -64,7 +64,7 @@ def paint_header(painter: QPainter, cluster: ClusterView, box: QRect, kit: Kit) 
         piece.draw(painter, right - piece.width)
         right -= piece.width + _GAP * kit.ratio
     words = elided(named or kit.words.no_title, title, right - left)
-    draw(painter, QPointF(left, foot), words, title, ink)
+    label(painter, QPointF(left, foot), words, title, ink)
 
 
 def title_type(kit: Kit) -> Type:
@@ -97,7 +97,7 @@ def _pieces(cluster: ClusterView, kit: Kit, place: tuple[int, float, float]) -> 
 
 def _said(text: str, kind: Type, ink: QColor, foot: int) -> _Piece:
     def drawn(painter: QPainter, left: float) -> None:
-        draw(painter, QPointF(left, foot), text, kind, ink)
+        label(painter, QPointF(left, foot), text, kind, ink)
 
     return _Piece(width(text, kind), drawn)
 
@@ -121,4 +121,4 @@ def paint_caption(painter: QPainter, caption: Caption, camera: Camera, kit: Kit)
     kind = Type(max(_COUNT * kit.scale, _COUNT_LEAST * kit.ratio))
     words = f"{kit.words.loose} · {caption.count}"
     foot = camera.y(caption.y + CAPTION) - round(0.8 * kind.size)
-    draw(painter, QPointF(camera.x(caption.x), foot), words, kind, kit.look.colour("text_quiet"))
+    label(painter, QPointF(camera.x(caption.x), foot), words, kind, kit.look.colour("text_quiet"))

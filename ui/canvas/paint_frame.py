@@ -9,7 +9,7 @@ from facilitator.domain.frames import FrameView
 from facilitator.domain.layout import Rect
 from ui.canvas.camera import Camera
 from ui.canvas.kit import Kit, grown
-from ui.canvas.lettering import Type, draw, elided, width
+from ui.canvas.lettering import Type, elided, label, width
 from ui.canvas.signs import CAPITAL
 
 FRAME_TITLE = 14
@@ -57,7 +57,7 @@ def paint_frame(
         colour = "primary" if strong else "text" if named else "text_quiet"
         words = elided(_name(frame, kit), kind, boxes.tab.width())
         spot = QPointF(boxes.tab.left(), foot)
-        draw(painter, spot, words, kind, kit.look.colour(colour))
+        label(painter, spot, words, kind, kit.look.colour(colour))
 
 
 def _paint_dashes(painter: QPainter, line: QRect, wide: int, with_: tuple[QColor, Kit]) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter
 from facilitator.domain.layout import CLUSTER_PADDING
 from facilitator.domain.views import NoteView, shown_text
 from ui.canvas.kit import Kit
-from ui.canvas.lettering import Type, draw, elided, width
+from ui.canvas.lettering import Type, elided, label, width
 from ui.canvas.signs import CAPITAL, draw_shape
 
 _WORDS = 13
@@ -60,18 +60,18 @@ def paint_guests(painter: QPainter, notes: Sequence[NoteView], box: QRectF, kit:
     middle = box.bottom() - strip / 2
     foot = round(middle + CAPITAL * kind.size / 2)
     if found:
-        draw(painter, QPointF(box.left() + strip, foot), kit.words.also, kind, quiet)
+        label(painter, QPointF(box.left() + strip, foot), kit.words.also, kind, quiet)
     for guest in found:
         edge = kit.look.kind(guest.note.record.kind).edge
         side = _SHAPE * kit.scale
         shape = QPointF(guest.box.left() + side / 2, middle)
         draw_shape(painter, guest.note.record.kind, edge, shape, side)
         spot = QPointF(guest.box.left() + _BEFORE * kit.scale, foot)
-        draw(painter, spot, guest.words, kind, kit.look.colour("text"))
+        label(painter, spot, guest.words, kind, kit.look.colour("text"))
     more = len(notes) - len(found)
     if found and more:
         spot = QPointF(found[-1].box.right() + _GAP / 2 * kit.scale, foot)
-        draw(painter, spot, f"+{more}", kind, quiet)
+        label(painter, spot, f"+{more}", kind, quiet)
 
 
 def _letters(kit: Kit) -> Type:

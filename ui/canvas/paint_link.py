@@ -50,16 +50,19 @@ def paint_far_link(
 ) -> None:
     """A link between notes too small to be read: one elbow, from middle to middle.
 
-    Of whole pixels: a slanting line would not go on where a scrolled picture ends.
+    Of whole pixels, with no softened edge: a slanting line would not go on where a scrolled picture
+    ends, and Qt rounds the softened ones otherwise from place to place.
     """
     camera, kit = place
     source, target = (_middle(rect, camera) for rect in ends)
     elbow = QPoint(source.x(), target.y())
     thick = max(1, round(kit.ratio))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     for one, other in ((source, elbow), (elbow, target)):
         leg = QRect(one, other).normalized()
         leg.setSize(leg.size().expandedTo(QSize(thick, thick)))
         painter.fillRect(leg, kit.look.colour(link_kind(kind).colour))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
 
 def _middle(rect: Rect, camera: Camera) -> QPoint:

@@ -51,7 +51,7 @@ def paint_marks(painter: QPainter, stage: Stage, marks: Marks, has_keyboard: boo
 
 
 def _paint_chosen(painter: QPainter, stage: Stage, marks: Marks, kit: Kit) -> None:
-    seen = QRectF(stage.rect())
+    seen = grown(QRectF(stage.rect()), 8 * kit.ratio)
     scene = stage.scene
     for thing in marks.selected:
         if thing in scene.notes and thing not in marks.carried:

@@ -12,7 +12,7 @@ from facilitator.domain.views import ClusterView
 from resources import tokens
 from resources.fonts import measure
 from ui.canvas.kit import Kit, outline, rounded
-from ui.canvas.lettering import Type, draw, elided, width
+from ui.canvas.lettering import Type, elided, label, width
 from ui.canvas.signs import CAPITAL, draw_badge, draw_sign
 
 _CLUSTER = tokens.tokens()["cluster"]
@@ -73,7 +73,7 @@ def _paint_title(painter: QPainter, cluster: ClusterView, kit: Kit) -> None:
     lines = _two_lines(title or kit.words.no_title, kind, _room(kit))
     for row, line in enumerate(lines):
         foot = round((_PAD + _TITLE - 2 + row * _LINE) * kit.scale)
-        draw(painter, QPointF(_PAD * kit.scale, foot), line, kind, ink)
+        label(painter, QPointF(_PAD * kit.scale, foot), line, kind, ink)
 
 
 def _two_lines(title: str, kind: Type, room: float) -> list[str]:
@@ -94,7 +94,7 @@ def _paint_kinds(painter: QPainter, notes: Sequence[Note], kit: Kit) -> None:
         draw_badge(painter, kind, kit.look.kind(kind), QPointF(left + side / 2, middle), side)
         foot = round(middle + CAPITAL * words.size / 2)
         spot = QPointF(left + side + 4 * kit.scale, foot)
-        draw(painter, spot, str(count), words, kit.look.colour("text"))
+        label(painter, spot, str(count), words, kit.look.colour("text"))
 
 
 def _paint_foot(painter: QPainter, cluster: ClusterView, kit: Kit) -> None:
@@ -103,10 +103,10 @@ def _paint_foot(painter: QPainter, cluster: ClusterView, kit: Kit) -> None:
     foot, look = round((_FOOT + 5) * kit.scale), kit.look
     left, right = _PAD * kit.scale, (200 - _PAD) * kit.scale
     counted = kit.words.counted(len(cluster.notes), len(cluster.also))
-    draw(painter, QPointF(left, foot), counted, plain, look.colour("text_quiet"))
+    label(painter, QPointF(left, foot), counted, plain, look.colour("text_quiet"))
     votes = kit.words.votes(cluster.hands) if cluster.hands else ""
     right -= width(votes, strong)
-    draw(painter, QPointF(right, foot), votes, strong, look.colour("text"))
+    label(painter, QPointF(right, foot), votes, strong, look.colour("text"))
     if cluster.record.minority:
         middle = QPointF(right - 14 * kit.scale, foot - CAPITAL * plain.size / 2)
         draw_sign(painter, "minority", look.colour("text"), middle, 18 * kit.scale)
@@ -126,9 +126,11 @@ def _paint_far(painter: QPainter, cluster: ClusterView, front: QRectF, kit: Kit)
     quiet, ink = kit.look.colour("text_quiet"), kit.look.colour("text")
     if room < 3 * kind.size:
         left = front.center().x() - width(count, strong) / 2
-        draw(painter, QPointF(left, foot), count, strong, ink)
+        label(painter, QPointF(left, foot), count, strong, ink)
         return
     spot = QPointF(front.left() + pad, foot)
-    draw(painter, spot, elided(title, strong, room), strong, ink if cluster.record.title else quiet)
+    label(
+        painter, spot, elided(title, strong, room), strong, ink if cluster.record.title else quiet
+    )
     right = front.right() - pad - width(count, kind)
-    draw(painter, QPointF(right, foot), count, kind, quiet)
+    label(painter, QPointF(right, foot), count, kind, quiet)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from math import ceil, inf
 
 from PySide6.QtCore import QPoint, QRect, QSize
-from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPixmap, QRegion
 
 from facilitator.domain.book import Book
 from facilitator.domain.frames import FrameView
@@ -35,7 +35,10 @@ class Stage:
     @property
     def kit(self) -> Kit:
         """What everything is painted with at the camera's zoom."""
-        return replace(self.painter.kit, zoom=self.camera.zoom, ratio=self.camera.ratio)
+        kit, camera = self.painter.kit, self.camera
+        if (kit.zoom, kit.ratio) == (camera.zoom, camera.ratio):
+            return kit
+        return replace(kit, zoom=camera.zoom, ratio=camera.ratio)
 
     @property
     def is_sharp(self) -> bool:
@@ -61,6 +64,7 @@ class Stage:
             share = ratio / self.camera.ratio
             left, top = round(self.camera.left * share), round(self.camera.top * share)
             self.camera = Camera(self.camera.zoom, ratio, left, top)
+        self.look(self.camera)
 
     def look(self, camera: Camera) -> None:
         """Look through another camera; at another zoom the picture waits for ``fill``."""
@@ -76,11 +80,10 @@ class Stage:
         """Paint all that is left of the picture at a new zoom."""
         self._buffer.fill(inf)
 
-    def show(self, painter: QPainter) -> None:
-        """Paint what is stale, then copy the picture. The painter is in device pixels."""
-        self.look(self.camera)
+    def show(self, painter: QPainter, region: QRegion | None = None) -> None:
+        """Paint what is stale, then copy the picture or a part of it, in device pixels."""
         self._buffer.mend()
-        self._buffer.show(painter, self._ground)
+        self._buffer.show(painter, region or QRegion(self.rect()), self._ground)
 
     def shot(self) -> Shot:
         """What is shown now, to be kept; what has changed since is still as it was."""

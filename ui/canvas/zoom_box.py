@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+from functools import lru_cache
+
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from resources import tokens
 from ui.icons import icon
@@ -13,6 +15,8 @@ from ui.look import Look
 HEIGHT = int(tokens.tokens()["control"]["height_big"])
 INSET = 24
 _RADIUS = int(tokens.tokens()["radius"]["control"])
+_PERCENT = 44
+"""The room for the zoom between its two buttons."""
 _FLAT = "QToolButton { border: none; border-radius: 4px; padding: 0; background: transparent; }"
 
 
@@ -27,14 +31,13 @@ class ZoomBox(QWidget):
         super().__init__(parent)
         self._look = look
         self._less, self._more, self._all = (QToolButton(self) for _ in range(3))
-        self._percent = QLabel(self, textFormat=Qt.TextFormat.PlainText)
-        self._percent.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._percent.setFixedWidth(44)
+        self._percent = ""
         row = QHBoxLayout(self)
         row.setContentsMargins(4, 4, 4, 4)
         row.setSpacing(0)
-        for widget in (self._less, self._percent, self._more, self._all):
+        for widget in (self._less, self._more, self._all):
             row.addWidget(widget)
+        row.insertSpacing(1, _PERCENT)
         row.insertSpacing(3, 9)
         self._less.clicked.connect(lambda: self.stepped.emit(False))
         self._more.clicked.connect(lambda: self.stepped.emit(True))
@@ -45,7 +48,9 @@ class ZoomBox(QWidget):
 
     def show_zoom(self, zoom: float) -> None:
         """Say another zoom."""
-        self._percent.setText(f"{QLocale().toString(round(zoom * 100))}%")
+        self._percent = f"{QLocale().toString(round(zoom * 100))}%"
+        self.setAccessibleName(self._percent)
+        self.update()
 
     def set_look(self, look: Look) -> None:
         """Take another look."""
@@ -62,8 +67,6 @@ class ZoomBox(QWidget):
                 + f"QToolButton:hover {{ background: {look.colour('hover').name()}; }}"
                 + f"QToolButton:pressed {{ background: {look.colour('pressed').name()}; }}"
             )
-        self._percent.setStyleSheet(f"color: {look.colour('text').name()};")
-        self._percent.setFont(look.font("body"))
         self._all.setFont(look.font("body"))
         self._fit_words()
         self.update()
@@ -95,11 +98,27 @@ class ZoomBox(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """A quiet panel with a hair line before the last button."""
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self._look.colour("border"), 1))
-        painter.setBrush(self._look.colour("window"))
-        painter.drawRoundedRect(self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5),
-                                _RADIUS, _RADIUS)  # fmt: skip
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        x = self._all.x() - 5
-        painter.drawLine(x, 8, x, self.height() - 9)
+        said = (QRect(self._less.geometry().right(), 0, _PERCENT, HEIGHT), self._percent)
+        size, ratio = self.size(), self.devicePixelRatioF()
+        painter.drawPixmap(0, 0, _panel(size, self._all.x() - 5, said, ratio, self._look))
+
+
+@lru_cache(4)
+def _panel(size: QSize, line: int, said: tuple[QRect, str], ratio: float, look: Look) -> QPixmap:
+    """The panel with the zoom, as a picture: it is shown anew with every frame of panning."""
+    width, height = size.width(), size.height()
+    made = QPixmap(size * ratio)
+    made.setDevicePixelRatio(ratio)
+    made.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(made)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(look.colour("border"), 1))
+    painter.setBrush(look.colour("window"))
+    painter.drawRoundedRect(QRectF(0.5, 0.5, width - 1, height - 1), _RADIUS, _RADIUS)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    painter.drawLine(line, 8, line, height - 9)
+    painter.setPen(look.colour("text"))
+    painter.setFont(look.font("body"))
+    painter.drawText(said[0], Qt.AlignmentFlag.AlignCenter, said[1])
+    painter.end()
+    return made
