@@ -103,7 +103,7 @@ class NoteTakerHead(Panel):
         self.end.setToolTip(said)
         self.end.setAccessibleName(said)
         self.whole.setText(self.tr("The whole board"))
-        self.whole.setToolTip(self.tr("Back to the board (F7)"))
+        self.whole.setToolTip(self.tr("Back to the board (Ctrl+Shift+N)"))
 
     def set_look(self, look: Look) -> None:
         """Draw the clock in another look."""

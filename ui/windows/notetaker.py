@@ -47,7 +47,7 @@ NOTE_TAKER_KEYS = (
     Key(("F2",), QT_TRANSLATE_NOOP("NoteTaker", "First thing for the plenary"), "things.first"),
     Key(("F3",), QT_TRANSLATE_NOOP("NoteTaker", "Second thing for the plenary"), "things.second"),
     Key(("F4",), QT_TRANSLATE_NOOP("NoteTaker", "Third thing for the plenary"), "things.third"),
-    Key(("F7",), QT_TRANSLATE_NOOP("NoteTaker", "Back to the whole board"), "show_board_whole"),
+    Key(("Ctrl+Shift+N",), QT_TRANSLATE_NOOP("NoteTaker", "Back to the whole board"), "show_board_whole"),
     Key(("F8",), QT_TRANSLATE_NOOP("NoteTaker", "Say when this table ends"), "head.end.setFocus"),
     Key(("F9",), QT_TRANSLATE_NOOP("NoteTaker", "Show the problems without a cause"), "show_open"),
     Key(("F11",), QT_TRANSLATE_NOOP("NoteTaker", "Fill the screen, or go back"), "fill"),
