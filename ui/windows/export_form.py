@@ -69,6 +69,7 @@ class ExportForm(QWidget):
         ):
             rows.addRow(label, field)
         rows.addRow(self._labels[-1], file)
+        self._labels[-1].setBuddy(self.target)
         rows.addRow("", self.hint)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -96,6 +96,7 @@ class NewDialog(QDialog):
         rows.addRow(self.tr("Programme"), self.programme)
         rows.addRow("", self._about)
         rows.addRow(self.tr("Language"), self.language)
+        self.file.setAccessibleName(self.tr("File"))
         rows.addRow(self.tr("File"), in_row((self.file, 1), self._browse))
         rows.addRow("", self._wrong)
         for label in (self._about, self._wrong):

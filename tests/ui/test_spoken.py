@@ -1,0 +1,123 @@
+"""Everything that takes the keyboard has a name and a role for a screen reader."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
+from PySide6.QtWidgets import QWidget
+
+from tests.ui.conftest import note_of
+from ui.panels.choosing import Choice, ChoosingDialog
+from ui.run_window import Wiring
+from ui.windows.export_dialog import ExportDialog
+from ui.windows.import_dialog import ImportDialog
+from ui.windows.main_window import MainWindow
+from ui.windows.new_dialog import NewDialog
+from ui.windows.syntax_dialog import SyntaxDialog
+from ui.windows.workspace import Workspace
+
+
+def nameless(top: QWidget) -> list[str]:
+    """What of a window takes the keyboard by Tab and would be met in silence."""
+    silent = []
+    for widget in [top, *top.findChildren(QWidget)]:
+        by_tab = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        if not by_tab or not widget.isVisibleTo(top) or widget.focusProxy() is not None:
+            continue
+        spoken = QAccessible.queryAccessibleInterface(widget)
+        name = spoken.text(QAccessible.Text.Name) if spoken else ""
+        if not name.strip() or spoken.role() == QAccessible.Role.NoRole:
+            above = [type(w).__name__ for w in (widget.parentWidget(), widget) if w]
+            silent.append(" > ".join([*above, widget.objectName()]))
+    return silent
+
+
+def new_workshop(window: MainWindow, work: Workspace) -> QWidget:
+    return NewDialog(work.store.path.parent, "", window)
+
+
+def printing(window: MainWindow, work: Workspace) -> QWidget:
+    return ExportDialog(work.store, work.board, work.session, window)
+
+
+def notes_from_a_list(window: MainWindow, work: Workspace) -> QWidget:
+    return ImportDialog(work.store, "notes", work.board, window)
+
+
+def syntax(window: MainWindow, _work: Workspace) -> QWidget:
+    return SyntaxDialog(window)
+
+
+def choosing(window: MainWindow, work: Workspace) -> QWidget:
+    rows = [Choice("a", "Una", "problem")]
+    return ChoosingDialog(window, work.look, "Collega a", rows, rows)
+
+
+def whole(window: MainWindow, work: Workspace) -> QWidget:
+    work.outline.open()
+    return window
+
+
+def note(window: MainWindow, work: Workspace) -> QWidget:
+    work.canvas.select([note_of(work, "Orari").id])
+    return window
+
+
+def cluster(window: MainWindow, work: Workspace) -> QWidget:
+    work.canvas.select([note_of(work, "Orari").id])
+    work.canvas.gather_selected()
+    work.canvas.editing.leave()
+    return window
+
+
+def several(window: MainWindow, work: Workspace) -> QWidget:
+    work.canvas.select_all()
+    return window
+
+
+def desk(window: MainWindow, _work: Workspace) -> QWidget:
+    window.doors.desk()
+    return next(iter(window.doors._desks.values()))
+
+
+def welcome(window: MainWindow, _work: Workspace) -> QWidget:
+    window.files.close()
+    return window
+
+
+OPENED = (
+    whole, note, cluster, several, desk, new_workshop, printing, notes_from_a_list, syntax,
+    choosing, welcome,
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("language", ["it", "en"])
+@pytest.mark.parametrize("opened", OPENED)
+def test_nothing_that_takes_the_keyboard_is_nameless(
+    wiring: Wiring,
+    window: MainWindow,
+    work: Workspace,
+    opened: Callable[[MainWindow, Workspace], QWidget],
+    language: str,
+) -> None:
+    wiring.speak(language)
+    assert nameless(opened(window, work)) == []
+
+
+def test_the_board_says_its_focused_note_and_where_it_stands(
+    work: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard: list[str] = []
+
+    def listen(event: QAccessibleEvent) -> None:
+        if isinstance(event, QAccessibleAnnouncementEvent):
+            heard.append(event.message())
+
+    monkeypatch.setattr(QAccessible, "isActive", lambda: True)
+    monkeypatch.setattr(QAccessible, "updateAccessibility", listen)
+    monkeypatch.setattr(work.canvas, "hasFocus", lambda: True)
+    work.canvas.select([note_of(work, "Orari").id])
+    assert heard == ["Causa: Orari, 2 di 3"]
+    assert work.canvas.accessibleDescription() == heard[0]
+    assert work.canvas.accessibleName().startswith("Lavagna")
