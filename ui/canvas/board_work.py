@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtWidgets import QWidget
 
 from facilitator.domain.book import Book
+from facilitator.domain.layout import NOTE, Rect
 from facilitator.domain.records import Note
 from facilitator.storage.store import Stepped
 from ui.canvas import deeds, frame_deeds, group_deeds, order_deeds
@@ -93,6 +94,7 @@ class BoardWork(BoardHold):
         place = (round(x) - SIDE, round(y) - TOP - _INTO_LINE)
         cluster = self.scene.cluster_at(x, y)
         self.select([])
+        self.reveal(Rect(*place, *NOTE))
         self.editing.open_new(
             Note(id=NEW, board=self.scene.board, kind=self.new_kind, place=place, cluster=cluster)
         )
