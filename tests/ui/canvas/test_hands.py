@@ -263,3 +263,12 @@ def test_live_links_keep_clear_of_a_note_in_between(table: BoardAtTable) -> None
     moved = {table.ids[0]: Rect(0, 148, 168, 112), table.ids[1]: Rect(0, 900, 168, 112)}
     (path,) = [path for _link, path in live_paths(table.canvas.scene, moved)]
     assert not passes(path, between)
+
+
+def test_a_note_begun_at_the_edge_of_the_view_is_seen_whole(table: BoardAtTable) -> None:
+    at_100(table)
+    at = QPoint(300, table.canvas.height() - 8)
+    QTest.mouseDClick(table.canvas, LEFT, pos=at)
+    sheet = table.canvas.marks.sheet
+    assert sheet is not None
+    assert table.canvas.stage.rect().contains(table.canvas.camera.box(sheet.rect))
