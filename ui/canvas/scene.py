@@ -10,7 +10,7 @@ from facilitator.domain.records import Link
 from facilitator.domain.router import Router
 from facilitator.domain.routes import Path
 from facilitator.domain.routes import reach as reach_between
-from facilitator.domain.undisturbed import undisturbed
+from facilitator.domain.undisturbed import keep, undisturbed
 from facilitator.domain.views import ClusterView, NoteView
 from ui.canvas.board_patch import Patch, patch
 from ui.canvas.board_state import BoardState, Caption, Touched, whole_state
@@ -179,6 +179,7 @@ class Scene:
         if found is None:
             with undisturbed():
                 now = whole_state(self.book, self.board)
+            keep()
             notes = () if self._unread else before.notes.keys() | now.notes.keys()
             found = Patch(now, notes, before.clusters.keys() | now.clusters.keys(), False)
         self._state, self._unread = found.state, False
