@@ -24,7 +24,10 @@ _FOLLOWED = {
 
 
 class FocusRing(QWidget):
-    """A ring that goes with the keyboard inside one window. It takes no clicks."""
+    """A ring that goes with the keyboard inside one window. It takes no clicks.
+
+    At the window's edge, where there is no room around a thing, it goes inside of it: never cut.
+    """
 
     def __init__(self, window: QWidget, look: Look) -> None:
         super().__init__(window)
@@ -71,7 +74,8 @@ class FocusRing(QWidget):
             self.hide()
             return
         corner = ringed.mapTo(self.window(), QPoint(0, 0))
-        self.setGeometry(QRect(corner, ringed.size()).adjusted(-_OFF, -_OFF, _OFF, _OFF))
+        around = QRect(corner, ringed.size()).adjusted(-_OFF, -_OFF, _OFF, _OFF)
+        self.setGeometry(around.intersected(self.window().rect()))
         inner = self.rect().adjusted(_LINE + 1, _LINE + 1, -_LINE - 1, -_LINE - 1)
         self.setMask(QRegion(self.rect()).subtracted(QRegion(inner)))
         self.show()

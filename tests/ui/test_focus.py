@@ -1,0 +1,42 @@
+"""One ring goes with the keyboard, whole, and Tab reaches everything."""
+
+import pytest
+
+from tests.ui.conftest import note_of
+from tests.ui.keyboard import Keyboard
+from ui.focus_ring import OWN_RING, FocusRing
+from ui.windows.main_window import MainWindow
+from ui.windows.workspace import Workspace
+
+
+@pytest.mark.parametrize("width", [1700, 1366, 1280])
+def test_tab_goes_round_with_exactly_one_ring_which_is_never_cut(
+    window: MainWindow, work: Workspace, width: int
+) -> None:
+    window.resize(width, 768)
+    work.canvas.select([note_of(work, "Orari").id])
+    work.outline.open()
+    keyboard, (ring,) = Keyboard(window), window.findChildren(FocusRing)
+    work.canvas.setFocus()
+    reached = []
+    for _ in range(80):
+        keyboard.press("Tab")
+        widget = keyboard.focus
+        if widget is work.canvas:
+            break
+        reached.append(widget)
+        assert ring.isVisible() != bool(widget.property(OWN_RING)), widget
+        assert window.rect().contains(ring.geometry()), widget
+    panels = [work.capture, work.tree, work.outline, work.inspector]
+    assert all(any(panel.isAncestorOf(w) for w in reached) for panel in panels)
+    assert keyboard.focus is work.canvas
+
+
+def test_the_keyboard_goes_into_the_details_and_back(window: MainWindow, work: Workspace) -> None:
+    keyboard = Keyboard(window)
+    work.canvas.setFocus()
+    work.canvas.select([note_of(work, "Orari").id])
+    keyboard.press("Alt+Return")
+    assert work.inspector.isAncestorOf(keyboard.focus)
+    keyboard.press("Tab", "Esc")
+    assert keyboard.focus is work.canvas
