@@ -1,9 +1,11 @@
 """Notes and clusters while a gesture carries them, with the links that follow. Device pixels."""
 
 from collections.abc import Mapping
+from functools import lru_cache
+from math import ceil
 
-from PySide6.QtCore import QRect, QRectF
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QMargins, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPixmap
 
 from facilitator.domain.layout import Rect, frame
 from facilitator.domain.records import Place
@@ -13,6 +15,7 @@ from ui.canvas.marks import Marks
 from ui.canvas.paint_link import paint_link, reach_of
 from ui.canvas.paint_note import RADIUS
 from ui.canvas.stage import Stage
+from ui.look import Look
 
 _SELECTED = int(tokens.tokens()["line"]["selected"])
 _RAISED = tokens.tokens()["note"]["shadow_dragged"]
@@ -69,12 +72,27 @@ def _paint_note(painter: QPainter, stage: Stage, note: str, marks: Marks, raised
 
 
 def _paint_shadow(painter: QPainter, box: QRectF, kit: Kit) -> None:
-    """The larger shadow of what is carried, in a few soft layers."""
-    soft = faint(kit.look.colour("shadow"), 1.6 / _LAYERS)
+    """The larger shadow of what is carried."""
+    margin = ceil(_RAISED["blur"] / 2 * kit.ratio)
+    low = box.topLeft() + QPointF(-margin, _RAISED["y"] * kit.ratio - margin)
+    picture = _shadow(box.size().toSize(), kit.ratio, RADIUS * kit.scale, kit.look)
+    painter.drawPixmap(low.toPoint(), picture)
+
+
+@lru_cache(8)
+def _shadow(size: QSize, ratio: float, radius: float, look: Look) -> QPixmap:
+    """A few soft layers, once for every frame of a drag."""
+    margin = ceil(_RAISED["blur"] / 2 * ratio)
+    made = QPixmap(size.grownBy(QMargins(margin, margin, margin, margin)))
+    made.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(made)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    box, soft = QRectF(QPointF(margin, margin), size), faint(look.colour("shadow"), 1.6 / _LAYERS)
     for layer in range(_LAYERS):
-        spread = _RAISED["blur"] / 2 * kit.ratio * (1 - layer / _LAYERS)
-        low = grown(box.translated(0, _RAISED["y"] * kit.ratio), spread)
-        painter.fillPath(rounded(low, RADIUS * kit.scale + spread), soft)
+        spread = _RAISED["blur"] / 2 * ratio * (1 - layer / _LAYERS)
+        painter.fillPath(rounded(grown(box, spread), radius + spread), soft)
+    painter.end()
+    return made
 
 
 def _around(stage: Stage, marks: Marks) -> Rect | None:
