@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from tests.gallery import acts_board as board
 from tests.gallery import acts_hand as hand
+from tests.gallery import acts_notetaker as notes
 from tests.gallery import acts_room as room
 from tests.gallery import acts_windows as windows
 from tests.gallery.room import MAIN, Pose
@@ -115,6 +116,26 @@ def _desk() -> tuple[Scene, ...]:
     )
 
 
+def _notetaker() -> tuple[Scene, ...]:
+    group = "Note-taker"
+    rows = {
+        "notetaker": notes.waiting,
+        "notetaker-first": notes.first,
+        "notetaker-similar": notes.similar,
+        "notetaker-advised": notes.advised,
+        "notetaker-correcting": notes.correcting,
+        "notetaker-unsaved": notes.unsaved,
+    }
+    return (
+        *(Scene(name, group, act, size=SMALL) for name, act in rows.items()),
+        Scene("notetaker-similar-dark", group, notes.similar, "dark", size=SMALL),
+        Scene("notetaker-1920-english", group, notes.advised, language="en"),
+        Scene("bar-hint", group, notes.bar_hint, size=SMALL),
+        Scene("bar-hint-dark", group, notes.bar_hint, "dark"),
+        Scene("like-notes", group, notes.like_notes),
+    )
+
+
 def _others() -> tuple[Scene, ...]:
     rows = {
         "export-asked": windows.export_asked,
@@ -162,4 +183,4 @@ def _room() -> tuple[Scene, ...]:
     )
 
 
-SCENES: tuple[Scene, ...] = (*_main(), *_welcome(), *_desk(), *_others(), *_room())
+SCENES: tuple[Scene, ...] = (*_main(), *_welcome(), *_desk(), *_notetaker(), *_others(), *_room())
