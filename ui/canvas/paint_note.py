@@ -1,9 +1,10 @@
 """A note as it looks at rest: text above, foot below; simpler from afar (``look/states``)."""
 
+from math import ceil
 from typing import Literal
 
 from PySide6.QtCore import QPointF, QRectF, QSize
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from facilitator.domain.layout import NOTE
 from facilitator.domain.records import Note
@@ -27,6 +28,7 @@ SHEET = 6
 """How far the second sheet of a note with two texts stands behind it."""
 SHADOWS = ((2.0, 0.35), (1.0, 1.0))
 """Offset in dip and share of the shadow's opacity, from the outermost layer."""
+_TALL = 48
 _FOOT_GAP = 8
 _SIGN = 18
 
@@ -59,18 +61,33 @@ def paint_sheet(painter: QPainter, note: NoteView, size: QSize, kit: Kit) -> Non
         inner = behind.adjusted(hair / 2, hair / 2, -hair / 2, -hair / 2)
         outline(painter, inner, radius, QPen(colours.edge, hair))
     shadow = kit.look.colour("shadow")
+    painter.setClipRect(body.adjusted(0, body.height() - radius - hair, 0, 3 * hair))
     for offset, share in SHADOWS:
         low = body.translated(0, offset * kit.ratio)
         painter.fillPath(rounded(low, radius), faint(shadow, share))
-    shape = rounded(body, radius)
-    painter.fillPath(shape, colours.fill)
+    painter.setClipping(False)
+    _fill(painter, body, radius, colours.fill)
     if record.kind == "parked":
         inner = body.adjusted(hair / 2, hair / 2, -hair / 2, -hair / 2)
         outline(painter, inner, radius, QPen(colours.edge, hair))
     if record.quotation:
         bar = QRectF(0, 0, max(1.0, _NOTE["quote_bar"] * kit.scale), body.height())
-        edge = rounded(bar, 0).intersected(shape)
+        edge = rounded(bar, 0).intersected(rounded(body, radius))
         painter.fillPath(edge, colours.edge)
+
+
+def _fill(painter: QPainter, body: QRectF, radius: float, colour: QColor) -> None:
+    """Fill a sheet; of a tall one only the ends are round, and Qt fills the rest more quickly."""
+    shape, end = rounded(body, radius), ceil(radius)
+    between = body.adjusted(0, end, 0, -end)
+    if between.height() < _TALL:
+        painter.fillPath(shape, colour)
+        return
+    painter.fillRect(between.toRect(), colour)
+    for top in (body.top(), between.bottom()):
+        painter.setClipRect(QRectF(body.left(), top, body.width(), end))
+        painter.fillPath(shape, colour)
+    painter.setClipping(False)
 
 
 def paint_words(painter: QPainter, note: NoteView, size: QSize, kit: Kit, mood: Mood) -> None:
