@@ -1523,7 +1523,7 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
     <message>
         <source>Nothing is written yet. Type what is said, then Enter.</source>
-        <translation>Non c’è ancora niente di scritto. Scrivi quello che si dice, poi Invio.</translation>
+        <translation>Non c’è ancora niente di scritto. Scrivere quello che si dice, poi Invio.</translation>
     </message>
 </context>
 <context>
@@ -1705,7 +1705,7 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <name>NoteTakerCapture</name>
     <message>
         <source>Write what is said, then Enter</source>
-        <translation>Scrivi quello che si dice, poi Invio</translation>
+        <translation>Scrivere quello che si dice, poi Invio</translation>
     </message>
     <message>
         <source>New note</source>
@@ -1731,8 +1731,8 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <translation>Tutta la lavagna</translation>
     </message>
     <message>
-        <source>Back to the board (F7)</source>
-        <translation>Torna alla lavagna (F7)</translation>
+        <source>Back to the board (Ctrl+Shift+N)</source>
+        <translation>Torna alla lavagna (Ctrl+Maiusc+N)</translation>
     </message>
 </context>
 <context>
