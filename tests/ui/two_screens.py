@@ -52,6 +52,7 @@ def play(file: Path) -> None:
     app.screenAdded.emit(beamer)
     app.processEvents()
     say(presenting, main.isActiveWindow())
+    app.screenRemoved.emit(beamer)
     presenting.project()
     sys.stdout.write("closed\n" if presenting.projector.isHidden() else "still there\n")
     app.screenRemoved.emit(beamer)

@@ -131,6 +131,8 @@ class RoomPanel(Panel):
         for number, mode in enumerate(MODES):
             self.modes.button(number).setText(names[mode])
         self.rows.setAccessibleName(self.tr("What can be shown"))
+        self.now.setAccessibleName(self.tr("What the room sees now"))
+        self.then.setAccessibleName(self.tr("What the room sees next"))
         self.showing.retranslate()
         self.refresh()
 

@@ -20,6 +20,8 @@ from ui.room.leaves import CardsLeaf
 _RADIUS = tokens.tokens()["projector"]["card_radius"]
 _UNIT, _THICK = 3.0, 4.0
 """Of links, for a picture 1080 lines high."""
+_SHORT = 14
+"""Units that a link needs at least, so that more of it is seen than its end."""
 _QUOTE_BAR = 8
 _HAND = 0.86
 
@@ -100,7 +102,9 @@ def _paint_join(ink: Ink, join: Join, sheet: Sheet) -> None:
     kind = link_kind(join.kind)
     start, end = _ends(sheet, join)
     scale = ink.shape.height / 1080
-    path = link_shape((start, end), kind, Stroke(_UNIT * scale, _THICK * scale))
+    length = max(abs(start[0] - end[0]), abs(start[1] - end[1]))
+    unit = min(_UNIT * scale, length / _SHORT)
+    path = link_shape((start, end), kind, Stroke(unit, _THICK * scale))
     ink.painter.fillPath(path, ink.look.colour(kind.colour))
 
 

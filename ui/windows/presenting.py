@@ -89,6 +89,7 @@ class Presenting(QObject):
     def project(self) -> None:
         """Show the room what is pinned, with the panel beside the board; again ends it."""
         if self.is_projecting:
+            self.standing.leave()
             self.projector.close()
             return
         self.panel.show()
