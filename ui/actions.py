@@ -79,6 +79,12 @@ ROWS: tuple[Row | str, ...] = (
         "Ctrl+0", "board"),
     Row("near", QT_TRANSLATE_NOOP("Actions", "Zoom to the selection"), "view",
         "workspace.canvas.zoom_to_selection", "Ctrl+2", "board"),
+    Row("go_frame", QT_TRANSLATE_NOOP("Actions", "Go to a frame…"), "view",
+        "workspace.groups.go_to_frame", "", "frame"),
+    Row("next_frame", QT_TRANSLATE_NOOP("Actions", "Next frame"), "view",
+        "workspace.canvas.next_frame", "Ctrl+PgDown", "frame"),
+    Row("previous_frame", QT_TRANSLATE_NOOP("Actions", "Previous frame"), "view",
+        "workspace.canvas.previous_frame", "Ctrl+PgUp", "frame"),
     "view",
     Row("tree", QT_TRANSLATE_NOOP("Actions", "Sessions and tables"), "view",
         "workspace.toggle_tree", "F9", "open", choice="tree", value="on"),
@@ -106,6 +112,16 @@ ROWS: tuple[Row | str, ...] = (
     "board",
     Row("gather", QT_TRANSLATE_NOOP("Actions", "Gather"), "board",
         "workspace.canvas.gather_selected", "Ctrl+G", "note", "gather"),
+    Row("split", QT_TRANSLATE_NOOP("Actions", "Split off into a new cluster"), "board",
+        "workspace.canvas.split_selected", "Ctrl+Shift+D", "note"),
+    Row("merge", QT_TRANSLATE_NOOP("Actions", "Merge clusters…"), "board",
+        "workspace.groups.merge", "Ctrl+M", "cluster"),
+    Row("fold", QT_TRANSLATE_NOOP("Actions", "Collapse to a pile, or open it"), "board",
+        "workspace.canvas.fold_selected", "Ctrl+J", "gathered"),
+    Row("fold_all", QT_TRANSLATE_NOOP("Actions", "All clusters to piles, or open them"), "board",
+        "workspace.canvas.fold_all", "Ctrl+Shift+J", "board"),
+    Row("also_in", QT_TRANSLATE_NOOP("Actions", "Also in another cluster…"), "board",
+        "workspace.groups.stand_in_two", "Ctrl+Shift+A", "note"),
     Row("link", QT_TRANSLATE_NOOP("Actions", "Link"), "board", "workspace.canvas.link_selected",
         "Ctrl+L", "note", "link"),
     Row("link_to", QT_TRANSLATE_NOOP("Actions", "Link to…"), "board",
@@ -166,6 +182,9 @@ ROWS: tuple[Row | str, ...] = (
     Row("reverse_link", QT_TRANSLATE_NOOP("Actions", "Turn the link round"), "board",
         "workspace.canvas.reverse_link", "", "link"),
     "board",
+    Row("new_frame", QT_TRANSLATE_NOOP("Actions", "New frame"), "board",
+        "workspace.canvas.add_frame", "Ctrl+Shift+R", "board"),
+    "board",
     Row("import_notes", QT_TRANSLATE_NOOP("Actions", "Import notes…"), "board",
         "doors.import_notes", "", "board"),
     Row("desk", QT_TRANSLATE_NOOP("Actions", "Reception"), "session", "doors.desk", "F6",
@@ -221,10 +240,12 @@ ROWS: tuple[Row | str, ...] = (
 """Every entry in the order of its menu; a menu's bare name is a line between two entries."""
 
 TOOLBAR = (
-    "undo", "redo", SEPARATOR, "gather", "link", "tidy", SEPARATOR, SPACE, "clock", "export", "project",
+    "undo", "redo", SEPARATOR, "gather", "link", "tidy", SEPARATOR, SPACE, "clock", "export",
+    "project",
 )  # fmt: skip
 CONTEXT = (
-    "gather", "put_in", "take_out", "link", "link_to", "kind", SEPARATOR, "duplicate", SEPARATOR,
+    "gather", "split", "merge", "fold", "put_in", "also_in", "take_out", SEPARATOR,
+    "link", "link_to", "kind", SEPARATOR, "duplicate", SEPARATOR,
     "remove",
 )  # fmt: skip
 """What the menu on the board offers for the selected things."""

@@ -1,5 +1,8 @@
 """Advice on a board, given quietly and never in the way; each piece is a key of ``[advice]``."""
 
+from collections import Counter
+from collections.abc import Mapping
+
 from facilitator.domain.book import Book
 from facilitator.domain.records import Board, Cluster, Note
 
@@ -29,15 +32,22 @@ def title_advice(title: str) -> str:
     return "title_vague" if " ".join(words) in _VAGUE else ""
 
 
-def board_advice(book: Book, board: str) -> tuple[str, ...]:
-    """What a board of many problems still lacks: ``no_causes``, ``no_barriers``, and titles."""
-    kinds = [note.kind for note in book.of(Note, "board", board)]
+def board_advice(
+    book: Book, board: str, counted: Mapping[str, int] | None = None
+) -> tuple[str, ...]:
+    """What a board of many problems still lacks: ``no_causes``, ``no_barriers``, and titles.
+
+    ``counted`` says how many notes of each kind stand on it, where that is known already.
+    """
+    kinds = counted
+    if kinds is None:
+        kinds = Counter(note.kind for note in book.of(Note, "board", board))
     lanes = _kinds_of(book.get(Board, board))
-    many = kinds.count("problem") >= _ENOUGH
+    many = kinds.get("problem", 0) >= _ENOUGH
     found = [
         key
         for key, kind in (("no_causes", "cause"), ("no_barriers", "barrier"))
-        if many and kind not in kinds and (not lanes or kind in lanes)
+        if many and not kinds.get(kind) and (not lanes or kind in lanes)
     ]
     untitled = any(
         not cluster.title and book.count_of(Note, "cluster", cluster.id)

@@ -101,18 +101,6 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <translation>Seleziona tutto</translation>
     </message>
     <message>
-        <source>Find…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Find the next</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Find the one before</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Zoom in</source>
         <translation>Ingrandisci</translation>
     </message>
@@ -134,15 +122,15 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
     <message>
         <source>Go to a frame…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vai a un riquadro…</translation>
     </message>
     <message>
         <source>Next frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Riquadro successivo</translation>
     </message>
     <message>
         <source>Previous frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Riquadro precedente</translation>
     </message>
     <message>
         <source>Sessions and tables</source>
@@ -159,30 +147,6 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <message>
         <source>Go into the details</source>
         <translation>Vai ai dettagli</translation>
-    </message>
-    <message>
-        <source>Show only</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show all notes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Colour by</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Table</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Seat</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Language</source>
@@ -214,23 +178,23 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
     <message>
         <source>Split off into a new cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>Dividi in un nuovo gruppo</translation>
     </message>
     <message>
         <source>Merge clusters…</source>
-        <translation type="unfinished"></translation>
+        <translation>Unisci i gruppi…</translation>
     </message>
     <message>
         <source>Collapse to a pile, or open it</source>
-        <translation type="unfinished"></translation>
+        <translation>Raccogli in pila o apri la pila</translation>
     </message>
     <message>
         <source>All clusters to piles, or open them</source>
-        <translation type="unfinished"></translation>
+        <translation>Raccogli tutti i gruppi o aprili</translation>
     </message>
     <message>
         <source>Also in another cluster…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anche in un altro gruppo…</translation>
     </message>
     <message>
         <source>Link</source>
@@ -305,62 +269,6 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <translation>Misure consuete della nota</translation>
     </message>
     <message>
-        <source>Open a workshop first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open a board first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose a session first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is nothing to undo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is nothing to redo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Select something on the board first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Select a note first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Select a link first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Select a cluster first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Select two clusters first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Select a frame first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Select a cluster or its notes first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All notes are shown</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This file can only be read</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Kind</source>
         <translation type="unfinished">Tipo</translation>
     </message>
@@ -406,7 +314,7 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
     <message>
         <source>New frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuovo riquadro</translation>
     </message>
     <message>
         <source>Import notes…</source>
@@ -501,20 +409,8 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <translation>Orologio</translation>
     </message>
     <message>
-        <source>Note-taker’s window</source>
-        <translation>Finestra di chi verbalizza</translation>
-    </message>
-    <message>
         <source>Full screen</source>
         <translation>Schermo intero</translation>
-    </message>
-    <message>
-        <source>Find a command or a board…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keys and shortcuts</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How notes are typed</source>
@@ -639,15 +535,15 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
     <message>
         <source>also:</source>
-        <translation type="unfinished"></translation>
+        <translation>anche:</translation>
     </message>
     <message>
         <source>%1: better split</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: conviene dividere</translation>
     </message>
     <message>
         <source>Frame without a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Riquadro senza nome</translation>
     </message>
     <message>
         <source>Arrows: which note · L: kind of link · Enter: link · Esc: cancel</source>
@@ -847,19 +743,19 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
     <message>
         <source>Open the pile</source>
-        <translation type="unfinished"></translation>
+        <translation>Apri la pila</translation>
     </message>
     <message>
         <source>Make a pile</source>
-        <translation type="unfinished"></translation>
+        <translation>Raccogli in pila</translation>
     </message>
     <message>
         <source>Merge with…</source>
-        <translation type="unfinished"></translation>
+        <translation>Unisci con…</translation>
     </message>
     <message>
         <source>A pile takes little room; paper shows its notes all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Una pila occupa poco spazio; su carta le sue note si vedono comunque</translation>
     </message>
     <message>
         <source>Scatter the cluster</source>
@@ -878,15 +774,15 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <name>ClustersPage</name>
     <message>
         <source>Merge the clusters</source>
-        <translation type="unfinished"></translation>
+        <translation>Unisci i gruppi</translation>
     </message>
     <message>
         <source>The largest one keeps its title; what was said of the others is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il gruppo più grande tiene il suo titolo; ciò che si è scritto degli altri resta.</translation>
     </message>
     <message>
         <source>Piles, or open them</source>
-        <translation type="unfinished"></translation>
+        <translation>Raccogli in pila o apri</translation>
     </message>
 </context>
 <context>
@@ -1192,37 +1088,6 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
 </context>
 <context>
-    <name>FindPanel</name>
-    <message>
-        <source>this board</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>nothing found</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n} of {all}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 found</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n} found</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Find in all boards</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close (Esc)</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Foot</name>
     <message>
         <source>Names stay on this laptop</source>
@@ -1241,57 +1106,57 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <name>FramePage</name>
     <message>
         <source>{n} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} di {total}</translation>
     </message>
     <message>
         <source>Frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Riquadro</translation>
     </message>
     <message>
         <source>Zoom to the frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Inquadra il riquadro</translation>
     </message>
     <message>
         <source>Earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>Prima</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>Dopo</translation>
     </message>
     <message>
         <source>Remove the frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Togli il riquadro</translation>
     </message>
     <message>
         <source>A frame is only a view: notes neither belong to it nor follow it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un riquadro è solo un modo di guardare: le note non gli appartengono e non lo seguono.</translation>
     </message>
 </context>
 <context>
     <name>FrameRows</name>
     <message>
         <source>Frame without a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Riquadro senza nome</translation>
     </message>
     <message>
         <source>Frames</source>
-        <translation type="unfinished"></translation>
+        <translation>Riquadri</translation>
     </message>
     <message>
         <source>New frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuovo riquadro</translation>
     </message>
 </context>
 <context>
     <name>Groups</name>
     <message>
         <source>Merge with another cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>Unisci con un altro gruppo</translation>
     </message>
     <message>
         <source>{title} – take it out</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} – togliere da qui</translation>
     </message>
     <message>
         <source>Also in another cluster</source>
@@ -1299,11 +1164,11 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
     <message>
         <source>Frame without a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Riquadro senza nome</translation>
     </message>
     <message>
         <source>Go to a frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Vai a un riquadro</translation>
     </message>
     <message>
         <source>Cluster without a title</source>
@@ -1450,61 +1315,6 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
 </context>
 <context>
-    <name>Keys</name>
-    <message>
-        <source>Alt and letter</source>
-        <translation type="unfinished">Alt e lettera</translation>
-    </message>
-    <message>
-        <source>changes the kind of this and the next notes</source>
-        <translation type="unfinished">cambia il tipo di questa nota e delle prossime</translation>
-    </message>
-    <message>
-        <source>attaches the note to the last problem</source>
-        <translation type="unfinished">attacca la nota all’ultimo problema</translation>
-    </message>
-    <message>
-        <source>seat 3 is speaking</source>
-        <translation type="unfinished">parla il posto 3</translation>
-    </message>
-    <message>
-        <source>the note-taker’s own remark</source>
-        <translation type="unfinished">osservazione di chi verbalizza</translation>
-    </message>
-    <message>
-        <source>a quotation, word for word</source>
-        <translation type="unfinished">una citazione, parola per parola</translation>
-    </message>
-    <message>
-        <source>seven hands were raised</source>
-        <translation type="unfinished">si sono alzate sette mani</translation>
-    </message>
-    <message>
-        <source>takes the rest of the line as it stands</source>
-        <translation type="unfinished">prende il resto della riga così com’è</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation type="unfinished">Invio</translation>
-    </message>
-    <message>
-        <source>writes the note; it is saved at once</source>
-        <translation type="unfinished">scrive la nota, che è subito salvata</translation>
-    </message>
-    <message>
-        <source>On the board</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In the capture bar</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>arrows</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>KindCounts</name>
     <message>
         <source>1 cluster</source>
@@ -1523,7 +1333,7 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
     <message>
         <source>Nothing is written yet. Type what is said, then Enter.</source>
-        <translation>Non c’è ancora niente di scritto. Scrivere quello che si dice, poi Invio.</translation>
+        <translation>Non c’è ancora niente di scritto. Scrivi quello che si dice, poi Invio.</translation>
     </message>
 </context>
 <context>
@@ -1705,7 +1515,7 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <name>NoteTakerCapture</name>
     <message>
         <source>Write what is said, then Enter</source>
-        <translation>Scrivere quello che si dice, poi Invio</translation>
+        <translation>Scrivi quello che si dice, poi Invio</translation>
     </message>
     <message>
         <source>New note</source>
@@ -1731,8 +1541,8 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <translation>Tutta la lavagna</translation>
     </message>
     <message>
-        <source>Back to the board (Ctrl+Shift+N)</source>
-        <translation>Torna alla lavagna (Ctrl+Maiusc+N)</translation>
+        <source>Back to the board (F7)</source>
+        <translation>Torna alla lavagna (F7)</translation>
     </message>
 </context>
 <context>
@@ -1847,21 +1657,6 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <message>
         <source>Outline of the board</source>
         <translation>Struttura della lavagna</translation>
-    </message>
-</context>
-<context>
-    <name>Palette</name>
-    <message>
-        <source>A command or a board, by any of its words</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Find a command or a board</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing has these words</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2037,14 +1832,6 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <translation>Che cosa si può mostrare</translation>
     </message>
     <message>
-        <source>What the room sees now</source>
-        <translation>Che cosa vede la sala adesso</translation>
-    </message>
-    <message>
-        <source>What the room sees next</source>
-        <translation>Che cosa vedrà poi la sala</translation>
-    </message>
-    <message>
         <source>Stop projecting</source>
         <translation>Smetti di proiettare</translation>
     </message>
@@ -2099,67 +1886,6 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
 </context>
 <context>
-    <name>ShortcutsDialog</name>
-    <message>
-        <source>Keys and shortcuts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Words or keys to look for</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>SiftSign</name>
-    <message>
-        <source>Show all notes in the colours of their kinds</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>and %1 more</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Filter: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n} of {notes}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Colours: themes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Colours: tables</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Colours: seats</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Sifting</name>
-    <message>
-        <source>Theme %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Without a seat</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Without a table</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Without a theme</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>StatusLine</name>
     <message>
         <source>Saved {time}</source>
@@ -2199,6 +1925,46 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <message>
         <source>How notes are typed</source>
         <translation>Come si scrivono le note</translation>
+    </message>
+    <message>
+        <source>Alt and letter</source>
+        <translation type="unfinished">Alt e lettera</translation>
+    </message>
+    <message>
+        <source>changes the kind of this and the next notes</source>
+        <translation type="unfinished">cambia il tipo di questa nota e delle prossime</translation>
+    </message>
+    <message>
+        <source>attaches the note to the last problem</source>
+        <translation type="unfinished">attacca la nota all’ultimo problema</translation>
+    </message>
+    <message>
+        <source>seat 3 is speaking</source>
+        <translation type="unfinished">parla il posto 3</translation>
+    </message>
+    <message>
+        <source>the note-taker’s own remark</source>
+        <translation type="unfinished">osservazione di chi verbalizza</translation>
+    </message>
+    <message>
+        <source>a quotation, word for word</source>
+        <translation type="unfinished">una citazione, parola per parola</translation>
+    </message>
+    <message>
+        <source>seven hands were raised</source>
+        <translation type="unfinished">si sono alzate sette mani</translation>
+    </message>
+    <message>
+        <source>takes the rest of the line as it stands</source>
+        <translation type="unfinished">prende il resto della riga così com’è</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished">Invio</translation>
+    </message>
+    <message>
+        <source>writes the note; it is saved at once</source>
+        <translation type="unfinished">scrive la nota, che è subito salvata</translation>
     </message>
 </context>
 <context>

@@ -26,20 +26,23 @@ def test_a_title_should_be_a_specific_phrase(title: str, key: str) -> None:
 
 
 def test_a_board_of_many_problems_should_have_causes_and_barriers() -> None:
-    assert board_advice(book_of(BOARD, *notes_of(6)), BOARD.id) == ("no_causes", "no_barriers")
-    assert board_advice(book_of(BOARD, *notes_of(5)), BOARD.id) == ()
+    both = ("no_causes", "no_barriers")
+    assert board_advice(book_of(BOARD), BOARD.id, {"problem": 6}) == both
+    assert board_advice(book_of(BOARD), BOARD.id, {"problem": 6, "cause": 1}) == ("no_barriers",)
+    assert board_advice(book_of(BOARD), BOARD.id, {"problem": 5}) == ()
+    assert board_advice(book_of(BOARD, *notes_of(6)), BOARD.id) == both
 
 
 def test_only_what_the_board_has_a_lane_for_is_missed() -> None:
     board = Board(id=BOARD.id, lanes=("problem", "cause"))
-    assert board_advice(book_of(board, *notes_of(6)), board.id) == ("no_causes",)
+    assert board_advice(book_of(board), board.id, {"problem": 6}) == ("no_causes",)
     free = Board(id=BOARD.id)
-    assert "no_barriers" in board_advice(book_of(free, *notes_of(6)), free.id)
-    assert board_advice(book_of(), "nowhere") == ()
+    assert "no_barriers" in board_advice(book_of(free), free.id, {"problem": 6})
+    assert board_advice(book_of(), "nowhere", {}) == ()
 
 
 def test_a_cluster_with_notes_wants_a_title() -> None:
     cluster = Cluster(id="c", board=BOARD.id)
-    assert board_advice(book_of(BOARD, cluster), BOARD.id) == ()
+    assert board_advice(book_of(BOARD, cluster), BOARD.id, {}) == ()
     book = book_of(BOARD, cluster, *notes_of(1, cluster="c"))
-    assert board_advice(book, BOARD.id) == ("untitled_clusters",)
+    assert board_advice(book, BOARD.id, {}) == ("untitled_clusters",)

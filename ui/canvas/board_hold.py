@@ -77,6 +77,12 @@ class BoardHold(BoardSight):
         """The selected clusters alone."""
         return [thing for thing in self.marks.selected if thing in self.scene.clusters]
 
+    @property
+    def clusters_meant(self) -> list[str]:
+        """The selected clusters, else those in which the selected notes stand."""
+        homes = (self.scene.home(note) for note in self.selected_notes)
+        return self.selected_clusters or [home for home in dict.fromkeys(homes) if home]
+
     def place_of(self, thing: str) -> Rect | None:
         """Where something stands on the board; None for what has no place."""
         scene = self.scene

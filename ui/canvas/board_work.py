@@ -121,7 +121,7 @@ class BoardWork(BoardHold):
 
     def fold_selected(self) -> None:
         """The selected clusters, or those of the selected notes, into piles, or opened again."""
-        group_deeds.fold_clusters(self, group_deeds.clusters_meant(self))
+        group_deeds.fold_clusters(self, self.clusters_meant)
 
     def fold_all(self) -> None:
         """Every cluster into a pile, or all opened again."""

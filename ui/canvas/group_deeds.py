@@ -24,12 +24,6 @@ def merge_clusters(canvas: BoardHold, clusters: list[str]) -> None:
         canvas.show_thing(written.made[0])
 
 
-def clusters_meant(canvas: BoardHold) -> list[str]:
-    """The selected clusters, else those in which the selected notes stand."""
-    homes = (canvas.scene.home(note) for note in canvas.selected_notes)
-    return canvas.selected_clusters or [home for home in dict.fromkeys(homes) if home]
-
-
 def fold_clusters(canvas: BoardHold, clusters: Iterable[str]) -> None:
     """These clusters into piles; if all of them are piles, all are opened."""
     found = [one for i in clusters if (one := canvas.book.get(Cluster, i))]

@@ -1,13 +1,18 @@
 """The inspector's page while nothing is selected: the board itself."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 
+from facilitator.domain.advice import board_advice
 from facilitator.domain.kinds import NOTE_KINDS
-from facilitator.domain.records import Board, Note
+from facilitator.domain.records import Board
+from facilitator.domain.tally import Counts
 from facilitator.domain.views import heading
 from ui.badges import badge
 from ui.look import Look
+from ui.panels.frame_page import FrameRows
 from ui.panels.panel import ElidedLabel, Panel, rule
 from ui.panels.rows import in_column
 from ui.panels.text_label import TextLabel
@@ -19,7 +24,10 @@ _MARK = 18
 
 
 class BoardPage(Panel):
-    """Title, guiding question and counts. ``first_note`` asks to write where there is none."""
+    """Title, guiding question, counts, advice and frames.
+
+    ``first_note`` asks to write where there is none.
+    """
 
     first_note = Signal()
 
@@ -27,6 +35,7 @@ class BoardPage(Panel):
         super().__init__(look)
         self._pen = pen
         self._board: Board | None = None
+        self._tally: Counts | None = None
         self._title = TextLabel(look, "heading")
         self._title.setWordWrap(True)
         self._where = ElidedLabel(look, "caption", "quiet")
@@ -40,6 +49,9 @@ class BoardPage(Panel):
             TextLabel(look, "body", "quiet"),
         )
         self._empty.setWordWrap(True)
+        self.advice = TextLabel(look, "caption", "quiet")
+        self.advice.setWordWrap(True)
+        self.frames = FrameRows(pen, look)
         self._write = QPushButton()
         self._write.clicked.connect(self.first_note)
         self._lay_out()
@@ -62,7 +74,9 @@ class BoardPage(Panel):
             layout.addWidget(part)
             layout.addSpacing(8)
         layout.addLayout(grid)
-        below: tuple[QWidget, ...] = (self._total, self._empty, self._write)
+        below: tuple[QWidget, ...] = (
+            self._total, self.advice, self._empty, self._write, rule(), self.frames,
+        )  # fmt: skip
         for part in below:
             layout.addSpacing(8)
             layout.addWidget(part)
@@ -80,23 +94,33 @@ class BoardPage(Panel):
         code = head.session.code if head.session else ""
         self._where.say(" · ".join(part for part in (code, table, theme) if part))
         self.question.show_record(board)
-        self._count(book.of(Note, "board", board.id))
+        if self._tally is None or self._tally.board != board.id:
+            self._tally = Counts(book, board.id)
+        self._count(self._tally)
+        keys = board_advice(book, board.id, self._tally.kinds)
+        self.advice.setText("\n".join(words(f"advice.{key}") for key in keys))
+        self.advice.setVisible(bool(keys))
+        self.frames.show_board(board)
 
-    def _count(self, notes: list[Note]) -> None:
-        kinds = [note.kind for note in notes]
+    def take(self, touched: Iterable[tuple[str, str]]) -> None:
+        """Count what a step has touched, whether it can be seen here now or later."""
+        if self._tally is not None:
+            self._tally.take(touched)
+
+    def _count(self, tally: Counts) -> None:
+        notes = len(tally)
         for key in self._counts:
-            number = kinds.count(key)
+            number = tally.kinds[key]
             self._counts[key].setText(str(number))
             for cell in (self._marks[key], self._names[key], self._counts[key]):
                 cell.setVisible(number > 0)
-        hands = sum(note.hands or 0 for note in notes)
-        gathered = self.tr("{n} in clusters").format(n=sum(bool(note.cluster) for note in notes))
-        self._total.setText(f"{gathered} · {spoken()('field.hands')} {hands}")
+        gathered = self.tr("{n} in clusters").format(n=tally.gathered)
+        self._total.setText(f"{gathered} · {spoken()('field.hands')} {tally.hands}")
         self._count_title.setVisible(bool(notes))
         self._total.setVisible(bool(notes))
         self._empty.setVisible(not notes)
         self._write.setVisible(not notes)
-        self._count_title.setText(spoken().count(len(notes), "record.note", "record.notes"))
+        self._count_title.setText(spoken().count(notes, "record.note", "record.notes"))
 
     def leave(self) -> None:
         """Another thing is shown: save what is being written."""
@@ -116,6 +140,7 @@ class BoardPage(Panel):
         """Wear another look, with all parts."""
         super().set_look(look)
         self.question.set_look(look)
+        self.frames.set_look(look)
         self._draw()
 
     def _draw(self) -> None:

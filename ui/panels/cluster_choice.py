@@ -12,8 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from facilitator.domain.arrange import free_spot
-from facilitator.domain.commands.clusters import drop_in_cluster, put_in_cluster
-from facilitator.domain.commands.links import link
+from facilitator.domain.commands.clusters import drop_in_cluster, put_also_in, put_in_cluster
 from facilitator.domain.edits import Edit
 from facilitator.domain.layout import lay_out
 from facilitator.domain.records import Board, Cluster, Note
@@ -118,6 +117,5 @@ class ClusterChoice(Panel):
                 action.setData(cluster.id)
         chosen = menu.exec(self._also.mapToGlobal(QPoint(0, self._also.height())))
         if chosen is not None:
-            self._pen.write(
-                lambda: link(self._pen.store.book, note.id, str(chosen.data()), "also_in")
-            )
+            wanted = str(chosen.data())
+            self._pen.write(lambda: put_also_in(self._pen.store.book, [note.id], wanted))

@@ -3,12 +3,13 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
-from facilitator.domain.records import Board, Cluster, Link, Note
+from facilitator.domain.records import Board, Cluster, Frame, Link, Note
 from facilitator.storage.store import Stepped
 from resources import tokens
 from ui.look import Look
 from ui.panels.board_page import BoardPage
-from ui.panels.cluster_page import ClusterPage
+from ui.panels.cluster_page import ClusterPage, ClustersPage
+from ui.panels.frame_page import FramePage
 from ui.panels.link_page import LinkPage
 from ui.panels.note_facts import NoteKind
 from ui.panels.note_page import NotePage
@@ -20,7 +21,7 @@ from ui.pen import Pen
 from ui.translate import spoken
 
 WIDTH = int(tokens.tokens()["window"]["inspector"])
-_SHOWN = frozenset({"note", "cluster", "board", "link", "session", "table"})
+_SHOWN = frozenset({"note", "cluster", "board", "link", "session", "table", "frame"})
 
 
 class SeveralPage(Panel):
@@ -58,10 +59,14 @@ class SeveralPage(Panel):
 
 
 class Inspector(Panel):
-    """One page at a time: the board, a note, a cluster, several notes, a link."""
+    """One page at a time: the board, a note or several, a cluster or several, a link, a frame."""
 
     followed = Signal(str)
     gather = Signal()
+    merge = Signal()
+    fold = Signal()
+    frame_wanted = Signal(str)
+    frame_more = Signal()
     first_note = Signal()
     unsaved = Signal()
 
@@ -73,23 +78,37 @@ class Inspector(Panel):
         self.setFixedWidth(WIDTH)
         self.board, self.note = BoardPage(pen, look), NotePage(pen, look)
         self.cluster, self.several = ClusterPage(pen, look), SeveralPage(pen, look)
-        self.link = LinkPage(pen, look)
+        self.link, self.frame = LinkPage(pen, look), FramePage(pen, look)
+        self.clusters = ClustersPage(look)
         self._pages = QStackedWidget()
         for page in self._all:
             self._pages.addWidget(_scrolled(page))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 0, 0, 0)
         layout.addWidget(self._pages)
-        for follow in (self.note.followed, self.link.followed, self.link.became):
-            follow.connect(self.followed)
-        self.several.gather.connect(self.gather)
-        self.board.first_note.connect(self.first_note)
+        self._wire()
         for editor in self.findChildren(WordsEditor):
             editor.unsaved.connect(self.unsaved)
 
+    def _wire(self) -> None:
+        note, link = self.note, self.link
+        for follow in (note.followed, link.followed, link.became, self.cluster.followed):
+            follow.connect(self.followed)
+        self.several.gather.connect(self.gather)
+        for ask in (self.cluster.merge, self.clusters.merge):
+            ask.connect(self.merge)
+        self.clusters.fold.connect(self.fold)
+        for go in (self.frame.wanted, self.board.frames.wanted):
+            go.connect(self.frame_wanted)
+        self.board.frames.more.connect(self.frame_more)
+        self.board.first_note.connect(self.first_note)
+
     @property
     def _all(self) -> tuple[Panel, ...]:
-        return (self.board, self.note, self.cluster, self.several, self.link)
+        return (
+            self.board, self.note, self.cluster, self.several, self.link, self.frame,
+            self.clusters,
+        )  # fmt: skip
 
     @property
     def waiting(self) -> int:
@@ -102,13 +121,14 @@ class Inspector(Panel):
         self.select(())
 
     def select(self, records: tuple[str, ...]) -> None:
-        """Show what is selected: ids of notes, of a cluster or of a link of the open board."""
+        """Show what is selected: ids of notes, clusters, a link or a frame of the board."""
         self._selected = records
         self.refresh()
 
     def touched(self, event: Stepped) -> None:
         """Take a commit in, if it concerns what can be shown here."""
         if any(kind in _SHOWN for kind, _record in event.touched):
+            self.board.take(event.touched)
             self.refresh()
 
     def refresh(self) -> None:
@@ -116,6 +136,7 @@ class Inspector(Panel):
         book = self._pen.store.book
         notes = [n for i in self._selected if (n := book.get(Note, i))]
         clusters = [c for i in self._selected if (c := book.get(Cluster, i))]
+        frames = [f for i in self._selected if (f := book.get(Frame, i))]
         links = [one for i in self._selected if (one := book.get(Link, i))]
         board = book.get(Board, self._board)
         if len(notes) > 1:
@@ -124,12 +145,18 @@ class Inspector(Panel):
         elif notes:
             self._turn_to(1)
             self.note.show_note(notes[0])
+        elif len(clusters) > 1:
+            self._turn_to(6)
+            self.clusters.show_clusters(clusters)
         elif clusters:
             self._turn_to(2)
             self.cluster.show_cluster(clusters[0])
         elif links:
             self._turn_to(4)
             self.link.show_link(links[0])
+        elif frames:
+            self._turn_to(5)
+            self.frame.show_frame(frames[0])
         elif board is not None:
             self._turn_to(0)
             self.board.show_board(board)
@@ -149,13 +176,9 @@ class Inspector(Panel):
         shown = self._pages.currentIndex()
         if shown == page:
             return
-        pages: tuple[BoardPage | NotePage | ClusterPage, ...] = (
-            self.board,
-            self.note,
-            self.cluster,
-        )
-        if shown < len(pages):
-            pages[shown].leave()
+        for left in (self.board, self.note, self.cluster, self.frame):
+            if self._all.index(left) == shown:
+                left.leave()
         self._pages.setCurrentIndex(page)
 
 

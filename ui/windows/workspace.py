@@ -13,6 +13,7 @@ from ui.canvas.board_canvas import BoardCanvas
 from ui.look import Look
 from ui.panels.capture_bar import CaptureBar
 from ui.panels.folding import Side
+from ui.panels.groups import Groups
 from ui.panels.inspector import Inspector
 from ui.panels.like_notes import LikeNotes
 from ui.panels.outline_side import OutlineSide
@@ -53,6 +54,7 @@ class Workspace(Panel):
         self.announcer = Announcer(self, store, self.signals, self.pen)
         self.targets = Targets(self.canvas, self.pen)
         self.outline = OutlineSide(self.canvas, self.pen, self.targets, look)
+        self.groups = Groups(self.canvas, self.pen)
         self._lay_out()
         self._wire()
         self.retranslate()
@@ -89,6 +91,10 @@ class Workspace(Panel):
         self.outline.menu_asked.connect(self.menu_asked)
         inspector.followed.connect(self.canvas.show_thing)
         inspector.gather.connect(self.canvas.gather_selected)
+        inspector.merge.connect(self.groups.merge)
+        inspector.fold.connect(self.canvas.fold_selected)
+        inspector.frame_wanted.connect(self.canvas.go_to_frame)
+        inspector.frame_more.connect(self.canvas.add_frame)
         inspector.first_note.connect(self.write_note)
         inspector.unsaved.connect(self._count_waiting)
         self.capture.unsaved.connect(self._line_refused)
@@ -207,6 +213,9 @@ class Workspace(Panel):
             "redo": writable and bool(self.store.can_redo()),
             "selected": writable and bool(selected),
             "note": writable and bool(notes),
+            "cluster": writable and bool(self.canvas.selected_clusters),
+            "gathered": writable and bool(self.canvas.clusters_meant),
+            "frame": bool(self.canvas.scene.frames),
             "link": writable and any(thing in self.canvas.scene.links for thing in selected),
         }
         return frozenset(name for name, holds in facts.items() if holds)
