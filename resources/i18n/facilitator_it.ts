@@ -101,6 +101,18 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <translation>Seleziona tutto</translation>
     </message>
     <message>
+        <source>Find…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find the next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find the one before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Zoom in</source>
         <translation>Ingrandisci</translation>
     </message>
@@ -147,6 +159,30 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <message>
         <source>Go into the details</source>
         <translation>Vai ai dettagli</translation>
+    </message>
+    <message>
+        <source>Show only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seat</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Language</source>
@@ -267,6 +303,62 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <message>
         <source>Usual size of notes</source>
         <translation>Misure consuete della nota</translation>
+    </message>
+    <message>
+        <source>Open a workshop first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a board first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a session first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select something on the board first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a note first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a link first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a cluster first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select two clusters first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no frame on this board yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a cluster or its notes first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All notes are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file can only be read</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Kind</source>
@@ -409,8 +501,20 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <translation>Orologio</translation>
     </message>
     <message>
+        <source>Note-taker’s window</source>
+        <translation>Finestra di chi verbalizza</translation>
+    </message>
+    <message>
         <source>Full screen</source>
         <translation>Schermo intero</translation>
+    </message>
+    <message>
+        <source>Find a command or a board…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys and shortcuts</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How notes are typed</source>
@@ -504,6 +608,78 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <message>
         <source>Cancel, or select nothing</source>
         <translation>Annulla, o lascia la scelta</translation>
+    </message>
+    <message>
+        <source>Drag a note</source>
+        <translation>Trascinare una nota</translation>
+    </message>
+    <message>
+        <source>Moves it; its neighbours pull it into line</source>
+        <translation>La sposta; le vicine la attirano in linea</translation>
+    </message>
+    <message>
+        <source>Ctrl while dragging</source>
+        <translation>Ctrl mentre si trascina</translation>
+    </message>
+    <message>
+        <source>Nothing pulls, sizes go by 1</source>
+        <translation>Niente attira, le misure vanno di 1 in 1</translation>
+    </message>
+    <message>
+        <source>Shift while dragging</source>
+        <translation>Maiusc mentre si trascina</translation>
+    </message>
+    <message>
+        <source>Across or down only</source>
+        <translation>Solo in orizzontale o in verticale</translation>
+    </message>
+    <message>
+        <source>Drag a corner or an edge</source>
+        <translation>Trascinare un angolo o un bordo</translation>
+    </message>
+    <message>
+        <source>Another size of the selected note</source>
+        <translation>Altre misure della nota scelta</translation>
+    </message>
+    <message>
+        <source>Drag the round handle</source>
+        <translation>Trascinare la maniglia rotonda</translation>
+    </message>
+    <message>
+        <source>A link to another note</source>
+        <translation>Un legame con un’altra nota</translation>
+    </message>
+    <message>
+        <source>Drag with Space or the middle button</source>
+        <translation>Trascinare con Spazio o col tasto centrale</translation>
+    </message>
+    <message>
+        <source>Moves the board, as one finger does</source>
+        <translation>Sposta la lavagna, come fa un dito</translation>
+    </message>
+    <message>
+        <source>Wheel · Ctrl and wheel · two fingers</source>
+        <translation>Rotella · Ctrl e rotella · due dita</translation>
+    </message>
+    <message>
+        <source>Moves the board · zooms · both</source>
+        <translation>Sposta la lavagna · ingrandisce · tutt’e due</translation>
+    </message>
+    <message>
+        <source>Double click, two taps</source>
+        <translation>Doppio clic, due tocchi</translation>
+    </message>
+    <message>
+        <source>Write there</source>
+        <translation>Si scrive lì</translation>
+    </message>
+    <message>
+        <source>Right button, a held finger</source>
+        <translation>Tasto destro, un dito tenuto fermo</translation>
+    </message>
+    <message>
+        <source>What can be done with it</source>
+        <translation>Che cosa se ne può fare</translation>
     </message>
     <message>
         <source>waiting</source>
@@ -1088,6 +1264,37 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
 </context>
 <context>
+    <name>FindPanel</name>
+    <message>
+        <source>this board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in all boards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Foot</name>
     <message>
         <source>Names stay on this laptop</source>
@@ -1315,6 +1522,65 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
 </context>
 <context>
+    <name>Keys</name>
+    <message>
+        <source>Alt and letter</source>
+        <translation type="unfinished">Alt e lettera</translation>
+    </message>
+    <message>
+        <source>changes the kind of this and the next notes</source>
+        <translation type="unfinished">cambia il tipo di questa nota e delle prossime</translation>
+    </message>
+    <message>
+        <source>attaches the note to the last problem</source>
+        <translation type="unfinished">attacca la nota all’ultimo problema</translation>
+    </message>
+    <message>
+        <source>seat 3 is speaking</source>
+        <translation type="unfinished">parla il posto 3</translation>
+    </message>
+    <message>
+        <source>the note-taker’s own remark</source>
+        <translation type="unfinished">osservazione di chi verbalizza</translation>
+    </message>
+    <message>
+        <source>a quotation, word for word</source>
+        <translation type="unfinished">una citazione, parola per parola</translation>
+    </message>
+    <message>
+        <source>seven hands were raised</source>
+        <translation type="unfinished">si sono alzate sette mani</translation>
+    </message>
+    <message>
+        <source>takes the rest of the line as it stands</source>
+        <translation type="unfinished">prende il resto della riga così com’è</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished">Invio</translation>
+    </message>
+    <message>
+        <source>writes the note; it is saved at once</source>
+        <translation type="unfinished">scrive la nota, che è subito salvata</translation>
+    </message>
+    <message>
+        <source>On the board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the hand</source>
+        <translation>Con la mano</translation>
+    </message>
+    <message>
+        <source>In the capture bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>arrows</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>KindCounts</name>
     <message>
         <source>1 cluster</source>
@@ -1333,7 +1599,7 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
     <message>
         <source>Nothing is written yet. Type what is said, then Enter.</source>
-        <translation>Non c’è ancora niente di scritto. Scrivi quello che si dice, poi Invio.</translation>
+        <translation>Non c’è ancora niente di scritto. Scrivere quello che si dice, poi Invio.</translation>
     </message>
 </context>
 <context>
@@ -1515,7 +1781,7 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <name>NoteTakerCapture</name>
     <message>
         <source>Write what is said, then Enter</source>
-        <translation>Scrivi quello che si dice, poi Invio</translation>
+        <translation>Scrivere quello che si dice, poi Invio</translation>
     </message>
     <message>
         <source>New note</source>
@@ -1541,8 +1807,8 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <translation>Tutta la lavagna</translation>
     </message>
     <message>
-        <source>Back to the board (F7)</source>
-        <translation>Torna alla lavagna (F7)</translation>
+        <source>Back to the board (Ctrl+Shift+N)</source>
+        <translation>Torna alla lavagna (Ctrl+Maiusc+N)</translation>
     </message>
 </context>
 <context>
@@ -1657,6 +1923,21 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <message>
         <source>Outline of the board</source>
         <translation>Struttura della lavagna</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>A command or a board, by any of its words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a command or a board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has these words</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1832,6 +2113,14 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <translation>Che cosa si può mostrare</translation>
     </message>
     <message>
+        <source>What the room sees now</source>
+        <translation>Che cosa vede la sala adesso</translation>
+    </message>
+    <message>
+        <source>What the room sees next</source>
+        <translation>Che cosa vedrà poi la sala</translation>
+    </message>
+    <message>
         <source>Stop projecting</source>
         <translation>Smetti di proiettare</translation>
     </message>
@@ -1886,6 +2175,67 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
 </context>
 <context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Keys and shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words or keys to look for</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SiftSign</name>
+    <message>
+        <source>Show all notes in the colours of their kinds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of {notes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours: themes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours: tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours: seats</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Sifting</name>
+    <message>
+        <source>Theme %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a seat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message>
         <source>Saved {time}</source>
@@ -1925,46 +2275,6 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <message>
         <source>How notes are typed</source>
         <translation>Come si scrivono le note</translation>
-    </message>
-    <message>
-        <source>Alt and letter</source>
-        <translation type="unfinished">Alt e lettera</translation>
-    </message>
-    <message>
-        <source>changes the kind of this and the next notes</source>
-        <translation type="unfinished">cambia il tipo di questa nota e delle prossime</translation>
-    </message>
-    <message>
-        <source>attaches the note to the last problem</source>
-        <translation type="unfinished">attacca la nota all’ultimo problema</translation>
-    </message>
-    <message>
-        <source>seat 3 is speaking</source>
-        <translation type="unfinished">parla il posto 3</translation>
-    </message>
-    <message>
-        <source>the note-taker’s own remark</source>
-        <translation type="unfinished">osservazione di chi verbalizza</translation>
-    </message>
-    <message>
-        <source>a quotation, word for word</source>
-        <translation type="unfinished">una citazione, parola per parola</translation>
-    </message>
-    <message>
-        <source>seven hands were raised</source>
-        <translation type="unfinished">si sono alzate sette mani</translation>
-    </message>
-    <message>
-        <source>takes the rest of the line as it stands</source>
-        <translation type="unfinished">prende il resto della riga così com’è</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation type="unfinished">Invio</translation>
-    </message>
-    <message>
-        <source>writes the note; it is saved at once</source>
-        <translation type="unfinished">scrive la nota, che è subito salvata</translation>
     </message>
 </context>
 <context>

@@ -126,6 +126,28 @@ BOARD_KEYS = (
 )  # fmt: skip
 """The keys that the board takes while it has the keyboard."""
 
+HAND = (
+    (QT_TRANSLATE_NOOP("Board", "Drag a note"),
+     QT_TRANSLATE_NOOP("Board", "Moves it; its neighbours pull it into line")),
+    (QT_TRANSLATE_NOOP("Board", "Ctrl while dragging"),
+     QT_TRANSLATE_NOOP("Board", "Nothing pulls, sizes go by 1")),
+    (QT_TRANSLATE_NOOP("Board", "Shift while dragging"),
+     QT_TRANSLATE_NOOP("Board", "Across or down only")),
+    (QT_TRANSLATE_NOOP("Board", "Drag a corner or an edge"),
+     QT_TRANSLATE_NOOP("Board", "Another size of the selected note")),
+    (QT_TRANSLATE_NOOP("Board", "Drag the round handle"),
+     QT_TRANSLATE_NOOP("Board", "A link to another note")),
+    (QT_TRANSLATE_NOOP("Board", "Drag with Space or the middle button"),
+     QT_TRANSLATE_NOOP("Board", "Moves the board, as one finger does")),
+    (QT_TRANSLATE_NOOP("Board", "Wheel · Ctrl and wheel · two fingers"),
+     QT_TRANSLATE_NOOP("Board", "Moves the board · zooms · both")),
+    (QT_TRANSLATE_NOOP("Board", "Double click, two taps"),
+     QT_TRANSLATE_NOOP("Board", "Write there")),
+    (QT_TRANSLATE_NOOP("Board", "Right button, a held finger"),
+     QT_TRANSLATE_NOOP("Board", "What can be done with it")),
+)  # fmt: skip
+"""What a hand does on the board and what comes of it, for the help page and the handbook."""
+
 _BY_KEY = {keys: row for row in BOARD_KEYS for keys in row.keys}
 READING = frozenset({"Home", "End", "Esc", *WAYS})
 """The keys that a board shown read-only takes too."""
