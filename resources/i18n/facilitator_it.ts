@@ -1576,6 +1576,10 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>In the note-taker’s window</source>
+        <translation>Nella finestra di chi verbalizza</translation>
+    </message>
+    <message>
         <source>arrows</source>
         <translation type="unfinished"></translation>
     </message>

@@ -1,7 +1,6 @@
 """The note-taker's window: one table, one field that always has the keyboard, the last notes."""
 
 from operator import attrgetter
-from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QMouseEvent, QShortcut, QShowEvent
@@ -24,35 +23,11 @@ from ui.panels.panel import Panel, rule
 from ui.panels.status import StatusLine
 from ui.settings import Settings
 from ui.times import clock_time, day_of
-from ui.translate import QT_TRANSLATE_NOOP
+from ui.windows.notetaker_keys import NOTE_TAKER_KEYS
 from ui.windows.workspace import Workspace
 
 SIDE = 296
 _TICK = 1000
-
-
-class Key(NamedTuple):
-    """A key of this window in Qt's portable words, what it does (English, for the translator), and
-    the method that does it."""
-
-    keys: tuple[str, ...]
-    says: str
-    does: str
-
-
-NOTE_TAKER_KEYS = (
-    Key(("Ctrl+Z",), QT_TRANSLATE_NOOP("NoteTaker", "Take the last note back"), "work.pen.undo"),
-    Key(("Ctrl+Shift+Z", "Ctrl+Y"), QT_TRANSLATE_NOOP("NoteTaker", "Bring it back again"),
-        "work.pen.redo"),
-    Key(("F2",), QT_TRANSLATE_NOOP("NoteTaker", "First thing for the plenary"), "things.first"),
-    Key(("F3",), QT_TRANSLATE_NOOP("NoteTaker", "Second thing for the plenary"), "things.second"),
-    Key(("F4",), QT_TRANSLATE_NOOP("NoteTaker", "Third thing for the plenary"), "things.third"),
-    Key(("Ctrl+Shift+N",), QT_TRANSLATE_NOOP("NoteTaker", "Back to the whole board"), "show_board_whole"),
-    Key(("F8",), QT_TRANSLATE_NOOP("NoteTaker", "Say when this table ends"), "head.end.setFocus"),
-    Key(("F9",), QT_TRANSLATE_NOOP("NoteTaker", "Show the problems without a cause"), "show_open"),
-    Key(("F11",), QT_TRANSLATE_NOOP("NoteTaker", "Fill the screen, or go back"), "fill"),
-)  # fmt: skip
-"""The keys of this window besides those of the capture line; the help page knows them too."""
 
 
 class NoteTakerWindow(Panel):
