@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar
 
 from resources import tokens
 from ui.actions import MENUS
+from ui.look import length
 
 
 class Bars:
@@ -15,13 +16,13 @@ class Bars:
 
     def __init__(self, window: QMainWindow) -> None:
         heights = tokens.tokens()["window"]
-        window.menuBar().setFixedHeight(int(heights["menu"]))
+        window.menuBar().setFixedHeight(length(int(heights["menu"])))
         self.menus: dict[str, QMenu] = {}
         for key, text in MENUS.items():
             self.menus[key] = window.menuBar().addMenu(said(text))
         self.toolbar = QToolBar()
         self.toolbar.setMovable(False)
-        self.toolbar.setFixedHeight(int(heights["toolbar"]))
+        self.toolbar.setFixedHeight(length(int(heights["toolbar"])))
         window.addToolBar(self.toolbar)
 
     def retranslate(self) -> None:

@@ -9,10 +9,11 @@ to import, so nothing here asks for them before it needs them.
 
 from __future__ import annotations
 
+import sys
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplication
 
 from resources import tokens
 from resources.fonts import FACES, Face, face_chain
@@ -21,6 +22,8 @@ from resources.tokens import Scheme
 if TYPE_CHECKING:
     from facilitator.domain.kinds import Shades
 
+_USUAL = {"win32": 12, "darwin": 13}
+"""Pixels of the system's own text where nobody has asked for larger."""
 _LIGATURES = ("liga", "clig", "dlig", "calt")
 _OWN = str(tokens.tokens()["font"]["family"])
 
@@ -49,6 +52,22 @@ def load_fonts() -> None:
     for face in FACES.values():
         if face.family != _OWN:
             QFontDatabase.addApplicationFont(str(face.file))
+
+
+def text_scale() -> float:
+    """How much larger than usual the system's own text is, from 1 to 2, in twentieths.
+
+    What is usual differs: 9 pt on Windows, 13 px on macOS, 11 pt on most Linux desktops. Smaller
+    than usual is not followed: the look's sizes are the smallest that serve a room.
+    """
+    system = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+    usual = _USUAL.get(sys.platform, 15)
+    return min(2.0, max(1.0, round(20 * QFontInfo(system).pixelSize() / usual) / 20))
+
+
+def length(pixels: float) -> int:
+    """A length that holds text, as long as the system's text size asks."""
+    return round(pixels * text_scale())
 
 
 def system_scheme() -> Scheme:
@@ -87,11 +106,14 @@ class Look:
     def font(self, size: str | float, weight: int | None = None, italic: bool = False) -> QFont:
         """A font by a name of ``[type]`` (``body``, ``heading`` …) or by its size in pixels.
 
+        Named sizes follow the system's text size; sizes in pixels, as on the board, do not.
+
         The weight is that of the name, or 400, unless it is given.
         """
         row = tokens.tokens()["type"][size] if isinstance(size, str) else {"size": size}
         usual = int(row.get("weight", 400))
-        return _font(float(row["size"]), usual if weight is None else weight, italic)
+        larger = text_scale() if isinstance(size, str) else 1.0
+        return _font(float(row["size"]) * larger, usual if weight is None else weight, italic)
 
 
 @cache

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout
 
 from resources import tokens
-from ui.look import Look
+from ui.look import Look, length
 from ui.panels.capture import Capture
 from ui.panels.capture_keys import HEIGHT as KEYS
 from ui.panels.capture_keys import CaptureKeys
@@ -20,9 +20,9 @@ class CaptureBar(Capture):
 
     def __init__(self, pen: Pen, likes: LikeNotes, look: Look) -> None:
         super().__init__(pen, likes, look, SMALL, KEYS)
-        self.setFixedHeight(HEIGHT)
+        self.setFixedHeight(length(HEIGHT))
         self.button = WriteButton(look)
-        self.button.setFixedHeight(SMALL.height)
+        self.button.setFixedHeight(length(SMALL.height))
         self.keys = CaptureKeys(look)
         self.keys.kind_chosen.connect(self.choose_kind)
         self.button.clicked.connect(self.write)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen
 
 from facilitator.domain.kinds import NOTE_KIND, NOTE_KINDS
-from ui.look import Look
+from ui.look import Look, length
 from ui.panels.panel import Panel
 from ui.translate import spoken
 
@@ -35,7 +35,7 @@ class KeyCaps(Panel):
 
     def __init__(self, look: Look) -> None:
         super().__init__(look)
-        self.setFixedHeight(HEIGHT)
+        self.setFixedHeight(length(HEIGHT))
         self._keys: list[Key] = []
         self._places: list[tuple[QRectF, Key]] = []
         self.retranslate()
@@ -70,9 +70,9 @@ class KeyCaps(Panel):
         self._place()
         for place, key in self._places:
             if key.apart and place.x() > 0:
-                line = QRectF(place.x() - 8, 3, 1, HEIGHT - 6)
+                line = QRectF(place.x() - 8, 3, 1, self.height() - 6)
                 painter.fillRect(line, self.look.colour("border"))
-            cap = QRectF(place.x() + 0.5, 1.5, self._cap_width(key), HEIGHT - 3)
+            cap = QRectF(place.x() + 0.5, 1.5, self._cap_width(key), self.height() - 3)
             painter.setPen(QPen(self.look.colour("border_control"), 1))
             painter.drawRoundedRect(cap, 4, 4)
             painter.setPen(self.look.colour("text"))
@@ -93,7 +93,7 @@ class KeyCaps(Panel):
                 x += gap
             if x + width > self.width():
                 break
-            self._places.append((QRectF(x, 0, width, HEIGHT), key))
+            self._places.append((QRectF(x, 0, width, self.height()), key))
             x += width + gap
 
     def _cap_width(self, key: Key) -> float:

@@ -10,7 +10,7 @@ from facilitator.domain.capture import Captured
 from facilitator.domain.kinds import NOTE_KIND, NOTE_KINDS
 from facilitator.domain.records import Note
 from ui.badges import badge
-from ui.look import Look
+from ui.look import Look, length
 from ui.panels.panel import ElidedLabel, Panel
 from ui.panels.text_label import TextLabel
 from ui.translate import spoken
@@ -113,7 +113,7 @@ class CaptureField(Panel):
     def __init__(self, look: Look, size: FieldSize = SMALL) -> None:
         super().__init__(look)
         self._size = size
-        self.setFixedHeight(size.height)
+        self.setFixedHeight(length(size.height))
         self.line = CaptureLine()
         self.line.setProperty("bare", True)
         self.line.setProperty("ringAround", self)
@@ -133,7 +133,7 @@ class CaptureField(Panel):
     def _chip(self) -> TextLabel:
         chip = TextLabel(self.look, self._size.said)
         chip.setProperty("chip", True)
-        chip.setFixedHeight(self._size.chip)
+        chip.setFixedHeight(length(self._size.chip))
         return chip
 
     def _lay_out(self) -> None:

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QAbstractItemView, QTreeView
 from resources import tokens
 from ui.canvas.writing import WriteDown
 from ui.focus_ring import OWN_RING
-from ui.look import Look
+from ui.look import Look, length
 from ui.panels.outline_model import OutlineModel
 from ui.panels.outline_rows import OutlineRows, on_mark
 from ui.panels.outline_twigs import CLUSTER, LOOSE, NOTE, Twig
@@ -37,7 +37,7 @@ class OutlineView(QTreeView):
         super().__init__()
         self.outline = model
         self.take_key: Callable[[QKeyEvent], bool] = lambda _event: False
-        self.row_height = int(tokens.tokens()["control"]["row"])
+        self.row_height = length(int(tokens.tokens()["control"]["row"]))
         self._quiet = 0
         self._folded: set[str] = set()
         self._unfolded: set[str] = set()

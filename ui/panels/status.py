@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 from facilitator.domain.refusal import Refusal
 from resources import tokens
 from ui.icons import picture
-from ui.look import Look
+from ui.look import Look, length
 from ui.panels.panel import ElidedLabel, Panel
 from ui.panels.text_label import TextLabel
 from ui.translate import spoken
@@ -27,7 +27,7 @@ class StatusLine(Panel):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
-        self.setFixedHeight(HEIGHT)
+        self.setFixedHeight(length(HEIGHT))
         self._saved_at = ""
         self._waiting = 0
         self._refusal: Refusal | None = None

@@ -26,7 +26,7 @@ from facilitator.storage.store import Stepped
 from resources import tokens
 from ui.focus_ring import OWN_RING
 from ui.icons import SIZE, picture
-from ui.look import Look
+from ui.look import Look, length
 from ui.panels.panel import ElidedLabel, Panel
 from ui.panels.tree_model import COUNT, KIND, RECORD, AnyIndex, TreeModel
 from ui.translate import spoken
@@ -199,7 +199,7 @@ class RowPainter(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         """32 px a row; a phase has some air above it."""
-        return QSize(WIDTH, 40 if index.data(KIND) == "phase" else _ROW)
+        return QSize(WIDTH, length(40 if index.data(KIND) == "phase" else _ROW))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Draw the row in the state it has."""

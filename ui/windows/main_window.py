@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 
 from resources import tokens
 from ui.bars import Bars
-from ui.look import Look
+from ui.look import Look, length
 from ui.settings import Settings
 from ui.windows.ground import Ground
 
@@ -79,7 +79,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self.pages, 1)
         column.addWidget(line)
         column.addWidget(self.bottom)
-        self.bottom.setFixedHeight(_STATUS)
+        self.bottom.setFixedHeight(length(_STATUS))
         self.setCentralWidget(middle)
 
     def furnish(self) -> None:

@@ -1,0 +1,60 @@
+"""The window follows the system's text size; the board's own units do not."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetrics
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+
+import ui.look
+from tests.ui.conftest import note_of
+from ui.look import Look, length, text_scale
+from ui.run_window import Wiring
+
+
+@pytest.mark.parametrize(("pixels", "scale"), [(10, 1.0), (15, 1.0), (19, 1.25), (40, 2.0)])
+def test_text_grows_with_the_systems_own_and_never_shrinks(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch, pixels: int, scale: float
+) -> None:
+    system = QFont()
+    system.setPixelSize(pixels)
+    monkeypatch.setattr(ui.look.sys, "platform", "linux")
+    monkeypatch.setattr(QFontDatabase, "systemFont", lambda _which: system)
+    assert text_scale() == scale
+    assert length(32) == round(32 * scale)
+    assert Look("light").font("body").pixelSize() == round(15 * scale)
+    assert Look("light").font(18).pixelSize() == 18
+
+
+def cut(top: QWidget) -> list[str]:
+    """The words that are cut above or below, or at the side where nothing is elided."""
+    found = []
+    for part in top.findChildren(QWidget):
+        if not isinstance(part, QLabel | QAbstractButton) or not part.isVisibleTo(top):
+            continue
+        words = part.text()
+        if words and QFontMetrics(part.font()).height() > part.height() + 2:
+            found.append(words)
+    return found
+
+
+@pytest.mark.parametrize("scale", [1.25, 1.5])
+def test_nothing_is_cut_in_larger_text(
+    qapp: QApplication, file: Path, monkeypatch: pytest.MonkeyPatch, scale: float
+) -> None:
+    monkeypatch.setattr(ui.look, "text_scale", lambda: scale)
+    wiring = Wiring(qapp)
+    wiring.window.resize(1366, 768)
+    wiring.window.show()
+    wiring.window.begin(file)
+    work = wiring.window.workspace
+    assert work is not None
+    work.outline.open()
+    work.canvas.select([note_of(work, "Orari").id])
+    work.inspector.enter()
+    qapp.processEvents()
+    assert cut(wiring.window) == []
+    assert wiring.window.width() == 1366
+    wiring.window.close()
+    wiring.window.deleteLater()
+    qapp.setStyleSheet("")
