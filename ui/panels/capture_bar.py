@@ -36,13 +36,13 @@ class CaptureBar(Capture):
         row.setSpacing(12)
         row.addWidget(self.field, 1)
         row.addWidget(self.button)
-        self._below.addWidget(self.keys)
-        self._below.addWidget(self.hint)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 10, 16, 6)
         layout.setSpacing(8)
         layout.addLayout(row)
         layout.addLayout(self._below)
+        for part in (self.keys, self.hint):  # Only now: a page without a parent is a window.
+            self._below.addWidget(part)
 
     def show_board(self, board: str) -> None:
         """Write on this board from now on; ``""`` is none. What is typed stays."""
