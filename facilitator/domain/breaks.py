@@ -6,6 +6,7 @@ names of a workshop need, in whatever script somebody writes.
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -22,8 +23,9 @@ _SPACELESS = re.compile(
     "\U0001b000-\U0001b2ff\U00020000-\U0003fffd"
     "\U0001f000-\U0001faff]"  # pictures
 )
-_PLAIN = "[!-,.0-~\u00a1-\u024f\u2018-\u201f\u2026]+"
-_ONLY_BLANKS = re.compile(f"{_PLAIN}(?: {_PLAIN})*")
+_USUAL = "\u00a1-\u024f\u2018-\u201f\u2026\u2190-\u22ff\u2500-\u25ff"
+_PLAIN = re.compile(f"[ -~{_USUAL}]*")
+_BARE = re.compile(f"[!-,.0-~{_USUAL}]+(?: [!-,.0-~{_USUAL}]+)*")
 _CLOSING, _OPENING = {"Pe", "Pf"}, {"Ps", "Pi"}
 _NEVER_FIRST = frozenset(
     "、。，．・：；！？…‥ー々〻ゝゞヽヾ゛゜ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ"
@@ -51,12 +53,23 @@ def words(paragraph: str) -> list[tuple[str, str]]:
     return found
 
 
-def plain_words(text: str) -> list[str]:
-    """The words of a text, if nothing but single blanks parts them; none of any other text.
+def plain_words(paragraph: str) -> list[str]:
+    """The words, where nothing but single blanks can part them; none of any other text.
 
     Most notes are such texts, and their lines can be counted without a closer look.
     """
-    return text.split(" ") if _ONLY_BLANKS.fullmatch(text) else []
+    return paragraph.split(" ") if _BARE.fullmatch(paragraph) else []
+
+
+def plain_pieces(paragraph: str) -> list[Sequence[str]] | None:
+    """What stands between blanks, each with its pieces; None where there is anything unusual.
+
+    Where there are several blanks, an empty piece stands between them.
+    """
+    if not _PLAIN.fullmatch(paragraph):
+        return None
+    between = paragraph.split(" ")
+    return [_HYPHEN.split(word) if "-" in word or "/" in word else (word,) for word in between]
 
 
 def graphemes(text: str) -> list[str]:

@@ -11,7 +11,7 @@ from itertools import accumulate
 from math import ceil
 from typing import NamedTuple
 
-from facilitator.domain.breaks import graphemes, paragraphs, plain_words, words
+from facilitator.domain.breaks import graphemes, paragraphs, plain_pieces, plain_words, words
 
 STEP = 0.5
 _SLACK = 1e-6
@@ -95,18 +95,43 @@ def break_lines(text: str, width_em: float, advance: Advance) -> tuple[str, ...]
 
 def count_lines(text: str, width_em: float, advance: Advance) -> int:
     """How many lines ``break_lines`` makes."""
-    found, limit = plain_words(text), width_em + _SLACK
-    if not found:
-        return len(break_lines(text, width_em, advance))
-    gap, lines, used = advance(" "), 0, limit
-    for word in found:
+    return sum(_count(paragraph, width_em, advance) for paragraph in paragraphs(text))
+
+
+def _count(paragraph: str, width_em: float, advance: Advance) -> int:
+    blank, lines, limit = advance(" "), 0, width_em + _SLACK
+    used = limit
+    for word in plain_words(paragraph):
         em = advance(word)
-        used = used + gap + em
+        used = used + blank + em
         if used > limit:
             if em > limit:
-                return len(break_lines(text, width_em, advance))
+                break
             lines, used = lines + 1, em
-    return lines
+    else:
+        if lines:
+            return lines
+    return _count_pieces(paragraph, width_em, advance)
+
+
+def _count_pieces(paragraph: str, width_em: float, advance: Advance) -> int:
+    """As ``_lines`` breaks them, but without making the lines where nothing is unusual."""
+    found, limit = plain_pieces(paragraph), width_em + _SLACK
+    if found is None:
+        return len(break_lines(paragraph, width_em, advance))
+    blank, gap, lines, used = advance(" "), 0.0, 0, 0.0
+    for word in found:
+        for piece in word if word[0] else ():
+            em = advance(piece)
+            used = used + gap + em
+            gap = 0.0
+            if used > limit or not lines:
+                lines, used = lines + 1, em
+                if em > limit:
+                    parts = list(_chopped(_word("", piece, width_em, advance), limit))
+                    lines, used = lines + len(parts) - 1, parts[-1][1]
+        gap += blank
+    return max(lines, 1)
 
 
 def _ladder(sizes: Sizes) -> list[float]:
