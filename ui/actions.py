@@ -69,6 +69,13 @@ ROWS: tuple[Row | str, ...] = (
     "edit",
     Row("all", QT_TRANSLATE_NOOP("Actions", "Select all"), "edit", "workspace.canvas.select_all",
         "Ctrl+A", "board"),
+    "edit",
+    Row("find", QT_TRANSLATE_NOOP("Actions", "Find…"), "edit", "workspace.finding.open", "Ctrl+F",
+        "open", "find"),
+    Row("find_next", QT_TRANSLATE_NOOP("Actions", "Find the next"), "edit",
+        "workspace.finding.next", "F3", "open"),
+    Row("find_previous", QT_TRANSLATE_NOOP("Actions", "Find the one before"), "edit",
+        "workspace.finding.previous", "Shift+F3", "open"),
     Row("bigger", QT_TRANSLATE_NOOP("Actions", "Zoom in"), "view", "workspace.canvas.zoom_in",
         "Ctrl++; Ctrl+=", "board"),
     Row("smaller", QT_TRANSLATE_NOOP("Actions", "Zoom out"), "view", "workspace.canvas.zoom_out",
@@ -95,6 +102,19 @@ ROWS: tuple[Row | str, ...] = (
     Row("enter_details", QT_TRANSLATE_NOOP("Actions", "Go into the details"), "view",
         "workspace.inspector.enter", "Alt+Return", "open"),
     "view",
+    Row("sift", QT_TRANSLATE_NOOP("Actions", "Show only"), "view", ""),
+    Row("sift_off", QT_TRANSLATE_NOOP("Actions", "Show all notes"), "view",
+        "workspace.sifting.end", "Ctrl+Shift+F", "sifted"),
+    Row("colour", QT_TRANSLATE_NOOP("Actions", "Colour by"), "view", ""),
+    Row("colour_kind", QT_TRANSLATE_NOOP("Actions", "Kind"), "colour",
+        "workspace.sifting.colour_by", when="board", choice="colour", value="kind"),
+    Row("colour_theme", QT_TRANSLATE_NOOP("Actions", "Theme"), "colour",
+        "workspace.sifting.colour_by", when="board", choice="colour", value="theme"),
+    Row("colour_table", QT_TRANSLATE_NOOP("Actions", "Table"), "colour",
+        "workspace.sifting.colour_by", when="board", choice="colour", value="table"),
+    Row("colour_seat", QT_TRANSLATE_NOOP("Actions", "Seat"), "colour",
+        "workspace.sifting.colour_by", when="board", choice="colour", value="seat"),
+    "view",
     Row("language", QT_TRANSLATE_NOOP("Actions", "Language"), "view", ""),
     Row("language_system", QT_TRANSLATE_NOOP("Actions", "As the system"), "language",
         "speak", choice="language"),
@@ -108,7 +128,7 @@ ROWS: tuple[Row | str, ...] = (
     Row("scheme_dark", QT_TRANSLATE_NOOP("Actions", "Dark"), "scheme", "wear",
         choice="scheme", value="dark"),
     Row("write", QT_TRANSLATE_NOOP("Actions", "Write a note"), "board", "workspace.write_note",
-        "Ctrl+K", "board"),
+        "Ctrl+I", "board"),
     "board",
     Row("gather", QT_TRANSLATE_NOOP("Actions", "Gather"), "board",
         "workspace.canvas.gather_selected", "Ctrl+G", "note", "gather"),
@@ -231,24 +251,48 @@ ROWS: tuple[Row | str, ...] = (
     "window",
     Row("clock", QT_TRANSLATE_NOOP("Actions", "Clock"), "session", "doors.clock", "F12",
         "board", "clock"),
+    Row("notetaker", QT_TRANSLATE_NOOP("Actions", "Note-taker’s window"), "window",
+        "doors.take_notes", "Ctrl+Shift+N", "board"),
     Row("full", QT_TRANSLATE_NOOP("Actions", "Full screen"), "window", "toggle_full_screen",
         "F11"),
-    Row("syntax", QT_TRANSLATE_NOOP("Actions", "How notes are typed"), "help", "doors.syntax",
-        "F1"),
+    Row("palette", QT_TRANSLATE_NOOP("Actions", "Find a command or a board…"), "help",
+        "doors.palette", "Ctrl+K"),
+    Row("shortcuts", QT_TRANSLATE_NOOP("Actions", "Keys and shortcuts"), "help",
+        "doors.shortcuts", "F1"),
+    Row("syntax", QT_TRANSLATE_NOOP("Actions", "How notes are typed"), "help", "doors.syntax"),
     Row("about", QT_TRANSLATE_NOOP("Actions", "About Facilitator"), "help", "doors.about"),
 )  # fmt: skip
 """Every entry in the order of its menu; a menu's bare name is a line between two entries."""
 
 TOOLBAR = (
-    "undo", "redo", SEPARATOR, "gather", "link", "tidy", SEPARATOR, SPACE, "clock", "export",
-    "project",
+    "undo", "redo", SEPARATOR, "gather", "link", "tidy", SEPARATOR, "find", SPACE,
+    "clock", "export", "project",
 )  # fmt: skip
+GIVEN = frozenset({"language", "scheme", "colour"})
+"""Choices whose entries give their value to the slot; every other one only swings."""
+REASONS: dict[str, str] = {
+    "open": QT_TRANSLATE_NOOP("Actions", "Open a workshop first"),
+    "board": QT_TRANSLATE_NOOP("Actions", "Open a board first"),
+    "session": QT_TRANSLATE_NOOP("Actions", "Choose a session first"),
+    "undo": QT_TRANSLATE_NOOP("Actions", "There is nothing to undo"),
+    "redo": QT_TRANSLATE_NOOP("Actions", "There is nothing to redo"),
+    "selected": QT_TRANSLATE_NOOP("Actions", "Select something on the board first"),
+    "note": QT_TRANSLATE_NOOP("Actions", "Select a note first"),
+    "link": QT_TRANSLATE_NOOP("Actions", "Select a link first"),
+    "cluster": QT_TRANSLATE_NOOP("Actions", "Select a cluster first"),
+    "clusters": QT_TRANSLATE_NOOP("Actions", "Select two clusters first"),
+    "frame": QT_TRANSLATE_NOOP("Actions", "There is no frame on this board yet"),
+    "gathered": QT_TRANSLATE_NOOP("Actions", "Select a cluster or its notes first"),
+    "sifted": QT_TRANSLATE_NOOP("Actions", "All notes are shown"),
+}
+"""Why an entry cannot be chosen, by the condition that does not hold."""
+READ_ONLY = QT_TRANSLATE_NOOP("Actions", "This file can only be read")
+
 CONTEXT = (
-    "gather", "split", "merge", "fold", "put_in", "also_in", "take_out", SEPARATOR,
-    "link", "link_to", "kind", SEPARATOR, "duplicate", SEPARATOR,
-    "remove",
+    "gather", "split", "merge", "fold", "put_in", "also_in", "take_out", SEPARATOR, "link",
+    "link_to", "kind", SEPARATOR, "duplicate", SEPARATOR, "remove",
 )  # fmt: skip
 """What the menu on the board offers for the selected things."""
-WORDLESS = frozenset({"undo", "redo"})
+WORDLESS = frozenset({"undo", "redo", "find"})
 """Buttons whose drawing everybody knows; every other one has its word beside it."""
 OUTLINED = frozenset({"project"})

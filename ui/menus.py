@@ -7,7 +7,19 @@ from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolButton, QWidget
 
-from ui.actions import CONTEXT, OUTLINED, ROWS, SEPARATOR, SPACE, TOOLBAR, WORDLESS, Row
+from ui.actions import (
+    CONTEXT,
+    GIVEN,
+    OUTLINED,
+    READ_ONLY,
+    REASONS,
+    ROWS,
+    SEPARATOR,
+    SPACE,
+    TOOLBAR,
+    WORDLESS,
+    Row,
+)
 from ui.bars import Bars, said
 from ui.icons import SIZE, icon
 from ui.look import Look
@@ -22,6 +34,7 @@ class Menus:
         self._bars = bars
         self.menus, self.toolbar = dict(bars.menus), bars.toolbar
         self.actions: dict[str, QAction] = {}
+        self._conditions: frozenset[str] | None = None
         self.place = QWidget()
         for row in ROWS:
             self._add(row)
@@ -46,7 +59,7 @@ class Menus:
 
     def _run(self, row: Row) -> None:
         slot = attrgetter(row.slot)(self._window)
-        if row.choice in {"language", "scheme"} or (row.value and not row.choice):
+        if row.choice in GIVEN or (row.value and not row.choice):
             slot(row.value)
         else:
             slot()
@@ -89,6 +102,7 @@ class Menus:
 
     def retranslate(self) -> None:
         """Say every entry in the language that is spoken now."""
+        self._conditions = None
         self._bars.retranslate()
         for row in ROWS:
             if isinstance(row, str):
@@ -99,9 +113,19 @@ class Menus:
             action = self.actions[row.key]
             action.setText(said(row.text))
             action.setIconText(" " + said(row.short or row.text))
-            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            tip = said(row.text).rstrip("…")
-            action.setToolTip(f"{tip} ({keys})" if keys else tip)
+            action.setToolTip(self._tip(row))
+
+    def keys(self, key: str) -> str:
+        """The shortcut of an entry as this computer writes it; ``""`` where it has none."""
+        return self.actions[key].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+
+    def _tip(self, row: Row) -> str:
+        keys, tip = self.keys(row.key), said(row.text).rstrip("…")
+        return f"{tip} ({keys})" if keys else tip
+
+    def run(self, key: str) -> None:
+        """Do what an entry does, if it can be chosen now."""
+        self.actions[key].trigger()
 
     def set_look(self, look: Look) -> None:
         """Draw every icon in a look."""
@@ -111,15 +135,30 @@ class Menus:
 
     def allow(self, conditions: frozenset[str], choices: Mapping[str, str]) -> None:
         """Enable what can be done under these conditions, and tick what is chosen."""
-        for row in ROWS:
-            if isinstance(row, Row) and row.slot:
-                action = self.actions[row.key]
-                action.setEnabled(row.when == "always" or row.when in conditions)
-                if row.choice:
-                    action.setChecked(choices.get(row.choice) == row.value)
+        rows = [row for row in ROWS if isinstance(row, Row) and row.slot]
+        for row in rows if conditions != self._conditions else ():
+            action, reason = self.actions[row.key], why_not(row, conditions)
+            action.setEnabled(not reason)
+            action.setToolTip("\n".join(filter(None, (self._tip(row), reason))))
+        for row in rows:
+            if row.choice:
+                self.actions[row.key].setChecked(choices.get(row.choice) == row.value)
+        self._conditions = conditions
 
     def name_swing(self, key: str, label: str) -> None:
         """Name in ``undo`` or ``redo`` the step it is about, by its label; ``""`` names none."""
         row = next(row for row in ROWS if isinstance(row, Row) and row.key == key)
         text = said(row.text)
         self.actions[key].setText(f"{text}: {spoken()(f'label.{label}')}" if label else text)
+
+
+def why_not(row: Row, conditions: frozenset[str]) -> str:
+    """Why an entry cannot be chosen now, in the window's language; ``""`` where it can."""
+    if row.when == "always" or row.when in conditions:
+        return ""
+    only_read = "read_only" in conditions and row.when not in _READING
+    return said(READ_ONLY if only_read else REASONS[row.when])
+
+
+_READING = frozenset({"open", "board", "session", "sifted"})
+"""Conditions that have nothing to do with writing."""

@@ -102,15 +102,15 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
     <message>
         <source>Find…</source>
-        <translation type="unfinished"></translation>
+        <translation>Trova…</translation>
     </message>
     <message>
         <source>Find the next</source>
-        <translation type="unfinished"></translation>
+        <translation>Trova il successivo</translation>
     </message>
     <message>
         <source>Find the one before</source>
-        <translation type="unfinished"></translation>
+        <translation>Trova il precedente</translation>
     </message>
     <message>
         <source>Zoom in</source>
@@ -162,27 +162,27 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
     <message>
         <source>Show only</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostra solo</translation>
     </message>
     <message>
         <source>Show all notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostra tutte le note</translation>
     </message>
     <message>
         <source>Colour by</source>
-        <translation type="unfinished"></translation>
+        <translation>Colora per</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Tema</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tavolo</translation>
     </message>
     <message>
         <source>Seat</source>
-        <translation type="unfinished"></translation>
+        <translation>Posto</translation>
     </message>
     <message>
         <source>Language</source>
@@ -306,63 +306,63 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
     <message>
         <source>Open a workshop first</source>
-        <translation type="unfinished"></translation>
+        <translation>Prima va aperto un percorso</translation>
     </message>
     <message>
         <source>Open a board first</source>
-        <translation type="unfinished"></translation>
+        <translation>Prima va aperta una lavagna</translation>
     </message>
     <message>
         <source>Choose a session first</source>
-        <translation type="unfinished"></translation>
+        <translation>Prima va scelta una sessione</translation>
     </message>
     <message>
         <source>There is nothing to undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Non c’è nulla da annullare</translation>
     </message>
     <message>
         <source>There is nothing to redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Non c’è nulla da ripetere</translation>
     </message>
     <message>
         <source>Select something on the board first</source>
-        <translation type="unfinished"></translation>
+        <translation>Prima va selezionato qualcosa sulla lavagna</translation>
     </message>
     <message>
         <source>Select a note first</source>
-        <translation type="unfinished"></translation>
+        <translation>Prima va selezionata una nota</translation>
     </message>
     <message>
         <source>Select a link first</source>
-        <translation type="unfinished"></translation>
+        <translation>Prima va selezionato un collegamento</translation>
     </message>
     <message>
         <source>Select a cluster first</source>
-        <translation type="unfinished"></translation>
+        <translation>Prima va selezionato un gruppo</translation>
     </message>
     <message>
         <source>Select two clusters first</source>
-        <translation type="unfinished"></translation>
+        <translation>Prima vanno selezionati due gruppi</translation>
     </message>
     <message>
         <source>There is no frame on this board yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Su questa lavagna non ci sono ancora riquadri</translation>
     </message>
     <message>
         <source>Select a cluster or its notes first</source>
-        <translation type="unfinished"></translation>
+        <translation>Prima va selezionato un gruppo, o le sue note</translation>
     </message>
     <message>
         <source>All notes are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Sono già mostrate tutte le note</translation>
     </message>
     <message>
         <source>This file can only be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Questo file si può solo leggere</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">Tipo</translation>
+        <translation>Tipo</translation>
     </message>
     <message>
         <source>Problem</source>
@@ -510,11 +510,11 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
     <message>
         <source>Find a command or a board…</source>
-        <translation type="unfinished"></translation>
+        <translation>Trova un comando o una lavagna…</translation>
     </message>
     <message>
         <source>Keys and shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasti e scorciatoie</translation>
     </message>
     <message>
         <source>How notes are typed</source>
@@ -1267,31 +1267,31 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <name>FindPanel</name>
     <message>
         <source>this board</source>
-        <translation type="unfinished"></translation>
+        <translation>questa lavagna</translation>
     </message>
     <message>
         <source>nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>nessun risultato</translation>
     </message>
     <message>
         <source>{n} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} di {all}</translation>
     </message>
     <message>
         <source>1 found</source>
-        <translation type="unfinished"></translation>
+        <translation>1 risultato</translation>
     </message>
     <message>
         <source>{n} found</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} risultati</translation>
     </message>
     <message>
         <source>Find in all boards</source>
-        <translation type="unfinished"></translation>
+        <translation>Trova in tutte le lavagne</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiudi (Esc)</translation>
     </message>
 </context>
 <context>
@@ -1525,47 +1525,47 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <name>Keys</name>
     <message>
         <source>Alt and letter</source>
-        <translation type="unfinished">Alt e lettera</translation>
+        <translation>Alt e lettera</translation>
     </message>
     <message>
         <source>changes the kind of this and the next notes</source>
-        <translation type="unfinished">cambia il tipo di questa nota e delle prossime</translation>
+        <translation>cambia il tipo di questa nota e delle prossime</translation>
     </message>
     <message>
         <source>attaches the note to the last problem</source>
-        <translation type="unfinished">attacca la nota all’ultimo problema</translation>
+        <translation>attacca la nota all’ultimo problema</translation>
     </message>
     <message>
         <source>seat 3 is speaking</source>
-        <translation type="unfinished">parla il posto 3</translation>
+        <translation>parla il posto 3</translation>
     </message>
     <message>
         <source>the note-taker’s own remark</source>
-        <translation type="unfinished">osservazione di chi verbalizza</translation>
+        <translation>osservazione di chi verbalizza</translation>
     </message>
     <message>
         <source>a quotation, word for word</source>
-        <translation type="unfinished">una citazione, parola per parola</translation>
+        <translation>una citazione, parola per parola</translation>
     </message>
     <message>
         <source>seven hands were raised</source>
-        <translation type="unfinished">si sono alzate sette mani</translation>
+        <translation>si sono alzate sette mani</translation>
     </message>
     <message>
         <source>takes the rest of the line as it stands</source>
-        <translation type="unfinished">prende il resto della riga così com’è</translation>
+        <translation>prende il resto della riga così com’è</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished">Invio</translation>
+        <translation>Invio</translation>
     </message>
     <message>
         <source>writes the note; it is saved at once</source>
-        <translation type="unfinished">scrive la nota, che è subito salvata</translation>
+        <translation>scrive la nota, che è subito salvata</translation>
     </message>
     <message>
         <source>On the board</source>
-        <translation type="unfinished"></translation>
+        <translation>Sulla lavagna</translation>
     </message>
     <message>
         <source>With the hand</source>
@@ -1573,7 +1573,7 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
     <message>
         <source>In the capture bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Nella barra di scrittura</translation>
     </message>
     <message>
         <source>In the note-taker’s window</source>
@@ -1581,7 +1581,7 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
     <message>
         <source>arrows</source>
-        <translation type="unfinished"></translation>
+        <translation>frecce</translation>
     </message>
 </context>
 <context>
@@ -1933,15 +1933,15 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <name>Palette</name>
     <message>
         <source>A command or a board, by any of its words</source>
-        <translation type="unfinished"></translation>
+        <translation>Un comando o una lavagna, con una parola qualsiasi</translation>
     </message>
     <message>
         <source>Find a command or a board</source>
-        <translation type="unfinished"></translation>
+        <translation>Trova un comando o una lavagna</translation>
     </message>
     <message>
         <source>Nothing has these words</source>
-        <translation type="unfinished"></translation>
+        <translation>Niente contiene queste parole</translation>
     </message>
 </context>
 <context>
@@ -2182,61 +2182,61 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <name>ShortcutsDialog</name>
     <message>
         <source>Keys and shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasti e scorciatoie</translation>
     </message>
     <message>
         <source>Words or keys to look for</source>
-        <translation type="unfinished"></translation>
+        <translation>Parole o tasti da cercare</translation>
     </message>
 </context>
 <context>
     <name>SiftSign</name>
     <message>
         <source>Show all notes in the colours of their kinds</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostra tutte le note nei colori dei loro tipi</translation>
     </message>
     <message>
         <source>and %1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>e altri %1</translation>
     </message>
     <message>
         <source>Filter: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtro: %1</translation>
     </message>
     <message>
         <source>{n} of {notes}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} di {notes}</translation>
     </message>
     <message>
         <source>Colours: themes</source>
-        <translation type="unfinished"></translation>
+        <translation>Colori: temi</translation>
     </message>
     <message>
         <source>Colours: tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Colori: tavoli</translation>
     </message>
     <message>
         <source>Colours: seats</source>
-        <translation type="unfinished"></translation>
+        <translation>Colori: posti</translation>
     </message>
 </context>
 <context>
     <name>Sifting</name>
     <message>
         <source>Theme %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Tema %1</translation>
     </message>
     <message>
         <source>Without a seat</source>
-        <translation type="unfinished"></translation>
+        <translation>Senza posto</translation>
     </message>
     <message>
         <source>Without a table</source>
-        <translation type="unfinished"></translation>
+        <translation>Senza tavolo</translation>
     </message>
     <message>
         <source>Without a theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Senza tema</translation>
     </message>
 </context>
 <context>

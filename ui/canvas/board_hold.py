@@ -1,6 +1,6 @@
 """What somebody has in hand on a board: selection, focus, and the marks that a gesture shows."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 
 from PySide6.QtCore import QPoint, Signal
@@ -34,12 +34,14 @@ class BoardHold(BoardSight):
         self.write: WriteDown = write or (lambda _make: None)
         self.read_only = write is None
         self.marks = Marks()
+        self.sifted_out: Callable[[str], bool] = lambda _note: False
+        """Whether a note is not looked at just now: it is then not selected with all others."""
         self.nudging = ""
         """The gesture that nudges and keyed sizes belong to while a modifier is held."""
 
     def show_board(self, board: str) -> None:
         """Show a board as it was last looked at, with nothing selected."""
-        self.marks = Marks()
+        self.marks = Marks(found=self.marks.found)
         super().show_board(board)
         self.selection_changed.emit()
         self._describe()
@@ -110,8 +112,15 @@ class BoardHold(BoardSight):
         self._describe()
 
     def select_all(self) -> None:
-        """Every note of the board that lies in no pile."""
-        self.select([note for note in self.scene.notes if note not in self.scene.piles])
+        """Every note of the board that lies in no pile and is looked at."""
+        piles, out = self.scene.piles, self.sifted_out
+        self.select([note for note in self.scene.notes if note not in piles and not out(note)])
+
+    def mark_found(self, things: frozenset[str]) -> None:
+        """Put a ring around the notes and clusters that have the words that are looked for."""
+        if things != self.marks.found:
+            self.marks.found = things
+            self.update()
 
     def focus_note(self, note: str) -> None:
         """Put the focus on a note without selecting it."""

@@ -54,5 +54,7 @@ class Marks:
     """The note in the editor."""
     stretched: Sheet | None = None
     """The note that is being resized."""
+    found: frozenset[str] = frozenset()
+    """The notes and clusters that have the words that are looked for."""
     guides: tuple[Guide, ...] = ()
     """The lines on which what is carried lies just now."""

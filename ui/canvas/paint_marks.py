@@ -8,6 +8,7 @@ from ui.canvas.grips import grip_boxes, handle_box
 from ui.canvas.kit import Kit, grown, line_around, outline
 from ui.canvas.marks import Marks
 from ui.canvas.paint_carried import carried_extent, note_box, paint_carried
+from ui.canvas.paint_found import paint_found
 from ui.canvas.paint_frame import frame_boxes, paint_frame
 from ui.canvas.paint_gesture import (
     CHOSEN,
@@ -31,6 +32,7 @@ _CHOSEN_FRAME = ("primary", SELECTED, int(tokens.tokens()["radius"]["panel"]))
 def paint_marks(painter: QPainter, stage: Stage, marks: Marks, has_keyboard: bool) -> None:
     """Everything that lies over the picture."""
     kit = stage.kit
+    paint_found(painter, stage, marks.found, kit)
     _paint_chosen(painter, stage, marks, kit)
     if marks.hovered in stage.scene.notes and marks.hovered not in marks.selected:
         _paint_hover(painter, stage, marks.hovered, kit)

@@ -15,11 +15,10 @@ from facilitator.domain.views import NoteView
 from ui.canvas.camera import Camera, note_size
 from ui.canvas.kit import FAR, Kit
 from ui.canvas.paint_note import SHEET, Mood, far_rows, paint_note, paint_sheet, paint_words
+from ui.canvas.tints import PLAIN, Tint, finish, tinted
 
 ROOM = 48 * 2**20
 """Bytes that the pictures may take together."""
-Tint = Callable[[NoteView], Hashable]
-"""What a note looks like besides its own facts: notes of different tints share no picture."""
 
 
 class Stamps:
@@ -27,7 +26,8 @@ class Stamps:
 
     def __init__(self, kit: Kit) -> None:
         self.kit = kit
-        self.tint: Tint | None = None
+        self.tint: Callable[[NoteView], Tint] = lambda _note: PLAIN
+        """What a note looks like besides its own facts; different tints share no picture."""
         self._kept: OrderedDict[Hashable, QPixmap] = OrderedDict()
         self._bytes = 0
         self._shared: dict[Hashable, QPixmap] = {}
@@ -35,7 +35,7 @@ class Stamps:
 
     def dress(self, kit: Kit) -> None:
         """Paint with another kit from now on."""
-        if kit != self.kit:
+        if kit is not self.kit and kit != self.kit:
             self.kit = kit
             self.forget()
 
@@ -72,11 +72,12 @@ class Stamps:
         record, rect = note.record, note.rect
         key = (
             record.kind, rect[2], rect[3], far_rows(record), record.quotation,
-            bool(record.versions), self.tint and self.tint(note),
+            bool(record.versions), self.tint(note),
         )  # fmt: skip
         found = self._shared.get(key)
         if found is None:
             found = self._shared[key] = self._painted(note, paint_note)
+            self._finish(found, note)
         return found
 
     def _own(self, note: NoteView, mood: Mood = "rest") -> QPixmap:
@@ -84,7 +85,7 @@ class Stamps:
         key = (
             rect[2], rect[3], record.kind, record.text, record.quotation, record.note_taker,
             record.seat, note.votes, bool(note.also), bool(record.versions), mood,
-            self.tint and self.tint(note),
+            self.tint(note),
         )  # fmt: skip
         found = self._kept.get(key)
         if found is not None:
@@ -92,8 +93,9 @@ class Stamps:
             return found
         made = self._kept[key] = self._sheet(note).copy()
         painter = self._begun(made)
-        paint_words(painter, note, self._size(note), self.kit, mood)
+        paint_words(painter, note, self._size(note), tinted(self.kit, self.tint(note)), mood)
         painter.end()
+        self._finish(made, note)
         self._bytes += _bytes(made)
         while self._bytes > ROOM and len(self._kept) > 1:
             self._bytes -= _bytes(self._kept.popitem(last=False)[1])
@@ -104,7 +106,7 @@ class Stamps:
         record, rect = note.record, note.rect
         key = (
             rect[2], rect[3], record.kind, record.quotation, bool(record.versions),
-            self.tint and self.tint(note),
+            self.tint(note),
         )  # fmt: skip
         found = self._shared.get(key)
         if found is None:
@@ -118,9 +120,16 @@ class Stamps:
         made = QPixmap(size + QSize(2 * margin, 2 * margin))
         made.fill(Qt.GlobalColor.transparent)
         painter = self._begun(made)
-        paint(painter, note, size, self.kit)
+        paint(painter, note, size, tinted(self.kit, self.tint(note)))
         painter.end()
         return made
+
+    def _finish(self, picture: QPixmap, note: NoteView) -> None:
+        tint = self.tint(note)
+        if tint != PLAIN:
+            painter = self._begun(picture)
+            finish(painter, self._size(note), self.kit, tint)
+            painter.end()
 
     def _size(self, note: NoteView) -> QSize:
         return note_size(note.rect, self.kit.scale)

@@ -114,7 +114,13 @@ class MainWindow(QMainWindow):
             row.addWidget(part)
         recent = self.menus.menus["recent"]
         recent.aboutToShow.connect(lambda: self.files.fill_recent(recent))
+        sift = self.menus.menus["sift"]
+        sift.aboutToShow.connect(self._fill_sift)
         self.status.offer(self.menus.menus["language"], self.menus.menus["scheme"])
+
+    def _fill_sift(self) -> None:
+        if self.workspace is not None:
+            self.workspace.sifting.fill_menu(self.menus.menus["sift"])
 
     @cached_property
     def welcome(self) -> Welcome:
@@ -175,6 +181,8 @@ class MainWindow(QMainWindow):
         self.pages.addWidget(work)
         work.fit(self.width())
         work.open_first(self.settings.last_board(store.path))
+        if self.settings.outline:
+            work.outline.open()
         work.write_note()
         self._remember()
 
@@ -192,6 +200,7 @@ class MainWindow(QMainWindow):
         if (work := self.workspace) is not None:
             self.settings.keep_recent(work.store.path, work.title, *work.size_counts())
             self.settings.keep_board(work.store.path, work.board)
+            self.settings.outline = work.outline.shown
 
     def refresh(self) -> None:
         """Bring menus, titles and counts up to what is open and selected now."""

@@ -3,10 +3,9 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QVBoxLayout, QWidget
 
-from facilitator.domain.kinds import NOTE_KINDS
 from ui.panels.text_label import TextLabel
-from ui.translate import spoken
 from ui.windows.dialog_parts import EDGE, look_of
+from ui.windows.key_tables import line_rows
 
 
 class SyntaxDialog(QDialog):
@@ -21,7 +20,7 @@ class SyntaxDialog(QDialog):
         grid = QGridLayout()
         grid.setHorizontalSpacing(24)
         grid.setVerticalSpacing(8)
-        for number, (sign, meaning) in enumerate(self._rows()):
+        for number, (sign, meaning) in enumerate(line_rows()):
             key, words = TextLabel(self._look, "strong"), TextLabel(self._look)
             key.setText(sign)
             words.setText(meaning)
@@ -37,18 +36,3 @@ class SyntaxDialog(QDialog):
         layout.addLayout(grid)
         layout.addWidget(buttons)
         self.setMinimumWidth(560)
-
-    def _rows(self) -> list[tuple[str, str]]:
-        language = spoken().language
-        kinds = [(f"{row.capture}.", row.name(language)) for row in NOTE_KINDS]
-        return [
-            *kinds,
-            (self.tr("Alt and letter"), self.tr("changes the kind of this and the next notes")),
-            (">", self.tr("attaches the note to the last problem")),
-            ("3:", self.tr("seat 3 is speaking")),
-            ("NT", self.tr("the note-taker’s own remark")),
-            ('"…"', self.tr("a quotation, word for word")),
-            ("+7", self.tr("seven hands were raised")),
-            ("\\", self.tr("takes the rest of the line as it stands")),
-            (self.tr("Enter"), self.tr("writes the note; it is saved at once")),
-        ]

@@ -6,24 +6,27 @@ from PySide6.QtCore import QEvent, QPoint, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.domain.records import Board, Cluster, Note, Session, Table
-from facilitator.domain.views import heading
 from facilitator.storage.store import Stepped, Store
 from ui.announce import Announcer
 from ui.canvas.board_canvas import BoardCanvas
 from ui.look import Look
 from ui.panels.capture_bar import CaptureBar
+from ui.panels.finding import Finding, FindPanel
 from ui.panels.folding import Side
 from ui.panels.groups import Groups
 from ui.panels.inspector import Inspector
 from ui.panels.like_notes import LikeNotes
 from ui.panels.outline_side import OutlineSide
 from ui.panels.panel import Panel
+from ui.panels.sift_sign import SiftSign
+from ui.panels.sifting import Sifting
 from ui.panels.targets import Targets
 from ui.panels.tree import TreePanel
 from ui.pen import Pen
 from ui.signals import Signals
-from ui.translate import spoken
+from ui.windows import facts
 from ui.windows.ground import INSPECTOR_FOLDS, TREE_FOLDS
+from ui.windows.wiring import wire
 
 
 class Workspace(Panel):
@@ -56,7 +59,11 @@ class Workspace(Panel):
         self.outline = OutlineSide(self.canvas, self.pen, self.targets, look)
         self.groups = Groups(self.canvas, self.pen)
         self._lay_out()
-        self._wire()
+        self.sifting = Sifting(self.canvas, store.book)
+        self.sign = SiftSign(self.canvas, self.sifting, look)
+        self.finder = Finding(store.book, self)
+        self.finding = FindPanel(self.canvas, self.finder, store.book, look)
+        wire(self)
         self.retranslate()
 
     def _lay_out(self) -> None:
@@ -74,33 +81,6 @@ class Workspace(Panel):
         layout.addWidget(self.outline)
         layout.addLayout(middle, 1)
         layout.addWidget(self.inspector)
-
-    def _wire(self) -> None:
-        tree, inspector = self.tree_panel, self.inspector_panel
-        self.signals.stepped.connect(self.canvas.take)
-        self.signals.stepped.connect(self.outline.take)
-        self.signals.stepped.connect(self.likes.take)
-        self.signals.stepped.connect(self._take_in)
-        self.signals.troubled.connect(self.pen.refused)
-        tree.board_chosen.connect(self.show_board)
-        tree.session_chosen.connect(self._choose_session)
-        tree.board_clicked.connect(self.write_note)
-        self.canvas.selection_changed.connect(self._select)
-        self.canvas.unsaved_changed.connect(self._board_refused)
-        self.canvas.menu_asked.connect(self.menu_asked)
-        self.outline.menu_asked.connect(self.menu_asked)
-        inspector.followed.connect(self.canvas.show_thing)
-        inspector.gather.connect(self.canvas.gather_selected)
-        inspector.merge.connect(self.groups.merge)
-        inspector.fold.connect(self.canvas.fold_selected)
-        inspector.frame_wanted.connect(self.canvas.go_to_frame)
-        inspector.frame_more.connect(self.canvas.add_frame)
-        inspector.first_note.connect(self.write_note)
-        inspector.unsaved.connect(self._count_waiting)
-        self.capture.unsaved.connect(self._line_refused)
-        self.capture.written.connect(self._bring_into_view)
-        for side in (self.tree, self.outline, self.inspector):
-            side.changed.connect(self.changed)
 
     @property
     def tree_panel(self) -> TreePanel:
@@ -131,6 +111,8 @@ class Workspace(Panel):
         self.store.setting = replace(self.store.setting, table=at_table)
         self.board, self.session = found.id, found.session
         self.outline.show_board()
+        self.finder.open_board(board)
+        self.sifting.open_board()
         self.capture.show_board(board)
         self.inspector_panel.show_board(board)
         self.tree_panel.show_board(board)
@@ -175,21 +157,11 @@ class Workspace(Panel):
 
     def place(self) -> str:
         """The open board by session, table and title."""
-        board = self.store.book.get(Board, self.board)
-        if board is None:
-            return ""
-        head = heading(self.store.book, board)
-        session = head.session.code if head.session else ""
-        table = spoken()("paper.table_n", n=head.table.number) if head.table else ""
-        return " · ".join(part for part in (session, table, board.title) if part)
+        return facts.place(self)
 
     def choices(self) -> dict[str, str]:
         """What stands chosen in the menus, by the choice's name in the table of actions."""
-        return {
-            "tree": "" if self.tree.folded else "on",
-            "outline": "on" if self.outline.shown else "",
-            "inspector": "" if self.inspector.folded else "on",
-        }
+        return facts.choices(self)
 
     def size_counts(self) -> tuple[int, int]:
         """How many sessions and notes the workshop has."""
@@ -202,23 +174,7 @@ class Workspace(Panel):
 
     def conditions(self) -> frozenset[str]:
         """What is the case now, in the words of the table of actions."""
-        selected = self.canvas.selection
-        notes = [i for i in selected if self.store.book.get(Note, i)]
-        writable = not self.store.readonly
-        facts = {
-            "open": True,
-            "board": bool(self.board),
-            "session": bool(self.session),
-            "undo": writable and bool(self.store.can_undo()),
-            "redo": writable and bool(self.store.can_redo()),
-            "selected": writable and bool(selected),
-            "note": writable and bool(notes),
-            "cluster": writable and bool(self.canvas.selected_clusters),
-            "gathered": writable and bool(self.canvas.clusters_meant),
-            "frame": bool(self.canvas.scene.frames),
-            "link": writable and any(thing in self.canvas.scene.links for thing in selected),
-        }
-        return frozenset(name for name, holds in facts.items() if holds)
+        return facts.conditions(self)
 
     def fit(self, window_width: int) -> None:
         """Fold the sides as the window's width asks."""
@@ -229,6 +185,11 @@ class Workspace(Panel):
         """How many typed texts are not in the file, after one more attempt to save them."""
         self.inspector_panel.save()
         return self.inspector_panel.waiting + self._board_waits + self.capture.waits
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the file is still held."""
+        return not self._closed
 
     def close_store(self) -> None:
         """Let go of the file."""
@@ -250,35 +211,58 @@ class Workspace(Panel):
     def set_look(self, look: Look) -> None:
         """Wear another look, with all parts."""
         super().set_look(look)
-        for part in (self.tree, self.outline, self.inspector, self.capture, self.canvas):
+        for part in (
+            self.tree,
+            self.outline,
+            self.inspector,
+            self.capture,
+            self.canvas,
+            self.sign,
+            self.finding,
+        ):
             part.set_look(look)
 
-    def _take_in(self, event: Stepped) -> None:
+    # What the parts say; ``wiring`` connects them.
+
+    def take_in(self, event: Stepped) -> None:
+        """Show in the sides what a commit changed."""
         self.tree_panel.refresh(event)
         self.inspector_panel.touched(event)
         self.capture.take_in()
         self.changed.emit()
 
-    def _bring_into_view(self, note: str) -> None:
+    def show_found(self, board: str, record: str) -> None:
+        """Open the board of something that was found, and show it selected."""
+        self.show_board(board)
+        if self.board == board:
+            self.canvas.show_thing(record)
+
+    def bring_into_view(self, note: str) -> None:
+        """Show a note that was written in the capture bar."""
         self.canvas.reveal(self.canvas.scene.layout.notes[note])
 
-    def _choose_session(self, session: str) -> None:
+    def choose_session(self, session: str) -> None:
+        """Another session is chosen in the tree."""
         self.session = session
         self.changed.emit()
 
-    def _select(self) -> None:
+    def select(self) -> None:
+        """Other things are selected on the board."""
         self.inspector_panel.select(tuple(self.canvas.selection))
         self.changed.emit()
 
-    def _line_refused(self, refused: bool) -> None:
+    def line_refused(self, refused: bool) -> None:
+        """Whether the capture bar's line could not be saved."""
         self._line_waits = refused
-        self._count_waiting()
+        self.count_waiting()
 
-    def _board_refused(self, texts: int) -> None:
+    def board_refused(self, texts: int) -> None:
+        """How many texts on the board could not be saved."""
         self._board_waits = texts
-        self._count_waiting()
+        self.count_waiting()
 
-    def _count_waiting(self) -> None:
+    def count_waiting(self) -> None:
+        """Say how many texts are not saved."""
         texts = self.inspector_panel.waiting + self._board_waits + self._line_waits
         self.waiting.emit(texts)
 

@@ -1,0 +1,51 @@
+"""What is the case in an open workshop, in the words of the table of actions and of the bars."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from facilitator.domain.records import Board, Note
+from ui.panels.targets import spoken_place
+
+if TYPE_CHECKING:
+    from ui.windows.workspace import Workspace
+
+
+def conditions(work: Workspace) -> frozenset[str]:
+    """The conditions of ``ui.actions`` that hold now."""
+    book, canvas, store = work.store.book, work.canvas, work.store
+    selected, writable = canvas.selection, not store.readonly
+    facts = {
+        "open": True,
+        "read_only": not writable,
+        "board": bool(work.board),
+        "session": bool(work.session),
+        "sifted": work.sifting.is_on or work.sifting.colours != "kind",
+        "undo": writable and bool(store.can_undo()),
+        "redo": writable and bool(store.can_redo()),
+        "selected": writable and bool(selected),
+        "note": writable and any(book.get(Note, thing) for thing in selected),
+        "cluster": writable and bool(canvas.selected_clusters),
+        "gathered": writable and bool(canvas.clusters_meant),
+        "frame": bool(canvas.scene.frames),
+        "link": writable and any(thing in canvas.scene.links for thing in selected),
+    }
+    return frozenset(name for name, holds in facts.items() if holds)
+
+
+def choices(work: Workspace) -> dict[str, str]:
+    """What stands chosen in the menus, by the choice's name in the table of actions."""
+    return {
+        "tree": "" if work.tree.folded else "on",
+        "outline": "on" if work.outline.shown else "",
+        "inspector": "" if work.inspector.folded else "on",
+        "colour": work.sifting.colours,
+    }
+
+
+def place(work: Workspace) -> str:
+    """The open board by session, table and title."""
+    board = work.store.book.get(Board, work.board)
+    if board is None:
+        return ""
+    return spoken_place(work.store.book, board)

@@ -1,0 +1,134 @@
+"""The keys as lots of rows, for the help page and the handbook: read from the tables in force."""
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QKeySequence
+
+from facilitator.domain.kinds import NOTE_KINDS
+from ui.actions import MENUS, ROWS, Row
+from ui.bars import said
+from ui.canvas.keys import BOARD_KEYS, HAND
+from ui.translate import QT_TRANSLATE_NOOP, spoken
+from ui.windows.notetaker_keys import NOTE_TAKER_KEYS
+
+_LINE = (
+    (QT_TRANSLATE_NOOP("Keys", "Alt and letter"),
+     QT_TRANSLATE_NOOP("Keys", "changes the kind of this and the next notes")),
+    (">", QT_TRANSLATE_NOOP("Keys", "attaches the note to the last problem")),
+    ("3:", QT_TRANSLATE_NOOP("Keys", "seat 3 is speaking")),
+    ("NT", QT_TRANSLATE_NOOP("Keys", "the note-taker’s own remark")),
+    ('"…"', QT_TRANSLATE_NOOP("Keys", "a quotation, word for word")),
+    ("+7", QT_TRANSLATE_NOOP("Keys", "seven hands were raised")),
+    ("\\", QT_TRANSLATE_NOOP("Keys", "takes the rest of the line as it stands")),
+    (QT_TRANSLATE_NOOP("Keys", "Enter"),
+     QT_TRANSLATE_NOOP("Keys", "writes the note; it is saved at once")),
+)  # fmt: skip
+"""What may be typed around a note's words in the capture bar."""
+_WAYS = ("Left", "Right", "Up", "Down")
+
+
+class KeyRow(NamedTuple):
+    """Keys, and what they do."""
+
+    keys: str
+    does: str
+
+
+class Lot(NamedTuple):
+    """Rows under a title."""
+
+    title: str
+    rows: tuple[KeyRow, ...]
+
+
+def lots() -> list[Lot]:
+    """All keys in the language that is spoken now: menus, board, capture bar."""
+    menus = [
+        Lot(said(MENUS[menu]).replace("&", ""), tuple(_menu_rows(menu)))
+        for menu in MENUS
+        if _menu_rows(menu)
+    ]
+    return [*menus, Lot(_tr("On the board"), tuple(board_rows())),
+            Lot(_tr("With the hand"), tuple(hand_rows())),
+            Lot(_tr("In the capture bar"), tuple(line_rows())),
+            Lot(_tr("In the note-taker’s window"), tuple(note_taker_rows()))]  # fmt: skip
+
+
+def note_taker_rows() -> list[KeyRow]:
+    """The keys of the note-taker's window."""
+    return [
+        KeyRow(_together(list(row.keys)), QCoreApplication.translate("NoteTaker", row.says))
+        for row in NOTE_TAKER_KEYS
+    ]
+
+
+def top_menu(row: Row) -> str:
+    """The menu of the bar under which an entry stands."""
+    parents = {one.key: one.menu for one in ROWS if isinstance(one, Row) and not one.slot}
+    menu = row.menu
+    while menu not in MENUS:
+        menu = parents[menu]
+    return menu
+
+
+def _menu_rows(menu: str) -> list[KeyRow]:
+    return [
+        KeyRow(native(row.shortcut), said(row.text).rstrip("…"))
+        for row in ROWS
+        if isinstance(row, Row) and row.shortcut and top_menu(row) == menu
+    ]
+
+
+def board_rows() -> list[KeyRow]:
+    """The keys that the board takes; those that do the same stand together."""
+    found: dict[str, list[str]] = {}
+    for key in BOARD_KEYS:
+        found.setdefault(key.says, []).extend(key.keys)
+    return [
+        KeyRow(_together(keys), QCoreApplication.translate("Board", says))
+        for says, keys in found.items()
+    ]
+
+
+def hand_rows() -> list[KeyRow]:
+    """What a hand does on the board."""
+    return [
+        KeyRow(*(QCoreApplication.translate("Board", words) for words in pair)) for pair in HAND
+    ]
+
+
+def line_rows() -> list[KeyRow]:
+    """What may be typed around a note's words."""
+    language = spoken().language
+    kinds = [KeyRow(f"{row.capture}.", row.name(language)) for row in NOTE_KINDS]
+    return [*kinds, *(KeyRow(_tr(keys), _tr(does)) for keys, does in _LINE)]
+
+
+def native(shortcut: str) -> str:
+    """Shortcuts as this computer writes them: ``Ctrl+Z``."""
+    return " · ".join(
+        one.toString(QKeySequence.SequenceFormat.NativeText)
+        for one in QKeySequence.listFromString(shortcut)
+    )
+
+
+def _together(keys: list[str]) -> str:
+    """Four arrows with the same modifiers are one row."""
+    before = {key.removesuffix(way) for key in keys for way in _WAYS if key.endswith(way)}
+    if len(keys) == len(_WAYS) and len(before) == 1:
+        return before.pop() + _tr("arrows")
+    return " · ".join(native(key) or key for key in keys)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Keys", text)
+
+
+_WORDS = (
+    QT_TRANSLATE_NOOP("Keys", "On the board"),
+    QT_TRANSLATE_NOOP("Keys", "With the hand"),
+    QT_TRANSLATE_NOOP("Keys", "In the capture bar"),
+    QT_TRANSLATE_NOOP("Keys", "In the note-taker’s window"),
+    QT_TRANSLATE_NOOP("Keys", "arrows"),
+)

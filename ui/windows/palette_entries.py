@@ -1,0 +1,62 @@
+"""What the palette offers: the table of actions, the filter's choices, and every board."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from facilitator.domain.records import Board
+from facilitator.domain.views import heading
+from ui.actions import MENUS, ROWS, Row
+from ui.bars import said
+from ui.menus import why_not
+from ui.translate import spoken
+from ui.windows.main_window import MainWindow
+from ui.windows.palette import Entry
+from ui.windows.workspace import Workspace
+
+_TITLES = {row.key: row for row in ROWS if isinstance(row, Row) and not row.slot}
+
+
+def entries(window: MainWindow) -> list[Entry]:
+    """Everything that can be found, in the window's language, actions first."""
+    work = window.workspace
+    conditions = work.conditions() if work else frozenset[str]()
+    found = [
+        Entry(window.menus.actions[row.key].text().rstrip("…"), menu_path(row),
+              window.menus.keys(row.key), why_not(row, conditions),
+              window.menus.actions[row.key].trigger)
+        for row in ROWS
+        if isinstance(row, Row) and row.slot and row.key != "palette"
+    ]  # fmt: skip
+    if work is not None:
+        found += _sieves(work)
+        found += _boards(work)
+    return found
+
+
+def menu_path(row: Row) -> str:
+    """The menus that lead to an entry: ``Visualizza › Lingua``."""
+    path = []
+    menu = row.menu
+    while menu in _TITLES:
+        path.append(said(_TITLES[menu].text).rstrip("…"))
+        menu = _TITLES[menu].menu
+    path.append(said(MENUS[menu]).replace("&", ""))
+    return " › ".join(reversed(path))
+
+
+def _sieves(work: Workspace) -> Iterator[Entry]:
+    where = f"{said(MENUS['view'])} › {said(_TITLES['sift'].text)}".replace("&", "")
+    for offer in work.sifting.offers():
+        if offer.key:
+            yield Entry(offer.words, where, "", "", partial(work.sifting.swing, offer.key))
+
+
+def _boards(work: Workspace) -> Iterator[Entry]:
+    book = work.store.book
+    for board in book.all(Board):
+        head = heading(book, board)
+        table = spoken()("paper.table_n", n=head.table.number) if head.table else ""
+        theme = head.theme.title if head.theme else ""
+        where = " · ".join(filter(None, (table, theme if theme != board.title else "")))
+        words = " · ".join(filter(None, (board.code, board.title)))
+        yield Entry(words, where, "", "", partial(work.show_board, board.id))

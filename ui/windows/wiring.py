@@ -1,0 +1,53 @@
+"""Which part of an open workshop hears of what from which other part."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ui.windows.workspace import Workspace
+
+
+def wire(work: Workspace) -> None:
+    """Connect the parts of a workspace; once, when all of them are there."""
+    _wire_journal(work)
+    _wire_board(work)
+    _wire_sides(work)
+    for side in (work.tree, work.outline, work.inspector):
+        side.changed.connect(work.changed)
+    work.sifting.changed.connect(work.changed)
+
+
+def _wire_journal(work: Workspace) -> None:
+    stepped = work.signals.stepped
+    parts = (work.canvas, work.outline, work.likes, work.sifting, work.finder)
+    for take in (*(part.take for part in parts), work.take_in):
+        stepped.connect(take)
+    work.signals.troubled.connect(work.pen.refused)
+
+
+def _wire_board(work: Workspace) -> None:
+    canvas = work.canvas
+    canvas.selection_changed.connect(work.select)
+    canvas.unsaved_changed.connect(work.board_refused)
+    canvas.menu_asked.connect(work.menu_asked)
+    work.outline.menu_asked.connect(work.menu_asked)
+    work.finder.wanted.connect(work.show_found)
+    work.capture.unsaved.connect(work.line_refused)
+    work.capture.written.connect(work.bring_into_view)
+
+
+def _wire_sides(work: Workspace) -> None:
+    tree, inspector, canvas = work.tree_panel, work.inspector_panel, work.canvas
+    inspector.note.similar.ask(work.likes)
+    tree.board_chosen.connect(work.show_board)
+    tree.session_chosen.connect(work.choose_session)
+    tree.board_clicked.connect(work.write_note)
+    inspector.followed.connect(canvas.show_thing)
+    inspector.gather.connect(canvas.gather_selected)
+    inspector.merge.connect(work.groups.merge)
+    inspector.fold.connect(canvas.fold_selected)
+    inspector.frame_wanted.connect(canvas.go_to_frame)
+    inspector.frame_more.connect(canvas.add_frame)
+    inspector.first_note.connect(work.write_note)
+    inspector.unsaved.connect(work.count_waiting)
