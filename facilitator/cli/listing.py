@@ -24,6 +24,8 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "boards": ("code", "title", "question", "id"),
     "notes": ("board", "kind", "seat", "hands", "text", "id"),
     "clusters": ("board", "title", "notes", "id"),
+    "frames": ("board", "title", "id"),
+    "pictures": ("name", "media", "width", "height", "id"),
     "links": ("source", "kind", "target"),
     "people": ("name", "organisation", "category", "code", "id"),
     "bookings": ("person", "session", "table", "flags", "code"),
@@ -80,6 +82,8 @@ class Naming:
         return str(value) if field == "id" else self._worded_text(field, str(value))
 
     def _worded_text(self, field: str, text: str) -> str:
+        if field == "data" and len(text) > LONGEST_NAME:
+            return text[: LONGEST_NAME - 1] + "…"
         if field == "flags":
             return say()(f"flag.{text}")
         if field == "kind" and (kind := NOTE_KIND.get(text) or LINK_KIND.get(text)):

@@ -8,8 +8,13 @@ from pathlib import Path
 import pytest
 
 from facilitator.cli.speech import columns_of
+from facilitator.domain.commands.frames import add_frame
+from facilitator.domain.edits import Edit, new_record
 from facilitator.domain.kinds import LINK_KINDS, NOTE_KINDS
-from facilitator.domain.records import PLURALS
+from facilitator.domain.layout import Rect
+from facilitator.domain.records import PLURALS, Board
+from facilitator.domain.values import fresh_id
+from facilitator.storage.store import Setting, Store
 from tests.cli.staff import PROGRAM, Do, shown
 
 TYPED = """p. Il bus non passa
@@ -114,6 +119,21 @@ def test_a_table_fits_the_terminal_and_leaves_ids_out_first(
     assert columns == 60 or max(map(columns_of, lines)) <= columns
     assert len(re.findall(r"[0-9a-f]{32}", "\n".join(lines))) == ids
     assert ("allargare la finestra" in done.stderr.decode()) == (not ids)
+
+
+def test_frames_and_pictures_are_listed_without_the_pictures_bytes(talked: Path, do: Do) -> None:
+    with Store.open(talked, Setting("laptop")) as store:
+        board = store.book.all(Board)[0].id
+        store.do(add_frame(store.book, board, Rect(0, 0, 400, 300), "Per la plenaria"))
+        bytes_ = "iVBORw0KGgo" * 400
+        picture = new_record("picture", fresh_id(), name="foto.png", media="image/png", data=bytes_)
+        store.do(Edit("write_note", picture))
+    assert "Per la plenaria" in do("show", talked, "frames").out
+    listed = do("show", talked, "pictures")
+    assert (listed.code, "foto.png" in listed.out, bytes_[:80] in listed.out) == (0, True, False)
+    (record,) = shown(do, talked, "pictures")
+    assert record["data"] == bytes_
+    assert bytes_[:80] not in do("history", talked, record["id"]).out
 
 
 def test_a_kind_is_named_in_either_language(talked: Path, do: Do) -> None:

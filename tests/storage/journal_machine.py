@@ -8,10 +8,13 @@ from hypothesis.stateful import (
     rule,
 )
 
-from facilitator.domain.commands.clusters import gather, scatter
+from facilitator.domain.commands.clusters import fold, gather, scatter
+from facilitator.domain.commands.frames import add_frame, set_frame
 from facilitator.domain.commands.links import link
+from facilitator.domain.commands.merging import merge
 from facilitator.domain.commands.notes import choose_words, edit_words, remove
-from facilitator.domain.records import Cluster, Link, Note, Person, Record
+from facilitator.domain.layout import Rect
+from facilitator.domain.records import Cluster, Frame, Link, Note, Person, Record
 from facilitator.domain.refusal import Refusal
 from facilitator.domain.specs import SPECS
 from facilitator.domain.steps import Ref, Step
@@ -19,7 +22,7 @@ from facilitator.storage.exchange import lacking
 from facilitator.storage.journal import values_of
 from tests.storage.machine_ground import Ground, sets, without
 from tests.storage.naive import Naive
-from tests.storage.three import PERSON, Laptop, size_of
+from tests.storage.three import BOARD, PERSON, Laptop, size_of
 
 WHO = st.integers(0, 2)
 WHICH = st.integers(0, 5)
@@ -123,6 +126,32 @@ class JournalMachine(Ground):
             self.do(laptop, scatter(laptop.store.book, cluster.id))
             assert not fresh or len(laptop.store.book.all(Note)) == notes
 
+    @rule(who=WHO, which=WHICH, folded=st.booleans())
+    def fold(self, who: int, which: int, folded: bool) -> None:
+        laptop = self.laptop(who)
+        cluster = self.some(laptop, Cluster, which)
+        if cluster is not None:
+            self.do(laptop, fold([cluster], folded))
+
+    @rule(who=WHO, one=WHICH, other=WHICH)
+    def merge(self, who: int, one: int, other: int) -> None:
+        """Two clusters become one; what was written in either can be found in the history."""
+        laptop = self.laptop(who)
+        found = {c.id for c in (self.some(laptop, Cluster, one), self.some(laptop, Cluster, other))
+                 if c}  # fmt: skip
+        if len(found) == 2:
+            self.do(laptop, merge(laptop.store.book, sorted(found), laptop.layout(), size_of))
+
+    @rule(who=WHO, which=WHICH, number=NUMBER)
+    def frame(self, who: int, which: int, number: int) -> None:
+        laptop = self.laptop(who)
+        book, rect = laptop.store.book, Rect(number, 0, 200, 100 + number)
+        frame = self.some(laptop, Frame, which)
+        if frame is None or not number:
+            self.do(laptop, add_frame(book, BOARD, rect, self.fresh_text()))
+        else:
+            self.do(laptop, set_frame(frame, rect))
+
     @rule(who=WHO, one=WHICH, other=WHICH)
     def link(self, who: int, one: int, other: int) -> None:
         laptop = self.laptop(who)
@@ -130,7 +159,7 @@ class JournalMachine(Ground):
         if None not in ends and ends[0].id != ends[1].id:
             self.do(laptop, link(laptop.store.book, ends[0].id, ends[1].id, "supports"))
 
-    @rule(who=WHO, which=WHICH, cls=st.sampled_from([Note, Note, Link, Cluster]))
+    @rule(who=WHO, which=WHICH, cls=st.sampled_from([Note, Note, Link, Cluster, Frame]))
     def remove(self, who: int, which: int, cls: type[Record]) -> None:
         """A text that the remover does not see keeps the record on the board."""
         laptop = self.laptop(who)

@@ -131,6 +131,7 @@ class BoardWork(BoardHold):
         """A frame around the selected things or what is in view; its name is then written."""
         frame = frame_deeds.add_around(self)
         if frame:
+            self.reveal(self.scene.frames[frame].rect)
             self.rename(frame)
 
     def go_to_frame(self, frame: str) -> None:

@@ -23,7 +23,7 @@ _PAD = 14
 _TITLE, _LINE = 18, 22
 _WORDS = 15
 _BADGE, _ACROSS = 20, 4
-_ROWS = (78, 100)
+_ROWS = (72, 94)
 """Middles of the rows of badges, in board units from the upper edge; a single row is between."""
 _FOOT = 118
 NEAR = 0.62
