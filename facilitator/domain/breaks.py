@@ -7,7 +7,7 @@ names of a workshop need, in whatever script somebody writes.
 import re
 import unicodedata
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 SPACES = " \t\u1680\u2000-\u2006\u2008-\u200a\u205f\u3000"
@@ -69,7 +69,12 @@ def plain_pieces(paragraph: str) -> list[Sequence[str]] | None:
     if not _PLAIN.fullmatch(paragraph):
         return None
     between = paragraph.split(" ")
-    return [_HYPHEN.split(word) if "-" in word or "/" in word else (word,) for word in between]
+    return [_hyphened(word) if "-" in word or "/" in word else (word,) for word in between]
+
+
+@lru_cache(8192)
+def _hyphened(word: str) -> tuple[str, ...]:
+    return tuple(_HYPHEN.split(word))
 
 
 def graphemes(text: str) -> list[str]:

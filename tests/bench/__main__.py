@@ -15,6 +15,7 @@ BENCHES: dict[str, Callable[[Path], Row | None]] = {
     "commit": storing.commit,
     "open-5000": lambda folder: opening.open_board(folder, 5000, 120.0),
     "open-20000": lambda folder: opening.open_board(folder, 20_000, 400.0),
+    "open-foreign": lambda folder: opening.open_foreign(folder, 120.0),
     "key-100000": typing.press_key,
     "memory-10000": opening.remember,
     "pan-5000": lambda folder: canvas.pan(folder, 5000, PAN),

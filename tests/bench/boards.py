@@ -16,8 +16,11 @@ from facilitator.domain.edits import Edit
 from facilitator.domain.kinds import NOTE_KINDS
 from facilitator.domain.records import Board, Session
 from facilitator.storage.store import Store
+from tests.shared import SHARED
 
 TEXT = "Poche linee di autobus dopo le 20, e la domenica nessuna corsa"
+FOREIGN = SHARED / "boards" / "semjson_tests__zk-context-skillset-plan.canvas"
+"""A board of 3,967 nodes that others drew."""
 _LENGTH = 60
 _VOCABULARY = """
 abbonamento aiuola alberi angolo anziani aperto area assemblea attraversamento auto autobus bambini

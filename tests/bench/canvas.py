@@ -23,9 +23,8 @@ from facilitator.domain.commands.clusters import gather
 from facilitator.domain.layout import GAP, NOTE, ROW_GAP, Layout
 from facilitator.domain.records import Cluster
 from facilitator.storage.store import Setting, Store
-from tests.bench.boards import drafts, first_boards, foreign, store_notes
+from tests.bench.boards import FOREIGN, drafts, first_boards, foreign, store_notes
 from tests.bench.measuring import Row, in_turn, p95, row, timed
-from tests.shared import SHARED
 from ui.canvas.board_canvas import BoardCanvas
 from ui.canvas.fits import size_of
 from ui.look import Look
@@ -40,7 +39,6 @@ ROUNDS = 200
 NOTCHES = 14
 """So many turns of the wheel zoom from the whole board to 100 %."""
 NONE, LEFT = Qt.MouseButton.NoButton, Qt.MouseButton.LeftButton
-FOREIGN = SHARED / "boards" / "semjson_tests__zk-context-skillset-plan.canvas"
 
 
 class Painted(QObject):

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from facilitator.domain.records import Board
 from facilitator.storage.store import Setting, Store
-from tests.bench.boards import filled, first_boards
+from tests.bench.boards import FOREIGN, filled, first_boards, foreign
 from tests.bench.measuring import Row, in_turn, row
 from ui.canvas import fits
 from ui.canvas.board_canvas import BoardCanvas
@@ -22,14 +22,27 @@ _PAGE = 4096
 
 
 def open_board(folder: Path, notes: int, goal: float) -> Row:
-    """From the file to the full picture, against reading the same rows by sqlite3 alone.
+    """From the file to the full picture of a board of so many notes."""
+    path = filled(folder / f"open-{notes}.workshop", notes)
+    return _opened(f"open-{notes}", path, goal)
+
+
+def open_foreign(folder: Path, goal: float) -> Row | None:
+    """The same for a large board that others drew; None where it is absent."""
+    if not FOREIGN.is_file():
+        print(f"open-foreign: no {FOREIGN}", file=sys.stderr)
+        return None
+    return _opened("open-foreign", foreign(folder / "foreign.workshop", FOREIGN), goal)
+
+
+def _opened(name: str, path: Path, goal: float) -> Row:
+    """Opening a file, against reading the same rows by sqlite3 alone.
 
     The program runs already: fonts are loaded, but nothing of these notes has been looked at.
     """
     app = QApplication.instance() or QApplication([])
     assert isinstance(app, QApplication)
     look = Style(app).dress("light")
-    path = filled(folder / f"open-{notes}.workshop", notes)
 
     def opened() -> None:
         for kept in (fits._width, fits._fit, fits._sizes):
@@ -47,7 +60,7 @@ def open_board(folder: Path, notes: int, goal: float) -> Row:
 
     opened()
     times, low = in_turn(opened, floor, 12)
-    return row(f"open-{notes}", {"median_ms": goal}, times, low)
+    return row(name, {"median_ms": goal}, times, low)
 
 
 def shown(store: Store, board: Board, look: Look) -> BoardCanvas:
