@@ -114,7 +114,7 @@ class BoardCanvas(BoardWork):
 
     def paint_over(self, painter: QPainter) -> None:
         """Selection, focus and gestures."""
-        if not self.read_only:
+        if not self.read_only and not self.motion.is_on:
             paint_marks(painter, self.stage, self.marks, self.hasFocus())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

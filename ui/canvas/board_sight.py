@@ -10,6 +10,7 @@ from facilitator.storage.store import Stepped
 from ui.canvas.board_words import board_words
 from ui.canvas.camera import FIT_MARGIN, Camera, fitting, next_zoom
 from ui.canvas.kit import Kit
+from ui.canvas.motion import Motion
 from ui.canvas.paint_empty import paint_empty
 from ui.canvas.scene import Scene
 from ui.canvas.stage import Stage
@@ -28,6 +29,7 @@ class BoardSight(QWidget):
         super().__init__(parent)
         self.book, self.look = book, look
         self.stage = Stage(book, Kit(look, board_words(), 1.0, self.devicePixelRatioF()))
+        self.motion = Motion(self.stage, self.update, self)
         self._cameras: dict[str, Camera] = {}
         self._fit_due = True
         self._next_slice = QTimer(self, singleShot=True, interval=0)
@@ -39,6 +41,7 @@ class BoardSight(QWidget):
 
     def show_board(self, board: str) -> None:
         """Show a board as it was last looked at; everything of it the first time."""
+        self.motion.end()
         self._cameras[self.scene.board] = self.camera
         self.stage.open(board)
         known = self._cameras.get(board)
@@ -50,7 +53,9 @@ class BoardSight(QWidget):
 
     def take(self, stepped: Stepped) -> None:
         """Show what a commit changed, this window's or another's."""
+        before = self.motion.places(stepped.touched)
         self.show_again(self.stage.refresh(stepped.touched))
+        self.motion.follow(before)
 
     def set_look(self, look: Look) -> None:
         """Take another look."""
@@ -161,6 +166,7 @@ class BoardSight(QWidget):
         even = ratio.is_integer() and not x % int(ratio) and not y % int(ratio)
         if (
             fixed is None
+            or self.motion.is_on
             or before.scale != self.camera.scale
             or not even
             or not self.stage.is_sharp
@@ -191,6 +197,7 @@ class BoardSight(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if not self.scene.notes and not self.scene.layout.clusters:
             paint_empty(painter, self.stage.rect(), self.stage.kit)
+        self.motion.paint(painter)
         self.paint_over(painter)
         painter.end()
 

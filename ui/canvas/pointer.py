@@ -113,7 +113,8 @@ class Pointer:
         self._gesture = self._press = None
         self._edge.stop()
         if gesture is not None:
-            gesture.commit()
+            with self._canvas.motion.stilled():
+                gesture.commit()
         elif press is not None:
             press.click()
         self.show_cursor(None)
@@ -165,6 +166,7 @@ class Pointer:
         return self.space or self._canvas.read_only
 
     def _begin(self, gesture: Gesture) -> None:
+        self._canvas.motion.end()
         self._gesture = gesture
         if isinstance(gesture, Pan):
             self.show_cursor(Qt.CursorShape.ClosedHandCursor)
