@@ -6,7 +6,7 @@ Run by a test in a process of its own, on a platform with two screens.
 import sys
 from pathlib import Path
 
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QApplication, QWidget
 
 from facilitator.cli.write import create
@@ -28,20 +28,29 @@ def type_in(window: QWidget) -> None:
     QApplication.processEvents()
 
 
-def play(file: Path) -> None:
-    """Open, project, lose the screen, get it back, close."""
-    app = QApplication([])
+def opened(app: QApplication, file: Path) -> Wiring:
+    """The main window on the laptop's screen, with a workshop."""
     create(str(file), "empty", "it").close()
     wiring = Wiring(app)
-    main = wiring.window
-    main.begin(None)
-    main.show()
-    main.files.open_file(file)
+    wiring.window.begin(None)
+    wiring.window.show()
+    wiring.window.files.open_file(file)
     app.processEvents()
-    screens = {screen.name(): screen for screen in QGuiApplication.screens()}
-    beamer = screens["BEAMER"]
-    main.setGeometry(screens["LAPTOP"].geometry())
-    type_in(main)
+    wiring.window.setGeometry(screen("LAPTOP").geometry())
+    type_in(wiring.window)
+    return wiring
+
+
+def screen(name: str) -> QScreen:
+    """A screen by its name."""
+    return next(each for each in QGuiApplication.screens() if each.name() == name)
+
+
+def play(file: Path) -> None:
+    """Project, lose the screen, get it back, close while it is lost."""
+    app = QApplication([])
+    wiring, beamer = opened(app, file), screen("BEAMER")
+    main = wiring.window
     presenting = main.doors.presenting
     presenting.project_on(f"{beamer.name()}/")
     app.processEvents()
@@ -54,12 +63,10 @@ def play(file: Path) -> None:
     say(presenting, main.isActiveWindow())
     app.screenRemoved.emit(beamer)
     presenting.project()
-    sys.stdout.write("closed\n" if presenting.projector.isHidden() else "still there\n")
-    app.screenRemoved.emit(beamer)
+    sys.stdout.write("still there\n" if presenting.is_projecting else "closed\n")
     app.screenAdded.emit(beamer)
     sys.stdout.write("still closed\n" if presenting.projector.isHidden() else "came back\n")
-    name = wiring.settings.projector.partition("/")[0]
-    sys.stdout.write(f"remembered {name}\n")
+    sys.stdout.write(f"remembered {wiring.settings.projector.partition('/')[0]}\n")
     main.close()
 
 

@@ -15,7 +15,7 @@ from ui.look import Look
 
 if TYPE_CHECKING:
     from ui.panels.desk import DeskWindow
-    from ui.windows.main_window import MainWindow
+    from ui.windows.home import Home
     from ui.windows.notetaker import NoteTakerWindow
     from ui.windows.presenting import Presenting
     from ui.windows.workspace import Workspace
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 class Doors(QObject):
     """Opens them; those that stay open follow the look and close with the workshop."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: Home) -> None:
         super().__init__(window)
         self._window = window
         self.workspace: Workspace | None = None

@@ -13,39 +13,36 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from resources import tokens
 from ui.bars import Bars
 from ui.look import Look, length
 from ui.settings import Settings
 from ui.windows.ground import Ground
+from ui.windows.home import Home
 
 if TYPE_CHECKING:
     from facilitator.domain.refusal import Refusal
     from facilitator.storage.store import Store
     from ui.focus_ring import FocusRing
-    from ui.menus import Menus
     from ui.panels.panel import ElidedLabel
     from ui.panels.status import StatusLine
     from ui.panels.text_label import TextLabel
     from ui.windows.doors import Doors
     from ui.windows.files import Files
     from ui.windows.welcome import Welcome
-    from ui.windows.workspace import Workspace
 
 SMALLEST: tuple[int, int] = tuple(tokens.tokens()["window"]["smallest"])
 _STATUS = int(tokens.tokens()["window"]["status"])
 Change = Callable[[str], None]
 
 
-class MainWindow(QMainWindow):
+class MainWindow(Home):
     """One workshop at a time, or the welcome. ``speak`` and ``wear`` change language and look."""
 
-    workspace: Workspace | None = None
     files: Files
     doors: Doors
-    menus: Menus
     status: StatusLine
     _ring: FocusRing
     _file: TextLabel
@@ -171,6 +168,7 @@ class MainWindow(QMainWindow):
         from ui.windows.workspace import Workspace
 
         work = Workspace(store, self.look)
+        work.canvas.motion.wanted = self.settings.moves
         self.workspace = work
         work.pen.saved.connect(self.status.saved)
         work.pen.refused.connect(self.status.refuse)
@@ -226,6 +224,7 @@ class MainWindow(QMainWindow):
         return {
             "language": self.settings.language,
             "scheme": self.settings.scheme,
+            "motion": "on" if self.settings.moves else "",
             **(work.choices() if work else {}),
         }
 
@@ -247,6 +246,13 @@ class MainWindow(QMainWindow):
         from ui.windows.asking import may_lose_text
 
         return may_lose_text(self)
+
+    def toggle_motion(self) -> None:
+        """Let what is moved glide to its place, or be there at once."""
+        self.settings.motion = "off" if self.settings.moves else "on"
+        if self.workspace is not None:
+            self.workspace.canvas.motion.wanted = self.settings.moves
+        self.refresh()
 
     def toggle_full_screen(self) -> None:
         """Fill the screen, or go back."""

@@ -9,14 +9,14 @@ from ui.actions import MENUS, ROWS, Row
 from ui.bars import said
 from ui.menus import why_not
 from ui.translate import spoken
-from ui.windows.main_window import MainWindow
+from ui.windows.home import Home
 from ui.windows.palette import Entry
 from ui.windows.workspace import Workspace
 
 _TITLES = {row.key: row for row in ROWS if isinstance(row, Row) and not row.slot}
 
 
-def entries(window: MainWindow) -> list[Entry]:
+def entries(window: Home) -> list[Entry]:
     """Everything that can be found, in the window's language, actions first."""
     work = window.workspace
     conditions = work.conditions() if work else frozenset[str]()
