@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QWidget
 
 from tests.gallery import acts_board as board
+from tests.gallery import acts_groups as groups
 from tests.gallery import acts_hand as hand
 from tests.gallery import acts_notetaker as notes
 from tests.gallery import acts_room as room
@@ -54,6 +55,11 @@ BOARD_ACTS = {
     "cluster-in-line": hand.cluster_in_line,
     "stretching": hand.stretching,
     "linking-by-keys": hand.linking_by_keys,
+    "piles": groups.piles,
+    "in-two-clusters": groups.in_two,
+    "frame": groups.frames,
+    "cluster-crowded": groups.crowded,
+    "clusters-selected": groups.several,
     "rubber-band": board.rubber_band,
     "capturing": board.capturing,
     "refused": board.refused,
@@ -71,6 +77,8 @@ def _main() -> tuple[Scene, ...]:
         Scene("two-texts-dark", group, board.two_texts, "dark"),
         Scene("stretching-dark", group, hand.stretching, "dark"),
         Scene("snapping-dark", group, hand.snapping, "dark"),
+        Scene("piles-dark", group, groups.piles, "dark"),
+        Scene("frame-dark-1366", group, groups.frames, "dark", size=SMALL),
         Scene("linking-by-keys-1366", group, hand.linking_by_keys, "dark", size=SMALL),
         Scene("main-english", group, board.note_selected, language="en"),
         Scene("main-1600", group, board.note_selected, size=(1600, 900)),
