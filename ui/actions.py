@@ -127,6 +127,8 @@ ROWS: tuple[Row | str, ...] = (
         choice="scheme", value="light"),
     Row("scheme_dark", QT_TRANSLATE_NOOP("Actions", "Dark"), "scheme", "wear",
         choice="scheme", value="dark"),
+    Row("motion", QT_TRANSLATE_NOOP("Actions", "Show how notes move"), "view", "toggle_motion",
+        choice="motion", value="on"),
     Row("write", QT_TRANSLATE_NOOP("Actions", "Write a note"), "board", "workspace.write_note",
         "Ctrl+I", "board"),
     "board",

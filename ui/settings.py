@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtWidgets import QApplication, QStyle
 
 from facilitator.storage.home import folder
 from resources.tokens import Scheme
@@ -55,6 +56,21 @@ class Settings:
     @scheme.setter
     def scheme(self, value: str) -> None:
         self._kept.setValue("scheme", value)
+
+    @property
+    def motion(self) -> str:
+        """``on`` or ``off``; ``""`` follows the system."""
+        return self._text("motion")
+
+    @motion.setter
+    def motion(self, value: str) -> None:
+        self._kept.setValue("motion", value)
+
+    @property
+    def moves(self) -> bool:
+        """Whether what a step has moved glides to its place."""
+        hint = QStyle.StyleHint.SH_Widget_Animation_Duration
+        return self.motion == "on" or (not self.motion and QApplication.style().styleHint(hint) > 0)
 
     @property
     def geometry(self) -> QByteArray:

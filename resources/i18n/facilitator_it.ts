@@ -205,6 +205,10 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <translation>Scuro</translation>
     </message>
     <message>
+        <source>Show how notes move</source>
+        <translation>Mostra come si spostano le note</translation>
+    </message>
+    <message>
         <source>Write a note</source>
         <translation>Scrivi una nota</translation>
     </message>

@@ -10,7 +10,6 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import QEasingCurve, QObject, QVariantAnimation
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QApplication, QStyle
 
 from facilitator.domain.layout import Rect
 from resources import tokens
@@ -39,12 +38,6 @@ class Ways:
 
     notes: Mapping[str, Way] = field(default_factory=dict)
     clusters: Mapping[str, Way] = field(default_factory=dict)
-
-
-def system_moves() -> bool:
-    """Whether the system wants things on the screen to move."""
-    hint = QStyle.StyleHint.SH_Widget_Animation_Duration
-    return QApplication.style().styleHint(hint) > 0
 
 
 class Motion(QObject):
