@@ -58,6 +58,15 @@ class Settings:
         self._kept.setValue("scheme", value)
 
     @property
+    def outline(self) -> bool:
+        """Whether the outline stands beside the board; some work in it always."""
+        return self._text("outline") == "on"
+
+    @outline.setter
+    def outline(self, shown: bool) -> None:
+        self._kept.setValue("outline", "on" if shown else "")
+
+    @property
     def motion(self) -> str:
         """``on`` or ``off``; ``""`` follows the system."""
         return self._text("motion")

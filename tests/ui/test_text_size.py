@@ -18,7 +18,7 @@ def test_text_grows_with_the_systems_own_and_never_shrinks(
 ) -> None:
     system = QFont()
     system.setPixelSize(pixels)
-    monkeypatch.setattr(ui.look.sys, "platform", "linux")
+    monkeypatch.setattr(ui.look, "_USUAL", {})
     monkeypatch.setattr(QFontDatabase, "systemFont", lambda _which: system)
     assert text_scale() == scale
     assert length(32) == round(32 * scale)
@@ -38,23 +38,23 @@ def cut(top: QWidget) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("scale", [1.25, 1.5])
-def test_nothing_is_cut_in_larger_text(
-    qapp: QApplication, file: Path, monkeypatch: pytest.MonkeyPatch, scale: float
-) -> None:
-    monkeypatch.setattr(ui.look, "text_scale", lambda: scale)
-    wiring = Wiring(qapp)
-    wiring.window.resize(1366, 768)
-    wiring.window.show()
-    wiring.window.begin(file)
-    work = wiring.window.workspace
+@pytest.fixture(params=[1.25, 1.5])
+def larger(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> float:
+    """The system's text is this much larger than usual."""
+    monkeypatch.setattr(ui.look, "text_scale", lambda: request.param)
+    return float(request.param)
+
+
+def test_nothing_is_cut_in_larger_text(larger: float, wiring: Wiring, file: Path) -> None:
+    window = wiring.window
+    window.resize(1366, 768)
+    window.files.open_file(file)
+    work = window.workspace
     assert work is not None
     work.outline.open()
     work.canvas.select([note_of(work, "Orari").id])
     work.inspector.enter()
-    qapp.processEvents()
-    assert cut(wiring.window) == []
-    assert wiring.window.width() == 1366
-    wiring.window.close()
-    wiring.window.deleteLater()
-    qapp.setStyleSheet("")
+    QApplication.processEvents()
+    assert work.inspector_panel.note.kind.font().pixelSize() == round(15 * larger)
+    assert cut(window) == []
+    assert window.width() == 1366

@@ -181,6 +181,8 @@ class MainWindow(Home):
         work.open_first(self.settings.last_board(store.path))
         if self.settings.outline:
             work.outline.open()
+        if self.settings.outline:
+            work.outline.open()
         work.write_note()
         self._remember()
 
@@ -198,6 +200,7 @@ class MainWindow(Home):
         if (work := self.workspace) is not None:
             self.settings.keep_recent(work.store.path, work.title, *work.size_counts())
             self.settings.keep_board(work.store.path, work.board)
+            self.settings.outline = work.outline.shown
             self.settings.outline = work.outline.shown
 
     def refresh(self) -> None:

@@ -1,6 +1,7 @@
 """The outline's rows follow the board, and only what changed is touched."""
 
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QLocale, QModelIndex, QPersistentModelIndex, Qt
@@ -37,9 +38,9 @@ class Beside:
         self.resets: list[None] = []
         self.model.modelReset.connect(lambda: self.resets.append(None))
 
-    def rows(self, index: QModelIndex | None = None) -> list[object]:
+    def rows(self, index: QModelIndex | None = None) -> list[Any]:
         """The rows' words, those with rows below as pairs."""
-        found: list[object] = []
+        found: list[Any] = []
         above = index or QModelIndex()
         for row in range(self.model.rowCount(above)):
             child = self.model.index(row, 0, above)
@@ -95,7 +96,7 @@ def test_a_row_keeps_its_identity_when_others_change(beside: Beside) -> None:
 def test_a_link_stands_below_both_its_notes_and_goes_with_either(beside: Beside) -> None:
     book, notes = beside.store.book, beside.notes
     beside.store.do(link(book, notes["uno"], notes["due"], "causes"))
-    (_loose, rows), *_ = beside.rows()  # type: ignore[misc]
+    (_loose, rows), *_ = beside.rows()
     assert rows == [
         ("uno", ["causes: due"]),
         ("due", ["caused by: uno"]),
@@ -106,12 +107,12 @@ def test_a_link_stands_below_both_its_notes_and_goes_with_either(beside: Beside)
     beside.store.do(
         edit_words(beside.canvas.scene.notes[notes["due"]].record, "text", "Due!", base)
     )
-    assert beside.rows()[0][1][0] == ("uno", ["causes: Due!"])  # type: ignore[index]
+    assert beside.rows()[0][1][0] == ("uno", ["causes: Due!"])
     record = beside.canvas.scene.notes[notes["due"]].record
     beside.store.do(remove(book, [record], beside.canvas.scene.layout))
     assert beside.rows() == [(LOOSE, ["uno", "tre", "quattro"])]
     beside.store.undo()
-    assert beside.rows()[0][1][0] == ("uno", ["causes: Due!"])  # type: ignore[index]
+    assert beside.rows()[0][1][0] == ("uno", ["causes: Due!"])
     beside.store.do(remove(book, [book.all(Link)[0]]))
     assert beside.rows() == [(LOOSE, ["uno", "Due!", "tre", "quattro"])]
 
@@ -121,7 +122,7 @@ def test_a_note_in_a_second_cluster_says_so(beside: Beside) -> None:
     beside.store.do(link(beside.store.book, beside.notes["due"], cluster, "also_in"))
     assert beside.rows()[1] == (LOOSE, [("due", ["also in: Insieme"]), "tre", "quattro"])
     beside.store.do(scatter(beside.store.book, cluster))
-    ((_loose, rows),) = beside.rows()  # type: ignore[misc]
+    ((_loose, rows),) = beside.rows()
     assert set(rows) == set(NAMES)
     assert beside.store.book.all(Cluster) == []
 
@@ -129,7 +130,7 @@ def test_a_note_in_a_second_cluster_says_so(beside: Beside) -> None:
 def test_tidying_everything_reorders_and_resets_nothing(beside: Beside) -> None:
     beside.gather("Insieme", "quattro", "uno")
     beside.store.do(tidy(beside.store.book, beside.board, size_of))
-    assert {row[0] for row in beside.rows()} == {"Insieme", LOOSE}  # type: ignore[index]
+    assert {row[0] for row in beside.rows()} == {"Insieme", LOOSE}
     assert beside.resets == []
 
 

@@ -1,0 +1,115 @@
+"""The outline beside the board, in the window."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
+
+from facilitator.domain.commands.notes import NoteDraft, write_notes
+from facilitator.domain.records import Note
+from facilitator.domain.refusal import Refusal
+from facilitator.storage.store import Setting, Store
+from tests.ui.conftest import note_of
+from tests.ui.keyboard import Keyboard
+from ui.panels.outline import OutlinePanel
+from ui.windows.main_window import MainWindow
+from ui.windows.workspace import Workspace
+
+
+@pytest.fixture
+def outline(work: Workspace) -> OutlinePanel:
+    work.outline.open()
+    assert work.outline.panel is not None
+    return work.outline.panel
+
+
+def test_board_and_outline_share_one_selection(work: Workspace, outline: OutlinePanel) -> None:
+    notes = [note_of(work, text).id for text in ("Orari", "Poche linee")]
+    work.canvas.select(notes)
+    assert set(outline.view.chosen_records()) == set(notes)
+    where = outline.view.visualRect(outline.model.find(note_of(work, "Bus").id)).center()
+    QTest.mouseClick(outline.view.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    assert work.canvas.selection == [note_of(work, "Bus").id]
+    work.canvas.select([])
+    assert outline.view.chosen_records() == []
+
+
+def test_the_note_chosen_last_is_the_one_that_links_lead_to(
+    work: Workspace, outline: OutlinePanel
+) -> None:
+    keyboard = Keyboard(work.window())
+    outline.view.setFocus()
+    outline.stand_on(note_of(work, "Orari").id)
+    keyboard.press("Shift+Up")
+    assert work.canvas.selection == [note_of(work, t).id for t in ("Orari", "Poche linee")]
+
+
+def test_a_colleagues_note_comes_in_and_nobody_loses_the_keyboard(
+    work: Workspace, outline: OutlinePanel, file: Path
+) -> None:
+    outline.view.setFocus()
+    outline.stand_on(note_of(work, "Orari").id)
+    group = outline.view.currentIndex().parent()
+    assert outline.view.isExpanded(group)
+    with Store.open(file, Setting("colleague")) as other:
+        other.do(write_notes(other.book, work.board, [NoteDraft("Da un altro tavolo")]))
+    work.signals.look()
+    assert outline.model.find(note_of(work, "Da un altro tavolo").id).isValid()
+    assert outline.view.currentIndex().data() == "Orari"
+    assert work.window().focusWidget() is outline.view
+
+
+def test_a_hidden_outline_follows_nothing_and_is_true_when_shown_again(
+    work: Workspace, outline: OutlinePanel
+) -> None:
+    work.outline.hide()
+    work.store.do(write_notes(work.store.book, work.board, [NoteDraft("Intanto")]))
+    assert outline.model.rowCount() == 0
+    work.outline.open()
+    assert outline.model.find(note_of(work, "Intanto").id).isValid()
+
+
+def test_words_that_cannot_be_saved_stay_in_their_row(
+    work: Workspace, outline: OutlinePanel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keyboard = Keyboard(work.window())
+    outline.view.setFocus()
+    outline.stand_on(note_of(work, "Orari").id)
+    keyboard.press("F2")
+
+    def refuse(_edit: object) -> None:
+        raise Refusal("disk_full", file="x")
+
+    with monkeypatch.context() as full:
+        full.setattr(work.store, "do", refuse)
+        keyboard.type(" estivi", "Return")
+        assert keyboard.focus is outline.view.rows.editor
+    keyboard.press("Return")
+    assert note_of(work, "Orari estivi")
+    assert keyboard.focus is outline.view
+
+
+def test_the_menu_key_offers_what_can_be_done_with_the_row(
+    work: Workspace, outline: OutlinePanel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    outline.stand_on(note_of(work, "Orari").id)
+    said: list[str] = []
+    offered = lambda menu, _at: said.extend(action.text() for action in menu.actions())  # noqa: E731
+    monkeypatch.setattr(QMenu, "exec", offered)
+    by_key = QContextMenuEvent.Reason.Keyboard
+    QApplication.sendEvent(outline.view.viewport(), QContextMenuEvent(by_key, QPoint(), QPoint()))
+    assert {"Raggruppa", "Collega a…", "Metti in un gruppo…", "Tipo"} <= set(said)
+
+
+def test_the_outline_stands_there_again_after_opening_again(
+    window: MainWindow, outline: OutlinePanel, file: Path
+) -> None:
+    assert outline.isVisible()
+    window.files.close()
+    window.files.open_file(file)
+    assert window.workspace is not None
+    assert window.workspace.outline.shown
+    assert window.workspace.store.book.count(Note) == 3
