@@ -1371,7 +1371,7 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
     <message>
         <source>Also in another cluster</source>
-        <translation type="unfinished">Anche in un altro gruppo</translation>
+        <translation>Anche in un altro gruppo</translation>
     </message>
     <message>
         <source>Frame without a name</source>
@@ -1383,7 +1383,7 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
     <message>
         <source>Cluster without a title</source>
-        <translation type="unfinished">Gruppo senza titolo</translation>
+        <translation>Gruppo senza titolo</translation>
     </message>
 </context>
 <context>
@@ -1641,11 +1641,11 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
     <message>
         <source>Link</source>
-        <translation type="unfinished">Collega</translation>
+        <translation>Collega</translation>
     </message>
     <message>
         <source>Kind of link</source>
-        <translation type="unfinished">Tipo di legame</translation>
+        <translation>Tipo di legame</translation>
     </message>
     <message>
         <source>Turn round</source>
