@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from ui.icons import picture
 from ui.look import Look
-from ui.panels.desk_readings import ANSWERS, Reading, about, clock_time, translated
+from ui.panels.desk_readings import ANSWERS, Reading, about, translated
+from ui.times import clock_time
 
 HEIGHT = 248
 _EDGE = 32
