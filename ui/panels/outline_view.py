@@ -115,17 +115,27 @@ class OutlineView(QTreeView):
     def show_chosen(self, records: list[str], focus: str) -> None:
         """Choose the rows of these records, and stand on one of them, without telling anybody."""
         self._quiet += 1
-        found = [index for r in records if (index := self.outline.find(r)).isValid()]
-        if records != self.chosen_records():
-            wanted = QItemSelection()
-            for index in found:
-                wanted.select(index, index)
-            self.selectionModel().select(wanted, _SELECT)
+        if set(records) != {self.outline.twig(i).record for i in self.selectedIndexes()}:
+            self.selectionModel().select(self._stretches(records), _SELECT)
         stand = self.outline.find(focus)
         if stand.isValid() and self.outline.twig(self.currentIndex()).record != focus:
             self.selectionModel().setCurrentIndex(stand, _KEEP)
             self.scrollTo(stand)
         self._quiet -= 1
+
+    def _stretches(self, records: list[str]) -> QItemSelection:
+        """The rows of these records, those that follow on each other as one stretch."""
+        rows: dict[int, list[QModelIndex]] = {}
+        for index in (self.outline.find(record) for record in records):
+            if index.isValid():
+                rows.setdefault(index.parent().internalId(), []).append(index)
+        found = QItemSelection()
+        for beside in rows.values():
+            beside.sort(key=QModelIndex.row)
+            starts = [0, *(n for n in range(1, len(beside)) if _parted(beside[n - 1], beside[n]))]
+            for start, end in zip(starts, [*starts[1:], len(beside)], strict=True):
+                found.select(beside[start], beside[end - 1])
+        return found
 
     def hold(self, commit: Callable[[], None]) -> None:
         """Let a commit change the rows; what it makes Qt choose is nobody's choice."""
@@ -191,3 +201,8 @@ class OutlineView(QTreeView):
         row = self.visualRect(self.currentIndex())
         at = self.viewport().mapToGlobal(row.bottomLeft() + QPoint(48, 0))
         self.menu_asked.emit(at if by_key and row.isValid() else event.globalPos())
+
+
+def _parted(one: QModelIndex, other: QModelIndex) -> bool:
+    """Whether rows stand between two of them."""
+    return other.row() != one.row() + 1
