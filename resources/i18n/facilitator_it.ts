@@ -1641,7 +1641,7 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
     <message>
         <source>Link</source>
-        <translation>Collega</translation>
+        <translation>Legame</translation>
     </message>
     <message>
         <source>Kind of link</source>
