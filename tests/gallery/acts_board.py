@@ -156,3 +156,23 @@ def near(pose: Pose) -> QWidget:
 def welcome(pose: Pose) -> QWidget:
     """No workshop open."""
     return pose.window
+
+
+def outlined(pose: Pose) -> QWidget:
+    """The outline beside the board, standing on a note."""
+    work = pose.open()
+    work.outline.toggle()
+    panel = work.outline.panel
+    assert panel is not None
+    panel.stand_on(note_saying(work, "dopo le 20").id)
+    return pose.window
+
+
+def outline_writing(pose: Pose) -> QWidget:
+    """A note being written into a cluster in the outline."""
+    window = outlined(pose)
+    panel = pose.open().outline.panel
+    assert panel is not None
+    panel.new_note()
+    QTest.keyClicks(panel.line.line, "c. > Le corse serali non rendono +5")
+    return window

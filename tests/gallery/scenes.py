@@ -63,6 +63,8 @@ BOARD_ACTS = {
     "rubber-band": board.rubber_band,
     "capturing": board.capturing,
     "refused": board.refused,
+    "outlined": board.outlined,
+    "outline-writing": board.outline_writing,
     "far": board.far,
     "near": board.near,
 }
@@ -83,6 +85,8 @@ def _main() -> tuple[Scene, ...]:
         Scene("main-english", group, board.note_selected, language="en"),
         Scene("main-1600", group, board.note_selected, size=(1600, 900)),
         Scene("main-1366", group, board.opened, size=SMALL),
+        Scene("outlined-1366", group, board.outlined, size=SMALL),
+        Scene("outlined-dark", group, board.outlined, "dark"),
         Scene("main-1280", group, board.opened, size=TINY),
         Scene("capturing-1366", group, board.capturing, size=SMALL),
     )
