@@ -20,7 +20,7 @@ Paint = Callable[[QPainter, QRect, Camera], None]
 """Paints all that stands within a rectangle, ground included; it is clipped to it."""
 MOST_PARTS = 24
 """A region of more parts is painted as one rectangle."""
-TILE = QSize(320, 216)
+TILE = QSize(240, 180)
 """What is painted at a time when a picture is filled, in device pixels."""
 EDGE = 2
 """Pixels around the picture that are never shown: at the very edge of what it paints on, Qt rounds
