@@ -139,6 +139,8 @@ def _regroup(table: Workspace, keyboard: Keyboard) -> None:
     assert spoken(keyboard) != before
     keyboard.press("Alt+Up")
     assert spoken(keyboard) == before
+    keyboard.press("Ctrl+Shift+Right", "Ctrl+Shift+Right")
+    assert note_of(table, "Cosa 2").size == (184, 112)
     keyboard.press("Alt+Left")
     assert note_of(table, "Cosa 2").cluster == ""
     assert "Cosa 2," in spoken(keyboard)

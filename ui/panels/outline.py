@@ -7,13 +7,16 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout
 
+from facilitator.domain.commands.arranging import SIZE_STEP
 from facilitator.domain.commands.notes import set_fact
 from facilitator.domain.commands.outline import swap_places, take_out
 from facilitator.domain.records import Note
+from facilitator.domain.values import fresh_id
 from facilitator.storage.store import Stepped
 from resources import tokens
 from ui.canvas.board_canvas import BoardCanvas
 from ui.canvas.fits import size_of
+from ui.canvas.order_deeds import widen
 from ui.look import Look
 from ui.panels.outline_keys import take_key
 from ui.panels.outline_line import OutlineLine
@@ -190,6 +193,11 @@ class OutlinePanel(Panel):
         notes = [book.require(Note, note) for note in self._notes()]
         if notes and self.model.writable:
             self._pen.write(lambda: set_fact(notes, "kind", kind))
+
+    def resize_notes(self, across: int, down: int) -> None:
+        """The chosen notes wider or narrower, higher or lower, by a step."""
+        if self._notes() and self.model.writable:
+            widen(self._canvas, across * SIZE_STEP, down * SIZE_STEP, fresh_id())
 
     def _notes(self) -> list[str]:
         return self._canvas.selected_notes

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from facilitator.domain.kinds import NOTE_KINDS
+from ui.canvas.wayfinding import WAYS
 from ui.translate import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
@@ -25,6 +26,10 @@ def _kind(key: str) -> Callable[["OutlinePanel"], None]:
     return lambda panel: panel.change_kind(key)
 
 
+def _resize(across: int, down: int) -> Callable[["OutlinePanel"], None]:
+    return lambda panel: panel.resize_notes(across, down)
+
+
 OUTLINE_KEYS = (
     Key(("F2", "Return", "Enter"), QT_TRANSLATE_NOOP("Outline", "Write in the note or the title"),
         lambda panel: panel.write_here()),
@@ -38,6 +43,8 @@ OUTLINE_KEYS = (
         lambda panel: panel.take_out()),
     Key(("Alt+Right",), QT_TRANSLATE_NOOP("Outline", "Put in a cluster…"),
         lambda panel: panel.put_in()),
+    *(Key((f"Ctrl+Shift+{name}",), QT_TRANSLATE_NOOP("Outline", "Larger or smaller by 8"),
+          _resize(*way)) for name, way in WAYS.items()),
     *(Key((f"Alt+{row.letter}",), QT_TRANSLATE_NOOP("Outline", "Change the kind"), _kind(row.key))
       for row in NOTE_KINDS),
 )  # fmt: skip
