@@ -12,8 +12,8 @@ _INSET = 48
 
 def add_around(canvas: BoardHold) -> str:
     """A frame around the selected things, else around what is in view; its id."""
-    things = [thing for thing in canvas.selection if canvas.place_of(thing)]
-    rects = [canvas.scene.rect(thing) for thing in things if thing not in canvas.scene.frames]
+    things = [thing for thing in canvas.selection if thing not in canvas.scene.frames]
+    rects = [place for thing in things if (place := canvas.place_of(thing))]
     rect = frame_around(rects) or _in_view(canvas)
     board = canvas.scene.board
     written = canvas.write(lambda: add_frame(canvas.book, board, rect))

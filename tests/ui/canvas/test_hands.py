@@ -13,7 +13,7 @@ from ui.canvas.camera import Camera
 from ui.canvas.edge_pan import MARGIN
 from ui.canvas.grips import grip_boxes
 from ui.canvas.routing import live_paths
-from ui.canvas.scene import passes
+from ui.canvas.scene import around_path, passes
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -272,3 +272,12 @@ def test_a_note_begun_at_the_edge_of_the_view_is_seen_whole(table: BoardAtTable)
     sheet = table.canvas.marks.sheet
     assert sheet is not None
     assert table.canvas.stage.rect().contains(table.canvas.camera.box(sheet.rect))
+
+
+def test_a_frame_is_drawn_around_a_selected_link(table: BoardAtTable) -> None:
+    table.link(1, 0)
+    (made,) = table.links
+    table.canvas.select([made.id])
+    table.canvas.add_frame()
+    (frame,) = table.canvas.scene.frames.values()
+    assert frame.rect.meets(around_path(table.canvas.scene.path(made)))
