@@ -33,7 +33,7 @@ from ui.run_window import Wiring
 from ui.windows.files import demonstration
 from ui.windows.workspace import Workspace
 
-GESTURES = int(os.environ.get("FACILITATOR_MONKEY", "1500"))
+GESTURES = int(os.environ.get("FACILITATOR_MONKEY", "1000"))
 SEED = int(os.environ.get("FACILITATOR_MONKEY_SEED", "3"))
 LOOKED_AT = 250
 """After so many gestures the picture is compared with a fresh one."""
