@@ -261,6 +261,30 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <translation>Riordina</translation>
     </message>
     <message>
+        <source>Layout</source>
+        <translation type="unfinished">Disposizione</translation>
+    </message>
+    <message>
+        <source>Clusters and lanes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problems, causes, barriers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problem tree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fishbone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Five whys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Align</source>
         <translation>Allinea</translation>
     </message>
@@ -1572,6 +1596,10 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <translation>Sulla lavagna</translation>
     </message>
     <message>
+        <source>In the outline</source>
+        <translation>Nella struttura</translation>
+    </message>
+    <message>
         <source>With the hand</source>
         <translation>Con la mano</translation>
     </message>
@@ -1897,6 +1925,10 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <message>
         <source>Put in a cluster…</source>
         <translation>Metti in un gruppo…</translation>
+    </message>
+    <message>
+        <source>Larger or smaller by 8</source>
+        <translation>Più grande o più piccola di 8</translation>
     </message>
     <message>
         <source>Change the kind</source>

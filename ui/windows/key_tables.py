@@ -1,5 +1,6 @@
 """The keys as lots of rows, for the help page and the handbook: read from the tables in force."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
@@ -9,6 +10,7 @@ from facilitator.domain.kinds import NOTE_KINDS
 from ui.actions import MENUS, ROWS, Row
 from ui.bars import said
 from ui.canvas.keys import BOARD_KEYS, HAND
+from ui.panels.outline_keys import OUTLINE_KEYS
 from ui.translate import QT_TRANSLATE_NOOP, spoken
 from ui.windows.notetaker_keys import NOTE_TAKER_KEYS
 
@@ -50,6 +52,7 @@ def lots() -> list[Lot]:
         if _menu_rows(menu)
     ]
     return [*menus, Lot(_tr("On the board"), tuple(board_rows())),
+            Lot(_tr("In the outline"), tuple(outline_rows())),
             Lot(_tr("With the hand"), tuple(hand_rows())),
             Lot(_tr("In the capture bar"), tuple(line_rows())),
             Lot(_tr("In the note-taker’s window"), tuple(note_taker_rows()))]  # fmt: skip
@@ -82,12 +85,21 @@ def _menu_rows(menu: str) -> list[KeyRow]:
 
 def board_rows() -> list[KeyRow]:
     """The keys that the board takes; those that do the same stand together."""
+    return _rows("Board", ((key.says, key.keys) for key in BOARD_KEYS))
+
+
+def outline_rows() -> list[KeyRow]:
+    """The keys that the outline takes besides those of every tree."""
+    return _rows("Outline", ((key.says, key.keys) for key in OUTLINE_KEYS))
+
+
+def _rows(context: str, keys: Iterable[tuple[str, tuple[str, ...]]]) -> list[KeyRow]:
     found: dict[str, list[str]] = {}
-    for key in BOARD_KEYS:
-        found.setdefault(key.says, []).extend(key.keys)
+    for says, names in keys:
+        found.setdefault(says, []).extend(names)
     return [
-        KeyRow(_together(keys), QCoreApplication.translate("Board", says))
-        for says, keys in found.items()
+        KeyRow(_together(names), QCoreApplication.translate(context, says))
+        for says, names in found.items()
     ]
 
 
@@ -127,6 +139,7 @@ def _tr(text: str) -> str:
 
 _WORDS = (
     QT_TRANSLATE_NOOP("Keys", "On the board"),
+    QT_TRANSLATE_NOOP("Keys", "In the outline"),
     QT_TRANSLATE_NOOP("Keys", "With the hand"),
     QT_TRANSLATE_NOOP("Keys", "In the capture bar"),
     QT_TRANSLATE_NOOP("Keys", "In the note-taker’s window"),
