@@ -10,6 +10,7 @@ from facilitator.domain.records import Cluster, Frame
 from tests.ui.conftest import note_of
 from ui.canvas.fits import size_of
 from ui.panels.choosing import ChoosingDialog
+from ui.windows.facts import conditions
 from ui.windows.workspace import Workspace
 
 
@@ -60,7 +61,7 @@ def test_two_selected_clusters_are_merged_without_a_question(
     work: Workspace, pair: list[str], first: list[str]
 ) -> None:
     work.canvas.select(pair)
-    assert "cluster" in work.conditions()
+    assert "cluster" in conditions(work)
     press(work.inspector_panel.clusters, "Unisci i gruppi")
     assert not first
     assert len(work.store.book.all(Cluster)) == 1

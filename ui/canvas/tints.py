@@ -20,7 +20,7 @@ _SHARE = {"light": 0.2, "dark": 0.24}
 """How much of its colour a note's sheet takes; the rest is the window's ground."""
 _FADED = 0.26
 """What is left of a note that is not looked at."""
-_CHIP, _LETTERS = 22, 13
+_CHIP, _LETTERS = 18, 12
 """Diameter of the label's disc and size of its letters, in board units."""
 _LEAST = 9
 """Below this diameter, in device pixels, a label cannot be read and is left out."""
@@ -59,7 +59,7 @@ def _label(painter: QPainter, size: QSize, kit: Kit, tint: Tint) -> None:
     if wide < _LEAST:
         return
     colours = shade(kit.look, tint.colour)
-    middle = QPointF(size.width() - wide * 0.62, wide * 0.62)
+    middle = QPointF(size.width() - 0.3 * wide, 0.3 * wide)  # Off the first line's last letters.
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colours.edge)
     painter.drawEllipse(middle, wide / 2, wide / 2)

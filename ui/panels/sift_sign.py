@@ -25,6 +25,7 @@ class SiftSign(OverBoard):
         self._words, self._cross = TextLabel(look, "body"), QToolButton()
         self._rows, self._column = in_column(gap=6), in_column(gap=6)
         super().__init__(board, look, right=False)
+        self._cross.setFixedSize(32, 32)
         self._cross.clicked.connect(sifting.forget)
         self._cross.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         head = in_row((self._words, 1), self._cross)
@@ -52,14 +53,19 @@ class SiftSign(OverBoard):
             if (old := item.widget()) is not None:
                 old.hide()
                 old.deleteLater()
-        for one in legend[:_LEGEND]:
-            self._rows.addWidget(_legend_row(one, self.look))
+        for row in self._legend(legend):
+            self._rows.addWidget(row)
+            row.show()
+        self._column.invalidate()
+        self.stand()
+
+    def _legend(self, legend: list[Colour]) -> list[QWidget]:
+        rows = [_legend_row(one, self.look) for one in legend[:_LEGEND]]
         if len(legend) > _LEGEND:
             more = TextLabel(self.look, "caption", "quiet")
             more.setText(self.tr("and %1 more").replace("%1", str(len(legend) - _LEGEND)))
-            self._rows.addWidget(more)
-        self._column.activate()
-        self.stand()
+            rows.append(more)
+        return rows
 
     def _sentence(self) -> str:
         parts = []

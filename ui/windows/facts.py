@@ -1,14 +1,8 @@
 """What is the case in an open workshop, in the words of the table of actions and of the bars."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 from facilitator.domain.records import Board, Note
 from ui.panels.targets import spoken_place
-
-if TYPE_CHECKING:
-    from ui.windows.workspace import Workspace
+from ui.windows.workspace import Workspace
 
 
 def conditions(work: Workspace) -> frozenset[str]:
@@ -35,7 +29,9 @@ def conditions(work: Workspace) -> frozenset[str]:
 
 def choices(work: Workspace) -> dict[str, str]:
     """What stands chosen in the menus, by the choice's name in the table of actions."""
+    board = work.store.book.get(Board, work.board)
     return {
+        "layout": board.arrangement if board else "",
         "tree": "" if work.tree.folded else "on",
         "outline": "on" if work.outline.shown else "",
         "inspector": "" if work.inspector.folded else "on",

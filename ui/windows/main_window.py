@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QCloseEvent, QResizeEvent
@@ -36,6 +36,14 @@ if TYPE_CHECKING:
 SMALLEST: tuple[int, int] = tuple(tokens.tokens()["window"]["smallest"])
 _STATUS = int(tokens.tokens()["window"]["status"])
 Change = Callable[[str], None]
+
+
+class Facts(NamedTuple):
+    """What holds and what is chosen, in the table of actions' words, and which board is open."""
+
+    conditions: frozenset[str]
+    choices: dict[str, str]
+    place: str
 
 
 class MainWindow(Home):
@@ -165,9 +173,11 @@ class MainWindow(Home):
         self.refresh()
 
     def _enter(self, store: Store) -> None:
+        from ui.windows.wiring import wire
         from ui.windows.workspace import Workspace
 
         work = Workspace(store, self.look)
+        wire(work)
         work.canvas.motion.wanted = self.settings.moves
         self.workspace = work
         work.pen.saved.connect(self.status.saved)
@@ -179,8 +189,6 @@ class MainWindow(Home):
         self.pages.addWidget(work)
         work.fit(self.width())
         work.open_first(self.settings.last_board(store.path))
-        if self.settings.outline:
-            work.outline.open()
         if self.settings.outline:
             work.outline.open()
         work.write_note()
@@ -201,19 +209,18 @@ class MainWindow(Home):
             self.settings.keep_recent(work.store.path, work.title, *work.size_counts())
             self.settings.keep_board(work.store.path, work.board)
             self.settings.outline = work.outline.shown
-            self.settings.outline = work.outline.shown
 
     def refresh(self) -> None:
         """Bring menus, titles and counts up to what is open and selected now."""
-        work = self.workspace
-        self.menus.allow(work.conditions() if work else frozenset(), self._choices())
+        work, now = self.workspace, self._now()
+        self.menus.allow(now.conditions, now.choices)
         self.menus.name_swing("undo", work.store.can_undo() if work else "")
         self.menus.name_swing("redo", work.store.can_redo() if work else "")
         self.status.count(work.counts() if work else None)
         self._name_file(work.store.path.name if work else "")
         title = work.title if work else ""
         self.setWindowTitle(f"{title} – Facilitator" if title else "Facilitator")
-        self._place.say(work.place() if work else "")
+        self._place.say(now.place)
 
     def _name_file(self, name: str) -> None:
         """At the right of the menus, which measure their corner only when it is given to them."""
@@ -222,14 +229,18 @@ class MainWindow(Home):
             self._file.adjustSize()
             self.menuBar().setCornerWidget(self._file)
 
-    def _choices(self) -> dict[str, str]:
-        work = self.workspace
-        return {
+    def _now(self) -> Facts:
+        chosen = {
             "language": self.settings.language,
             "scheme": self.settings.scheme,
             "motion": "on" if self.settings.moves else "",
-            **(work.choices() if work else {}),
         }
+        if self.workspace is None:
+            return Facts(frozenset(), chosen, "")
+        from ui.windows.facts import choices, conditions, place
+
+        work = self.workspace
+        return Facts(conditions(work), {**chosen, **choices(work)}, place(work))
 
     def tell(self, refusal: Refusal) -> None:
         """Say in a dialog why what was asked for could not be done."""

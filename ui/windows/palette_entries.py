@@ -9,6 +9,7 @@ from ui.actions import MENUS, ROWS, Row
 from ui.bars import said
 from ui.menus import why_not
 from ui.translate import spoken
+from ui.windows.facts import conditions
 from ui.windows.home import Home
 from ui.windows.palette import Entry
 from ui.windows.workspace import Workspace
@@ -19,10 +20,10 @@ _TITLES = {row.key: row for row in ROWS if isinstance(row, Row) and not row.slot
 def entries(window: Home) -> list[Entry]:
     """Everything that can be found, in the window's language, actions first."""
     work = window.workspace
-    conditions = work.conditions() if work else frozenset[str]()
+    holding = conditions(work) if work else frozenset[str]()
     found = [
         Entry(window.menus.actions[row.key].text().rstrip("…"), menu_path(row),
-              window.menus.keys(row.key), why_not(row, conditions),
+              window.menus.keys(row.key), why_not(row, holding),
               window.menus.actions[row.key].trigger)
         for row in ROWS
         if isinstance(row, Row) and row.slot and row.key != "palette"

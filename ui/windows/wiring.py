@@ -1,11 +1,6 @@
 """Which part of an open workshop hears of what from which other part."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from ui.windows.workspace import Workspace
+from ui.windows.workspace import Workspace
 
 
 def wire(work: Workspace) -> None:

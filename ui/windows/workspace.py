@@ -24,13 +24,14 @@ from ui.panels.targets import Targets
 from ui.panels.tree import TreePanel
 from ui.pen import Pen
 from ui.signals import Signals
-from ui.windows import facts
 from ui.windows.ground import INSPECTOR_FOLDS, TREE_FOLDS
-from ui.windows.wiring import wire
 
 
 class Workspace(Panel):
-    """``changed`` says that what can be done, or what the status line counts, may be different."""
+    """``changed`` says that what can be done, or what the status line counts, may be different.
+
+    ``wiring.wire`` connects its parts, ``facts`` says what is the case in it.
+    """
 
     changed = Signal()
     board_changed = Signal(str)
@@ -63,7 +64,6 @@ class Workspace(Panel):
         self.sign = SiftSign(self.canvas, self.sifting, look)
         self.finder = Finding(store.book, self)
         self.finding = FindPanel(self.canvas, self.finder, store.book, look)
-        wire(self)
         self.retranslate()
 
     def _lay_out(self) -> None:
@@ -155,14 +155,6 @@ class Workspace(Panel):
         """The workshop's title."""
         return self.store.book.workshop.title
 
-    def place(self) -> str:
-        """The open board by session, table and title."""
-        return facts.place(self)
-
-    def choices(self) -> dict[str, str]:
-        """What stands chosen in the menus, by the choice's name in the table of actions."""
-        return facts.choices(self)
-
     def size_counts(self) -> tuple[int, int]:
         """How many sessions and notes the workshop has."""
         return self.store.book.count(Session), self.store.book.count(Note)
@@ -171,10 +163,6 @@ class Workspace(Panel):
         """How many notes and clusters stand on the open board."""
         book = self.store.book
         return book.count_of(Note, "board", self.board), book.count_of(Cluster, "board", self.board)
-
-    def conditions(self) -> frozenset[str]:
-        """What is the case now, in the words of the table of actions."""
-        return facts.conditions(self)
 
     def fit(self, window_width: int) -> None:
         """Fold the sides as the window's width asks."""
