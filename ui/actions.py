@@ -156,6 +156,17 @@ ROWS: tuple[Row | str, ...] = (
         "workspace.targets.to_board", "", "note"),
     Row("tidy", QT_TRANSLATE_NOOP("Actions", "Tidy"), "board", "workspace.canvas.tidy", "Ctrl+E",
         "board", "tidy"),
+    Row("layout", QT_TRANSLATE_NOOP("Actions", "Layout"), "board", ""),
+    Row("layout_usual", QT_TRANSLATE_NOOP("Actions", "Clusters and lanes"), "layout",
+        "workspace.canvas.lay_out_as", "", "board", choice="layout"),
+    Row("layout_grid", QT_TRANSLATE_NOOP("Actions", "Problems, causes, barriers"), "layout",
+        "workspace.canvas.lay_out_as", "", "board", choice="layout", value="grid"),
+    Row("layout_tree", QT_TRANSLATE_NOOP("Actions", "Problem tree"), "layout",
+        "workspace.canvas.lay_out_as", "", "board", choice="layout", value="tree"),
+    Row("layout_fishbone", QT_TRANSLATE_NOOP("Actions", "Fishbone"), "layout",
+        "workspace.canvas.lay_out_as", "", "board", choice="layout", value="fishbone"),
+    Row("layout_whys", QT_TRANSLATE_NOOP("Actions", "Five whys"), "layout",
+        "workspace.canvas.lay_out_as", "", "board", choice="layout", value="whys"),
     Row("order", QT_TRANSLATE_NOOP("Actions", "Align"), "board", ""),
     Row("align_left", QT_TRANSLATE_NOOP("Actions", "Left edges"), "order",
         "workspace.canvas.put_in_order", "", "note", value="left"),
@@ -218,7 +229,7 @@ ROWS: tuple[Row | str, ...] = (
     Row("project", QT_TRANSLATE_NOOP("Actions", "Project"), "window",
         "doors.presenting.project", "F5", "board", "project",
         short=QT_TRANSLATE_NOOP("Actions", "Project")),
-    Row("screens", QT_TRANSLATE_NOOP("Actions", "Project on…"), "window", ""),
+    Row("screens", QT_TRANSLATE_NOOP("Actions", "Project on"), "window", ""),
     Row("room_panel", QT_TRANSLATE_NOOP("Actions", "What the room sees"), "window",
         "doors.presenting.swing_panel", "Shift+F5", "board"),
     Row("room", QT_TRANSLATE_NOOP("Actions", "Show the room"), "window", ""),
@@ -267,10 +278,10 @@ ROWS: tuple[Row | str, ...] = (
 """Every entry in the order of its menu; a menu's bare name is a line between two entries."""
 
 TOOLBAR = (
-    "undo", "redo", SEPARATOR, "gather", "link", "tidy", SEPARATOR, "find", SPACE,
+    "undo", "redo", SEPARATOR, "gather", "link", "tidy", SEPARATOR, "layout", "find", SPACE,
     "clock", "export", "project",
 )  # fmt: skip
-GIVEN = frozenset({"language", "scheme", "colour"})
+GIVEN = frozenset({"language", "scheme", "colour", "layout"})
 """Choices whose entries give their value to the slot; every other one only swings."""
 REASONS: dict[str, str] = {
     "open": QT_TRANSLATE_NOOP("Actions", "Open a workshop first"),

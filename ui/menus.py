@@ -34,6 +34,7 @@ class Menus:
         self._bars = bars
         self.menus, self.toolbar = dict(bars.menus), bars.toolbar
         self.actions: dict[str, QAction] = {}
+        self.choosers: dict[str, QToolButton] = {}
         self._conditions: frozenset[str] | None = None
         self.place = QWidget()
         for row in ROWS:
@@ -74,6 +75,8 @@ class Menus:
             elif key == SPACE:
                 self.place.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
                 bar.addWidget(self.place)
+            elif key in self.menus:
+                self._add_chooser(key)
             else:
                 self._add_button(key)
 
@@ -86,6 +89,24 @@ class Menus:
             button.setToolButtonStyle(alone if key in WORDLESS else beside)
             button.setProperty("outlined", key in OUTLINED)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def _add_chooser(self, key: str) -> None:
+        """A button that opens a menu of choices and says which one stands."""
+        button = QToolButton()
+        button.setMenu(self.menus[key])
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.choosers[key] = button
+        self.toolbar.addWidget(button)
+
+    def _name_choosers(self) -> None:
+        for key, button in self.choosers.items():
+            chosen = [row for row in ROWS if isinstance(row, Row) and row.menu == key
+                      and self.actions[row.key].isChecked()]  # fmt: skip
+            button.setText(said(chosen[0].text) if chosen else self.menus[key].title())
+            button.setToolTip(self.menus[key].title())
+            button.setAccessibleName(f"{self.menus[key].title()}: {button.text()}")
 
     def offer(self, at: QPoint) -> None:
         """The menu for the selected things of the board, at a place on the screen."""
@@ -144,6 +165,7 @@ class Menus:
             if row.choice:
                 self.actions[row.key].setChecked(choices.get(row.choice) == row.value)
         self._conditions = conditions
+        self._name_choosers()
 
     def name_swing(self, key: str, label: str) -> None:
         """Name in ``undo`` or ``redo`` the step it is about, by its label; ``""`` names none."""

@@ -209,32 +209,18 @@ class Arrangement:
     ``columns`` says in how many columns those are stacked.
     """
 
-    key: str
-    it: str
-    en: str
     place: Callable[[Block], Places]
     level: bool = False
     columns: int = 1
 
-    def name(self, language: str) -> str:
-        """What it is called in ``it`` or ``en``."""
-        return self.it if language == "it" else self.en
 
-
-ARRANGEMENTS: tuple[Arrangement, ...] = (
-    Arrangement(
-        "grid",
-        "Griglia problemi, cause, barriere",
-        "Problem, cause and barrier grid",
-        grid,
-        columns=2,
-    ),
-    Arrangement("tree", "Albero dei problemi", "Problem tree", tree, level=True),
-    Arrangement("fishbone", "Lisca di pesce", "Fishbone", fishbone, columns=2),
-    Arrangement("whys", "Cinque perché", "Five whys", whys, columns=2),
-)
+ARRANGEMENTS: dict[str, Arrangement] = {
+    "grid": Arrangement(grid, columns=2),
+    "tree": Arrangement(tree, level=True),
+    "fishbone": Arrangement(fishbone, columns=2),
+    "whys": Arrangement(whys, columns=2),
+}
 """Every way but the usual one, in which clusters stand in rows and new notes in lanes (``""``)."""
-ARRANGEMENT: dict[str, Arrangement] = {row.key: row for row in ARRANGEMENTS}
 
 
 def arranged(way: Arrangement, blocks: Sequence[Block]) -> Places:

@@ -262,27 +262,27 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
     <message>
         <source>Layout</source>
-        <translation type="unfinished">Disposizione</translation>
+        <translation>Disposizione</translation>
     </message>
     <message>
         <source>Clusters and lanes</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppi e corsie</translation>
     </message>
     <message>
         <source>Problems, causes, barriers</source>
-        <translation type="unfinished"></translation>
+        <translation>Problemi, cause, barriere</translation>
     </message>
     <message>
         <source>Problem tree</source>
-        <translation type="unfinished"></translation>
+        <translation>Albero dei problemi</translation>
     </message>
     <message>
         <source>Fishbone</source>
-        <translation type="unfinished"></translation>
+        <translation>Lisca di pesce</translation>
     </message>
     <message>
         <source>Five whys</source>
-        <translation type="unfinished"></translation>
+        <translation>Cinque perché</translation>
     </message>
     <message>
         <source>Align</source>
@@ -461,7 +461,7 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <translation>Proietta</translation>
     </message>
     <message>
-        <source>Project on…</source>
+        <source>Project on</source>
         <translation>Proietta su</translation>
     </message>
     <message>

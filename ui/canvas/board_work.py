@@ -173,8 +173,12 @@ class BoardWork(BoardHold):
         deeds.duplicate_selected(self)
 
     def tidy(self) -> None:
-        """Everything in rows and columns, and all of it in view."""
+        """Everything in order again, and all of it in view."""
         deeds.tidy_board(self)
+
+    def lay_out_as(self, way: str) -> None:
+        """The same notes and links in another layout, and all of it in view."""
+        deeds.lay_out_board(self, way)
 
     def put_in_order(self, order: str) -> None:
         """The selected notes aligned, distributed or in a grid: a key of ``order_deeds.ORDERS``."""

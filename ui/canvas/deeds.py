@@ -3,12 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from facilitator.domain.commands.clusters import gather, scatter, tidy
+from facilitator.domain.commands.clusters import gather, scatter
+from facilitator.domain.commands.layouts import lay_out_as
 from facilitator.domain.commands.links import link
 from facilitator.domain.commands.notes import duplicate, move, remove
 from facilitator.domain.edits import Edit
 from facilitator.domain.layout import Rect
-from facilitator.domain.records import Link, Note, Place
+from facilitator.domain.records import Board, Link, Note, Place
 from facilitator.domain.refusal import Refusal
 from ui.canvas.board_hold import BoardHold
 from ui.canvas.fits import size_of
@@ -71,11 +72,17 @@ def duplicate_selected(canvas: BoardHold) -> None:
         canvas.select(written.made)
 
 
-def tidy_board(canvas: BoardHold) -> None:
-    """Everything in rows and columns, and all of it in view."""
-    board = canvas.scene.board
-    if canvas.write(lambda: tidy(canvas.book, board, size_of)) is not None:
+def lay_out_board(canvas: BoardHold, way: str) -> None:
+    """Everything in a way of ``ARRANGEMENTS`` (``""``: the usual one), and all of it in view."""
+    board, layout = canvas.scene.board, canvas.scene.layout
+    if canvas.write(lambda: lay_out_as(canvas.book, board, way, layout, size_of)) is not None:
         canvas.fit()
+
+
+def tidy_board(canvas: BoardHold) -> None:
+    """Everything in order again, in the way in which the board is laid out."""
+    board = canvas.book.get(Board, canvas.scene.board)
+    lay_out_board(canvas, board.arrangement if board else "")
 
 
 def nudge(canvas: BoardHold, dx: int, dy: int, gesture: str) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from facilitator.domain.arrangements import ARRANGEMENT, Block, arranged
+from facilitator.domain.arrangements import ARRANGEMENTS, Block, arranged
 from facilitator.domain.book import Book
 from facilitator.domain.branches import branches_of
 from facilitator.domain.commands.clusters import tidy
@@ -18,7 +18,7 @@ def lay_out_as(book: Book, board: str, way: str, layout: Layout, size_of: SizeOf
     A way from a newer version lays out as usual. Each cluster keeps together.
     """
     found = book.require(Board, board)
-    known = ARRANGEMENT.get(way)
+    known = ARRANGEMENTS.get(way)
     places = _places(book, board, way, layout, size_of) if known else {}
     writes = [
         Write("note", note.id, "place", list(places[note.id]))
@@ -40,7 +40,7 @@ def _places(book: Book, board: str, way: str, layout: Layout, size_of: SizeOf) -
     across = {note: rect.x for note, rect in layout.notes.items()}
     homes = sorted(filter(None, homes), key=lambda home: min(across[n.id] for n in home))
     blocks = [_block(book, part, across, size_of) for part in [*homes, loose] if part]
-    return arranged(ARRANGEMENT[way], blocks)
+    return arranged(ARRANGEMENTS[way], blocks)
 
 
 def _block(book: Book, notes: Sequence[Note], across: dict[str, int], size_of: SizeOf) -> Block:
