@@ -85,7 +85,12 @@ def test_a_table_session_is_done_in_the_outline_alone(table: Workspace, keyboard
 
     _link_and_correct(table, keyboard)
     _regroup(table, keyboard)
+    _tidy_and_present(table, keyboard)
 
+
+def _tidy_and_present(table: Workspace, keyboard: Keyboard) -> None:
+    """The board in rows, undone and done again, and then on the projector."""
+    book = table.store.book
     keyboard.press("Ctrl+E")
     places = [note.place for note in book.all(Note)]
     assert len(set(places)) == CAPTURED

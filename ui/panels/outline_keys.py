@@ -1,7 +1,7 @@
 """The keys that the outline takes besides those of every tree, and what they do there."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple, Protocol
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
@@ -10,8 +10,17 @@ from facilitator.domain.kinds import NOTE_KINDS
 from ui.canvas.wayfinding import WAYS
 from ui.translate import QT_TRANSLATE_NOOP
 
-if TYPE_CHECKING:
-    from ui.panels.outline import OutlinePanel
+
+class Outline(Protocol):
+    """What the keys do, in the outline's own words."""
+
+    def write_here(self) -> None: ...
+    def new_note(self) -> None: ...
+    def change_places(self, by: int) -> None: ...
+    def take_out(self) -> None: ...
+    def put_in(self) -> None: ...
+    def change_kind(self, kind: str) -> None: ...
+    def resize_notes(self, across: int, down: int) -> None: ...
 
 
 class Key(NamedTuple):
@@ -19,14 +28,14 @@ class Key(NamedTuple):
 
     keys: tuple[str, ...]
     says: str
-    do: Callable[["OutlinePanel"], None]
+    do: Callable[[Outline], None]
 
 
-def _kind(key: str) -> Callable[["OutlinePanel"], None]:
+def _kind(key: str) -> Callable[[Outline], None]:
     return lambda panel: panel.change_kind(key)
 
 
-def _resize(across: int, down: int) -> Callable[["OutlinePanel"], None]:
+def _resize(across: int, down: int) -> Callable[[Outline], None]:
     return lambda panel: panel.resize_notes(across, down)
 
 
@@ -53,7 +62,7 @@ OUTLINE_KEYS = (
 _BY_KEY = {keys: row for row in OUTLINE_KEYS for keys in row.keys}
 
 
-def take_key(panel: "OutlinePanel", event: QKeyEvent) -> bool:
+def take_key(panel: Outline, event: QKeyEvent) -> bool:
     """Do what a pressed key stands for, if it is not only asked for; whether it is the panel's."""
     pressed = event.keyCombination().keyboardModifiers() & ~Qt.KeyboardModifier.KeypadModifier
     name = QKeySequence(event.key() | pressed.value)

@@ -1,43 +1,40 @@
 """How the outline's rows are painted, and written in at their place."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
 
 from facilitator.domain.book import Book
 from facilitator.domain.records import Cluster, Note
+from resources import tokens
 from ui.badges import paint_badge
 from ui.canvas.writing import WriteDown, Writing
 from ui.icons import picture
-from ui.look import Look
+from ui.look import Look, length
 from ui.panels.outline_editor import RowEditor
-from ui.panels.outline_model import AnyIndex
+from ui.panels.outline_model import AnyIndex, OutlineModel
 from ui.panels.outline_twigs import CLUSTER, LINK, LOOSE, Twig
-
-if TYPE_CHECKING:
-    from ui.panels.outline_view import OutlineView
 
 MARGIN, STEP, MARK, BADGE, BAR = 8, 16, 20, 18, 3
 """Of a row, in px: its left margin, a level, the folding mark, a badge, the bar of a chosen one."""
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LINES = 3
+_ROW = int(tokens.tokens()["control"]["row"])
 
 
 class OutlineRows(QStyledItemDelegate):
     """Paints folding mark, badge, words and number; one row at a time is written in."""
 
-    def __init__(self, view: "OutlineView", look: Look, write: WriteDown) -> None:
+    def __init__(self, view: QTreeView, model: OutlineModel, look: Look, write: WriteDown) -> None:
         super().__init__(view)
         self.look = look
-        self._view, self._write = view, write
+        self._view, self._model, self._write = view, model, write
         self.editor: RowEditor | None = None
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: AnyIndex) -> QSize:
         """All rows are equally high."""
-        return QSize(120, self._view.row_height)
+        return QSize(120, length(_ROW))
 
     # Writing
 
@@ -45,7 +42,7 @@ class OutlineRows(QStyledItemDelegate):
         self, parent: QWidget, _option: QStyleOptionViewItem, index: AnyIndex
     ) -> QWidget:
         """A field for the words of a note or a cluster's title."""
-        model = self._view.outline
+        model = self._model
         record = _record(model.scene.book, model.twig(index))
         assert record is not None
         self.editor = RowEditor(parent, self.look, Writing(model.scene.book, record, self._write))
@@ -71,7 +68,7 @@ class OutlineRows(QStyledItemDelegate):
     ) -> None:
         """Over the row's words; a note's field is some lines high."""
         room: QRect = option.rect
-        twig = self._view.outline.twig(index)
+        twig = self._model.twig(index)
         left = self._words_left(room, twig)
         rows = 1 if twig.kind == CLUSTER else _LINES
         lines = QFontMetrics(editor.font()).lineSpacing() * rows
@@ -90,7 +87,7 @@ class OutlineRows(QStyledItemDelegate):
         room: QRect = option.rect
         state: QStyle.StateFlag = option.state
         chosen = bool(state & QStyle.StateFlag.State_Selected)
-        twig = self._view.outline.twig(index)
+        twig = self._model.twig(index)
         painter.save()
         self._ground(painter, room, chosen, bool(state & QStyle.StateFlag.State_MouseOver))
         self._mark(painter, room, twig, index)
@@ -124,7 +121,7 @@ class OutlineRows(QStyledItemDelegate):
             paint_badge(painter, square, kind, self.look)
 
     def _badge_kind(self, twig: Twig) -> str:
-        words = self._view.outline.words
+        words = self._model.words
         return "" if twig.kind == LINK else words.kind(twig)
 
     def _words_left(self, room: QRect, twig: Twig) -> int:
@@ -132,7 +129,7 @@ class OutlineRows(QStyledItemDelegate):
         return room.x() + left_of(twig) + MARK + badge
 
     def _words(self, painter: QPainter, room: QRect, twig: Twig, chosen: bool) -> None:
-        words, heading = self._view.outline.words, twig.kind in (CLUSTER, LOOSE)
+        words, heading = self._model.words, twig.kind in (CLUSTER, LOOSE)
         number, small = words.count(twig), self.look.font("caption", 600 if chosen else 400)
         inside = room.adjusted(0, 0, -MARGIN, 0)
         inside.setLeft(self._words_left(room, twig))

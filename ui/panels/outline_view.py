@@ -14,10 +14,9 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QTreeView
 
-from resources import tokens
 from ui.canvas.writing import WriteDown
 from ui.focus_ring import OWN_RING
-from ui.look import Look, length
+from ui.look import Look
 from ui.panels.outline_model import OutlineModel
 from ui.panels.outline_rows import OutlineRows, on_mark
 from ui.panels.outline_twigs import CLUSTER, LOOSE, NOTE, Twig
@@ -37,12 +36,11 @@ class OutlineView(QTreeView):
         super().__init__()
         self.outline = model
         self.take_key: Callable[[QKeyEvent], bool] = lambda _event: False
-        self.row_height = length(int(tokens.tokens()["control"]["row"]))
         self._quiet = 0
         self._folded: set[str] = set()
         self._unfolded: set[str] = set()
         self.setModel(model)
-        self.rows = OutlineRows(self, look, write)
+        self.rows = OutlineRows(self, model, look, write)
         self.setItemDelegate(self.rows)
         self.setHeaderHidden(True)
         self.setIndentation(0)
