@@ -1615,6 +1615,26 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <source>arrows</source>
         <translation>frecce</translation>
     </message>
+    <message>
+        <source>Keys and commands</source>
+        <translation>Tasti e comandi</translation>
+    </message>
+    <message>
+        <source>Everything can be done without the mouse.</source>
+        <translation>Tutto si può fare senza mouse.</translation>
+    </message>
+    <message>
+        <source>All commands by menu</source>
+        <translation>Tutti i comandi, menu per menu</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Comando</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasti</translation>
+    </message>
 </context>
 <context>
     <name>KindCounts</name>

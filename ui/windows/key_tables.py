@@ -27,6 +27,7 @@ _LINE = (
      QT_TRANSLATE_NOOP("Keys", "writes the note; it is saved at once")),
 )  # fmt: skip
 """What may be typed around a note's words in the capture bar."""
+_INNER = {row.key: row for row in ROWS if isinstance(row, Row) and not row.slot}
 _WAYS = ("Left", "Right", "Up", "Down")
 
 
@@ -66,12 +67,44 @@ def note_taker_rows() -> list[KeyRow]:
     ]
 
 
-def top_menu(row: Row) -> str:
-    """The menu of the bar under which an entry stands."""
-    parents = {one.key: one.menu for one in ROWS if isinstance(one, Row) and not one.slot}
+class Command(NamedTuple):
+    """An entry of the menus: its words, the way to it, its keys."""
+
+    words: str
+    where: str
+    keys: str
+
+
+def commands() -> list[Command]:
+    """Every entry of every menu, in the order of the menus."""
+    return [
+        Command(said(row.text).rstrip("…"), menu_path(row), native(row.shortcut))
+        for row in ROWS
+        if isinstance(row, Row) and row.slot
+    ]
+
+
+def menu_path(row: Row) -> str:
+    """The menus that lead to an entry: ``Vista › Lingua``."""
+    path: list[str] = []
     menu = row.menu
     while menu not in MENUS:
-        menu = parents[menu]
+        path.append(said(_INNER[menu].text).rstrip("…"))
+        menu = _INNER[menu].menu
+    return " › ".join([said(MENUS[menu]).replace("&", ""), *reversed(path)])
+
+
+def keys_said() -> tuple[str, str, str, str, str]:
+    """The handbook's own words: title, lead, and the heads of its columns."""
+    return (_tr("Keys and commands"), _tr("Everything can be done without the mouse."),
+            _tr("All commands by menu"), _tr("Command"), _tr("Keys"))  # fmt: skip
+
+
+def top_menu(row: Row) -> str:
+    """The menu of the bar under which an entry stands."""
+    menu = row.menu
+    while menu not in MENUS:
+        menu = _INNER[menu].menu
     return menu
 
 
@@ -144,4 +177,9 @@ _WORDS = (
     QT_TRANSLATE_NOOP("Keys", "In the capture bar"),
     QT_TRANSLATE_NOOP("Keys", "In the note-taker’s window"),
     QT_TRANSLATE_NOOP("Keys", "arrows"),
+    QT_TRANSLATE_NOOP("Keys", "Keys and commands"),
+    QT_TRANSLATE_NOOP("Keys", "Everything can be done without the mouse."),
+    QT_TRANSLATE_NOOP("Keys", "All commands by menu"),
+    QT_TRANSLATE_NOOP("Keys", "Command"),
+    QT_TRANSLATE_NOOP("Keys", "Keys"),
 )

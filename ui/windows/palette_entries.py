@@ -5,16 +5,14 @@ from functools import partial
 
 from facilitator.domain.records import Board
 from facilitator.domain.views import heading
-from ui.actions import MENUS, ROWS, Row
-from ui.bars import said
+from ui.actions import ROWS, Row
 from ui.menus import why_not
 from ui.translate import spoken
 from ui.windows.facts import conditions
 from ui.windows.home import Home
+from ui.windows.key_tables import menu_path
 from ui.windows.palette import Entry
 from ui.windows.workspace import Workspace
-
-_TITLES = {row.key: row for row in ROWS if isinstance(row, Row) and not row.slot}
 
 
 def entries(window: Home) -> list[Entry]:
@@ -34,19 +32,8 @@ def entries(window: Home) -> list[Entry]:
     return found
 
 
-def menu_path(row: Row) -> str:
-    """The menus that lead to an entry: ``Visualizza › Lingua``."""
-    path = []
-    menu = row.menu
-    while menu in _TITLES:
-        path.append(said(_TITLES[menu].text).rstrip("…"))
-        menu = _TITLES[menu].menu
-    path.append(said(MENUS[menu]).replace("&", ""))
-    return " › ".join(reversed(path))
-
-
 def _sieves(work: Workspace) -> Iterator[Entry]:
-    where = f"{said(MENUS['view'])} › {said(_TITLES['sift'].text)}".replace("&", "")
+    where = menu_path(Row("", "", "sift", ""))
     for offer in work.sifting.offers():
         if offer.key:
             yield Entry(offer.words, where, "", "", partial(work.sifting.swing, offer.key))

@@ -1,0 +1,59 @@
+"""The handbook's page of keys and commands, in both languages, from the window's own tables.
+
+python packaging/handbook.py           writes docs/handbook/keys.it.md and keys.en.md
+python packaging/handbook.py --check   exit 1 if they are not what the tables say
+"""
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from ui.translate import LANGUAGES, Language  # noqa: E402
+from ui.windows.key_tables import commands, keys_said, lots  # noqa: E402
+
+FOLDER = ROOT / "docs" / "handbook"
+
+
+def page(language: Language, key: str) -> str:
+    """The page in one language, as Markdown."""
+    language.speak(key)
+    title, lead, where, command, keys = keys_said()
+    lines = [f"# {title}", "", lead]
+    for lot in lots():
+        lines += ["", f"## {lot.title}", "", f"| {keys} | |", "| --- | --- |"]
+        lines += [f"| {_cell(row.keys)} | {_cell(row.does)} |" for row in lot.rows]
+    lines += ["", f"## {where}", "", f"| {command} | {where} | {keys} |", "| --- | --- | --- |"]
+    lines += [f"| {_cell(c.words)} | {c.where} | {_cell(c.keys)} |" for c in commands()]
+    return "\n".join(lines) + "\n"
+
+
+def _cell(text: str) -> str:
+    return text.replace("\\", "\\\\").replace("|", "\\|").replace(">", "\\>")
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Write the pages, or check them; the exit code."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    language = Language(QApplication.instance() or QApplication([]))
+    old = []
+    for key in LANGUAGES:
+        file, text = FOLDER / f"keys.{key}.md", page(language, key)
+        if "--check" in arguments:
+            if not file.exists() or file.read_text("utf-8") != text:
+                old.append(file.name)
+        else:
+            FOLDER.mkdir(parents=True, exist_ok=True)
+            file.write_text(text, "utf-8", newline="\n")
+    if old:
+        print("not what the tables say: " + ", ".join(old), file=sys.stderr)
+    return 1 if old else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

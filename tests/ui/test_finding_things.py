@@ -1,0 +1,119 @@
+"""Finding commands, keys and notes, and looking at some of the notes only."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from ui.actions import REASONS, ROWS, Row
+from ui.canvas.keys import BOARD_KEYS
+from ui.canvas.tints import PLAIN
+from ui.windows.key_tables import board_rows, lots
+from ui.windows.main_window import MainWindow
+from ui.windows.palette import Palette, fitting
+from ui.windows.palette_entries import entries
+from ui.windows.shortcuts import ShortcutsDialog
+from ui.windows.workspace import Workspace
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def palette(window: MainWindow, typed: str) -> Palette:
+    made = Palette(window, window.look, entries(window))
+    QTest.keyClicks(made.line, typed)
+    return made
+
+
+def test_every_condition_has_its_reason_in_words() -> None:
+    asked = {row.when for row in ROWS if isinstance(row, Row)} - {"always"}
+    assert asked <= set(REASONS)
+
+
+def test_the_palette_finds_every_action_by_its_words(window: MainWindow) -> None:
+    found = entries(window)
+    for row in ROWS:
+        if isinstance(row, Row) and row.slot and row.key != "palette":
+            words = window.menus.actions[row.key].text().rstrip("…")
+            assert words in [entry.words for entry in fitting(found, words)], row.key
+
+
+def test_a_slip_of_the_finger_still_finds(window: MainWindow) -> None:
+    made = palette(window, "ragrupa")
+    assert made.shown[0].words == "Raggruppa"
+    assert made.shown[0].keys == "Ctrl+G"
+
+
+def test_what_cannot_be_done_says_why_in_palette_and_tooltip(window: MainWindow) -> None:
+    made = palette(window, "raggruppa")
+    assert made.shown[0].why_not == "Prima va selezionata una nota"
+    QTest.keyClick(made.line, Qt.Key.Key_Return)
+    assert "Prima va selezionata una nota" in window.menus.actions["gather"].toolTip()
+
+
+def test_enter_in_the_palette_does_it(window: MainWindow, work: Workspace) -> None:
+    made = palette(window, "seleziona tutto")
+    QTest.keyClick(made.line, Qt.Key.Key_Return)
+    assert len(work.canvas.selected_notes) == 3
+
+
+def test_a_board_is_found_by_its_code(window: MainWindow, work: Workspace) -> None:
+    made = palette(window, "s1-t1")
+    assert any(entry.words.startswith("S1-T1") for entry in made.shown)
+
+
+def test_every_key_is_on_the_page_of_keys(window: MainWindow) -> None:
+    page = ShortcutsDialog(window).page
+    assert "Ctrl+K" in page
+    assert len(board_rows()) == len({key.says for key in BOARD_KEYS})
+    assert sum(len(lot.rows) for lot in lots()) * 2 < len(page.splitlines())
+
+
+def test_the_page_of_keys_is_searched(window: MainWindow) -> None:
+    page = ShortcutsDialog(window)
+    page.line.setText("annulla")
+    assert "Ctrl+Z" in page.page
+    assert "Ctrl+K" not in page.page
+
+
+def test_the_handbook_says_what_the_tables_say() -> None:
+    call = [sys.executable, str(ROOT / "packaging" / "handbook.py"), "--check"]
+    done = subprocess.run(call, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+
+
+def test_finding_shows_the_hit_and_marks_all_of_them(work: Workspace, qtbot: QtBot) -> None:
+    panel = work.finding
+    panel.open()
+    QTest.keyClicks(panel.line, "OR")
+    panel.next()
+    qtbot.waitUntil(lambda: bool(work.finder.hits))
+    QTest.keyClick(panel.line, Qt.Key.Key_Return)
+    (note,) = [hit.record for hit in work.finder.hits]
+    assert work.canvas.selection == [note]
+    assert work.canvas.marks.found == {note}
+    QTest.keyClick(panel, Qt.Key.Key_Escape)
+    assert panel.isHidden()
+    assert not work.canvas.marks.found
+
+
+def test_a_filter_dims_is_said_and_ends(work: Workspace) -> None:
+    work.sifting.swing("kind:idea")
+    assert work.sign.text == "Filtro: idea · 1 di 3 note"
+    work.canvas.select_all()
+    assert len(work.canvas.selected_notes) == 1
+    tint = work.canvas.stage.painter.stamps.tint
+    notes = work.canvas.scene.notes.values()
+    assert sum(tint(note).faded for note in notes) == 2
+    work.sifting.end()
+    assert work.sign.text == ""
+    assert {work.canvas.stage.painter.stamps.tint(note) for note in notes} == {PLAIN}
+
+
+def test_colours_by_table_bear_the_tables_number(work: Workspace) -> None:
+    work.sifting.colour_by("table")
+    assert [one.label for one in work.sifting.legend()] == ["1"]
+    notes = work.canvas.scene.notes.values()
+    assert {work.canvas.stage.painter.stamps.tint(note).label for note in notes} == {"1"}
