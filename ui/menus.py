@@ -95,7 +95,9 @@ class Menus:
         button = QToolButton()
         button.setMenu(self.menus[key])
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        # The sign of a menu stands behind the words, as in a field of choices.
+        button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.choosers[key] = button
         self.toolbar.addWidget(button)
@@ -153,6 +155,8 @@ class Menus:
         for row in ROWS:
             if isinstance(row, Row) and row.icon and row.slot:
                 self.actions[row.key].setIcon(icon(row.icon, look))
+        for button in self.choosers.values():
+            button.setIcon(icon("chevron-down", look))
 
     def allow(self, conditions: frozenset[str], choices: Mapping[str, str]) -> None:
         """Enable what can be done under these conditions, and tick what is chosen."""

@@ -155,6 +155,8 @@ COLUMNS = ("problem", "cause", "barrier")
 def grid(block: Block) -> Places:
     """One row a problem, one column each for problems, causes and barriers; the others behind."""
     forest, sizes, kinds = block.branches, block.sizes, block.kinds
+    if not forest.heads:
+        return _rest_under({}, forest.rest, sizes)
     rows = [[note for note, _ in walk([head], forest.below)] for head in forest.heads]
     effects = [note for note, level in walk(forest.heads, forest.above) if level]
     notes = [*(note for row in rows for note in row), *effects, *forest.rest]
