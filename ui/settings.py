@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QByteArray, QSettings
-from PySide6.QtWidgets import QApplication, QStyle
 
 from facilitator.storage.home import folder
 from resources.tokens import Scheme
@@ -78,6 +77,8 @@ class Settings:
     @property
     def moves(self) -> bool:
         """Whether what a step has moved glides to its place."""
+        from PySide6.QtWidgets import QApplication, QStyle  # Many names to make: not at the start.
+
         hint = QStyle.StyleHint.SH_Widget_Animation_Duration
         return self.motion == "on" or (not self.motion and QApplication.style().styleHint(hint) > 0)
 

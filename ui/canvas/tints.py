@@ -11,7 +11,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
 
 from resources.tokens import Scheme
-from ui.canvas.kit import FAR, Kit
+from ui.canvas.kit import Kit
 from ui.canvas.lettering import Type, draw, width
 from ui.canvas.signs import CAPITAL
 from ui.look import KindColours, Look
@@ -22,6 +22,8 @@ _FADED = 0.26
 """What is left of a note that is not looked at."""
 _CHIP, _LETTERS = 18, 12
 """Diameter of the label's disc and size of its letters, in board units."""
+_SMALL = 14
+"""Its diameter in dip from afar, as long as the note has room for it."""
 _LEAST = 9
 """Below this diameter, in device pixels, a label cannot be read and is left out."""
 
@@ -55,7 +57,7 @@ def finish(painter: QPainter, size: QSize, kit: Kit, tint: Tint) -> None:
 
 
 def _label(painter: QPainter, size: QSize, kit: Kit, tint: Tint) -> None:
-    wide = _CHIP * kit.scale if kit.zoom >= FAR else 0.4 * size.height()
+    wide = min(max(_CHIP * kit.scale, _SMALL * kit.ratio), 0.45 * size.height())
     if wide < _LEAST:
         return
     colours = shade(kit.look, tint.colour)
