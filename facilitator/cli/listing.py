@@ -41,7 +41,7 @@ def short_name(record: Record) -> str:
     """What stands for a record where another one refers to it."""
     if isinstance(record, Person):
         return say()("cli.nobody") if record.forgotten else full_name(record) or record.id
-    text = next((text for name in ("code", "title", "text")
+    text = next((text for name in ("code", "title", "text", "name")
                  if (text := getattr(record, name, ""))), record.id)  # fmt: skip
     return text if len(text) <= LONGEST_NAME else text[: LONGEST_NAME - 1] + "…"
 
@@ -82,8 +82,8 @@ class Naming:
         return str(value) if field == "id" else self._worded_text(field, str(value))
 
     def _worded_text(self, field: str, text: str) -> str:
-        if field == "data" and len(text) > LONGEST_NAME:
-            return text[: LONGEST_NAME - 1] + "…"
+        if field == "data":
+            return say()("field.picture")
         if field == "flags":
             return say()(f"flag.{text}")
         if field == "kind" and (kind := NOTE_KIND.get(text) or LINK_KIND.get(text)):

@@ -7,9 +7,9 @@ from pathlib import Path
 from facilitator.domain.book import Book
 from facilitator.domain.codes import PersonCode, read_code
 from facilitator.domain.layout import SizeOf
+from facilitator.domain.note_room import sizer
 from facilitator.domain.records import Board, Booking, Note, Person, Session
 from facilitator.domain.refusal import Refusal
-from facilitator.domain.views import sizer
 from facilitator.storage.settings import laptop_id
 from facilitator.storage.store import Setting, Store
 from resources.fonts import measure

@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 from facilitator.domain.book import Book
 from facilitator.domain.commands.links import links_at
 from facilitator.domain.layout import Rect
+from facilitator.domain.note_room import shown_text
 from facilitator.domain.records import Cluster, Link, Note
-from facilitator.domain.views import shown_text
 
 LINE = 1.2
 """Height of a line of text, as a multiple of its size."""

@@ -3,17 +3,15 @@
 Exporters, the window and the projector see the same view; none of them reads the journal.
 """
 
-from collections.abc import Callable, Container, Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
-from math import ceil
 from typing import TypeVar
 
 from facilitator.domain.book import Book, full_name
 from facilitator.domain.collate import collated
 from facilitator.domain.commands.links import links_at
 from facilitator.domain.frames import FrameView, frames_of
-from facilitator.domain.layout import NOTE, Layout, Rect, SizeOf, lay_out
+from facilitator.domain.layout import Layout, Rect, SizeOf, lay_out
 from facilitator.domain.records import (
     AgendaItem,
     Attendance,
@@ -27,7 +25,7 @@ from facilitator.domain.records import (
     Organisation,
     Person,
     Phase,
-    Place,
+    Picture,
     Record,
     Session,
     Table,
@@ -35,27 +33,16 @@ from facilitator.domain.records import (
     Venue,
     Workshop,
 )
-from facilitator.domain.textfit import Box, Fit, Sizes, count_lines, fit
 
 R = TypeVar("R", bound=Record)
-
-Advance = Callable[[str], float]
-"""Width of a text in em, by the advance widths of the faces that screen and paper use."""
-
-PADDING = (10, 12, 8)
-"""Of a note: top, side, bottom."""
-FOOT = 22 + 4
-"""Height of a note's foot (badge, seat, hands) and the gap above it."""
-NOTE_SIZES = Sizes(18, 14, 1.2)
-GROW_STEP = 8
-OPENING_MARKS = frozenset('“«„"‹‘')
 
 
 @dataclass(frozen=True, slots=True)
 class NoteView:
     """A note as it stands: its effective rectangle and what its foot says.
 
-    ``also`` are the other clusters in which a disputed note stands too.
+    ``also`` are the other clusters in which a disputed note stands too. ``picture`` is what it
+    shows; None for a note without a picture, or while its picture is not in the file.
     """
 
     record: Note
@@ -63,6 +50,7 @@ class NoteView:
     cluster: str
     votes: int
     also: tuple[str, ...] = ()
+    picture: Picture | None = None
 
     @property
     def id(self) -> str:
@@ -120,44 +108,6 @@ class BoardView:
         return tuple(note for note in self.notes if not note.cluster)
 
 
-@lru_cache(1024)
-def text_box(width: int, height: int) -> Box:
-    """The room for a note's text within its width and height, in board units."""
-    top, side, bottom = PADDING
-    return Box(width - 2 * side, height - top - bottom - FOOT)
-
-
-def shown_text(note: Note) -> str:
-    """What a note says on screen and paper: a quotation stands between quotation marks."""
-    bare = note.quotation and note.text[:1] not in OPENING_MARKS
-    return f"“{note.text}”" if bare else note.text
-
-
-def note_fit(note: Note, advance: Advance, italic_advance: Advance | None = None) -> Fit:
-    """Size, lines and height of a note's text, in board units; the same on screen and paper."""
-    width, height = note.size or NOTE
-    measure = italic_advance if note.quotation and italic_advance else advance
-    return fit(shown_text(note), text_box(width, height), NOTE_SIZES, measure)
-
-
-def sizer(advance: Advance, italic_advance: Advance | None = None) -> SizeOf:
-    """The function that tells a note's width and height, growing by 8 where the text needs it."""
-
-    def size_of(note: Note) -> Place:
-        width, height = note.size or NOTE
-        box = text_box(width, height)
-        if len(note.text) * NOTE_SIZES.smallest <= box.width and "\n" not in note.text:
-            return width, height
-        smallest, measure = NOTE_SIZES.smallest, advance
-        if note.quotation and italic_advance:
-            measure = italic_advance
-        lines = count_lines(shown_text(note), box.width / smallest, measure)
-        over = lines * smallest * NOTE_SIZES.line_ratio - box.height
-        return width, height + GROW_STEP * max(0, ceil(over / GROW_STEP))
-
-    return size_of
-
-
 def heading(book: Book, board: Board) -> Heading:
     """The records that a board belongs to."""
     session = book.get(Session, board.session)
@@ -205,6 +155,7 @@ def view_of(book: Book, board: Board, layout: Layout) -> BoardView:
             n.cluster if n.cluster in clusters else "",
             n.hands or 0,
             also.get(n.id, ()),
+            picture_of(book, n),
         )
         for n in records
     )
@@ -257,6 +208,11 @@ def _links(
         if second := also_in(book, note, clusters):
             also[note.id] = second
     return tuple(found.values()), also
+
+
+def picture_of(book: Book, note: Note) -> Picture | None:
+    """What a note shows, if it shows a picture and that is in the file."""
+    return book.get(Picture, note.picture) if note.picture else None
 
 
 def also_in(book: Book, note: Note, clusters: Container[str]) -> tuple[str, ...]:

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from facilitator.domain.book import Book
+from facilitator.domain.note_room import shown_text
 from facilitator.domain.records import Cluster, Note
-from facilitator.domain.views import shown_text
 
 
 @dataclass(frozen=True, slots=True)

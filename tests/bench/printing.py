@@ -4,8 +4,9 @@ from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 
+from facilitator.domain.note_room import sizer
 from facilitator.domain.records import Board
-from facilitator.domain.views import board_view, sizer
+from facilitator.domain.views import board_view
 from facilitator.exports.contract import Options
 from facilitator.exports.formats import exporter
 from facilitator.exports.progress import no_tick

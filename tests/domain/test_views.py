@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from facilitator.domain.layout import NOTE, Rect
+from facilitator.domain.note_room import GROW_STEP, NOTE_SIZES, note_fit, shown_text, sizer
 from facilitator.domain.records import (
     AgendaItem,
     Attendance,
@@ -25,18 +26,7 @@ from facilitator.domain.records import (
     Venue,
     Workshop,
 )
-from facilitator.domain.views import (
-    GROW_STEP,
-    NOTE_SIZES,
-    attendance_view,
-    board_view,
-    heading,
-    note_fit,
-    seat_of,
-    shown_text,
-    sizer,
-    sorted_name,
-)
+from facilitator.domain.views import attendance_view, board_view, heading, seat_of, sorted_name
 from tests.domain.books import BOARD, book_of, notes_of, size_of
 
 THEME, OTHER = Theme(id="theme", title="Mobilità"), Theme(id="other", title="Energia")

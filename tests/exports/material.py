@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 
 from facilitator.domain.book import Book
 from facilitator.domain.codes import mark_of
+from facilitator.domain.note_room import sizer
 from facilitator.domain.records import (
     AgendaItem,
     Board,
@@ -27,13 +28,7 @@ from facilitator.domain.records import (
     Venue,
     Workshop,
 )
-from facilitator.domain.views import (
-    AttendanceView,
-    BoardView,
-    attendance_view,
-    board_view,
-    sizer,
-)
+from facilitator.domain.views import AttendanceView, BoardView, attendance_view, board_view
 from facilitator.exports.contract import Options
 from resources.fonts import measure
 

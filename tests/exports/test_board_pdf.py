@@ -9,10 +9,10 @@ import pytest
 from pikepdf import pdfa
 
 from facilitator.domain.codes import read_code
+from facilitator.domain.note_room import note_fit
 from facilitator.domain.records import Board, Cluster, Link, Note, Theme, Venue
 from facilitator.domain.refusal import Refusal
 from facilitator.domain.values import clean_text
-from facilitator.domain.views import note_fit
 from facilitator.exports.board.content import Content
 from facilitator.exports.board.head import Head, board_head
 from facilitator.exports.board.measures import Measures

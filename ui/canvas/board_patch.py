@@ -13,7 +13,7 @@ from facilitator.domain.lanes import Lanes
 from facilitator.domain.layout import Rect, frame, with_piles
 from facilitator.domain.piles import piled
 from facilitator.domain.records import Board, Cluster, Link, Note
-from facilitator.domain.views import ClusterView, NoteView, also_in
+from facilitator.domain.views import ClusterView, NoteView, also_in, picture_of
 from ui.canvas.board_state import BoardState, Touched, caption_of
 from ui.canvas.fits import size_of
 
@@ -71,6 +71,9 @@ class _Patching:
             for note in book.of(Note, "cluster", cluster):
                 self._changed[note.id] = None
         self._changed |= dict.fromkeys(ids.get("note", ()))
+        if pictures := set(ids.get("picture", ())):
+            shows = (n for n, view in self._notes.items() if view.record.picture in pictures)
+            self._changed |= dict.fromkeys(shows)
         self._take_links(ids.get("link", ()), came_or_gone)
         self._take_notes()
         for home in self._homes:
@@ -206,7 +209,7 @@ class _Patching:
     def _show(self, note: Note, rect: Rect) -> None:
         home = note.cluster if note.cluster in self._clusters else ""
         also = also_in(self._book, note, self._clusters)
-        view = NoteView(note, rect, home, note.hands or 0, also)
+        view = NoteView(note, rect, home, note.hands or 0, also, picture_of(self._book, note))
         self._notes[note.id] = view
         self._at_home(view)
 

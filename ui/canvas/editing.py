@@ -6,11 +6,11 @@ from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF
 
-from facilitator.domain.layout import CLUSTER_HEADER, CLUSTER_PADDING, NOTE, Rect
+from facilitator.domain.layout import CLUSTER_HEADER, CLUSTER_PADDING, Rect
+from facilitator.domain.note_room import NOTE_SIZES, text_room, text_top
 from facilitator.domain.records import Cluster, Frame, Note
 from facilitator.domain.textfit import Fit, break_lines
 from facilitator.domain.values import TEXT_LIMIT
-from facilitator.domain.views import NOTE_SIZES, PADDING, text_box
 from resources.fonts import ascent, descent, face_chain, measure
 from ui.canvas.board_hold import BoardHold
 from ui.canvas.fits import fit_of, size_of
@@ -154,9 +154,9 @@ class Editing:
         camera = self._canvas.camera
         zoom = camera.zoom
         corner = camera.dip(rect.x, rect.y)
-        box = text_box(*(note.size or NOTE))
+        box = text_room(note)
         height = max(fit.height, box.height)
-        spot = corner + QPointF(text_left(note), PADDING[0]) * zoom
+        spot = corner + QPointF(text_left(note), text_top(note)) * zoom
         room = QRectF(spot.x(), spot.y(), box.width * zoom, height * zoom)
         line = fit.size * NOTE_SIZES.line_ratio * zoom
         breaks = partial(

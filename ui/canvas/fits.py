@@ -4,9 +4,9 @@ from collections.abc import Callable
 from functools import cache, lru_cache
 
 from facilitator.domain.layout import SizeOf
+from facilitator.domain.note_room import note_fit, sizer
 from facilitator.domain.records import Note, Place
 from facilitator.domain.textfit import Fit
-from facilitator.domain.views import note_fit, sizer
 from resources.fonts import measure
 
 _KEPT = 32768
@@ -21,12 +21,12 @@ def _width(italic: bool) -> Callable[[str], float]:
 
 def fit_of(note: Note) -> Fit:
     """Size, lines and height of a note's text, in board units."""
-    return _fit(note.text, note.size, note.quotation)
+    return _fit(note.text, note.size, note.quotation, note.picture)
 
 
 def size_of(note: Note) -> Place:
     """The width and height at which a note stands, in board units."""
-    key = (note.text, note.size, note.quotation)
+    key = (note.text, note.size, note.quotation, note.picture)
     found = _seen.get(key)
     if found is None:
         if len(_seen) >= _KEPT:
@@ -35,12 +35,12 @@ def size_of(note: Note) -> Place:
     return found
 
 
-_seen: dict[tuple[str, Place | None, bool], Place] = {}
+_seen: dict[tuple[str, Place | None, bool, str], Place] = {}
 
 
 @lru_cache(_KEPT)
-def _fit(text: str, size: Place | None, quotation: bool) -> Fit:
-    note = Note(id="", text=text, size=size, quotation=quotation)
+def _fit(text: str, size: Place | None, quotation: bool, picture: str) -> Fit:
+    note = Note(id="", text=text, size=size, quotation=quotation, picture=picture)
     return note_fit(note, _width(False), _width(True))
 
 

@@ -7,7 +7,8 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
 from facilitator.domain.layout import CLUSTER_PADDING
-from facilitator.domain.views import NoteView, shown_text
+from facilitator.domain.note_room import shown_text
+from facilitator.domain.views import NoteView
 from ui.canvas.kit import Kit
 from ui.canvas.lettering import Type, elided, label, width
 from ui.canvas.signs import CAPITAL, draw_shape

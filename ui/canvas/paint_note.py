@@ -7,9 +7,10 @@ from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from facilitator.domain.layout import NOTE
+from facilitator.domain.note_room import PADDING, text_top
 from facilitator.domain.records import Note
 from facilitator.domain.textfit import Fit
-from facilitator.domain.views import PADDING, NoteView
+from facilitator.domain.views import NoteView
 from resources import tokens
 from ui.canvas.fits import fit_of
 from ui.canvas.kit import DOT, FAR, Kit, faint, outline, rounded
@@ -156,7 +157,7 @@ def text_left(note: Note) -> int:
 
 def line_foot(note: Note, fit: Fit, row: int, scale: float) -> int:
     """The base line of one line of a note's text, on a whole device pixel."""
-    high = TOP + (row * 1.2 + baseline(400, note.quotation)) * fit.size
+    high = text_top(note) + (row * 1.2 + baseline(400, note.quotation)) * fit.size
     return round(high * scale)
 
 

@@ -6,8 +6,9 @@ from PySide6.QtCore import QCoreApplication
 
 from facilitator.domain.commands.links import links_at
 from facilitator.domain.kinds import note_kind
+from facilitator.domain.note_room import shown_text
 from facilitator.domain.records import Cluster, Link, Note
-from facilitator.domain.views import NoteView, shown_text
+from facilitator.domain.views import NoteView
 from ui.canvas.board_words import BoardWords
 from ui.canvas.scene import Scene
 

@@ -1,7 +1,7 @@
 """What the outline's rows say, to the eye and to the ear."""
 
+from facilitator.domain.note_room import shown_text
 from facilitator.domain.records import Link
-from facilitator.domain.views import shown_text
 from ui.canvas.board_words import board_words
 from ui.canvas.scene import Scene
 from ui.canvas.spoken_note import Standing, cluster_said, link_said, note_said

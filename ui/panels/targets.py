@@ -12,8 +12,9 @@ from facilitator.domain.commands.outline import take_out
 from facilitator.domain.edits import Edit
 from facilitator.domain.kinds import LINK_KINDS, note_kind
 from facilitator.domain.layout import lay_out
+from facilitator.domain.note_room import shown_text
 from facilitator.domain.records import Board
-from facilitator.domain.views import heading, shown_text
+from facilitator.domain.views import heading
 from ui.canvas.board_canvas import BoardCanvas
 from ui.canvas.fits import size_of
 from ui.panels.choosing import Choice, ChoosingDialog

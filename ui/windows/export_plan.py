@@ -9,8 +9,9 @@ from PySide6.QtCore import QCoreApplication, QStandardPaths
 
 from facilitator.domain.book import Book
 from facilitator.domain.handout import context_view
+from facilitator.domain.note_room import sizer
 from facilitator.domain.records import Board, Booking, Session, Theme
-from facilitator.domain.views import attendance_view, board_view, heading, sizer
+from facilitator.domain.views import attendance_view, board_view, heading
 from facilitator.exports.contract import Exporter
 from facilitator.exports.formats import EXPORTERS
 from resources.fonts import measure

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from facilitator.domain.book import Book
 from facilitator.domain.layout import Rect
 from facilitator.domain.legibility import CAPITAL_EM
-from facilitator.domain.views import NOTE_SIZES
+from facilitator.domain.note_room import NOTE_SIZES
 from facilitator.storage.store import Stepped
 from resources import tokens
 from ui.canvas.board_sight import BoardSight

@@ -1,28 +1,39 @@
 """Notes copied and put down again: on the same board, on another one, in another workshop.
 
 What is copied is plain JSON that stands on its own: the copy outlives the notes it was made from.
-Votes are not copied: hands were raised for one note.
+Pictures come along. Votes do not: hands were raised for one note.
 """
 
 import json
-from collections.abc import Mapping, Sequence
+from binascii import Error, a2b_base64
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from facilitator.domain.book import Book
 from facilitator.domain.commands.links import links_at, new_link
 from facilitator.domain.commands.notes import NoteDraft, pinned, write_notes
+from facilitator.domain.commands.pictures import (
+    MEDIA,
+    MOST_BYTES,
+    MOST_PIXELS,
+    kept,
+    picture_id,
+)
 from facilitator.domain.edits import Edit, Write, new_record
 from facilitator.domain.kinds import LINK_KIND, may_link, note_kind
 from facilitator.domain.layout import Layout, Rect, around
-from facilitator.domain.records import Board, Cluster, Note, Place
+from facilitator.domain.records import Board, Cluster, Note, Picture, Place
 from facilitator.domain.refusal import Refusal
 from facilitator.domain.specs import SPECS
 from facilitator.domain.values import fresh_id
 
 FORM = "facilitator-notes-1"
 MOST_NOTES = 5000
-_FACTS = ("kind", "text", "seat", "note_taker", "quotation", "size")
+MOST_DATA = 40_000_000
+"""Characters of all the pictures of a copy; further pictures are left behind, not their notes."""
+_FACTS = ("kind", "text", "seat", "note_taker", "quotation", "size", "picture")
+_IMAGE = ("name", "media", "width", "height", "data")
 _Words = dict[str, Any]
 _UNLIKE = (ValueError, TypeError, KeyError, AttributeError, OverflowError, RecursionError)
 """What JSON of another shape, or no JSON, comes to."""
@@ -39,6 +50,7 @@ class Copied:
     drafts: tuple[NoteDraft, ...]
     links: tuple[tuple[str, int, int], ...] = ()
     clusters: tuple[tuple[str, str, str, tuple[int, ...]], ...] = ()
+    pictures: tuple[Picture, ...] = ()
 
     @property
     def size(self) -> Place:
@@ -67,7 +79,18 @@ def pack(book: Book, notes: Sequence[Note], layout: Layout) -> str:
         "links": [[one.kind, number[one.source], number[one.target]] for one in links.values()
                   if one.source in number and one.target in number],
         "clusters": [_cluster(book, c, [number[n] for n in members]) for c, members in whole],
+        "pictures": [{name: getattr(one, name) for name in _IMAGE} for one in _shown(book, notes)],
     }, ensure_ascii=False)  # fmt: skip
+
+
+def _shown(book: Book, notes: Sequence[Note]) -> Iterator[Picture]:
+    """The pictures that notes show, as many as there is room for."""
+    used = 0
+    for name in dict.fromkeys(note.picture for note in notes if note.picture):
+        found = book.get(Picture, name)
+        if found is not None and used + len(found.data) <= MOST_DATA:
+            used += len(found.data)
+            yield found
 
 
 def _words(note: Note, rect: Rect, corner: Rect) -> _Words:
@@ -87,7 +110,9 @@ def unpack(text: str) -> Copied:
         words = json.loads(text)
         if words["form"] != FORM or not 0 < len(words["notes"]) <= MOST_NOTES:
             raise Refusal("nothing_to_paste")
-        drafts = tuple(_draft(one) for one in words["notes"])
+        pictures = tuple(_pictures(words.get("pictures", ())))
+        known_pictures = {picture.id for picture in pictures}
+        drafts = tuple(_draft(one, known_pictures) for one in words["notes"])
         links = tuple((str(kind), int(a), int(b)) for kind, a, b in words["links"])
         clusters = tuple(
             (str(title), str(statement), str(minority), tuple(int(n) for n in members))
@@ -100,12 +125,32 @@ def unpack(text: str) -> Copied:
         drafts,
         tuple(one for one in links if {one[1], one[2]} <= known and one[0] in LINK_KIND),
         tuple(one for one in clusters if known.issuperset(one[3])),
+        pictures,
     )
 
 
-def _draft(words: Mapping[str, Any]) -> NoteDraft:
+def _pictures(found: Iterable[Mapping[str, Any]]) -> Iterator[Picture]:
+    """Those of the pictures that this program could have copied."""
+    for words in found:
+        read = {name: SPECS["picture"][name].read(words.get(name)) for name in _IMAGE}
+        media, data, pixels = read["media"], read["data"], read["width"] * read["height"]
+        fits = media in MEDIA and 0 < pixels <= MOST_PIXELS and len(data) <= MOST_BYTES * 4 // 3 + 4
+        if fits and min(read["width"], read["height"]) > 0 and _is_base64(data):
+            yield Picture(id=picture_id(media, data), **read)
+
+
+def _is_base64(data: str) -> bool:
+    try:
+        return bool(a2b_base64(data, strict_mode=True))
+    except Error:
+        return False
+
+
+def _draft(words: Mapping[str, Any], pictures: Container[str]) -> NoteDraft:
     read = {fact: SPECS["note"][fact].read(words.get(fact)) for fact in (*_FACTS, "place")}
     read["kind"] = note_kind(read["kind"]).key
+    if read["picture"] not in pictures:
+        read["picture"] = ""
     return NoteDraft(**read)
 
 
@@ -114,7 +159,7 @@ def paste(book: Book, board: str, copied: Copied, corner: Place, layout: Layout)
     book.require(Board, board)
     moved = [_at(draft, corner) for draft in copied.drafts]
     edit = write_notes(book, board, moved, "paste")
-    writes = [*edit.writes, *pinned(book, board, layout, ())]
+    writes = [*kept(book, copied.pictures), *edit.writes, *pinned(book, board, layout, ())]
     for kind, source, target in copied.links:
         kinds = copied.drafts[source].kind, copied.drafts[target].kind
         if source != target and may_link(kind, *kinds):

@@ -29,7 +29,8 @@ FACT_LABELS = {
 
 @dataclass(frozen=True, slots=True)
 class NoteDraft:
-    """A note to be written. ``attach`` is the id of the problem that ``>`` attaches it to."""
+    """A note to be written. ``attach`` is the id of the problem that ``>`` attaches it to,
+    ``picture`` that of the picture it shows."""
 
     text: str
     kind: str = "problem"
@@ -40,6 +41,7 @@ class NoteDraft:
     place: Place | None = None
     size: Place | None = None
     attach: str = ""
+    picture: str = ""
     source: Mapping[str, str] = field(default_factory=dict)
     identity: str = ""
 
@@ -61,7 +63,8 @@ def write_notes(
             "note", made[-1], board=board, kind=_known(draft.kind), text=text[:cut],
             overflow=text[cut:], seat=draft.seat, hands=draft.hands,
             note_taker=draft.note_taker, quotation=draft.quotation, place=draft.place,
-            size=draft.size, source=dict(draft.source), identity=draft.identity,
+            size=draft.size, picture=draft.picture, source=dict(draft.source),
+            identity=draft.identity,
         )  # fmt: skip
         problem = book.get(Note, draft.attach) if draft.attach else None
         if problem is not None:
@@ -185,6 +188,7 @@ def duplicate(book: Book, notes: Sequence[Note], layout: Layout) -> Edit:
         NoteDraft(
             note.text + note.overflow, note.kind, note.seat, None, note.note_taker, note.quotation,
             (layout.notes[note.id].x + 20, layout.notes[note.id].y + 20), note.size,
+            picture=note.picture,
         )
         for note in notes
     ]  # fmt: skip

@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 from math import floor
 
 from facilitator.domain.layout import CLUSTER_HEADER, CLUSTER_PADDING
+from facilitator.domain.note_room import NOTE_SIZES, PADDING, note_fit
 from facilitator.domain.textfit import Box, Sizes
-from facilitator.domain.views import NOTE_SIZES, PADDING, ClusterView, NoteView, note_fit
+from facilitator.domain.views import ClusterView, NoteView
 from facilitator.exports.board.content import counted
 from facilitator.exports.board.measures import Measures
 from facilitator.exports.board.notes import draw_hands, draw_note_frame, kind_of, spoken_by

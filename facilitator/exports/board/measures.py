@@ -8,7 +8,7 @@ every sheet. So a note's lines break at the same words on screen and on paper.
 from dataclasses import dataclass
 from math import floor
 
-from facilitator.domain.views import NOTE_SIZES, text_box
+from facilitator.domain.note_room import NOTE_SIZES, text_box
 from facilitator.exports.paper import MM, SMALLEST
 
 POINTS_A_PIXEL = SMALLEST / NOTE_SIZES.smallest

@@ -5,9 +5,10 @@ from dataclasses import dataclass, field, replace
 from math import ceil, floor
 
 from facilitator.domain.kinds import note_kind
+from facilitator.domain.note_room import NOTE_SIZES, shown_text
 from facilitator.domain.records import Note
 from facilitator.domain.textfit import fit
-from facilitator.domain.views import NOTE_SIZES, NoteView, shown_text
+from facilitator.domain.views import NoteView
 from facilitator.exports.board.measures import NOTE_TEXT, Measures
 from facilitator.exports.flow import Lines, TextLine, capital, draw_lines, paragraph
 from facilitator.exports.paper import (
