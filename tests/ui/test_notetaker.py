@@ -67,9 +67,26 @@ def texts(work: Workspace) -> list[str]:
     return [note.text for note in sorted(notes, key=lambda note: note.born)][3:]
 
 
-def test_twenty_notes_by_keyboard_alone(
-    table: NoteTakerWindow, work: Workspace, file: Path
-) -> None:
+FACTS = {
+    "Corse finite alle 20": ("problem", 1, 4), "Orari della scuola": ("cause", 3, 2),
+    "Navetta serale dalle frazioni": ("idea", None, 3),
+    "Chi decide gli incroci?": ("question", 5, None),
+    "Furgoni in doppia fila 6": ("problem", None, None), "Zanzare": ("parked", None, None),
+    "Quanto incassa la sosta?": ("question", None, 0),
+    "q. resta com'è scritta": ("idea", None, None),
+}  # fmt: skip
+"""What some of the twenty notes are: kind, seat, hands."""
+ENDS = {
+    "Risorse a chilometro": ("blocks", "Corse finite alle 20"),
+    "Chi fa i turni prende l'auto": ("effect_of", "Corse finite alle 20"),
+    "Velocità alte sui viali": ("causes", "Mio figlio da solo lì non lo mando"),
+    "Ogni ditta ha il suo corriere": ("causes", "Furgoni in doppia fila 6"),
+    "Le vie strette restano bloccate": ("effect_of", "Tariffe uguali ovunque"),
+}
+"""What some of them are attached to."""
+
+
+def take_twenty_notes() -> None:
     """Kinds by letter and by Alt, seats, hands, a quotation, attached ones, corrections, undo."""
     line("p. 1: Corse finite alle 20 +4")
     line("> c. 2: Contratto fermo a dieci anni fa")
@@ -84,11 +101,7 @@ def test_twenty_notes_by_keyboard_alone(
     press(Qt.Key.Key_D, modifier=ALT)
     line("5: Chi decide gli incroci?")
     line("x. Zanzare")
-    line("p. Furgoni in dopia fila")
-    press(Qt.Key.Key_Up)
-    press(Qt.Key.Key_End)
-    press(*[Qt.Key.Key_Backspace] * len("dopia fila"))
-    line("doppia fila 6")
+    correct_the_last()
     line("c. > Ogni ditta ha il suo corriere")
     line("b. Di troppo")
     press(Qt.Key.Key_Z, modifier=CTRL)
@@ -99,32 +112,32 @@ def test_twenty_notes_by_keyboard_alone(
     line("q. resta com'è scritta")
     line("d. Quanto incassa la sosta? +0")
     line("\\p. resta intera")
+
+
+def correct_the_last() -> None:
+    """A note with a slip, brought back by the arrow and written right."""
+    line("p. Furgoni in dopia fila")
+    press(Qt.Key.Key_Up)
+    press(Qt.Key.Key_End)
+    press(*[Qt.Key.Key_Backspace] * len("dopia fila"))
+    line("doppia fila 6")
+
+
+def test_twenty_notes_by_keyboard_alone(
+    table: NoteTakerWindow, work: Workspace, file: Path
+) -> None:
+    take_twenty_notes()
     assert QApplication.focusWidget() is table.capture.line
     stored = in_file(file)
     assert len(texts(work)) == 20
     assert len(stored) == 23
-    expected = {
-        "Corse finite alle 20": ("problem", 1, 4), "Orari della scuola": ("cause", 3, 2),
-        "Navetta serale dalle frazioni": ("idea", None, 3),
-        "Chi decide gli incroci?": ("question", 5, None),
-        "Furgoni in doppia fila 6": ("problem", None, None), "Zanzare": ("parked", None, None),
-        "Quanto incassa la sosta?": ("question", None, 0),
-        "q. resta com'è scritta": ("idea", None, None),
-    }  # fmt: skip
-    for text, facts in expected.items():
+    for text, facts in FACTS.items():
         assert (stored[text].kind, stored[text].seat, stored[text].hands) == facts
     assert stored["Mio figlio da solo lì non lo mando"].quotation
     assert stored["riprendere in plenaria"].note_taker
     assert "Di troppo" not in stored
     assert "Furgoni in dopia fila" not in stored
-    ends = {
-        "Risorse a chilometro": ("blocks", "Corse finite alle 20"),
-        "Chi fa i turni prende l'auto": ("effect_of", "Corse finite alle 20"),
-        "Velocità alte sui viali": ("causes", "Mio figlio da solo lì non lo mando"),
-        "Ogni ditta ha il suo corriere": ("causes", "Furgoni in doppia fila 6"),
-        "Le vie strette restano bloccate": ("effect_of", "Tariffe uguali ovunque"),
-    }
-    for text, (kind, problem) in ends.items():
+    for text, (kind, problem) in ENDS.items():
         link = attachment(work.store.book, note_of(work, text))
         assert link is not None
         assert (link.kind, link.target) == (kind, note_of(work, problem).id)

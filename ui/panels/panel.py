@@ -66,3 +66,11 @@ def rule() -> QFrame:
     line.setProperty("rule", True)
     line.setFixedHeight(1)
     return line
+
+
+def upright_rule() -> QFrame:
+    """A hair line between two parts that stand side by side."""
+    line = QFrame()
+    line.setProperty("rule", True)
+    line.setFixedWidth(1)
+    return line

@@ -4,7 +4,7 @@ from operator import attrgetter
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QMouseEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.domain.countdown import due
 from facilitator.domain.records import AgendaItem, Board, Note, Session
@@ -19,7 +19,7 @@ from ui.panels.notetaker_head import NoteTakerHead
 from ui.panels.notetaker_notes import LastNotes
 from ui.panels.notetaker_tally import KindCounts, SeatCounts
 from ui.panels.notetaker_things import ThreeThings
-from ui.panels.panel import Panel, rule
+from ui.panels.panel import Panel, rule, upright_rule
 from ui.panels.status import StatusLine
 from ui.settings import Settings
 from ui.times import clock_time, day_of
@@ -56,12 +56,32 @@ class NoteTakerWindow(Panel):
         self.setMinimumSize(1024, 720)
 
     def _lay_out(self) -> None:
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addLayout(self._writing(), 1)
+        middle.addWidget(upright_rule())
+        middle.addWidget(self._counts())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.head)
+        column.addWidget(rule())
+        column.addLayout(middle, 1)
+        column.addWidget(rule())
+        column.addWidget(self.status)
+
+    def _writing(self) -> QVBoxLayout:
+        """On the left, what is written: the last notes large, the field below them."""
         left = QVBoxLayout()
         left.setContentsMargins(24, 16, 24, 0)
         left.setSpacing(16)
         left.addWidget(self.cue)
         left.addWidget(self.notes, 1)
         left.addWidget(self.capture)
+        return left
+
+    def _counts(self) -> QWidget:
+        """On the right, what the table has so far."""
         right = QVBoxLayout()
         right.setContentsMargins(24, 16, 24, 8)
         right.setSpacing(12)
@@ -71,22 +91,7 @@ class NoteTakerWindow(Panel):
         side = QWidget()
         side.setFixedWidth(SIDE)
         side.setLayout(right)
-        between = QFrame()
-        between.setProperty("rule", True)
-        between.setFixedWidth(1)
-        middle = QHBoxLayout()
-        middle.setSpacing(0)
-        middle.addLayout(left, 1)
-        middle.addWidget(between)
-        middle.addWidget(side)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.head)
-        column.addWidget(rule())
-        column.addLayout(middle, 1)
-        column.addWidget(rule())
-        column.addWidget(self.status)
+        return side
 
     def _wire(self) -> None:
         work = self.work
