@@ -1,14 +1,15 @@
 """What is the case in an open workshop, in the words of the table of actions and of the bars."""
 
-from facilitator.domain.records import Board, Note
+from facilitator.domain.records import Board, Cluster, Note, Session
 from ui.panels.targets import spoken_place
 from ui.windows.workspace import Workspace
 
 
 def conditions(work: Workspace) -> frozenset[str]:
     """The conditions of ``ui.actions`` that hold now."""
-    book, canvas, store = work.store.book, work.canvas, work.store
+    canvas, store = work.canvas, work.store
     selected, writable = canvas.selection, not store.readonly
+    notes = canvas.selected_notes
     facts = {
         "open": True,
         "read_only": not writable,
@@ -18,7 +19,10 @@ def conditions(work: Workspace) -> frozenset[str]:
         "undo": writable and bool(store.can_undo()),
         "redo": writable and bool(store.can_redo()),
         "selected": writable and bool(selected),
-        "note": writable and any(book.get(Note, thing) for thing in selected),
+        "note": writable and bool(notes),
+        "notes": writable and len(notes) > 1,
+        "housed": writable and any(map(canvas.scene.home, notes)),
+        "worded": writable and any(thing not in canvas.scene.links for thing in selected),
         "cluster": writable and bool(canvas.selected_clusters),
         "gathered": writable and bool(canvas.clusters_meant),
         "frame": bool(canvas.scene.frames),
@@ -45,3 +49,23 @@ def place(work: Workspace) -> str:
     if board is None:
         return ""
     return spoken_place(work.store.book, board)
+
+
+def size(work: Workspace) -> tuple[int, int]:
+    """How many sessions and notes the workshop has."""
+    return work.store.book.count(Session), work.store.book.count(Note)
+
+
+def on_board(work: Workspace) -> tuple[int, int]:
+    """How many notes and clusters stand on the open board."""
+    book = work.store.book
+    return book.count_of(Note, "board", work.board), book.count_of(Cluster, "board", work.board)
+
+
+def first_board(work: Workspace, wanted: str) -> str:
+    """The wanted board, else the first session's first one; ``""`` where there is none."""
+    boards = work.store.book.all(Board)
+    sessions = [session.id for session in work.store.book.all(Session)]
+    places = {session: place for place, session in enumerate(sessions)}
+    first = min(boards, key=lambda b: places.get(b.session, len(places)), default=None)
+    return wanted if wanted in {board.id for board in boards} else first.id if first else ""

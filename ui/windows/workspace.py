@@ -5,13 +5,14 @@ from dataclasses import replace
 from PySide6.QtCore import QEvent, QPoint, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from facilitator.domain.records import Board, Cluster, Note, Session, Table
+from facilitator.domain.records import Board, Table
 from facilitator.storage.store import Stepped, Store
 from ui.announce import Announcer
 from ui.canvas.board_canvas import BoardCanvas
 from ui.look import Look
 from ui.panels.capture_bar import CaptureBar
-from ui.panels.finding import Finding, FindPanel
+from ui.panels.find_panel import FindPanel
+from ui.panels.finding import Finding
 from ui.panels.folding import Side
 from ui.panels.groups import Groups
 from ui.panels.inspector import Inspector
@@ -119,16 +120,6 @@ class Workspace(Panel):
         self.board_changed.emit(board)
         self.changed.emit()
 
-    def open_first(self, wanted: str) -> None:
-        """Open the wanted board, or the first one there is."""
-        boards = self.store.book.all(Board)
-        known = {board.id for board in boards}
-        if wanted in known:
-            self.show_board(wanted)
-        elif boards:
-            sessions = [s.id for s in self.store.book.all(Session)]
-            self.show_board(min(boards, key=lambda b: _place(sessions, b.session)).id)
-
     def write_note(self) -> None:
         """Put the caret into the capture bar."""
         self.capture.line.setFocus()
@@ -154,15 +145,6 @@ class Workspace(Panel):
     def title(self) -> str:
         """The workshop's title."""
         return self.store.book.workshop.title
-
-    def size_counts(self) -> tuple[int, int]:
-        """How many sessions and notes the workshop has."""
-        return self.store.book.count(Session), self.store.book.count(Note)
-
-    def counts(self) -> tuple[int, int]:
-        """How many notes and clusters stand on the open board."""
-        book = self.store.book
-        return book.count_of(Note, "board", self.board), book.count_of(Cluster, "board", self.board)
 
     def fit(self, window_width: int) -> None:
         """Fold the sides as the window's width asks."""
@@ -253,7 +235,3 @@ class Workspace(Panel):
         """Say how many texts are not saved."""
         texts = self.inspector_panel.waiting + self._board_waits + self._line_waits
         self.waiting.emit(texts)
-
-
-def _place(sessions: list[str], session: str) -> int:
-    return sessions.index(session) if session in sessions else len(sessions)
