@@ -1,23 +1,39 @@
 """The journal as a Qt signal: every commit, from this window or another process, comes this way."""
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
 
 from facilitator.domain.refusal import Refusal
 from facilitator.storage.store import Stepped, Store
 
 LOOK_EVERY = 1000
 """Milliseconds between two looks at what another process may have written."""
+_HANDS = frozenset({
+    QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride, QEvent.Type.MouseButtonPress,
+    QEvent.Type.MouseButtonDblClick, QEvent.Type.TouchBegin, QEvent.Type.TabletPress,
+    QEvent.Type.InputMethod, QEvent.Type.ContextMenu, QEvent.Type.Drop,
+    QEvent.Type.LanguageChange,
+})  # fmt: skip
+"""Before any of these is heard, nothing that it could meet is as it was before the last commit."""
 
 
 class Signals(QObject):
-    """``stepped`` carries a ``Stepped`` after each commit; ``troubled`` a ``Refusal``."""
+    """``stepped`` carries a ``Stepped`` after each commit; ``troubled`` a ``Refusal``.
+
+    ``followed`` carries the same, those of several commits as one, when what was written has been
+    painted: for everything beside the board, which is not to wait for it. A key or a click that
+    comes sooner finds it settled too.
+    """
 
     stepped = Signal(object)
+    followed = Signal(object)
     troubled = Signal(object)
 
     def __init__(self, store: Store, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._store = store
+        self._late: list[Stepped] = []
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self.settle)
         self._stop = store.listen(self._pass_on)
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_EVERY)
@@ -31,10 +47,36 @@ class Signals(QObject):
         except Refusal as refusal:
             self.troubled.emit(refusal)
 
+    def settle(self) -> None:
+        """Let everything that follows the board follow now."""
+        late = self._forget()
+        if late:
+            steps = tuple(step for event in late for step in event.steps)
+            touched = dict.fromkeys(record for event in late for record in event.touched)
+            self.followed.emit(Stepped(steps, tuple(touched)))
+
     def close(self) -> None:
         """Hear no more."""
+        self._forget()
         self._timer.stop()
         self._stop()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """What hands do next must not meet what is no longer so."""
+        if event.type() in _HANDS:
+            self.settle()
+        return super().eventFilter(watched, event)
+
     def _pass_on(self, event: Stepped) -> None:
+        if not self._late and (app := QCoreApplication.instance()) is not None:
+            app.installEventFilter(self)
+            self._soon.start()
+        self._late.append(event)
         self.stepped.emit(event)
+
+    def _forget(self) -> list[Stepped]:
+        late, self._late = self._late, []
+        self._soon.stop()
+        if late and (app := QCoreApplication.instance()) is not None:
+            app.removeEventFilter(self)
+        return late

@@ -78,6 +78,7 @@ def test_before_any_problem_was_written_here_it_is_the_newest_of_the_board(
     QTest.keyClicks(work.capture.line, "> ")
     assert "Poche linee" in work.capture.field.said
     work.pen.write(lambda: remove(work.store.book, [note_of(work, "Poche linee")]))
+    work.signals.settle()
     assert "ancora nessun problema" in work.capture.field.said
 
 
@@ -173,6 +174,7 @@ def test_like_notes_are_put_together_from_the_inspector(work: Workspace, qtbot: 
     clusters = {note_of(work, text).cluster for text in ("Poche linee", "Linee troppo poche")}
     assert len(clusters) == 1
     assert clusters != {""}
+    work.signals.settle()
     assert similar.buttons == []
 
 

@@ -197,12 +197,14 @@ def test_escape_gives_up_the_letters(desk: Desk) -> None:
 def test_a_presence_is_withdrawn_by_its_button_and_by_undo_alike(desk: Desk) -> None:
     desk.scan(code_of(desk.store, desk.bookings[0]))
     QTest.mouseClick(desk.panel.card.withdraw_button, Qt.MouseButton.LeftButton)
+    desk.signals.settle()
     assert not desk.present
     assert desk.panel.card.word == "Withdrawn"
     assert not desk.panel.card.withdraw_button.isVisible()
     desk.scan(code_of(desk.store, desk.bookings[0]))
     assert desk.panel.card.word == "Present"
     desk.store.undo()
+    desk.signals.settle()
     assert desk.panel.card.word == "Withdrawn"
 
 
@@ -220,6 +222,7 @@ def test_a_mark_made_elsewhere_is_counted_too(desk: Desk) -> None:
     from facilitator.domain.commands.people import mark_present
 
     desk.store.do(mark_present(desk.bookings[2], desk.clock.at))
+    desk.signals.settle()
     assert desk.panel.counters.spoken[0] == "1 present of 4 booked"
 
 

@@ -98,6 +98,7 @@ def test_a_cluster_page_advises_on_its_title_and_makes_piles(
     assert "parola sola" in page.advice.text()
     press(page, "Raccogli in pila")
     assert work.store.book.require(Cluster, pair[0]).folded
+    work.signals.settle()
     press(page, "Apri la pila")
     assert not work.store.book.require(Cluster, pair[0]).folded
     work.canvas.select(pair[1:])

@@ -75,6 +75,7 @@ def test_what_is_typed_in_one_stay_is_undone_together(work: Workspace) -> None:
     leave(work)
     assert text_of(work, note) == "Orari di scuola"
     work.undo()
+    work.signals.settle()
     assert text_of(work, note) == "Orari"
     assert editor.toPlainText() == "Orari"
 
@@ -97,6 +98,7 @@ def test_two_texts_stand_until_somebody_chooses(work: Workspace, colleague: Stor
     work.signals.look()
     assert editor.toPlainText() == "Orari miei"
     leave(work)
+    work.signals.settle()
     now = work.store.book.require(Note, note.id)
     assert {now.text, *now.versions["text"]} == {"Orari miei", "Orari loro"}
     assert editor.isHidden()
@@ -106,6 +108,7 @@ def test_two_texts_stand_until_somebody_chooses(work: Workspace, colleague: Stor
     QTest.mouseClick(keep[0], Qt.MouseButton.LeftButton)
     now = work.store.book.require(Note, note.id)
     assert not now.versions.get("text")
+    work.signals.settle()
     assert editor.toPlainText() == now.text
     assert not editor.isHidden()
 
@@ -116,6 +119,7 @@ def test_a_colleagues_text_comes_into_an_untouched_editor(
     note = select(work, "Orari")[0]
     colleague.do(edit_words(note, "text", "Orari loro", colleague.book.heads(note.id, "text")))
     work.signals.look()
+    work.signals.settle()
     editor = work.inspector_panel.note.text.editor
     assert editor.toPlainText() == "Orari loro"
     type_into(editor, "Orari nostri")
@@ -183,6 +187,7 @@ def test_a_note_goes_into_a_cluster_and_out_again(work: Workspace) -> None:
     choice.setCurrentIndex(choice.findData(cluster.id))
     choice.activated.emit(choice.currentIndex())
     assert work.store.book.require(Note, note.id).cluster == cluster.id
+    work.signals.settle()
     choice.activated.emit(choice.findData(""))
     assert work.store.book.require(Note, note.id).cluster == ""
 
@@ -213,6 +218,7 @@ def test_links_are_followed_and_taken_away(work: Workspace) -> None:
     assert rows.said == ["causa di Poche linee"]
     rows.cut_row(0)
     assert not book.all(Link)
+    work.signals.settle()
     assert rows.said == []
 
 
@@ -224,6 +230,7 @@ def test_the_history_says_what_happened_to_the_note(work: Workspace) -> None:
         facts.hands.selectAll()
         QTest.keyClicks(facts.hands, seat)
         leave(work)
+    work.signals.settle()
     said = [line.words for line in work.inspector_panel.note.history.lines]
     assert said == ["mani alzate 6 → 9", "mani alzate 6", "nota scritta"]
     assert work.store.book.require(Note, note.id).hands == 9

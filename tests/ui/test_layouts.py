@@ -32,10 +32,12 @@ def test_a_layout_is_chosen_from_the_toolbar_and_undone_as_one(
     assert chosen(window) == "Gruppi e corsie"
     window.menus.actions["layout_tree"].trigger()
     after = rects(work)
+    work.signals.settle()
     assert after[cause].y > after[problem].bottom
     assert chosen(window) == "Albero dei problemi"
     assert window.menus.actions["layout_tree"].isChecked()
     window.menus.actions["undo"].trigger()
+    work.signals.settle()
     assert rects(work) == before
     assert chosen(window) == "Gruppi e corsie"
     assert check(work.store) == []

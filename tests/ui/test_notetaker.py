@@ -297,6 +297,7 @@ def test_three_things_are_written_by_their_keys_and_saved(
     board = work.store.book.require(Board, work.board)
     assert board.three_things == ("Corse serali", "", "Incroci")
     press(Qt.Key.Key_Z, modifier=CTRL)
+    work.signals.settle()
     assert table.things.lines[2].text() == ""
 
 
@@ -326,6 +327,7 @@ def test_a_session_of_today_brings_its_own_end(table: NoteTakerWindow, work: Wor
         Write(Session.KIND, session, "end", "17:40"),
     )
     work.pen.do(Edit("edit_session", writes))
+    work.signals.settle()
     assert (table.head.end.text(), table.cue.text[:18]) == ("17:40", "Mancano 10 minuti.")
     table.head.end.setText("presto")
     table.head.end.editingFinished.emit()

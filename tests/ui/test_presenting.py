@@ -90,6 +90,7 @@ def test_the_panel_lists_the_groups_with_their_pages_and_a_click_shows_one(
     work.canvas.select([note_of(work, "Poche linee").id])
     work.canvas.gather_selected()
     work.canvas.cancel()
+    work.signals.settle()
     presenting.showing.show(GROUPS)
     panel = presenting.panel
     said = [panel.rows.item(row).data(Qt.ItemDataRole.AccessibleTextRole)
@@ -112,6 +113,7 @@ def test_the_facilitator_is_told_beforehand_what_will_not_fit(
     assert panel.warning.isHidden()
     heads = work.store.book.heads(note.id, "text")
     work.store.do(edit_words(note, "text", LONG * 9, heads))
+    work.signals.settle()
     panel.refresh()
     assert "supera una pagina" in panel.warning.text()
     panel.help.click()

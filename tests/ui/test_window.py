@@ -38,6 +38,7 @@ def test_everything_is_there_after_closing_and_opening_undo_included(
     assert note_of(again, "Ultima corsa").kind == "problem"
     assert "nota scritta" in window.menus.actions["undo"].text()
     window.menus.actions["undo"].trigger()
+    again.signals.settle()
     assert "Ultima corsa" not in {note.text for note in again.store.book.all(Note)}
     window.menus.actions["redo"].trigger()
     assert note_of(again, "Ultima corsa").kind == "problem"
@@ -139,6 +140,7 @@ def test_what_another_program_writes_comes_in(work: Workspace, file: Path) -> No
     with Store.open(file, Setting("colleague")) as other:
         other.do(write_notes(other.book, work.board, [NoteDraft("Da un altro tavolo")]))
     work.signals.look()
+    work.signals.settle()
     assert note_of(work, "Da un altro tavolo")
     index = work.tree_panel.model.find(work.board)
     assert index.data(COUNT) == "4"

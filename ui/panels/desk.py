@@ -56,7 +56,7 @@ class DeskPanel(Panel):
         self.retranslate()
 
     def _connect(self, signals: Signals, session_id: str) -> None:
-        signals.stepped.connect(self._hear)
+        signals.followed.connect(self._hear)
         signals.troubled.connect(self.foot.say_trouble)
         self.head.sheet_wanted.connect(lambda: self.sheet_wanted.emit(session_id))
         self.field.typed.connect(self._search)

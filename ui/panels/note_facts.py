@@ -84,8 +84,9 @@ class NoteFacts(Panel):
         """Show a note's facts; a number that is being typed is left alone."""
         self._note = note
         for field, value in ((self.seat, note.seat), (self.hands, note.hands)):
-            if not (field.hasFocus() and field.isModified()):
-                field.setText("" if value is None else str(value))
+            shown = "" if value is None else str(value)
+            if shown != field.text() and not (field.hasFocus() and field.isModified()):
+                field.setText(shown)
         self.quotation.setChecked(note.quotation)
         self.note_taker.setChecked(note.note_taker)
 

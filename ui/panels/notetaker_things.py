@@ -104,6 +104,7 @@ class ThreeThings(Panel):
         typed = self._typed()
         rest = board.three_things[len(KEYS) :]
         written = self._pen.write(lambda: set_three_things(board, [*typed, *rest], self._gesture))
+        self._board = self._pen.store.book.get(Board, board.id) or board
         return written is not None
 
     def _close(self) -> None:

@@ -101,7 +101,11 @@ class Sifting(QObject):
         """Other tables and themes may have other notes and names."""
         if any(kind in ("table", "theme", "session", "board") for kind, _id in stepped.touched):
             self._tints.clear()
-        if any(kind == "note" for kind, _id in stepped.touched):
+
+    def follow(self, stepped: Stepped) -> None:
+        """Other notes are to be counted, where the sign over the board counts them."""
+        shown = self.is_on or self.colours != _OWN
+        if shown and any(kind == "note" for kind, _id in stepped.touched):
             self.changed.emit()
 
     def _show(self) -> None:

@@ -95,7 +95,7 @@ class NoteTakerWindow(Panel):
 
     def _wire(self) -> None:
         work = self.work
-        work.signals.stepped.connect(self._hear)
+        work.signals.followed.connect(self._hear)
         work.pen.saved.connect(self.status.saved)
         work.pen.refused.connect(self.status.refuse)
         self.capture.unsaved.connect(self.status.wait_for)

@@ -38,7 +38,7 @@ class Presenting(QObject):
         self._work, self._window, self._settings = work, window, settings
         self.clock = RoomClock(self)
         self.showing = Showing(work.store.book, self.clock, self)
-        work.signals.stepped.connect(self.showing.take)
+        work.signals.followed.connect(self.showing.take)
         self.showing.show_board(work.board)
         self._later = QTimer(self, singleShot=True, interval=_FOLLOW)
         self._later.timeout.connect(self.follow)

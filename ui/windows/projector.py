@@ -40,7 +40,7 @@ class ProjectorWindow(QWidget):
         showing.changed.connect(self._show)
         showing.turned.connect(self._turn)
         showing.clock.ticked.connect(self._tell_time)
-        signals.stepped.connect(self.canvas.take)
+        signals.followed.connect(self.canvas.take)
         self.resize(1280, 720)
         self._show()
 

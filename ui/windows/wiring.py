@@ -14,10 +14,11 @@ def wire(work: Workspace) -> None:
 
 
 def _wire_journal(work: Workspace) -> None:
-    stepped = work.signals.stepped
-    parts = (work.canvas, work.outline, work.likes, work.sifting, work.finder)
-    for take in (*(part.take for part in parts), work.take_in):
-        stepped.connect(take)
+    """The board comes first; the outline with it, for it is another way of working on the same."""
+    for at_once in (work.sifting.take, work.canvas.take, work.outline.take):
+        work.signals.stepped.connect(at_once)
+    for later in (work.likes.take, work.sifting.follow, work.finder.take, work.take_in):
+        work.signals.followed.connect(later)
     work.signals.troubled.connect(work.pen.refused)
 
 

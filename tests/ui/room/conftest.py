@@ -34,7 +34,9 @@ def seconds() -> Seconds:
 
 @pytest.fixture
 def signals(store: Store, qtbot: QtBot) -> Iterator[Signals]:
+    """Every commit is followed at once."""
     made = Signals(store)
+    made.stepped.connect(lambda _event: made.settle())
     yield made
     made.close()
 
@@ -44,7 +46,7 @@ def showing(store: Store, signals: Signals, seconds: Seconds) -> Showing:
     clock = RoomClock(now=seconds, day=lambda: "10:40")
     made = Showing(store.book, clock)
     clock.setParent(made)
-    signals.stepped.connect(made.take)
+    signals.followed.connect(made.take)
     made.show_board(store.book.find(Board, "S1-T2").id)
     return made
 
