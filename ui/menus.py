@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolButton, QWidget
 
 from ui.actions import (
+    BARE,
     CONTEXT,
     GIVEN,
     OUTLINED,
@@ -112,16 +113,23 @@ class Menus:
 
     def offer(self, at: QPoint) -> None:
         """The menu for the selected things of the board, at a place on the screen."""
-        menu = QMenu(self._window)
-        for key in CONTEXT:
-            if key == SEPARATOR:
-                menu.addSeparator()
-            elif key in self.menus:
-                menu.addMenu(self.menus[key])
-            else:
-                menu.addAction(self.actions[key])
+        menu = self.offered()
         menu.exec(at)
         menu.deleteLater()
+
+    def offered(self) -> QMenu:
+        """What can be done with the selected things, or with the board where nothing is."""
+        menu = QMenu(self._window)
+        for key in CONTEXT if "selected" in (self._conditions or ()) else BARE:
+            if key == SEPARATOR:
+                menu.addSeparator()
+            elif key in self.actions:
+                if self.actions[key].isEnabled():
+                    menu.addAction(self.actions[key])
+            elif any(action.isEnabled() for action in self.menus[key].actions()):
+                # As a menu it would be deleted with the one that it is added to.
+                menu.addAction(self.menus[key].menuAction())
+        return menu
 
     def retranslate(self) -> None:
         """Say every entry in the language that is spoken now."""

@@ -130,7 +130,7 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
     <message>
         <source>Zoom to the selection</source>
-        <translation>Ingrandisci la selezione</translation>
+        <translation>Inquadra la selezione</translation>
     </message>
     <message>
         <source>Go to a frame…</source>
@@ -211,6 +211,10 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <message>
         <source>Write a note</source>
         <translation>Scrivi una nota</translation>
+    </message>
+    <message>
+        <source>Change the words</source>
+        <translation>Modifica il testo</translation>
     </message>
     <message>
         <source>Gather</source>
@@ -361,16 +365,24 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <translation>Prima va selezionata una nota</translation>
     </message>
     <message>
+        <source>Select several notes first</source>
+        <translation>Prima vanno selezionate più note</translation>
+    </message>
+    <message>
+        <source>Select a note of a cluster first</source>
+        <translation>Prima va selezionata una nota di un gruppo</translation>
+    </message>
+    <message>
+        <source>Select a note, a cluster or a frame first</source>
+        <translation>Prima va selezionata una nota, un gruppo o un riquadro</translation>
+    </message>
+    <message>
         <source>Select a link first</source>
         <translation>Prima va selezionato un collegamento</translation>
     </message>
     <message>
         <source>Select a cluster first</source>
         <translation>Prima va selezionato un gruppo</translation>
-    </message>
-    <message>
-        <source>Select two clusters first</source>
-        <translation>Prima vanno selezionati due gruppi</translation>
     </message>
     <message>
         <source>There is no frame on this board yet</source>
@@ -744,6 +756,10 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <message>
         <source>%1: better split</source>
         <translation>%1: conviene dividere</translation>
+    </message>
+    <message>
+        <source>picture unreadable</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Frame without a name</source>
@@ -1998,6 +2014,13 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <message>
         <source>Nothing has these words</source>
         <translation>Niente contiene queste parole</translation>
+    </message>
+</context>
+<context>
+    <name>Pictures</name>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

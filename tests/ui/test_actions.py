@@ -3,10 +3,13 @@
 from collections import Counter
 from operator import attrgetter
 
+from shiboken6 import delete
+
 from facilitator.domain.kinds import NOTE_KINDS
 from resources.load import path
 from ui.actions import CONTEXT, MENUS, ROWS, SEPARATOR, SPACE, TOOLBAR, Row
 from ui.windows.main_window import MainWindow
+from ui.windows.workspace import Workspace
 
 ENTRIES = [row for row in ROWS if isinstance(row, Row)]
 
@@ -49,3 +52,23 @@ def test_no_menu_takes_a_letter_of_the_capture_bar(window: MainWindow) -> None:
         letters = [title[title.index("&") + 1].lower() for title in titles]
         assert len(set(letters)) == len(letters)
         assert not kinds & set(letters), language
+
+
+def test_the_boards_menu_offers_what_can_be_done_and_again_the_next_time(
+    window: MainWindow, work: Workspace
+) -> None:
+    menus = window.menus
+    work.canvas.select([])
+    assert _offered(window)[0] == menus.actions["write"].text()
+    work.canvas.select(list(work.canvas.scene.notes)[:1])
+    first = _offered(window)
+    assert menus.menus["kind"].title() in first
+    assert menus.actions["merge"].text() not in first
+    assert _offered(window) == first
+
+
+def _offered(window: MainWindow) -> list[str]:
+    menu = window.menus.offered()
+    texts = [action.text() for action in menu.actions() if not action.isSeparator()]
+    delete(menu)
+    return texts
