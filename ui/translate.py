@@ -4,6 +4,8 @@ Strings in the code are English; Italian comes from ``resources/i18n/facilitator
 that window, paper and command line share come from ``resources.load.words`` in the same language.
 """
 
+from functools import cache
+
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from resources.load import Words, path, words
@@ -28,6 +30,14 @@ def system_language() -> str:
     return "it"
 
 
+@cache
+def _compiled(language: str) -> bytes:
+    """Our strings in a language. A translator reads them where they stand: they are kept for good,
+    and in memory, because a file may be written anew under an open window.
+    """
+    return path("i18n", f"facilitator_{language}.qm").read_bytes()
+
+
 class Language:
     """The language in force. Changing it sends every widget Qt's ``LanguageChange``."""
 
@@ -46,7 +56,7 @@ class Language:
         translations = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         if self._qts.load(f"qtbase_{self.key}", translations):
             self._app.installTranslator(self._qts)
-        if self.key != "en" and self._ours.load(str(path("i18n", f"facilitator_{self.key}.qm"))):
+        if self.key != "en" and self._ours.load(_compiled(self.key)):
             self._app.installTranslator(self._ours)
 
 

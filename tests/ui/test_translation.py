@@ -10,6 +10,24 @@ ROOT = Path(__file__).resolve().parents[2]
 TS = ROOT / "resources" / "i18n" / "facilitator_it.ts"
 
 
+WHILE_WRITTEN = """
+import gc
+from pathlib import Path
+from PySide6.QtCore import QCoreApplication
+from resources import load
+
+folder = Path(sys.argv[1])
+load.path = lambda *parts: folder / parts[-1]
+from ui.translate import Language
+
+app = QCoreApplication([])
+Language(app).speak("it")
+(folder / "facilitator_it.qm").write_bytes(b"")
+gc.collect()
+print(app.translate("Actions", "Gather"))
+"""
+
+
 def messages() -> list[tuple[str, str]]:
     found = ElementTree.parse(TS).getroot().iter("message")
     return [(one.findtext("source", ""), one.findtext("translation", "")) for one in found]
@@ -31,3 +49,10 @@ def test_both_languages_name_the_same_facts() -> None:
 def test_ellipses_stay() -> None:
     for source, italian in messages():
         assert source.endswith("…") == italian.endswith("…"), source
+
+
+def test_a_translation_written_anew_leaves_an_open_window_its_words(tmp_path: Path) -> None:
+    (tmp_path / "facilitator_it.qm").write_bytes(TS.with_suffix(".qm").read_bytes())
+    call = [sys.executable, "-c", "import sys" + WHILE_WRITTEN, str(tmp_path)]
+    done = subprocess.run(call, capture_output=True, text=True, encoding="utf-8", cwd=ROOT)
+    assert done.stdout.strip() == "Raggruppa", done.stderr
