@@ -126,10 +126,14 @@ class Menus:
             elif key in self.actions:
                 if self.actions[key].isEnabled():
                     menu.addAction(self.actions[key])
-            elif any(action.isEnabled() for action in self.menus[key].actions()):
+            elif self._can_choose_in(self.menus[key]):
                 # As a menu it would be deleted with the one that it is added to.
                 menu.addAction(self.menus[key].menuAction())
         return menu
+
+    @staticmethod
+    def _can_choose_in(menu: QMenu) -> bool:
+        return any(one.isEnabled() and not one.isSeparator() for one in menu.actions())
 
     def retranslate(self) -> None:
         """Say every entry in the language that is spoken now."""
