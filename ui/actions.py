@@ -190,7 +190,7 @@ ROWS: tuple[Row | str, ...] = (
         "workspace.canvas.lay_out_as", "", "board", choice="layout", value="fishbone"),
     Row("layout_whys", QT_TRANSLATE_NOOP("Actions", "Five whys"), "layout",
         "workspace.canvas.lay_out_as", "", "board", choice="layout", value="whys"),
-    Row("order", QT_TRANSLATE_NOOP("Actions", "Align"), "board", ""),
+    Row("order", QT_TRANSLATE_NOOP("Actions", "Align and distribute"), "board", ""),
     Row("align_left", QT_TRANSLATE_NOOP("Actions", "Left edges"), "order",
         "workspace.canvas.put_in_order", "", "notes", value="left"),
     Row("align_centre", QT_TRANSLATE_NOOP("Actions", "Centres, one above the other"), "order",

@@ -289,10 +289,6 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <translation>Cinque perché</translation>
     </message>
     <message>
-        <source>Align</source>
-        <translation>Allinea</translation>
-    </message>
-    <message>
         <source>Left edges</source>
         <translation>Bordi sinistri</translation>
     </message>
@@ -443,6 +439,10 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <message>
         <source>Turn the link round</source>
         <translation>Inverti il legame</translation>
+    </message>
+    <message>
+        <source>Align and distribute</source>
+        <translation>Allinea e distribuisci</translation>
     </message>
     <message>
         <source>New frame</source>
