@@ -1,7 +1,8 @@
 """A group of notes as pages for the projector: cards of one size of type, never smaller.
 
 What is explained stands at the left, what explains it at the right, the link in the lane between.
-A text too long for its card takes the whole row, then the whole page, then further pages (LOOK).
+A text too long for its card takes the whole row, then the whole page, then further pages (LOOK). A
+picture has a page of its own, with its caption below it.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -18,6 +19,8 @@ LINE = 1.2
 _NARROWEST = 7
 """The room for text, in em, below which two cards do not stand side by side."""
 _LEAST_LINES = 2
+_CAPTION_SHARE = 3
+"""Of the lines beside a picture, one in so many may be its caption's; the rest comes after it."""
 
 Breaks = Callable[[str, float, bool], tuple[str, ...]]
 """The lines of a text at a width in em; the last argument says whether it is in italics."""
@@ -199,7 +202,8 @@ class _Press:
         return self.breaks(shown_text(note), self.sheet.width_em(wide), note.quotation)
 
     def fits(self, note: Note, wide: int, high: int) -> bool:
-        return len(self.lines(note, wide)) <= self.sheet.lines(high, bool(note.hands))
+        room = self.sheet.lines(high, bool(note.hands))
+        return not note.picture and len(self.lines(note, wide)) <= room
 
     def card(self, note: Note, column: int, row: int, high: int = 1) -> Card:
         return Card(note.id, self.lines(note, 1), column, row, 1, high)
@@ -210,7 +214,9 @@ class _Press:
         lines = self.lines(note, wide)
         high = next((high for high in range(1, rows + 1) if self.fits(note, wide, high)), rows)
         most = self.sheet.lines(high, bool(note.hands))
-        parts = [lines[start : start + most] for start in range(0, len(lines), most)]
+        first = max(1, most // _CAPTION_SHARE) if note.picture else most
+        starts = range(first, len(lines), most)
+        parts = [lines[:first], *(lines[start : start + most] for start in starts)]
         for number, part in enumerate(parts, 1):
             yield (Card(note.id, part, 0, 0, wide, high, number, len(parts)),)
 

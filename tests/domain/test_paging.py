@@ -223,3 +223,22 @@ def test_after_a_change_the_page_is_that_of_the_same_note() -> None:
     assert page_of(after, shown, 1) == 1
     assert page_of(after, "gone", 7) == 2
     assert page_of((), "gone", 1) == 0
+
+
+def test_a_picture_has_its_page_with_the_caption_below_it() -> None:
+    photo, short = notes_of(2)
+    photo = replace(photo, picture="p")
+    made = pages(group(photo, short), SHEET, breaks)
+    card = made[0].cards[0]
+    assert [c.note for page in made for c in page.cards] == [photo.id, short.id]
+    whole = (SHEET.columns, SHEET.rows, ("nota 0",))
+    assert (card.wide, card.high, card.lines) == whole
+
+
+def test_of_a_long_caption_most_comes_after_the_picture() -> None:
+    (photo,) = notes_of(1)
+    long = replace(photo, text=f"{ROW} " * 12, picture="p")
+    cards = [card for page in pages(group(long), SHEET, breaks) for card in page.cards]
+    assert " ".join(line for card in cards for line in card.lines).split() == long.text.split()
+    assert len(cards[0].lines) <= SHEET.lines(cards[0].high, False) // 3
+    assert [card.part for card in cards] == list(range(1, len(cards) + 1))

@@ -22,6 +22,7 @@ class BoardWords:
     cluster: str
     also: str
     crowded: str
+    unreadable: str
     no_frame_title: str
     aiming: str
 
@@ -66,6 +67,7 @@ def board_words() -> BoardWords:
         cluster=QCoreApplication.translate("Board", "in cluster %1"),
         also=QCoreApplication.translate("Board", "also:"),
         crowded=QCoreApplication.translate("Board", "%1: better split"),
+        unreadable=QCoreApplication.translate("Board", "picture unreadable"),
         no_frame_title=QCoreApplication.translate("Board", "Frame without a name"),
         aiming=QCoreApplication.translate(
             "Board", "Arrows: which note · L: kind of link · Enter: link · Esc: cancel"

@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter, QPen
 from facilitator.domain.kinds import LINK_KIND, usual_link
 from facilitator.domain.layout import Rect
 from facilitator.domain.snapping import Guide
-from facilitator.domain.views import NoteView
+from facilitator.domain.views import NoteView, picture_of
 from resources import tokens
 from ui.canvas.kit import Kit, faint, grown, line_around, outline, rounded
 from ui.canvas.lettering import Type, baseline, draw, width
@@ -41,7 +41,8 @@ def paint_band(painter: QPainter, stage: Stage, band: Rect, kit: Kit) -> None:
 
 def paint_sheet(painter: QPainter, stage: Stage, sheet: Sheet, mood: Mood) -> None:
     """A note as it would stand."""
-    view = NoteView(sheet.note, sheet.rect, "", sheet.note.hands or 0)
+    shown = picture_of(stage.scene.book, sheet.note)
+    view = NoteView(sheet.note, sheet.rect, "", sheet.note.hands or 0, picture=shown)
     spot = stage.camera.box(sheet.rect).topLeft()
     size = stage.camera.size(sheet.rect)
     stage.painter.stamps.press_at(painter, view, spot, mood)

@@ -15,6 +15,7 @@ from resources import tokens
 from ui.canvas.fits import fit_of
 from ui.canvas.kit import DOT, FAR, Kit, faint, outline, rounded
 from ui.canvas.lettering import Type, baseline, draw, leftward, width
+from ui.canvas.paint_picture import paint_picture
 from ui.canvas.signs import CAPITAL, draw_badge, draw_shape, draw_sign
 from ui.look import KindColours
 
@@ -45,7 +46,7 @@ def paint_note(
         draw_shape(painter, note.record.kind, colours.edge, body.center(), 0.72 * body.height())
         return
     paint_sheet(painter, note, size, kit)
-    if kit.zoom < FAR:
+    if kit.zoom < FAR and not note.record.picture:
         _paint_far(painter, note.record, body, colours)
     else:
         paint_words(painter, note, size, kit, mood)
@@ -92,8 +93,12 @@ def _fill(painter: QPainter, body: QRectF, radius: float, colour: QColor) -> Non
 
 
 def paint_words(painter: QPainter, note: NoteView, size: QSize, kit: Kit, mood: Mood) -> None:
-    """What stands on a note's sheet: the text and the foot."""
+    """What stands on a note's sheet: its picture, the text and the foot."""
     body = QRectF(0, 0, size.width(), size.height())
+    if note.record.picture:
+        paint_picture(painter, note, kit)
+        if kit.zoom < FAR:
+            return
     if mood != "writing":
         paint_text(painter, note.record, body, kit)
     _paint_foot(painter, note, body, kit, mood)

@@ -1,7 +1,8 @@
 """Pictures of notes at the current zoom, painted once and then only copied.
 
 Near, each note has its own, upon a sheet that all of its kind and size share; from afar notes that
-look alike share one picture. Those used least lately go first when there are too many.
+look alike share one picture, unless they show one. Those used least lately go first
+when there are too many.
 """
 
 from collections import OrderedDict
@@ -70,6 +71,8 @@ class Stamps:
     def _alike(self, note: NoteView) -> QPixmap:
         """The one picture of all that look like this note from afar, where thousands may stand."""
         record, rect = note.record, note.rect
+        if record.picture:
+            return self._own(note)
         key = (
             record.kind, rect[2], rect[3], far_rows(record), record.quotation,
             bool(record.versions), self.tint(note),
@@ -85,7 +88,7 @@ class Stamps:
         key = (
             rect[2], rect[3], record.kind, record.text, record.quotation, record.note_taker,
             record.seat, note.votes, bool(note.also), bool(record.versions), mood,
-            self.tint(note),
+            self.tint(note), record.picture, note.picture is None,
         )  # fmt: skip
         found = self._kept.get(key)
         if found is not None:

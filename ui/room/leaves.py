@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from facilitator.domain.layout import Rect
 from facilitator.domain.paging import Page
-from facilitator.domain.records import Note, Table
+from facilitator.domain.records import Note, Picture, Table
 from facilitator.domain.votes import Vote
 
 
@@ -24,6 +24,8 @@ class CardsLeaf:
     title: str
     page: Page
     notes: Mapping[str, Note]
+    pictures: Mapping[str, Picture] = field(default_factory=dict)
+    """By the ids by which notes know them."""
 
 
 @dataclass(frozen=True, slots=True)

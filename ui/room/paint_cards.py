@@ -6,11 +6,13 @@ from PySide6.QtGui import QColor, QPainterPath, QPen
 from facilitator.domain.kinds import link_kind, note_kind
 from facilitator.domain.layout import Rect
 from facilitator.domain.paging import LINE, Card, Join, Sheet
-from facilitator.domain.records import Note
+from facilitator.domain.records import Note, Picture
 from resources import tokens
+from ui.canvas.board_words import board_words
 from ui.canvas.kit import rounded
 from ui.canvas.lettering import Type, width
 from ui.canvas.link_shape import Stroke, link_shape
+from ui.canvas.paint_picture import draw_picture
 from ui.canvas.signs import draw_badge
 from ui.icons import picture
 from ui.look import KindColours
@@ -30,13 +32,13 @@ def paint_cards(ink: Ink, leaf: CardsLeaf) -> None:
     """The cards and the links between them."""
     sheet = ink.shape.sheet(len(ink.shape.title_lines(leaf.title)))
     for card in leaf.page.cards:
-        _paint_card(ink, leaf.notes[card.note], card, sheet)
+        _paint_card(ink, leaf, card, sheet)
     for join in leaf.page.joins:
         _paint_join(ink, join, sheet)
 
 
-def _paint_card(ink: Ink, note: Note, card: Card, sheet: Sheet) -> None:
-    box = sheet.rect(card)
+def _paint_card(ink: Ink, leaf: CardsLeaf, card: Card, sheet: Sheet) -> None:
+    box, note = sheet.rect(card), leaf.notes[card.note]
     colours = ink.look.kind(note.kind)
     _paint_ground(ink, note, box, colours)
     half = sheet.badge / 2
@@ -49,13 +51,25 @@ def _paint_card(ink: Ink, note: Note, card: Card, sheet: Sheet) -> None:
         box.w - left - sheet.padding,
         round(LINE * sheet.size * len(card.lines)),
     )
-    ink.lines(room, card.lines, Type(sheet.size, 400, note.quotation), colours.ink)
     foot = _foot(box, sheet)
+    if note.picture and card.part == 1:
+        room = room._replace(y=foot.y - room.h)
+        high = room.y - box.y - sheet.padding - sheet.badge_gap
+        above = Rect(room.x, box.y + sheet.padding, room.w, high)
+        _paint_picture(ink, leaf.pictures.get(note.picture), above, colours)
+    ink.lines(room, card.lines, Type(sheet.size, 400, note.quotation), colours.ink)
     if note.hands and card.part == card.parts:
         _paint_hands(ink, note.hands, foot, colours)
     if card.parts > 1:
         said = f"{card.part} / {card.parts}"
         ink.line(foot._replace(x=room.x), said, Type(sheet.small), colours.ink)
+
+
+def _paint_picture(ink: Ink, picture: Picture | None, room: Rect, colours: KindColours) -> None:
+    """A picture whole; its absence in words."""
+    if not draw_picture(ink.painter, picture, room):
+        said = board_words().unreadable
+        ink.line(room, said, Type(ink.shape.sizes.small), colours.ink)
 
 
 def _foot(box: Rect, sheet: Sheet) -> Rect:

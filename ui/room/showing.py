@@ -10,6 +10,7 @@ from facilitator.domain.layout import Rect
 from facilitator.domain.legibility import Room
 from facilitator.domain.paging import Forecast, Group, Page, forecast, groups, page_of, pages
 from facilitator.domain.records import AgendaItem, Board, Frame
+from facilitator.domain.views import picture_of
 from facilitator.storage.store import Stepped
 from ui.canvas.board_words import board_words
 from ui.room.agenda import agenda_leaf
@@ -26,7 +27,7 @@ groups page by page, the agenda, the votes."""
 BESIDES = frozenset({VIEW, BOARD, FRAME})
 """Those that show the board itself; only there may words be smaller than the last row needs."""
 _SHOWN = {
-    "workshop", "session", "table", "theme", "board", "note", "cluster", "link", "frame",
+    "workshop", "session", "table", "theme", "board", "note", "cluster", "link", "frame", "picture",
     "agenda_item",
 }  # fmt: skip
 
@@ -138,7 +139,9 @@ class Showing(QObject):
             return BoardLeaf(), 1
         made = self.pages_of(group)
         notes = {note.id: note for note in group.notes}
-        return CardsLeaf(group.title, made[min(pin.page, len(made) - 1)], notes), len(made)
+        shown = {n.picture: found for n in group.notes if (found := picture_of(self._book, n))}
+        page = made[min(pin.page, len(made) - 1)]
+        return CardsLeaf(group.title, page, notes, shown), len(made)
 
     # Choosing
 

@@ -57,7 +57,9 @@ def _record(draft: PictureDraft) -> Picture:
     if draft.media not in MEDIA or not min(draft.pixels) > 0:
         raise Refusal("picture_format", name=draft.caption)
     if len(draft.data) > MOST_BYTES:
-        raise Refusal("picture_too_large", name=draft.caption, limit=f"{MOST_BYTES // 1_000_000} MB")
+        raise Refusal(
+            "picture_too_large", name=draft.caption, limit=f"{MOST_BYTES // 1_000_000} MB"
+        )
     data, (width, height) = b64encode(draft.data).decode(), draft.pixels
     return Picture(
         id=picture_id(draft.media, data), name=draft.caption, media=draft.media, width=width,

@@ -5,12 +5,13 @@ from dataclasses import dataclass, replace
 from math import floor
 
 from facilitator.domain.layout import CLUSTER_HEADER, CLUSTER_PADDING
-from facilitator.domain.note_room import NOTE_SIZES, PADDING, note_fit
+from facilitator.domain.note_room import NOTE_SIZES, PADDING, note_fit, picture_box, text_top
 from facilitator.domain.textfit import Box, Sizes
 from facilitator.domain.views import ClusterView, NoteView
 from facilitator.exports.board.content import counted
 from facilitator.exports.board.measures import Measures
 from facilitator.exports.board.notes import draw_hands, draw_note_frame, kind_of, spoken_by
+from facilitator.exports.board.shown import draw_picture
 from facilitator.exports.flow import capital
 from facilitator.exports.paper import (
     MM,
@@ -47,11 +48,16 @@ def draw_note_as_seen(
     if note.quotation:
         bar = (area[0] + 4 * pixel, area[1] + top * pixel, 3 * pixel, area[3] - 2 * top * pixel)
         page.box(bar, fill=kind_edge(kind_of(note)))
+    if note.picture:
+        room = picture_box(note)
+        at = area[0] + room.x * pixel, area[1] + room.y * pixel
+        draw_picture(page, view, (*at, room.w * pixel, room.h * pixel), measures)
     found = note_fit(note, measure(400), measure(400, italic=True))
     ink = kind_ink(kind_of(note))
     letters = Letters(found.size * measures.points, italic=note.quotation, colour=ink)
     spread = Spread(NOTE_SIZES.line_ratio, "start", area[2] - 2 * side * pixel)
-    page.lines((area[0] + side * pixel, area[1] + top * pixel), found.lines, letters, spread)
+    start = (area[0] + side * pixel, area[1] + text_top(note) * pixel)
+    page.lines(start, found.lines, letters, spread)
     _draw_foot(page, view, area, measures, say)
 
 

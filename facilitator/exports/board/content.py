@@ -147,7 +147,7 @@ class Content:
         return source
 
     def _loose(self, slot: float) -> list[Waiting]:
-        notes = [note for note in self.view.loose if note.record.kind != "parked"]
+        notes = [note for note in self.view.loose if not is_aside(note)]
         if not notes:
             return []
         columns = self.m.columns(slot)
@@ -186,8 +186,13 @@ class Content:
         return closing(self.view.heading.board.three_things, (), self.m, self.say)
 
     def _closing(self) -> Waiting:
-        parked = [note for note in self.view.loose if note.record.kind == "parked"]
+        parked = [note for note in self.view.loose if is_aside(note)]
         return closing(self.view.heading.board.three_things, parked, self.m, self.say)
+
+
+def is_aside(note: NoteView) -> bool:
+    """Whether a loose note stands in a strip at the end; a picture needs the room of a note."""
+    return note.record.kind == "parked" and not note.record.picture
 
 
 def by_votes(clusters: Sequence[ClusterView]) -> list[ClusterView]:

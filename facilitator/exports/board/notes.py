@@ -10,6 +10,7 @@ from facilitator.domain.records import Note
 from facilitator.domain.textfit import fit
 from facilitator.domain.views import NoteView
 from facilitator.exports.board.measures import NOTE_TEXT, Measures
+from facilitator.exports.board.shown import PICTURE_GAP, draw_picture, picture_height
 from facilitator.exports.flow import Lines, TextLine, capital, draw_lines, paragraph
 from facilitator.exports.paper import (
     SMALLEST,
@@ -42,8 +43,9 @@ class NoteBox:
     """A note, or what is left of it for the next page: its lines, and who spoke.
 
     ``parted`` marks both parts of a note on two pages, ``later`` the second: its text comes first
-    on its page, so that the whole is read in one piece. ``total`` is the height of all lines below
-    each other and ``line`` that of the highest, in mm.
+    on its page, so that the whole is read in one piece. ``above`` is the height of the picture
+    that the note shows above its lines, with the gap below it, ``total`` that of all lines below
+    each other, and ``line`` that of the highest, in mm.
     """
 
     view: NoteView
@@ -51,6 +53,7 @@ class NoteBox:
     spoken: str = ""
     parted: bool = False
     later: bool = False
+    above: float = 0.0
     total: float = field(init=False)
     line: float = field(init=False)
 
@@ -85,7 +88,7 @@ def note_box(view: NoteView, measures: Measures, say: Words) -> NoteBox:
     for other in note.versions.get("text", ()):
         lines.append(TextLine(f"{say('paper.other_text')}:", replace(small, weight=700), ratio))
         lines += paragraph(other, measures.text, small, ratio)
-    return NoteBox(view, tuple(lines), spoken_by(note, say))
+    return NoteBox(view, tuple(lines), spoken_by(note, say), above=picture_height(view, measures))
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,9 +104,10 @@ class NoteRow:
     def __post_init__(self) -> None:
         m = self.measures
         spans = tuple(box.columns(self.columns, m) for box in self.boxes)
-        text = max(b.text_height(n) for b, n in zip(self.boxes, spans, strict=True))
+        pairs = zip(self.boxes, spans, strict=True)
+        text = max(b.above + max(b.text_height(n), m.note_least) for b, n in pairs)
         object.__setattr__(self, "spans", spans)
-        object.__setattr__(self, "height", m.note_head + max(text, m.note_least) + m.note_tail)
+        object.__setattr__(self, "height", m.note_head + text + m.note_tail)
 
     @property
     def after(self) -> float:
@@ -112,12 +116,12 @@ class NoteRow:
     def split(self, room: float) -> "tuple[NoteRow, NoteRow] | None":
         """A note over all columns: the part that fits in ``room`` mm and the rest, if both are."""
         box, m = self.boxes[0], self.measures
-        free = room - m.note_head - m.note_tail
+        free = room - m.note_head - m.note_tail - box.above
         fits = floor(free / box.line) * self.columns
         if self.spans != (self.columns,) or free < m.note_least or fits >= len(box.lines):
             return None
         front = replace(box, lines=box.lines[:fits], parted=True)
-        rest = replace(box, lines=box.lines[fits:], parted=True, later=True)
+        rest = replace(box, lines=box.lines[fits:], parted=True, later=True, above=0.0)
         return replace(self, boxes=(front,)), replace(self, boxes=(rest,))
 
     def areas(self, at: Point, pitch: float) -> list[Area]:
@@ -150,11 +154,14 @@ def draw_note(page: Page, box: NoteBox, area: Area, columns: int, measures: Meas
     draw_note_frame(page, box.view.record, area, m.scale)
     if not box.later:
         _draw_facts(page, box, area, m)
+    if box.above:
+        wide, high = area[2] - 2 * m.side, box.above - m.mm(PICTURE_GAP)
+        draw_picture(page, box.view, (area[0] + m.side, area[1] + m.note_head, wide, high), m)
     pitch = (area[2] - m.note) / (columns - 1) if columns > 1 else 0.0
     per_column = ceil(len(box.lines) / columns)
     for column in range(ceil(len(box.lines) / per_column)):
         part = box.lines[column * per_column : (column + 1) * per_column]
-        at = area[0] + m.side + pitch * column, area[1] + m.note_head
+        at = area[0] + m.side + pitch * column, area[1] + m.note_head + box.above
         draw_lines(page, at, part, m.text)
     if box.later:
         _draw_facts(page, box, area, m)

@@ -15,6 +15,7 @@ from facilitator.exports.paper.codes import (
     qr_path,
 )
 from facilitator.exports.paper.draft import PAPERS, About, Draft, Paper, Sheet, sheet
+from facilitator.exports.paper.images import opened
 from facilitator.exports.paper.links import link_end, link_path
 from facilitator.exports.paper.marks import (
     hand_mark,
@@ -97,6 +98,7 @@ __all__ = [
     "link_path",
     "minority_mark",
     "no_tick",
+    "opened",
     "page_code",
     "pointer",
     "qr_path",

@@ -103,6 +103,13 @@ class Page:
             self._trace(path, outline, closed=True)
         self._canvas.drawPath(path, stroke=0, fill=1, fillMode=_WHOLE)
 
+    def image(self, image: Any, area: Area, said: str) -> None:
+        """An image that `opened` has opened, over an area; `said` tells who cannot see it what."""
+        x, y, width, height = area
+        self._canvas._code.append(f"/Span <</Alt <{_utf16(said)}>>> BDC")
+        self._canvas.drawImage(image, x * MM, self._up(y + height), width * MM, height * MM)
+        self._canvas._code.append("EMC")
+
     @contextmanager
     def clip(self, area: Area) -> Iterator[None]:
         """Nothing that is drawn inside shows beyond the area."""
@@ -154,7 +161,7 @@ class Page:
         self._canvas.setFillColor(_colour(letters.colour))
         for stretch in line.stretches:
             if stretch.spoken:
-                said = ("\ufeff" + stretch.spoken).encode("utf-16-be").hex().upper()
+                said = _utf16(stretch.spoken)
                 self._canvas._code.append(f"/Span <</ActualText <{said}>>> BDC")
             at = self._draw_runs(stretch.runs, at, letters)
             if stretch.spoken:
@@ -172,6 +179,11 @@ class Page:
                 x += fonts.advance(part, letters.weight, letters.italic) * letters.size / MM
         self._canvas.drawText(drawn)
         return x, y
+
+
+def _utf16(text: str) -> str:
+    """A text as a PDF says it in hexadecimal digits."""
+    return ("\ufeff" + text).encode("utf-16-be").hex().upper()
 
 
 def _parts(run: fonts.Run) -> list[str]:
