@@ -133,6 +133,10 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <translation>Inquadra la selezione</translation>
     </message>
     <message>
+        <source>Frames</source>
+        <translation>Riquadri</translation>
+    </message>
+    <message>
         <source>Go to a frame…</source>
         <translation>Vai a un riquadro…</translation>
     </message>
@@ -219,6 +223,10 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <message>
         <source>Gather</source>
         <translation>Raggruppa</translation>
+    </message>
+    <message>
+        <source>Clusters</source>
+        <translation>Gruppi</translation>
     </message>
     <message>
         <source>Split off into a new cluster</source>
@@ -431,6 +439,10 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <message>
         <source>Parked</source>
         <translation>In sospeso</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Legami</translation>
     </message>
     <message>
         <source>Next kind of link</source>
@@ -800,6 +812,30 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <message>
         <source>{n} links</source>
         <translation>{n} legami</translation>
+    </message>
+    <message>
+        <source>Choose the note at its other end</source>
+        <translation>Sceglie la nota all’altro capo</translation>
+    </message>
+    <message>
+        <source>Another kind of link</source>
+        <translation>Un altro tipo di legame</translation>
+    </message>
+    <message>
+        <source>Draw the link</source>
+        <translation>Traccia il legame</translation>
+    </message>
+    <message>
+        <source>Draw none</source>
+        <translation>Lascia perdere</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation type="unfinished">Scrivi</translation>
     </message>
 </context>
 <context>
@@ -1337,6 +1373,18 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <source>Close (Esc)</source>
         <translation>Chiudi (Esc)</translation>
     </message>
+    <message>
+        <source>To the next one found</source>
+        <translation>Al risultato successivo</translation>
+    </message>
+    <message>
+        <source>To the one found before</source>
+        <translation>Al risultato precedente</translation>
+    </message>
+    <message>
+        <source>Close, back to the board</source>
+        <translation>Chiude e torna alla lavagna</translation>
+    </message>
 </context>
 <context>
     <name>Foot</name>
@@ -1608,8 +1656,16 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <translation>scrive la nota, che è subito salvata</translation>
     </message>
     <message>
+        <source>notes typed before, to be corrected</source>
+        <translation>le note già scritte, per correggerle</translation>
+    </message>
+    <message>
         <source>On the board</source>
         <translation>Sulla lavagna</translation>
+    </message>
+    <message>
+        <source>While a link is drawn</source>
+        <translation>Mentre si traccia un legame</translation>
     </message>
     <message>
         <source>In the outline</source>
@@ -1620,12 +1676,20 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <translation>Con la mano</translation>
     </message>
     <message>
+        <source>While finding</source>
+        <translation>Mentre si cerca</translation>
+    </message>
+    <message>
         <source>In the capture bar</source>
         <translation>Nella barra di scrittura</translation>
     </message>
     <message>
         <source>In the note-taker’s window</source>
         <translation>Nella finestra di chi verbalizza</translation>
+    </message>
+    <message>
+        <source>In the projector’s window</source>
+        <translation>Nella finestra del proiettore</translation>
     </message>
     <message>
         <source>arrows</source>
@@ -2042,6 +2106,26 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <message>
         <source>Projector</source>
         <translation>Proiettore</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Pagina successiva</translation>
+    </message>
+    <message>
+        <source>The page before</source>
+        <translation>Pagina precedente</translation>
+    </message>
+    <message>
+        <source>Show nothing for a while</source>
+        <translation>Oscura per un momento</translation>
+    </message>
+    <message>
+        <source>Fill the screen, or go back</source>
+        <translation>Schermo intero, o indietro</translation>
+    </message>
+    <message>
+        <source>Project no more</source>
+        <translation>Smette di proiettare</translation>
     </message>
 </context>
 <context>

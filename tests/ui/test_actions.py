@@ -1,17 +1,29 @@
 """The table of actions holds together, and every entry does something."""
 
 from collections import Counter
+from collections.abc import Iterable
 from operator import attrgetter
 
+import pytest
+from PySide6.QtGui import QKeySequence
 from shiboken6 import delete
 
 from facilitator.domain.kinds import NOTE_KINDS
 from resources.load import path
 from ui.actions import CONTEXT, MENUS, ROWS, SEPARATOR, SPACE, TOOLBAR, Row
+from ui.canvas.aiming import AIM_KEYS
+from ui.canvas.keys import BOARD_KEYS
+from ui.panels.find_keys import FIND_KEYS
+from ui.panels.outline_keys import OUTLINE_KEYS
+from ui.windows.key_tables import Says
 from ui.windows.main_window import MainWindow
+from ui.windows.notetaker_keys import NOTE_TAKER_KEYS
+from ui.windows.projector_keys import PROJECTOR_KEYS
 from ui.windows.workspace import Workspace
 
 ENTRIES = [row for row in ROWS if isinstance(row, Row)]
+SHORTCUTS = {one.strip() for row in ENTRIES for one in row.shortcut.split(";") if one}
+PORTABLE = QKeySequence.SequenceFormat.PortableText
 
 
 def test_keys_and_shortcuts_are_unique() -> None:
@@ -20,6 +32,37 @@ def test_keys_and_shortcuts_are_unique() -> None:
         one.strip() for row in ENTRIES if row.shortcut for one in row.shortcut.split(";")
     )
     assert max(keys.values()) == max(shortcuts.values()) == 1
+
+
+TABLES: dict[str, Iterable[Says]] = {
+    "board": BOARD_KEYS,
+    "aiming": AIM_KEYS,
+    "outline": OUTLINE_KEYS,
+    "finding": FIND_KEYS,
+    "note-taker": NOTE_TAKER_KEYS,
+    "projector": PROJECTOR_KEYS,
+}
+SAME = {"Del"}
+"""Keys that a part of the window takes for the very thing that the window's entry does."""
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_no_table_gives_a_key_two_meanings(table: str) -> None:
+    keys = [key for row in TABLES[table] for key in row.keys]
+    assert sorted(set(keys)) == sorted(keys)
+
+
+@pytest.mark.parametrize("table", ["board", "aiming", "outline", "finding"])
+def test_no_part_of_the_window_takes_a_shortcut_of_its_menus(table: str) -> None:
+    keys = {key for row in TABLES[table] for key in row.keys}
+    assert keys & SHORTCUTS <= SAME
+
+
+def test_keys_are_written_as_a_pressed_key_is_read() -> None:
+    for table in TABLES.values():
+        for row in table:
+            for key in row.keys:
+                assert QKeySequence(key).toString(PORTABLE) == key
 
 
 def test_every_entry_stands_in_a_menu_that_there_is() -> None:

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from ui.actions import REASONS, ROWS, Row
 from ui.canvas.keys import BOARD_KEYS
 from ui.canvas.tints import PLAIN
-from ui.windows.key_tables import board_rows, lots
+from ui.windows.key_tables import lots
 from ui.windows.main_window import MainWindow
 from ui.windows.palette import Palette, fitting
 from ui.windows.palette_entries import entries
@@ -67,7 +67,9 @@ def test_a_board_is_found_by_its_code(window: MainWindow, work: Workspace) -> No
 def test_every_key_is_on_the_page_of_keys(window: MainWindow) -> None:
     page = ShortcutsDialog(window).page
     assert "Ctrl+K" in page
-    assert len(board_rows()) == len({key.says for key in BOARD_KEYS})
+    rows = {lot.title: lot.rows for lot in lots()}
+    assert len(rows["Sulla lavagna"]) == len({key.says for key in BOARD_KEYS})
+    assert "Shift+Invio" in page
     assert sum(len(lot.rows) for lot in lots()) * 2 < len(page.splitlines())
 
 

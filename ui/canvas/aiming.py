@@ -11,6 +11,8 @@ from facilitator.domain.records import Note
 from ui.canvas.board_hold import BoardHold
 from ui.canvas.marks import Thread
 from ui.canvas.wayfinding import WAYS, Way, next_note
+from ui.keys import Key, by_name, pressed
+from ui.translate import QT_TRANSLATE_NOOP
 
 
 class Aiming:
@@ -21,13 +23,6 @@ class Aiming:
         self._source = ""
         self._target = ""
         self._kind = ""
-        self._keys: dict[int, Callable[[], None]] = {
-            Qt.Key.Key_Return: self.commit,
-            Qt.Key.Key_Enter: self.commit,
-            Qt.Key.Key_Escape: self.cancel,
-            Qt.Key.Key_L: self.turn_kind,
-            **{getattr(Qt.Key, f"Key_{name}"): self._stepping(way) for name, way in WAYS.items()},
-        }
 
     @property
     def is_on(self) -> bool:
@@ -45,7 +40,8 @@ class Aiming:
         """Any key but a modifier while a link is drawn. Whether it was taken."""
         if not self.is_on or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             return False
-        self._keys.get(event.key(), _nothing)()
+        if (row := _KEYS.get(pressed(event))) is not None:
+            row.do(self)
         return True
 
     def follow(self) -> None:
@@ -86,17 +82,15 @@ class Aiming:
         self._kind = kinds[(kinds.index(now) + 1) % len(kinds)] if now in kinds else kinds[0]
         self._show()
 
-    def _stepping(self, way: Way) -> Callable[[], None]:
-        def step() -> None:
-            found = next_note(self._canvas, way)
-            if found not in self._canvas.scene.notes:
-                return
-            self._target, self._kind = ("" if found == self._source else found), ""
-            self._canvas.focus_note(found)
-            self._canvas.reveal(self._canvas.scene.rect(found))
-            self._show()
-
-        return step
+    def step(self, way: Way) -> None:
+        """The other end is the next note in a direction."""
+        found = next_note(self._canvas, way)
+        if found not in self._canvas.scene.notes:
+            return
+        self._target, self._kind = ("" if found == self._source else found), ""
+        self._canvas.focus_note(found)
+        self._canvas.reveal(self._canvas.scene.rect(found))
+        self._show()
 
     def _show(self) -> None:
         rect = self._canvas.scene.rect(self._source)
@@ -106,5 +100,18 @@ class Aiming:
             )
 
 
-def _nothing() -> None:
-    """A key that means nothing while a link is drawn."""
+def _step(way: Way) -> Callable[[Aiming], None]:
+    return lambda aiming: aiming.step(way)
+
+
+AIM_KEYS: tuple[Key[Aiming], ...] = (
+    *(Key((name,), QT_TRANSLATE_NOOP("Board", "Choose the note at its other end"), _step(way))
+      for name, way in WAYS.items()),
+    Key(("L",), QT_TRANSLATE_NOOP("Board", "Another kind of link"),
+        lambda aiming: aiming.turn_kind()),
+    Key(("Return", "Enter"), QT_TRANSLATE_NOOP("Board", "Draw the link"),
+        lambda aiming: aiming.commit()),
+    Key(("Esc",), QT_TRANSLATE_NOOP("Board", "Draw none"), lambda aiming: aiming.cancel()),
+)  # fmt: skip
+"""The keys that the board takes while a link is drawn by keyboard; no other means anything then."""
+_KEYS = by_name(AIM_KEYS)

@@ -1,13 +1,8 @@
-"""The keys that the board itself takes; shortcuts with Ctrl are rows of ``ui/actions.py``.
-
-A table, so that the help page and the handbook know them too.
-"""
+"""The keys that the board itself takes, and what a hand does on it."""
 
 from collections.abc import Callable
-from typing import NamedTuple
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent
 
 from facilitator.domain.commands.arranging import SIZE_STEP
 from facilitator.domain.kinds import NOTE_KINDS
@@ -16,18 +11,11 @@ from ui.canvas.board_work import BoardWork
 from ui.canvas.deeds import nudge
 from ui.canvas.order_deeds import widen
 from ui.canvas.wayfinding import WAYS, Way, next_link, next_note
+from ui.keys import Key, by_name, pressed
 from ui.translate import QT_TRANSLATE_NOOP
 
 NUDGE = 8
 NUDGE_FINE = 1
-
-
-class Key(NamedTuple):
-    """Keys in Qt's portable words, what they do (English, for the translator), and how."""
-
-    keys: tuple[str, ...]
-    says: str
-    do: Callable[[BoardWork], None]
 
 
 def _go(way: Way, extend: bool = False, keep: bool = False) -> Callable[[BoardWork], None]:
@@ -93,7 +81,7 @@ def toggle(canvas: BoardWork) -> None:
         canvas.select([*chosen, note])
 
 
-BOARD_KEYS = (
+BOARD_KEYS: tuple[Key[BoardWork], ...] = (
     *(Key((name,), QT_TRANSLATE_NOOP("Board", "To the next note in a direction"), _go(way))
       for name, way in WAYS.items()),
     *(Key((f"Shift+{name}",), QT_TRANSLATE_NOOP("Board", "Select the next note too"),
@@ -148,14 +136,11 @@ HAND = (
 )  # fmt: skip
 """What a hand does on the board and what comes of it, for the help page and the handbook."""
 
-_BY_KEY = {keys: row for row in BOARD_KEYS for keys in row.keys}
+_BY_KEY = by_name(BOARD_KEYS)
 READING = frozenset({"Home", "End", "Esc", *WAYS})
 """The keys that a board shown read-only takes too."""
 
 
-def key_of(event: QKeyEvent) -> Key | None:
+def key_of(event: QKeyEvent) -> Key[BoardWork] | None:
     """The row of a pressed key, if the board takes it."""
-    pressed = event.keyCombination()
-    bare = pressed.keyboardModifiers() & ~Qt.KeyboardModifier.KeypadModifier
-    name = QKeySequence(event.key() | bare.value).toString(QKeySequence.SequenceFormat.PortableText)
-    return _BY_KEY.get(name)
+    return _BY_KEY.get(pressed(event))

@@ -13,7 +13,9 @@ from facilitator.domain.kinds import NOTE_KIND
 from facilitator.domain.records import Board
 from ui.canvas.board_canvas import BoardCanvas
 from ui.icons import icon
+from ui.keys import by_name, pressed
 from ui.look import Look
+from ui.panels.find_keys import FIND_KEYS
 from ui.panels.finding import Finding
 from ui.panels.over_board import OverBoard
 from ui.panels.row_list import HEIGHT, Row, RowList
@@ -27,6 +29,7 @@ _LISTED = 200
 """Hits that the list shows; F3 goes through all of them."""
 _PAUSE = 120
 """Milliseconds without a key after which the words typed so far are looked for."""
+_KEYS = by_name(FIND_KEYS)
 
 
 class FindPanel(OverBoard):
@@ -148,14 +151,10 @@ class FindPanel(OverBoard):
         return self.tr("1 found") if hits == 1 else self.tr("{n} found").format(n=hits)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter and the arrows go through the hits, Escape leaves."""
-        steps = {Qt.Key.Key_Return: 1, Qt.Key.Key_Enter: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
-        key = Qt.Key(event.key())
-        if key == Qt.Key.Key_Escape:
-            self.leave()
-        elif key in steps:
-            shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-            self._step(-1 if shift else steps[key])
+        """The keys of ``find_keys.FIND_KEYS``; others go on to the window."""
+        row = _KEYS.get(pressed(event))
+        if row is not None:
+            row.do(self)
         else:
             super().keyPressEvent(event)
 

@@ -1,13 +1,14 @@
 """The keys that the outline takes besides those of every tree, and what they do there."""
 
 from collections.abc import Callable
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QKeyEvent
 
 from facilitator.domain.kinds import NOTE_KINDS
 from ui.canvas.wayfinding import WAYS
+from ui.keys import Key, by_name, pressed
 from ui.translate import QT_TRANSLATE_NOOP
 
 
@@ -23,14 +24,6 @@ class Outline(Protocol):
     def resize_notes(self, across: int, down: int) -> None: ...
 
 
-class Key(NamedTuple):
-    """Keys in Qt's portable words, what they do (English, for the translator), and how."""
-
-    keys: tuple[str, ...]
-    says: str
-    do: Callable[[Outline], None]
-
-
 def _kind(key: str) -> Callable[[Outline], None]:
     return lambda panel: panel.change_kind(key)
 
@@ -39,7 +32,7 @@ def _resize(across: int, down: int) -> Callable[[Outline], None]:
     return lambda panel: panel.resize_notes(across, down)
 
 
-OUTLINE_KEYS = (
+OUTLINE_KEYS: tuple[Key[Outline], ...] = (
     Key(("F2", "Return", "Enter"), QT_TRANSLATE_NOOP("Outline", "Write in the note or the title"),
         lambda panel: panel.write_here()),
     Key(("Ins",), QT_TRANSLATE_NOOP("Outline", "New note in this cluster"),
@@ -59,14 +52,12 @@ OUTLINE_KEYS = (
 )  # fmt: skip
 """A kind's key is the letter of its badge, as in the capture bar."""
 
-_BY_KEY = {keys: row for row in OUTLINE_KEYS for keys in row.keys}
+_BY_KEY = by_name(OUTLINE_KEYS)
 
 
 def take_key(panel: Outline, event: QKeyEvent) -> bool:
     """Do what a pressed key stands for, if it is not only asked for; whether it is the panel's."""
-    pressed = event.keyCombination().keyboardModifiers() & ~Qt.KeyboardModifier.KeypadModifier
-    name = QKeySequence(event.key() | pressed.value)
-    row = _BY_KEY.get(name.toString(QKeySequence.SequenceFormat.PortableText))
+    row = _BY_KEY.get(pressed(event))
     if row is not None and event.type() == QEvent.Type.KeyPress:
         row.do(panel)
     return row is not None

@@ -1,7 +1,7 @@
 """The keys as lots of rows, for the help page and the handbook: read from the tables in force."""
 
-from collections.abc import Iterable
-from typing import NamedTuple
+from collections.abc import Callable, Iterable
+from typing import NamedTuple, Protocol
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
@@ -9,10 +9,13 @@ from PySide6.QtGui import QKeySequence
 from facilitator.domain.kinds import NOTE_KINDS
 from ui.actions import MENUS, ROWS, Row
 from ui.bars import said
+from ui.canvas.aiming import AIM_KEYS
 from ui.canvas.keys import BOARD_KEYS, HAND
+from ui.panels.find_keys import FIND_KEYS
 from ui.panels.outline_keys import OUTLINE_KEYS
 from ui.translate import QT_TRANSLATE_NOOP, spoken
 from ui.windows.notetaker_keys import NOTE_TAKER_KEYS
+from ui.windows.projector_keys import PROJECTOR_KEYS
 
 _LINE = (
     (QT_TRANSLATE_NOOP("Keys", "Alt and letter"),
@@ -25,10 +28,20 @@ _LINE = (
     ("\\", QT_TRANSLATE_NOOP("Keys", "takes the rest of the line as it stands")),
     (QT_TRANSLATE_NOOP("Keys", "Enter"),
      QT_TRANSLATE_NOOP("Keys", "writes the note; it is saved at once")),
+    ("↑ · ↓", QT_TRANSLATE_NOOP("Keys", "notes typed before, to be corrected")),
 )  # fmt: skip
 """What may be typed around a note's words in the capture bar."""
 _INNER = {row.key: row for row in ROWS if isinstance(row, Row) and not row.slot}
 _WAYS = ("Left", "Right", "Up", "Down")
+
+
+class Says(Protocol):
+    """A row of any table of keys."""
+
+    @property
+    def keys(self) -> tuple[str, ...]: ...
+    @property
+    def says(self) -> str: ...
 
 
 class KeyRow(NamedTuple):
@@ -46,25 +59,10 @@ class Lot(NamedTuple):
 
 
 def lots() -> list[Lot]:
-    """All keys in the language that is spoken now: menus, board, capture bar."""
-    menus = [
-        Lot(said(MENUS[menu]).replace("&", ""), tuple(_menu_rows(menu)))
-        for menu in MENUS
-        if _menu_rows(menu)
-    ]
-    return [*menus, Lot(_tr("On the board"), tuple(board_rows())),
-            Lot(_tr("In the outline"), tuple(outline_rows())),
-            Lot(_tr("With the hand"), tuple(hand_rows())),
-            Lot(_tr("In the capture bar"), tuple(line_rows())),
-            Lot(_tr("In the note-taker’s window"), tuple(note_taker_rows()))]  # fmt: skip
-
-
-def note_taker_rows() -> list[KeyRow]:
-    """The keys of the note-taker's window."""
-    return [
-        KeyRow(_together(list(row.keys)), QCoreApplication.translate("NoteTaker", row.says))
-        for row in NOTE_TAKER_KEYS
-    ]
+    """All keys in the language that is spoken now: menus, board and its parts, other windows."""
+    menus = [Lot(said(MENUS[menu]).replace("&", ""), tuple(_menu_rows(menu))) for menu in MENUS]
+    parts = [Lot(_tr(title), tuple(rows())) for title, rows in _PARTS]
+    return [lot for lot in (*menus, *parts) if lot.rows]
 
 
 class Command(NamedTuple):
@@ -116,14 +114,9 @@ def _menu_rows(menu: str) -> list[KeyRow]:
     ]
 
 
-def board_rows() -> list[KeyRow]:
-    """The keys that the board takes; those that do the same stand together."""
-    return _rows("Board", ((key.says, key.keys) for key in BOARD_KEYS))
-
-
-def outline_rows() -> list[KeyRow]:
-    """The keys that the outline takes besides those of every tree."""
-    return _rows("Outline", ((key.says, key.keys) for key in OUTLINE_KEYS))
+def _of(context: str, table: Iterable[Says]) -> Callable[[], list[KeyRow]]:
+    """The rows of a table; keys that do the same stand together."""
+    return lambda: _rows(context, ((row.says, row.keys) for row in table))
 
 
 def _rows(context: str, keys: Iterable[tuple[str, tuple[str, ...]]]) -> list[KeyRow]:
@@ -163,19 +156,26 @@ def _together(keys: list[str]) -> str:
     before = {key.removesuffix(way) for key in keys for way in _WAYS if key.endswith(way)}
     if len(keys) == len(_WAYS) and len(before) == 1:
         return before.pop() + _tr("arrows")
-    return " · ".join(native(key) or key for key in keys)
+    return " · ".join(dict.fromkeys(native(key) or key for key in keys))
 
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("Keys", text)
 
 
+_PARTS: tuple[tuple[str, Callable[[], list[KeyRow]]], ...] = (
+    (QT_TRANSLATE_NOOP("Keys", "On the board"), _of("Board", BOARD_KEYS)),
+    (QT_TRANSLATE_NOOP("Keys", "While a link is drawn"), _of("Board", AIM_KEYS)),
+    (QT_TRANSLATE_NOOP("Keys", "With the hand"), hand_rows),
+    (QT_TRANSLATE_NOOP("Keys", "In the outline"), _of("Outline", OUTLINE_KEYS)),
+    (QT_TRANSLATE_NOOP("Keys", "While finding"), _of("FindPanel", FIND_KEYS)),
+    (QT_TRANSLATE_NOOP("Keys", "In the capture bar"), line_rows),
+    (QT_TRANSLATE_NOOP("Keys", "In the note-taker’s window"), _of("NoteTaker", NOTE_TAKER_KEYS)),
+    (QT_TRANSLATE_NOOP("Keys", "In the projector’s window"),
+     _of("ProjectorWindow", PROJECTOR_KEYS)),
+)  # fmt: skip
+"""The places that have keys of their own, by their titles."""
 _WORDS = (
-    QT_TRANSLATE_NOOP("Keys", "On the board"),
-    QT_TRANSLATE_NOOP("Keys", "In the outline"),
-    QT_TRANSLATE_NOOP("Keys", "With the hand"),
-    QT_TRANSLATE_NOOP("Keys", "In the capture bar"),
-    QT_TRANSLATE_NOOP("Keys", "In the note-taker’s window"),
     QT_TRANSLATE_NOOP("Keys", "arrows"),
     QT_TRANSLATE_NOOP("Keys", "Keys and commands"),
     QT_TRANSLATE_NOOP("Keys", "Everything can be done without the mouse."),

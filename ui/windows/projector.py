@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from facilitator.domain.legibility import Room
 from facilitator.storage.store import Store
+from ui.keys import by_name, pressed
 from ui.look import Look
 from ui.room.leaves import BoardLeaf, Scene
 from ui.room.paint_scene import paint_scene, picture_of
@@ -13,12 +14,10 @@ from ui.room.shape import Shape
 from ui.room.showing import Showing
 from ui.room.veil import Veil
 from ui.signals import Signals
+from ui.windows.projector_keys import PROJECTOR_KEYS
 from ui.windows.room_sight import RoomSight
 
-_ON = (Qt.Key.Key_PageDown, Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Space)
-_BACK = (Qt.Key.Key_PageUp, Qt.Key.Key_Left, Qt.Key.Key_Up, Qt.Key.Key_Backspace)
-_BLANK = (Qt.Key.Key_B, Qt.Key.Key_Period)
-"""The keys of a hand-held clicker."""
+_KEYS = by_name(PROJECTOR_KEYS)
 
 
 class ProjectorWindow(QWidget):
@@ -107,17 +106,15 @@ class ProjectorWindow(QWidget):
         size = self.size() * ratio
         self.showing.take_shape(Shape(size.width(), size.height(), self._room))
 
+    def fill(self) -> None:
+        """Fill the screen, or go back."""
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """A clicker turns and blanks; F11 fills the screen or gives it back; Escape leaves."""
-        key = event.key()
-        if key in _ON or key in _BACK:
-            self.showing.step(1 if key in _ON else -1)
-        elif key in _BLANK:
-            self.showing.blank()
-        elif key == Qt.Key.Key_F11:
-            self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
-        elif key == Qt.Key.Key_Escape:
-            self.close()
+        """The keys of ``projector_keys.PROJECTOR_KEYS``."""
+        row = _KEYS.get(pressed(event))
+        if row is not None:
+            row.do(self)
         else:
             super().keyPressEvent(event)
 
