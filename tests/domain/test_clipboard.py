@@ -7,7 +7,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facilitator.domain.commands.clipboard import Copied, copied_text, pack, paste, unpack
+from facilitator.domain.commands.clipboard import (
+    Copied,
+    copied_rows,
+    copied_text,
+    cut,
+    pack,
+    paste,
+    put_in,
+    unpack,
+)
 from facilitator.domain.commands.clusters import gather
 from facilitator.domain.commands.links import link
 from facilitator.domain.commands.notes import remove
@@ -146,3 +155,35 @@ def test_no_json_is_more_than_refused(words: Any) -> None:
         words |= {"form": "facilitator-notes-1"}
     with pytest.raises(Refusal):
         unpack(json.dumps(words))
+
+
+def test_a_spreadsheet_takes_one_row_a_note() -> None:
+    journal, notes = table()
+    rows = copied_rows(journal.book, [journal.note(n) for n in notes])
+    assert rows == [
+        ("problem", "auto ovunque", "", "", "Sosta"),
+        ("problem", "sosta gratuita", "", "", "Sosta"),
+        ("idea", "navette", "3", "4", ""),
+    ]
+
+
+def test_cutting_takes_the_notes_and_the_cluster_that_is_left_empty() -> None:
+    journal, notes = table()
+    journal.do(cut(journal.book, [journal.note(n) for n in notes[1:]], journal.layout()))
+    assert [note.text for note in journal.book.all(Note)] == ["auto ovunque"]
+    assert journal.book.count(Cluster) == 1
+    journal.do(cut(journal.book, [journal.note(notes[0])], journal.layout()))
+    assert journal.book.count(Note) == journal.book.count(Cluster) == 0
+    journal.undo()
+    assert journal.note(notes[0]).cluster == journal.book.all(Cluster)[0].id
+
+
+def test_what_is_pasted_onto_a_cluster_stands_in_it() -> None:
+    journal, notes = table()
+    cluster = journal.note(notes[0]).cluster
+    found = unpack(copied(journal, notes[2:]))
+    edit = paste(journal.book, BOARD.id, found, (0, 0), journal.layout())
+    assert put_in(edit, "") is edit
+    journal.do(put_in(edit, cluster))
+    assert journal.note(edit.made[0]).cluster == cluster
+    assert journal.note(notes[2]).cluster == ""

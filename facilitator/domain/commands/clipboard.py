@@ -12,7 +12,7 @@ from typing import Any
 
 from facilitator.domain.book import Book
 from facilitator.domain.commands.links import links_at, new_link
-from facilitator.domain.commands.notes import NoteDraft, pinned, write_notes
+from facilitator.domain.commands.notes import NoteDraft, pinned, remove, write_notes
 from facilitator.domain.commands.pictures import (
     MEDIA,
     MOST_BYTES,
@@ -62,6 +62,30 @@ class Copied:
 def copied_text(notes: Sequence[Note]) -> str:
     """One line a note, as other programs take it."""
     return "\n".join(" ".join((note.text + note.overflow).split()) for note in notes)
+
+
+def copied_rows(book: Book, notes: Sequence[Note]) -> list[tuple[str, str, str, str, str]]:
+    """Kind (its key), text, seat, hands and cluster of each note, as a spreadsheet takes them."""
+    homes = {note.id: book.get(Cluster, note.cluster) for note in notes}
+    return [
+        (
+            note_kind(note.kind).key,
+            note.text + note.overflow,
+            "" if note.seat is None else str(note.seat),
+            "" if note.hands is None else str(note.hands),
+            home.title if (home := homes[note.id]) else "",
+        )
+        for note in notes
+    ]
+
+
+def cut(book: Book, notes: Sequence[Note], layout: Layout) -> Edit:
+    """Notes taken off the board, with the clusters of which none is left; one step."""
+    going = {note.id for note in notes}
+    homes = dict.fromkeys(note.cluster for note in notes if note.cluster)
+    empty = [found for home in homes if (found := book.get(Cluster, home))
+             and going.issuperset(one.id for one in book.of(Note, "cluster", home))]  # fmt: skip
+    return replace(remove(book, [*notes, *empty], layout), label="cut")
 
 
 def pack(book: Book, notes: Sequence[Note], layout: Layout) -> str:
@@ -152,6 +176,16 @@ def _draft(words: Mapping[str, Any], pictures: Container[str]) -> NoteDraft:
     if read["picture"] not in pictures:
         read["picture"] = ""
     return NoteDraft(**read)
+
+
+def put_in(edit: Edit, cluster: str) -> Edit:
+    """The same, with the new notes standing in a cluster, if one is given."""
+    if not cluster:
+        return edit
+    notes = {write.record for write in edit.writes if write.kind == "note"}
+    made = (record for record in edit.made if record in notes)
+    homes = (Write("note", note, "cluster", cluster, base=()) for note in made)
+    return replace(edit, writes=(*edit.writes, *homes))
 
 
 def paste(book: Book, board: str, copied: Copied, corner: Place, layout: Layout) -> Edit:

@@ -89,17 +89,23 @@ def _known(kind: str) -> str:
     return kind
 
 
-def import_notes(book: Book, board: str, rows: Sequence[NoteRow]) -> Imported:
-    """One problem note for each row whose like was not imported to this board before."""
-    known = {note.identity for note in book.of(Note, "board", board) if note.identity}
-    marked = [(derived_id("row", row.identity), row) for row in rows]
+def import_notes(
+    book: Book, board: str, rows: Sequence[NoteRow], kind: str = "problem"
+) -> Imported:
+    """One note of a kind for each row whose like was not imported to this board before."""
+    new = new_rows(book, board, rows)
     drafts = [
-        NoteDraft(row.whole, source=row.source, identity=mark)
-        for mark, row in marked
-        if mark not in known
+        NoteDraft(row.whole, kind, source=row.source, identity=derived_id("row", row.identity))
+        for row in new
     ]
     edit = write_notes(book, board, drafts, "import_notes")
     return Imported(edit, added=len(drafts), unchanged=len(rows) - len(drafts))
+
+
+def new_rows(book: Book, board: str, rows: Iterable[NoteRow]) -> list[NoteRow]:
+    """Those of the rows that were not imported to this board before."""
+    known = {note.identity for note in book.of(Note, "board", board) if note.identity}
+    return [row for row in rows if derived_id("row", row.identity) not in known]
 
 
 def edit_words(
