@@ -180,13 +180,15 @@ class WordsEditor(QPlainTextEdit):
         self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc and Ctrl+Enter leave; in a title, which is one line, Enter too."""
+        """Enter and Esc leave; in a note, Shift+Enter begins a line."""
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        ctrl = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        if event.key() == Qt.Key.Key_Escape or (enter and (ctrl or self.one_line)):
+        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if event.key() == Qt.Key.Key_Escape or (enter and (self.one_line or not shift)):
             self.left.emit()
-            return
-        super().keyPressEvent(event)
+        elif enter:
+            self.textCursor().insertBlock()
+        else:
+            super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Another thing has the keyboard: leave, but stay for a menu or another window."""

@@ -62,7 +62,7 @@ def test_f2_writes_delete_takes_off(table: BoardAtTable) -> None:
     table.press(Qt.Key.Key_Home)
     table.press(Qt.Key.Key_F2)
     assert table.canvas.editing.record == table.ids[0]
-    QTest.keyClick(table.canvas.editing.editor, Qt.Key.Key_Return, CTRL)
+    QTest.keyClick(table.canvas.editing.editor, Qt.Key.Key_Return)
     assert not table.canvas.editing.record
     table.press(Qt.Key.Key_Delete)
     assert len(table.notes) == 3

@@ -78,6 +78,16 @@ def test_escape_leaves_and_keeps_the_words(table: BoardAtTable) -> None:
     assert table.canvas.hasFocus()
 
 
+def test_enter_ends_a_note_and_with_shift_begins_a_line(table: BoardAtTable) -> None:
+    editor = table.canvas.editing.editor
+    table.canvas.edit_note(table.ids[0])
+    QTest.keyClick(editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    table.type("a capo")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    assert not table.canvas.editing.record
+    assert table.notes[0].text.endswith("\na capo")
+
+
 def test_a_note_without_words_keeps_those_it_had(table: BoardAtTable) -> None:
     table.canvas.edit_note(table.ids[0])
     table.canvas.editing.editor.clear()
