@@ -63,6 +63,32 @@ def test_the_facilitator_goes_on_typing_while_pages_turn(
     assert presenting.showing.pin.page == page
 
 
+def test_a_system_that_gives_a_new_window_the_keyboard_is_put_right(
+    window: MainWindow, work: Workspace, presenting: Presenting, qtbot: QtBot
+) -> None:
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    work.capture.line.setFocus()
+    press(window, "project")
+    presenting.projector.activateWindow()
+    QApplication.processEvents()
+    qtbot.waitUntil(window.isActiveWindow)
+    assert work.capture.line.hasFocus()
+
+
+def test_the_panel_says_whether_the_room_sees_something(
+    window: MainWindow, presenting: Presenting
+) -> None:
+    panel = presenting.panel
+    for said in ("Smetti di proiettare", "Proietta", "Smetti di proiettare"):
+        press(window, "project")
+        assert panel.project.text() == said
+        assert bool(panel.place) is panel.is_projecting
+    presenting.projector.close()
+    assert panel.project.text() == "Proietta"
+    assert not panel.place
+
+
 @pytest.mark.parametrize("mode", [VIEW, BOARD, GROUPS, AGENDA, VOTES])
 def test_every_entry_pins_what_it_says_and_the_panel_shows_it(
     window: MainWindow, presenting: Presenting, mode: str

@@ -1,12 +1,14 @@
 """Where the projector's window stands, while screens come and go; it never takes the keyboard."""
 
-from PySide6.QtCore import QObject, QRect, QSize, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.room.screens import beside, found, key_of, other_than
 
 _SMALL, _USUAL = QSize(960, 540), QSize(1920, 1080)
+_GREETING = 1500
+"""Milliseconds in which a system that is not to give a new window the keyboard may do so still."""
 
 
 class Standing(QObject):
@@ -24,7 +26,12 @@ class Standing(QObject):
         """The key of the chosen screen; ``""``: any but the main window's."""
         self.lost = ""
         """The key of the screen that has gone while the window stood on it."""
+        self.is_up = False
+        """Whether the window is shown, or waits for its screen to come back."""
         self._on = ""
+        self._typing: QWidget | None = None
+        self._greeted = QTimer(self, singleShot=True, interval=_GREETING)
+        window.installEventFilter(self)
         app = QGuiApplication.instance()
         assert isinstance(app, QGuiApplication)
         app.screenAdded.connect(self._come)
@@ -33,6 +40,7 @@ class Standing(QObject):
     def put(self) -> None:
         """Show the window where it belongs."""
         self.lost = ""
+        self.is_up = True
         screen = self._screen()
         if screen is None:
             self._put_beside()
@@ -43,6 +51,7 @@ class Standing(QObject):
     def leave(self) -> None:
         """The window was closed; no screen brings it back."""
         self.lost = self._on = ""
+        self.is_up = False
         self.changed.emit()
 
     @property
@@ -71,14 +80,24 @@ class Standing(QObject):
 
     def _show(self, place: QRect, full: bool) -> None:
         """Show it without taking the keyboard from whoever has it."""
-        typing = QApplication.activeWindow()
+        self._typing = QApplication.activeWindow()
+        self._greeted.start()
         self._window.setGeometry(place)
         if full:
             self._window.showFullScreen()
         else:
             self._window.showNormal()
-        if typing is not None and typing is not self._window:
-            typing.activateWindow()
+        self._give_back()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Many systems hand a new window the keyboard, whatever it asks for: hand it back."""
+        if event.type() == QEvent.Type.WindowActivate and self._greeted.isActive():
+            self._give_back()
+        return super().eventFilter(watched, event)
+
+    def _give_back(self) -> None:
+        if self._typing is not None and self._typing is not self._window:
+            self._typing.activateWindow()
 
     def _come(self, screen: QScreen) -> None:
         """Back to the screen that has come back; off the desk where a second screen comes."""

@@ -170,7 +170,7 @@ class Presenting(QObject):
     @property
     def is_projecting(self) -> bool:
         """Whether the room sees something, or waits for its screen to come back."""
-        return self.projector.isVisible() or bool(self.standing.lost)
+        return self.standing.is_up
 
     def set_look(self, look: Look) -> None:
         """The panel wears another look; the room keeps its own."""
@@ -201,7 +201,7 @@ class Presenting(QObject):
         self._take_size()
         lost = bool(self.standing.lost)
         self.panel.is_projecting = self.is_projecting
-        shown = named(self.projector.screen()) if self.projector.isVisible() else ""
+        shown = named(self.projector.screen()) if self.is_projecting else ""
         self.panel.place = self.tr("The screen is disconnected") if lost else shown
         self.panel.refresh()
 

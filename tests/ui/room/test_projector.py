@@ -78,6 +78,9 @@ def test_a_clicker_turns_pages_blanks_and_leaves(
     assert cards(showing) == ["A 4"]
     QTest.keyClick(projector, Qt.Key.Key_PageUp)
     assert cards(showing) == ["A 0", "A 1", "A 2", "A 3"]
+    QTest.keyClick(projector, Qt.Key.Key_F8)
+    QTest.keyClick(projector, Qt.Key.Key_F7)
+    assert cards(showing) == ["A 0", "A 1", "A 2", "A 3"]
     QTest.keyClick(projector, Qt.Key.Key_B)
     assert projector.scene.leaf == BlankLeaf()
     assert _colours(projector.picture()) == {QColor("white").rgb()}
