@@ -6,7 +6,7 @@ from heapq import heappop, heappush
 from itertools import pairwise
 from typing import NamedTuple
 
-from facilitator.domain.layout import Rect
+from facilitator.domain.rects import Rect, grown
 
 Point = tuple[int, int]
 
@@ -33,7 +33,7 @@ def find_detour(
 ) -> tuple[Point, ...]:
     """A path between two points around the blocks, within a room; empty where there is none."""
     near = sorted(blocks, key=lambda r: _distance(r, ends))[:MOST]
-    walls = [_grown(r, clearance - 1) for r in near]
+    walls = [grown(r, clearance - 1) for r in near]
     xs = [x for r in near for x in (r.x - clearance, r.right + clearance)]
     ys = [y for r in near for y in (r.y - clearance, r.bottom + clearance)]
     xs = [x for x in xs if room.x < x < room.right]
@@ -53,10 +53,6 @@ def _lines(edges: list[int], ends: Iterable[int]) -> list[int]:
 def _distance(rect: Rect, ends: tuple[Point, Point]) -> int:
     x, y = rect.x + rect.w // 2, rect.y + rect.h // 2
     return min(abs(x - px) + abs(y - py) for px, py in ends)
-
-
-def _grown(rect: Rect, by: int) -> Rect:
-    return Rect(rect.x - by, rect.y - by, rect.w + 2 * by, rect.h + 2 * by)
 
 
 def _walled(lines: Sequence[int], walls: Iterable[tuple[int, int]]) -> bytearray:

@@ -1,6 +1,6 @@
 """The paths of a board's links: several links at one side of a note share it in good order."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Protocol
 
 from facilitator.domain.layout import Rect
@@ -41,6 +41,11 @@ class Router:
         self._ground = ground
         self._sides: dict[str, tuple[str, str]] = {}
         self._paths: dict[str, Path] = {}
+        self._shares: dict[tuple[str, str], Mapping[str, tuple[float, int]]] = {}
+        """For a note and a side, where each of its links meets it and how much nearer it turns.
+
+        Worked out for all of them at once: thousands may end at one note.
+        """
 
     def path(self, link: Link) -> Path:
         """The points of a link from source to target, in board units."""
@@ -59,6 +64,7 @@ class Router:
             self._sides.pop(link, None)
         for link in (*stale, *beside):
             self._paths.pop(link, None)
+        self._shares.clear()
 
     def _ends(self, link: Link) -> tuple[Rect, Rect]:
         return self._ground.rect(link.source), self._ground.rect(link.target)
@@ -83,15 +89,20 @@ class Router:
 
     def _port(self, link: Link, note: str, side: str) -> Port:
         """The link's share of a side, in the order in which the other ends lie along it."""
+        found = self._shares.get((note, side))
+        if found is None:
+            found = self._shares[note, side] = self._shared(note, side)
+        share, nearer = found.get(link.id, (0.5, 0))
+        turned = nearer if link.target == note else 0
+        return port(self._ground.rect(note), side, share)._replace(nearer=turned)
+
+    def _shared(self, note: str, side: str) -> Mapping[str, tuple[float, int]]:
         mine = [one for one in self._ground.links_of(note) if self._side_at(one, note) == side]
         mine.sort(key=lambda one: (self._along(one, note, side), one.id))
-        rect = self._ground.rect(note)
-        middle = _middle(rect, side)
-        along = [self._along(one, note, side) - middle for one in mine] or [0.0]
-        place = next((i for i, one in enumerate(mine) if one.id == link.id), 0)
-        nearer = lane(place, along) if link.target == note else 0
-        straight = [abs(off) <= STRAIGHT for off in along]
-        return port(rect, side, share(place, straight))._replace(nearer=nearer)
+        middle = _middle(self._ground.rect(note), side)
+        along = [self._along(one, note, side) - middle for one in mine]
+        parts = zip(shares([abs(off) <= STRAIGHT for off in along]), lanes(along), strict=True)
+        return {link.id: part for link, part in zip(mine, parts, strict=True)}
 
     def _side_at(self, link: Link, note: str) -> str:
         leaving, arriving = self._sides_of(link)
@@ -106,31 +117,34 @@ def _middle(rect: Rect, side: str) -> float:
     return rect.x + rect.w / 2 if across else rect.y + rect.h / 2
 
 
-def share(place: int, straight: Sequence[bool]) -> float:
-    """Where the link at this place in the order meets a side, 0 to 1 of its length.
+def shares(straight: Sequence[bool]) -> list[float]:
+    """Where links in this order meet a side, each as a share, 0 to 1, of its length.
 
-    ``straight`` says which links come from right opposite: where only one does, it has the middle.
+    ``straight`` says which come from right opposite: where only one does, it has the middle.
     """
+    count = len(straight)
     if sum(straight) != 1:
-        return (place + 1) / (len(straight) + 1)
+        return [(place + 1) / (count + 1) for place in range(count)]
     middle = list(straight).index(True)
-    if place == middle:
-        return 0.5
-    if place < middle:
-        return 0.5 * (place + 1) / (middle + 1)
-    return 0.5 + 0.5 * (place - middle) / (len(straight) - middle)
+    return [
+        0.5 * (place + 1) / (middle + 1)
+        if place <= middle
+        else 0.5 + 0.5 * (place - middle) / (count - middle)
+        for place in range(count)
+    ]
 
 
-def lane(place: int, along: Sequence[float]) -> int:
-    """How much nearer than halfway the link at this place turns.
+def lanes(along: Sequence[float]) -> list[int]:
+    """How much nearer than halfway links turn that come from here, counted from a side's middle.
 
-    ``along`` says where each comes from, counted from the middle of the side.
     The farther a link comes from, the nearer it turns: then the links from one hand neither cross
     nor run on top of each other.
     """
-    hand = [i for i, off in enumerate(along) if off * along[place] > 0 and abs(off) > STRAIGHT]
-    if place not in hand:
-        return 0
-    hand.sort(key=lambda i: abs(along[i]))
-    off = LANES * (2 * hand.index(place) - len(hand) + 1) // 2
-    return max(-LANES_MOST, min(LANES_MOST, off))
+    found = [0] * len(along)
+    for sign in (-1, 1):
+        hand = [place for place, off in enumerate(along) if off * sign > STRAIGHT]
+        hand.sort(key=lambda place: abs(along[place]))
+        for rank, place in enumerate(hand):
+            off = LANES * (2 * rank - len(hand) + 1) // 2
+            found[place] = max(-LANES_MOST, min(LANES_MOST, off))
+    return found

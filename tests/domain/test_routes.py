@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from facilitator.domain.layout import Rect
 from facilitator.domain.records import Link
-from facilitator.domain.router import Router, share
+from facilitator.domain.router import Router, shares
 from facilitator.domain.routes import CLEARANCE, Path, crossings, port, reach, route, sides
 
 places = st.tuples(st.integers(-900, 900), st.integers(-900, 900))
@@ -127,7 +127,7 @@ def test_notes_far_enough_apart_are_never_crossed_by_their_own_link(
 
 
 @pytest.mark.parametrize(
-    ("straight", "shares"),
+    ("straight", "expected"),
     [
         ([True], [0.5]),
         ([False, False], [1 / 3, 2 / 3]),
@@ -136,8 +136,8 @@ def test_notes_far_enough_apart_are_never_crossed_by_their_own_link(
         ([True, True], [1 / 3, 2 / 3]),
     ],
 )
-def test_the_one_right_opposite_has_the_middle(straight: list[bool], shares: list[float]) -> None:
-    assert [share(place, straight) for place in range(len(straight))] == pytest.approx(shares)
+def test_the_one_right_opposite_has_the_middle(straight: list[bool], expected: list[float]) -> None:
+    assert shares(straight) == pytest.approx(expected)
 
 
 def test_what_changes_near_a_path_is_asked_for_again() -> None:

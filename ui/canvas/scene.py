@@ -16,6 +16,9 @@ from ui.canvas.board_patch import Patch, patch
 from ui.canvas.board_state import BoardState, Caption, Touched, whole_state
 from ui.canvas.grid import Grid, unlike
 
+MOST_COMPARED = 200
+"""Paths that a step may have changed and that are compared at once, lest the step wait for them."""
+
 
 class Scene:
     """One board as it stood at the latest ``refresh``. It is the router's ``Ground``."""
@@ -235,13 +238,13 @@ class Scene:
         stale = self._links_near(changed)
         if old is not new:
             stale |= {i for i in old.keys() | new.keys() if old.get(i) != new.get(i)}
-        beside = {i for link in stale & old.keys() for i in self._neighbours(old[link])}
+        beside = self._sharing(old[link] for link in stale & old.keys())
         if old is not new:
             self._at = _by_end(new.values())
         moved = [link for i, link in new.items() if i in stale or i not in old]
         rects = self._take_reaches(moved, old.keys() - new.keys())
         stale |= self._links_near(changed)
-        beside |= {i for link in stale & new.keys() for i in self._neighbours(new[link])}
+        beside |= self._sharing(new[link] for link in stale & new.keys())
         self.router.forget(stale, beside)
         return [*rects, *self._rerouted(known, stale | beside)]
 
@@ -268,14 +271,21 @@ class Scene:
             return set(self.links)
         return {link for area in areas for link in self._link_grid.near(area)}
 
-    def _neighbours(self, link: Link) -> set[str]:
-        """The links that share a note with this one: they share its sides too."""
-        return {one.id for end in (link.source, link.target) for one in self.links_of(end)}
+    def _sharing(self, links: Iterable[Link]) -> set[str]:
+        """The links that share a note with one of these: they share its sides too."""
+        ends = {end for link in links for end in (link.source, link.target)}
+        return {one.id for end in ends for one in self.links_of(end)}
 
     def _rerouted(self, known: dict[str, Path], stale: set[str]) -> list[Rect]:
-        """Those among the known paths that changed, where they were and where they are."""
+        """Those among the known paths that changed, where they were and where they are.
+
+        Of many, all may have: their new paths are worked out when they come into view.
+        """
+        asked = stale & known.keys() & self.links.keys()
+        if len(asked) > MOST_COMPARED:
+            return [r for i in asked for r in (around_path(known[i]), self.reach(i))]
         rects = []
-        for link in stale & known.keys() & self.links.keys():
+        for link in asked:
             now = self.path(self.links[link])
             if now != known[link]:
                 rects += [around_path(known[link]), around_path(now)]
