@@ -8,12 +8,15 @@ from facilitator.storage.store import Stepped, Store
 LOOK_EVERY = 1000
 """Milliseconds between two looks at what another process may have written."""
 _HANDS = frozenset({
-    QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride, QEvent.Type.MouseButtonPress,
-    QEvent.Type.MouseButtonDblClick, QEvent.Type.TouchBegin, QEvent.Type.TabletPress,
-    QEvent.Type.InputMethod, QEvent.Type.ContextMenu, QEvent.Type.Drop,
-    QEvent.Type.LanguageChange,
+    QEvent.Type.ShortcutOverride, QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick,
+    QEvent.Type.TouchBegin, QEvent.Type.TabletPress, QEvent.Type.InputMethod,
+    QEvent.Type.ContextMenu, QEvent.Type.Drop, QEvent.Type.LanguageChange,
 })  # fmt: skip
-"""Before any of these is heard, nothing that it could meet is as it was before the last commit."""
+"""Before any of these is heard, nothing that it could meet is as it was before the last commit.
+
+Of a key that is the question whether it is a shortcut: the press itself goes on from the widget
+that wrote something to those around it, which is no new key.
+"""
 
 
 class Signals(QObject):

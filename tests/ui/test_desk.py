@@ -37,6 +37,7 @@ class Desk:
     def scan(self, text: str) -> None:
         QTest.keyClicks(self.line, text)
         QTest.keyClick(self.line, Qt.Key.Key_Return)
+        self.signals.settle()
 
     def type(self, letters: str) -> None:
         """As an input method does it, which knows letters that QTest has no key for."""
@@ -46,6 +47,7 @@ class Desk:
 
     def press(self, key: Qt.Key) -> None:
         QTest.keyClick(self.line, key)
+        self.signals.settle()
 
     @property
     def present(self) -> set[str]:

@@ -56,6 +56,7 @@ def press(
             else:  # QTest knows the keys of an American keyboard only.
                 typed = QKeyEvent(QEvent.Type.KeyPress, 0, modifier, letter)
                 QApplication.sendEvent(target, typed)
+    QApplication.processEvents()
 
 
 def line(text: str) -> None:
@@ -297,7 +298,6 @@ def test_three_things_are_written_by_their_keys_and_saved(
     board = work.store.book.require(Board, work.board)
     assert board.three_things == ("Corse serali", "", "Incroci")
     press(Qt.Key.Key_Z, modifier=CTRL)
-    work.signals.settle()
     assert table.things.lines[2].text() == ""
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from facilitator.domain.book import Book
 from facilitator.domain.frames import FrameView
@@ -18,6 +19,13 @@ from ui.canvas.grid import Grid, unlike
 
 MOST_COMPARED = 200
 """Paths that a step may have changed and that are compared at once, lest the step wait for them."""
+
+
+class Changed(NamedTuple):
+    """Rectangles, old and new, of notes that look another way now, and of all else that does."""
+
+    notes: list[Rect]
+    others: list[Rect]
 
 
 class Scene:
@@ -171,8 +179,8 @@ class Scene:
 
     # Following the journal
 
-    def refresh(self, touched: Touched | None = None) -> list[Rect]:
-        """Read the board again; the rectangles of all that looks another way now.
+    def refresh(self, touched: Touched | None = None) -> Changed:
+        """Read the board again; what looks another way now.
 
         ``touched`` are the records that changed; without them anything may have.
         """
@@ -187,14 +195,15 @@ class Scene:
             found = Patch(now, notes, before.clusters.keys() | now.clusters.keys(), False)
         self._state, self._unread = found.state, False
         now = found.state
-        changed = unlike(before.notes, now.notes, found.notes, lambda note: note.rect)
-        changed += self._standing_for(before, found.notes)
+        notes = unlike(before.notes, now.notes, found.notes, lambda note: note.rect)
+        changed = self._standing_for(before, found.notes)
         changed += unlike(before.clusters, now.clusters, found.clusters, lambda one: one.frame)
         if before.caption != now.caption:
             changed += [one.rect for one in (before.caption, now.caption) if one]
         self._take_notes(before, found)
         self._frame_grid.hold(now.layout.clusters)
-        return changed + self._take_links(before, changed)
+        links = self._take_links(before, [*notes, *changed])
+        return Changed(notes, changed + links)
 
     def _take_notes(self, before: BoardState, found: Patch) -> None:
         """Where the notes stand now, and which lies above which."""

@@ -98,7 +98,8 @@ class Stage:
     def refresh(self, touched: Touched | None = None) -> list[QRect]:
         """Read the board again, or only these records; the rectangles to show anew."""
         before = self.scene.frames
-        rects = self.spoil(self.scene.refresh(touched))
+        changed = self.scene.refresh(touched)
+        rects = self._spoil_notes(changed.notes) + self.spoil(changed.others)
         now = self.scene.frames
         changed = [one for i, one in before.items() if now.get(i) != one]
         changed += [one for i, one in now.items() if before.get(i) != one]
@@ -123,6 +124,21 @@ class Stage:
         margin = ceil(SPREAD * self.camera.ratio) + self.painter.stamps.margin()
         grown = [self.camera.box(r).adjusted(-margin, -margin, margin, margin) for r in rects]
         return self._spoil(grown)
+
+    def _spoil_notes(self, rects: Iterable[Rect]) -> list[QRect]:
+        """Of the picture only as far as notes reach, a few pixels from afar; more is shown anew,
+        for marks go around them.
+        """
+        margin, shown = self.painter.stamps.margin(), list[QRect]()
+        more = margin + ceil(SPREAD * self.camera.ratio)
+        view = self.rect()
+        for rect in rects:
+            box = self.camera.box(rect)
+            around = box.adjusted(-more, -more, more, more)
+            if around.intersects(view):
+                self._buffer.spoil(box.adjusted(-margin, -margin, margin, margin))
+                shown.append(around)
+        return shown
 
     def _spoil_things(self, things: Collection[str]) -> list[QRect]:
         scene = self.scene

@@ -36,7 +36,7 @@ class HintLine(Panel):
             cap.setProperty("keycap", True)
             cap.setFixedHeight(20 if low else 24)
         self._lay_out()
-        self.show_hint(None, "")
+        self.retranslate()
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
@@ -66,8 +66,10 @@ class HintLine(Panel):
 
     def show_hint(self, like: Note | None, advice: str) -> None:
         """Show a like note, else an advice by its key, else nothing."""
-        self._like, self._advice = like, "" if like else advice
-        self.retranslate()
+        now = (like, "" if like else advice)
+        if now != (self._like, self._advice):
+            self._like, self._advice = now
+            self.retranslate()
 
     def retranslate(self) -> None:
         """Say it in the language that is spoken now."""

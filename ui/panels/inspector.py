@@ -87,7 +87,8 @@ class Inspector(Panel):
         layout.setContentsMargins(1, 0, 0, 0)
         layout.addWidget(self._pages)
         self._wire()
-        for editor in self.findChildren(WordsEditor):
+        self._editors = self.findChildren(WordsEditor)
+        for editor in self._editors:
             editor.unsaved.connect(self.unsaved)
 
     def _wire(self) -> None:
@@ -113,7 +114,7 @@ class Inspector(Panel):
     @property
     def waiting(self) -> int:
         """How many typed texts the store has refused so far."""
-        return sum(editor.waiting for editor in self.findChildren(WordsEditor))
+        return sum(editor.waiting for editor in self._editors)
 
     def show_board(self, board: str) -> None:
         """Another board is open, and nothing on it is selected."""
@@ -163,7 +164,7 @@ class Inspector(Panel):
 
     def save(self) -> None:
         """Save whatever is being written."""
-        for editor in self.findChildren(WordsEditor):
+        for editor in self._editors:
             editor.save()
 
     def set_look(self, look: Look) -> None:

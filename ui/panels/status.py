@@ -65,11 +65,13 @@ class StatusLine(Panel):
 
     def saved(self) -> None:
         """Something was committed just now."""
-        self._saved_at = time.strftime("%H:%M")
-        self._refusal = None
-        self._saved.setFont(self.look.font("caption", 600))
+        before = self._saved_at, self._refusal
+        self._saved_at, self._refusal = time.strftime("%H:%M"), None
+        if not self._calm.isActive():
+            self._saved.setFont(self.look.font("caption", 600))
         self._calm.start()
-        self.retranslate()
+        if before != (self._saved_at, None):
+            self.retranslate()
 
     def refuse(self, refusal: Refusal) -> None:
         """Say why something could not be done, and the remedy."""
@@ -91,8 +93,9 @@ class StatusLine(Panel):
 
     def wait_for(self, texts: int) -> None:
         """How many typed texts are not in the file yet."""
-        self._waiting = texts
-        self.retranslate()
+        if texts != self._waiting:
+            self._waiting = texts
+            self.retranslate()
 
     def count(self, counts: tuple[int, int] | None) -> None:
         """How many notes and clusters stand on the open board; None where no workshop is open."""
