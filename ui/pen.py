@@ -37,6 +37,8 @@ class Pen(QObject):
 
     saved = Signal()
     refused = Signal(object)
+    swung = Signal(object)
+    """What undo or redo has changed: kinds and ids of records."""
 
     def __init__(self, store: Store, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -67,10 +69,15 @@ class Pen(QObject):
         self._swing(self.store.redo, "nothing_to_redo")
 
     def _swing(self, turn: Callable[[], bool], nothing: str) -> None:
+        changed: list[tuple[str, str]] = []
+        deaf = self.store.listen(lambda event: changed.extend(event.touched))
         try:
             if turn():
                 self.saved.emit()
+                self.swung.emit(changed)
             else:
                 self.refused.emit(Refusal(nothing))
         except Refusal as refusal:
             self.refused.emit(refusal)
+        finally:
+            deaf()

@@ -13,6 +13,8 @@ _BEAT = 16
 _SHARE = 0.4
 _MOST = 24
 """Dip a move: a share of how far into the margin the pointer is, and the most."""
+_KEPT = 120
+"""How much of what stands on the board stays in view, in dip: nobody is led into the void."""
 
 
 class EdgePan:
@@ -21,6 +23,7 @@ class EdgePan:
     def __init__(self, canvas: BoardHold, again: Callable[[QPointF], None]) -> None:
         self._canvas, self._again = canvas, again
         self._at = QPointF()
+        self._bounds = canvas.bounds
         self._armed = False
         self._timer = QTimer(canvas, interval=_BEAT)
         self._timer.timeout.connect(self.move_on)
@@ -37,6 +40,7 @@ class EdgePan:
         if not self._armed or inner.contains(dip):
             self._timer.stop()
         elif not self._timer.isActive():
+            self._bounds = self._canvas.bounds
             self._timer.start()
 
     def stop(self) -> None:
@@ -46,13 +50,21 @@ class EdgePan:
 
     def move_on(self) -> None:
         """One move toward the pointer's edge."""
-        dx = _speed(self._at.x(), self._canvas.width())
-        dy = _speed(self._at.y(), self._canvas.height())
-        self._canvas.pan(dx, dy)
+        canvas, bounds = self._canvas, self._bounds
+        first = canvas.camera.dip(bounds.x, bounds.y)
+        last = canvas.camera.dip(bounds.right, bounds.bottom)
+        dx = _speed(self._at.x(), canvas.width(), first.x(), last.x())
+        dy = _speed(self._at.y(), canvas.height(), first.y(), last.y())
+        canvas.pan(dx, dy)
         self._again(self._at)
 
 
-def _speed(at: float, length: int) -> float:
-    """How far to move along one axis: nothing between the margins."""
+def _speed(at: float, length: int, first: float, last: float) -> float:
+    """How far to move along one axis: nothing between the margins, nor away from everything.
+
+    ``first`` and ``last`` are the ends of what stands on the board, in the widget.
+    """
     deep = min(at - MARGIN, 0) or max(at - (length - MARGIN), 0)
+    if (deep > 0 and last < _KEPT) or (deep < 0 and first > length - _KEPT):
+        return 0.0
     return max(-_MOST, min(_MOST, _SHARE * deep))

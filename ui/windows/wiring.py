@@ -20,6 +20,7 @@ def _wire_journal(work: Workspace) -> None:
     for later in (work.likes.take, work.sifting.follow, work.finder.take, work.take_in):
         work.signals.followed.connect(later)
     work.signals.troubled.connect(work.pen.refused)
+    work.pen.swung.connect(work.see)
 
 
 def _wire_board(work: Workspace) -> None:

@@ -1,5 +1,6 @@
 """One open workshop in the main window: tree, board, inspector and capture bar, wired together."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QPoint, Signal
@@ -25,6 +26,7 @@ from ui.panels.targets import Targets
 from ui.panels.tree import TreePanel
 from ui.pen import Pen
 from ui.signals import Signals
+from ui.windows.going_back import boards_of, uncover
 from ui.windows.ground import INSPECTOR_FOLDS, TREE_FOLDS
 
 
@@ -132,6 +134,14 @@ class Workspace(Panel):
     def redo(self) -> None:
         """Do again what was undone last."""
         self.pen.redo()
+
+    def see(self, changed: Sequence[tuple[str, str]]) -> None:
+        """Show what undo or redo changed, wherever it stands: kinds and ids of records."""
+        records = [record for _kind, record in changed]
+        boards = boards_of(self.store.book, records)
+        if boards and self.board not in boards:
+            self.show_board(min(boards))
+        uncover(self.canvas, records)
 
     def toggle_tree(self) -> None:
         """Fold or unfold the tree."""

@@ -175,6 +175,17 @@ def test_a_drag_held_at_the_edge_moves_the_board_on(table: BoardAtTable) -> None
     assert table.layout.notes[note].x > table.canvas.width() - 168
 
 
+def test_a_drag_held_outside_leads_nobody_into_the_void(table: BoardAtTable) -> None:
+    at_100(table)
+    start, below = QPoint(300, 500), QPoint(300, table.canvas.height() + 200)
+    table.drag(start, below, let_go=False)
+    for _ in range(200):
+        table.canvas._pointer._edge.move_on()
+    QTest.mouseRelease(table.canvas, LEFT, pos=below)
+    bounds, view = table.canvas.bounds, table.canvas.stage.rect()
+    assert table.canvas.camera.box(bounds).intersects(view)
+
+
 def test_what_is_picked_up_at_the_edge_does_not_run_off(table: BoardAtTable) -> None:
     table.canvas.look_through(Camera(1.0, 1.0, 80, 0))
     start = QPoint(MARGIN - 8, 50)

@@ -1,0 +1,40 @@
+"""Undo and redo show what they changed, wherever it stands."""
+
+from pathlib import Path
+
+from facilitator.cli.write import create
+from facilitator.domain.commands.notes import NoteDraft, write_notes
+from facilitator.domain.records import Board
+from tests.ui.conftest import note_of
+from ui.canvas.camera import Camera
+from ui.run_window import Wiring
+from ui.windows.workspace import Workspace
+
+
+def test_the_board_that_undo_changes_is_opened(wiring: Wiring, tmp_path: Path) -> None:
+    file = tmp_path / "Prato.workshop"
+    with create(str(file), "prato-carbon-neutral", "it") as store:
+        home, other = (store.book.find(Board, code).id for code in ("S1-T1", "S1-T2"))
+        store.do(write_notes(store.book, home, [NoteDraft("Resta")]))
+    wiring.window.files.open_file(file)
+    work = wiring.window.workspace
+    assert work is not None
+    work.show_board(home)
+    work.canvas.select([note_of(work, "Resta").id])
+    work.canvas.change_kind("idea")
+    work.show_board(other)
+    work.undo()
+    assert work.board == home
+    assert note_of(work, "Resta").kind == "problem"
+
+
+def test_what_undo_changes_comes_into_view(work: Workspace) -> None:
+    canvas, note = work.canvas, note_of(work, "Bus").id
+    canvas.select([note])
+    canvas.change_kind("problem")
+    canvas.look_through(Camera(1.0, canvas.camera.ratio, 9000, 9000))
+    work.undo()
+    assert canvas.stage.rect().contains(canvas.camera.box(canvas.scene.rect(note)))
+    seen = canvas.camera
+    work.redo()
+    assert canvas.camera == seen

@@ -1,0 +1,33 @@
+"""What undo and redo change is seen: on whichever board it stands, and wherever on it."""
+
+from collections.abc import Iterable
+
+from facilitator.domain.book import Book
+from facilitator.domain.layout import around
+from facilitator.domain.records import Board, Cluster, Frame, Link, Note
+from ui.canvas.board_hold import BoardHold
+
+
+def boards_of(book: Book, records: Iterable[str]) -> set[str]:
+    """The boards on which records stand that are still there."""
+    return {board for record in records if (board := _board_of(book, record))}
+
+
+def uncover(canvas: BoardHold, records: Iterable[str]) -> None:
+    """Show records of the open board, unless one of them is in view already."""
+    places = [place for record in records if (place := canvas.place_of(record)) is not None]
+    seen = canvas.camera.seen(canvas.stage.rect())
+    whole = around(places)
+    if whole is not None and not any(place.meets(seen) for place in places):
+        canvas.reveal(whole)
+
+
+def _board_of(book: Book, record: str) -> str:
+    if (link := book.get(Link, record)) is not None:
+        record = link.source
+    if book.get(Board, record) is not None:
+        return record
+    for kind in (Note, Cluster, Frame):
+        if (found := book.get(kind, record)) is not None:
+            return str(found.board)
+    return ""
