@@ -9,7 +9,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Hashable, Iterable
 from math import ceil, floor
 
-from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
 from facilitator.domain.views import NoteView
@@ -19,7 +19,9 @@ from ui.canvas.paint_note import SHEET, Mood, far_rows, paint_note, paint_sheet,
 from ui.canvas.tints import PLAIN, Tint, finish, tinted
 
 ROOM = 48 * 2**20
-"""Bytes that the pictures may take together."""
+"""Bytes that the pictures of notes may take together; and so may the sheets."""
+LARGEST = 2 * 2**20
+"""Pixels of a note beyond which no picture of it is kept: its text may be thousands of lines."""
 
 
 class Stamps:
@@ -32,7 +34,8 @@ class Stamps:
         self._kept: OrderedDict[Hashable, QPixmap] = OrderedDict()
         self._bytes = 0
         self._shared: dict[Hashable, QPixmap] = {}
-        """Sheets, and notes from afar: few, and small."""
+        """Sheets, and notes from afar: few, and small, unless somebody has sized each otherwise."""
+        self._shared_bytes = 0
 
     def dress(self, kit: Kit) -> None:
         """Paint with another kit from now on."""
@@ -44,7 +47,7 @@ class Stamps:
         """Paint every note anew when it is asked for."""
         self._kept.clear()
         self._shared.clear()
-        self._bytes = 0
+        self._bytes = self._shared_bytes = 0
 
     def margin(self) -> int:
         """How far a picture reaches beyond its note, in device pixels."""
@@ -55,18 +58,47 @@ class Stamps:
         margin, scale = self.margin(), camera.scale
         left, top = camera.left + margin, camera.top + margin
         find = self._alike if self.kit.zoom < FAR else self._own
-        draw = painter.drawPixmap
+        draw, most = painter.drawPixmap, LARGEST / scale**2
         for note in notes:
             rect = note.rect
-            draw(floor(rect[0] * scale) - left, floor(rect[1] * scale) - top, find(note))
+            x, y = floor(rect[0] * scale) - left, floor(rect[1] * scale) - top
+            if rect[2] * rect[3] > most:
+                self._press_part(painter, note, QPoint(x, y))
+            else:
+                draw(x, y, find(note))
 
     def press_at(
         self, painter: QPainter, note: NoteView, spot: QPoint, mood: Mood = "rest"
     ) -> None:
         """Put the picture of a note anywhere, in device pixels."""
-        margin = self.margin()
+        corner = spot - QPoint(self.margin(), self.margin())
+        if note.rect.w * note.rect.h > LARGEST / self.kit.scale**2:
+            self._press_part(painter, note, corner, mood)
+            return
         picture = self._alike(note) if self.kit.zoom < FAR else self._own(note, mood)
-        painter.drawPixmap(spot - QPoint(margin, margin), picture)
+        painter.drawPixmap(corner, picture)
+
+    def _press_part(
+        self, painter: QPainter, note: NoteView, corner: QPoint, mood: Mood = "rest"
+    ) -> None:
+        """Put what is seen of a very large note's picture, whose corner is here."""
+        there = painter.combinedTransform().inverted()[0]
+        seen = there.mapRect(painter.viewport())
+        if painter.hasClipping():
+            seen &= painter.clipBoundingRect().toAlignedRect()
+        seen &= QRect(corner, self._size(note) + QSize(2 * self.margin(), 2 * self.margin()))
+        if seen.isEmpty():
+            return
+        part = QPixmap(seen.size())
+        part.fill(Qt.GlobalColor.transparent)
+        inner = self._begun(part)
+        inner.translate(corner - seen.topLeft())
+        tint, size = self.tint(note), self._size(note)
+        paint_note(inner, note, size, tinted(self.kit, tint), mood)
+        if tint != PLAIN:
+            finish(inner, size, self.kit, tint)
+        inner.end()
+        painter.drawPixmap(seen.topLeft(), part)
 
     def _alike(self, note: NoteView) -> QPixmap:
         """The one picture of all that look like this note from afar, where thousands may stand."""
@@ -79,8 +111,9 @@ class Stamps:
         )  # fmt: skip
         found = self._shared.get(key)
         if found is None:
-            found = self._shared[key] = self._painted(note, paint_note)
+            found = self._painted(note, paint_note)
             self._finish(found, note)
+            self._share(key, found)
         return found
 
     def _own(self, note: NoteView, mood: Mood = "rest") -> QPixmap:
@@ -113,8 +146,16 @@ class Stamps:
         )  # fmt: skip
         found = self._shared.get(key)
         if found is None:
-            found = self._shared[key] = self._painted(note, paint_sheet)
+            found = self._painted(note, paint_sheet)
+            self._share(key, found)
         return found
+
+    def _share(self, key: Hashable, made: QPixmap) -> None:
+        self._shared_bytes += _bytes(made)
+        if self._shared_bytes > ROOM:
+            self._shared.clear()
+            self._shared_bytes = _bytes(made)
+        self._shared[key] = made
 
     def _painted(
         self, note: NoteView, paint: Callable[[QPainter, NoteView, QSize, Kit], None]

@@ -91,9 +91,11 @@ class NoteFacts(Panel):
         self.note_taker.setChecked(note.note_taker)
 
     def leave(self) -> None:
-        """Another thing is shown: what stands in the fields is set."""
-        self._set("seat", _number(self.seat))
-        self._set("hands", _number(self.hands))
+        """Another thing is shown: what was typed into the fields is set."""
+        note = self._note
+        for fact, field in (("seat", self.seat), ("hands", self.hands)):
+            if note is not None and field.text() != _said(getattr(note, fact)):
+                self._set(fact, _number(field))
         self._note = None
 
     def retranslate(self) -> None:
@@ -122,6 +124,10 @@ def _number_field(most: int) -> QLineEdit:
     field = QLineEdit()
     field.setValidator(QIntValidator(0, most, field))
     return field
+
+
+def _said(number: int | None) -> str:
+    return "" if number is None else str(number)
 
 
 def _number(field: QLineEdit) -> int | None:
