@@ -13,13 +13,16 @@ CUES = (15, 5)
 """Minutes before the end at which a note-taker is told, quietly (PROCESS, note-taking practice)."""
 _TIME = re.compile(r"([01]?[0-9]|2[0-3])(?:[:., h]?([0-5][0-9]))?")
 _DAY = 24 * 60
+_AT_A_TABLE = 12
+"""Up to this seat, one that nobody spoke from is shown as silent; one above it may be a slip."""
 
 
 @dataclass(frozen=True, slots=True)
 class Tally:
     """Notes of a board: all, by kind, by seat, the note-taker's own, and clusters.
 
-    ``seats`` are those of the table where they are known, else up to the highest that spoke.
+    ``seats`` are those of the table where they are known, else up to the highest that spoke; of
+    those above twelve, only the ones that spoke.
     """
 
     notes: int = 0
@@ -41,13 +44,14 @@ def tally(book: Book, board: Board) -> Tally:
     notes = book.of(Note, "board", board.id)
     spoken = Counter(note.seat for note in notes if note.seat is not None)
     table = book.get(Table, board.table)
-    last = max([*spoken, (table.seats if table else 0) or 0], default=0)
+    usual = (seat for seat in spoken if seat <= _AT_A_TABLE)
+    last = max([*usual, (table.seats if table else 0) or 0], default=0)
     return Tally(
         len(notes),
         book.count_of(Cluster, "board", board.id),
         sum(note.note_taker for note in notes),
         Counter(note.kind for note in notes),
-        {seat: spoken[seat] for seat in range(1, last + 1)},
+        {seat: spoken[seat] for seat in sorted({*range(1, last + 1), *spoken})},
         tuple(n.id for n in notes if n.kind == "problem" and not _explained(book, n)),
     )
 

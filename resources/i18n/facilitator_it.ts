@@ -771,7 +771,7 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
     <message>
         <source>picture unreadable</source>
-        <translation type="unfinished"></translation>
+        <translation>immagine illeggibile</translation>
     </message>
     <message>
         <source>Frame without a name</source>
@@ -828,14 +828,6 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <message>
         <source>Draw none</source>
         <translation>Lascia perdere</translation>
-    </message>
-    <message>
-        <source>Select</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Write</source>
-        <translation type="unfinished">Scrivi</translation>
     </message>
 </context>
 <context>
@@ -1492,6 +1484,10 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <translation>Simile</translation>
     </message>
     <message>
+        <source>Counted</source>
+        <translation>Contato</translation>
+    </message>
+    <message>
         <source>Advice</source>
         <translation>Consiglio</translation>
     </message>
@@ -1950,6 +1946,22 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
 <context>
     <name>NoteTakerKeys</name>
     <message>
+        <source>Enter</source>
+        <translation>Invio</translation>
+    </message>
+    <message>
+        <source>save the correction</source>
+        <translation>salva la correzione</translation>
+    </message>
+    <message>
+        <source>leave it as it was</source>
+        <translation>lascia com’era</translation>
+    </message>
+    <message>
+        <source>another note</source>
+        <translation>altra nota</translation>
+    </message>
+    <message>
         <source>correct the last one</source>
         <translation>correggi l’ultima</translation>
     </message>
@@ -2084,7 +2096,7 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <name>Pictures</name>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Immagine</translation>
     </message>
 </context>
 <context>

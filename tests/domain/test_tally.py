@@ -34,6 +34,11 @@ def test_a_table_that_knows_its_seats_shows_those_too_that_said_nothing() -> Non
     assert tally(book, board).silent == (2, 3)
 
 
+def test_a_mistyped_seat_leaves_no_crowd_of_silent_ones() -> None:
+    found = tally(book_of(BOARD, note("a", seat=2), note("b", seat=99)), BOARD)
+    assert dict(found.seats) == {1: 0, 2: 1, 99: 1}
+
+
 def test_nothing_was_said_yet() -> None:
     assert tally(book_of(BOARD), BOARD) == Tally()
 

@@ -3,6 +3,7 @@
 import time
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -182,6 +183,28 @@ def test_arrows_walk_back_through_the_notes_and_escape_leaves_them_as_they_are(
     assert note_of(work, "Bus")
 
 
+def test_the_keys_below_say_how_a_correction_ends(table: NoteTakerWindow) -> None:
+    keys = table.capture.keys
+    press(Qt.Key.Key_Up)
+    assert "Invio salva la correzione, Esc lascia com’era" in keys.accessibleName()
+    press(Qt.Key.Key_Escape)
+    assert "correzione" not in keys.accessibleName()
+
+
+def test_what_the_bars_of_a_small_laptop_leave_is_enough(
+    table: NoteTakerWindow, work: Workspace
+) -> None:
+    for seat in range(1, 9):
+        line(f"p. {seat}: dal posto {seat}")
+    table.resize(1024, 660)
+    assert (table.width(), table.height()) == (1024, 660)
+    parts = (table.kinds, table.seats, table.things)
+    for above, below in pairwise(parts):
+        assert above.geometry().bottom() < below.geometry().top()
+    assert table.capture.geometry().bottom() < table.status.geometry().top()
+    assert table.things.geometry().bottom() < table.status.geometry().top()
+
+
 def test_a_note_that_goes_while_it_is_corrected_is_written_again(
     table: NoteTakerWindow, work: Workspace
 ) -> None:
@@ -211,7 +234,11 @@ def test_a_hint_names_the_like_note_and_only_a_key_acts(
     press(Qt.Key.Key_Return, modifier=CTRL)
     assert work.store.book.count(Note) == before
     assert note_of(work, "Poche linee").hands == 1
-    assert (table.capture.line.text(), table.capture.hint.text) == ("", "")
+    assert table.capture.line.text() == ""
+    assert table.capture.hint.text.startswith("Contato Poche linee")
+    assert table.capture.hint.text.endswith("+1")
+    press("a")
+    qtbot.waitUntil(lambda: table.capture.hint.is_empty)
 
 
 def test_a_double_keeps_its_own_seat_and_is_linked(

@@ -131,7 +131,7 @@ class Capture(Panel):
         alike = self._likes.like(self._board, said.text, but) if said.text else []
         self._like = alike[0] if alike else None
         self.line.hinted = self._like is not None and self._correction is None
-        self.hint.show_hint(self._like, self.advice(said))
+        self.hint.show_hint(self._like, self.advice(said), self.line.hinted)
 
     def advice(self, said: Captured) -> str:
         """The key of an advice on what the line says, ``""`` for none. A quotation is verbatim."""

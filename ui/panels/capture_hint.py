@@ -25,6 +25,7 @@ class HintLine(Panel):
         low = height < _LOW
         self._like: Note | None = None
         self._advice = ""
+        self._acts, self._is_raised = False, False
         self._badge_size = 16 if low else 20
         self._title = TextLabel(look, "caption" if low else "body", weight=600)
         self._badge = TextLabel(look)
@@ -64,25 +65,37 @@ class HintLine(Panel):
             return " ".join((self._title.text(), self._like.text, self._when.text()))
         return spoken()(f"advice.{self._advice}") if self._advice else ""
 
-    def show_hint(self, like: Note | None, advice: str) -> None:
-        """Show a like note, else an advice by its key, else nothing."""
-        now = (like, "" if like else advice)
-        if now != (self._like, self._advice):
-            self._like, self._advice = now
+    def show_hint(self, like: Note | None, advice: str, acts: bool = True) -> None:
+        """Show a like note, else an advice by its key, else nothing.
+
+        ``acts``: the keys beside a like note do what they say now.
+        """
+        self._show((like, "" if like else advice, acts, False))
+
+    def show_raised(self, note: Note) -> None:
+        """Show the note for which hands have just been counted, with all its hands."""
+        self._show((note, "", False, True))
+
+    def _show(self, now: tuple[Note | None, str, bool, bool]) -> None:
+        if now != (self._like, self._advice, self._acts, self._is_raised):
+            self._like, self._advice, self._acts, self._is_raised = now
             self.retranslate()
 
     def retranslate(self) -> None:
         """Say it in the language that is spoken now."""
         like = self._like
-        self._title.setText(self.tr("Similar") if like else self.tr("Advice"))
+        titles = self.tr("Counted") if self._is_raised else self.tr("Similar")
+        self._title.setText(titles if like else self.tr("Advice"))
         self._text.say(like.text if like else self.text)
         self._when.setText(_when(like) if like else "")
         for cap, word in zip(self._caps, (*_ctrl(self.tr("Enter")), *_ctrl("D")), strict=True):
             cap.setText(word)
         self._deeds[0].setText(self.tr("a hand for it"))
         self._deeds[1].setText(self.tr("write it as a double"))
-        for part in (self._badge, self._when, *self._caps, *self._deeds):
+        for part in (self._badge, self._when):
             part.setVisible(like is not None)
+        for part in (*self._caps, *self._deeds):
+            part.setVisible(like is not None and self._acts)
         for part in (self._title, self._text):
             part.setVisible(not self.is_empty)
         self.setAccessibleName(self.text)

@@ -68,11 +68,13 @@ class KeyCaps(Panel):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._place()
+        high = min(self.height(), length(HEIGHT)) - 3
+        top = (self.height() - high) // 2
         for place, key in self._places:
             if key.apart and place.x() > 0:
-                line = QRectF(place.x() - 8, 3, 1, self.height() - 6)
+                line = QRectF(place.x() - 8, top + 1, 1, high - 2)
                 painter.fillRect(line, self.look.colour("border"))
-            cap = QRectF(place.x() + 0.5, 1.5, self._cap_width(key), self.height() - 3)
+            cap = QRectF(place.x() + 0.5, top + 0.5, self._cap_width(key), high)
             painter.setPen(QPen(self.look.colour("border_control"), 1))
             painter.drawRoundedRect(cap, 4, 4)
             painter.setPen(self.look.colour("text"))

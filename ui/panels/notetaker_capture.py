@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from facilitator.domain.advice import board_advice
 from facilitator.domain.capture import Captured
+from facilitator.domain.records import Note
 from ui.look import Look
 from ui.panels.capture import Capture
 from ui.panels.capture_line import LARGE
@@ -21,6 +22,8 @@ class NoteTakerCapture(Capture):
     leave here."""
 
     escaped = Signal()
+    _raised = ""
+    """The note for which hands have just been counted: it may have left the list above."""
 
     def __init__(self, pen: Pen, likes: LikeNotes, look: Look) -> None:
         super().__init__(pen, likes, look, LARGE, HINT)
@@ -28,12 +31,12 @@ class NoteTakerCapture(Capture):
         self.kinds, self.keys = KindKeys(look), NoteTakerKeys(look)
         self.keys.setFixedHeight(_HELP)
         self.kinds.kind_chosen.connect(self.choose_kind)
+        self.corrects.connect(lambda note: self.keys.show_correcting(bool(note)))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
         for part in (self.hint, self.field, self.kinds):
             layout.addWidget(part)
-        layout.setSpacing(10)
         layout.addWidget(self.keys)
         self.retranslate()
         self.show_board("")
@@ -48,6 +51,23 @@ class NoteTakerCapture(Capture):
         found = board_advice(self._pen.store.book, self._board)
         self._board_advice = found[0] if found else ""
         super().take_in()
+
+    def agree(self) -> None:
+        """Count the hands, and show for what."""
+        like = self._like
+        super().agree()
+        if like is not None and not self.line.text():
+            self._raised = like.id
+            self.think()
+
+    def think(self) -> None:
+        """Look for a hint, or show what was counted until something is typed."""
+        raised = None if self.line.text() else self._pen.store.book.get(Note, self._raised)
+        if raised is not None:
+            self.hint.show_raised(raised)
+            return
+        self._raised = ""
+        super().think()
 
     def advice(self, said: Captured) -> str:
         """An advice on the line, or on the board while the line is empty."""

@@ -12,9 +12,11 @@ from ui.panels.panel import Panel
 KINDS = 48
 _GAP = 8
 _BADGE = 22
-_CAP = 20
-_BESIDE = 8 + _CAP + 8 + _BADGE + 6 + 8
-"""What stands beside a name in its box."""
+_CAP = (20, 20)
+_EDGE = 6
+_BARE = _EDGE + _CAP[0] + _EDGE + _BADGE + _EDGE
+"""A box without its name, which is left out where there is no room for all of them."""
+_BEFORE_NAME = 4
 
 
 class KindKeys(Panel):
@@ -26,6 +28,7 @@ class KindKeys(Panel):
         super().__init__(look)
         self.setFixedHeight(KINDS)
         self._kind = ""
+        self._names: dict[str, int] = {}
         self.retranslate()
 
     def show_kind(self, kind: str) -> None:
@@ -38,13 +41,29 @@ class KindKeys(Panel):
         """The kinds in the language that is spoken now."""
         names = (f"Alt+{row.letter} {short_name(row.key)}" for row in NOTE_KINDS)
         self.setAccessibleName(", ".join(names))
+        self._measure()
+
+    def set_look(self, look: Look) -> None:
+        """Measure the names in another look."""
+        super().set_look(look)
+        self._measure()
+
+    def _measure(self) -> None:
+        metrics = QFontMetrics(self.look.font("body"))
+        for row in NOTE_KINDS:
+            word = short_name(row.key)
+            self._names[row.key] = _BEFORE_NAME + metrics.horizontalAdvance(word)
         self.update()
+
+    @property
+    def _has_names(self) -> bool:
+        asked = sum(_BARE + wide + _GAP for wide in self._names.values())
+        return asked - _GAP <= self.width()
 
     def place_of(self, kind: str) -> QRectF:
         """The box of a kind: as wide as its name asks, and what is left over shared."""
         number = [row.key for row in NOTE_KINDS].index(kind)
-        metrics = QFontMetrics(self.look.font("body"))
-        asked = [_BESIDE + metrics.horizontalAdvance(short_name(row.key)) for row in NOTE_KINDS]
+        asked = [_BARE + (self._names[row.key] if self._has_names else 0) for row in NOTE_KINDS]
         share = (self.width() - sum(asked) - _GAP * (len(asked) - 1)) / len(asked)
         left = sum(asked[:number]) + number * (_GAP + share)
         return QRectF(left, 0, asked[number] + share, KINDS)
@@ -75,28 +94,44 @@ class KindKeys(Panel):
 
     def _paint_words(self, painter: QPainter, box: QRectF, said: tuple[str, str]) -> None:
         letter, kind = said
-        cap = QRectF(box.x() + 8.5, box.center().y() - _CAP / 2, _CAP, _CAP)
+        cap = QRectF(box.x() + _EDGE + 0.5, box.center().y() - _CAP[1] / 2, *_CAP)
         painter.setPen(QPen(self.look.colour("border_control"), 1))
         painter.setBrush(self.look.colour("window"))
         painter.drawRoundedRect(cap, 4, 4)
         painter.setPen(self.look.colour("text"))
         painter.setFont(self.look.font("caption", 600))
-        painter.drawText(cap, int(Qt.AlignmentFlag.AlignCenter), letter)
-        corner = QPointF(cap.right() + 8, box.center().y() - _BADGE / 2)
+        painter.drawText(cap, int(Qt.AlignmentFlag.AlignCenter), f"{letter}.")
+        corner = QPointF(cap.right() + _EDGE, box.center().y() - _BADGE / 2)
         mark = QRectF(corner.x(), corner.y(), _BADGE, _BADGE)
         paint_badge(painter, mark, kind, self.look)
+        if not self._has_names:
+            return
         painter.setPen(self.look.colour("text"))
-        name = short_name(kind)
-        words = QRectF(mark.right() + 6, box.y(), box.right() - mark.right() - 8, box.height())
+        left = mark.right() + _BEFORE_NAME
+        words = QRectF(left, box.y(), box.right() - left, box.height())
         painter.setFont(self.look.font("body"))
-        painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), name)
+        painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), short_name(kind))
 
 
 class NoteTakerKeys(KeyCaps):
     """What may be typed around a text, and how a note is taken back or corrected."""
 
+    _correcting = False
+
+    def show_correcting(self, correcting: bool) -> None:
+        """Say how a correction is ended while there is one in the line."""
+        self._correcting = correcting
+        self.retranslate()
+
     def keys(self) -> list[Key]:
-        """The signs, then the keys for what is written already."""
+        """The signs, and the keys for what is written already."""
+        if self._correcting:
+            return [
+                Key(self.tr("Enter"), self.tr("save the correction")),
+                Key("Esc", self.tr("leave it as it was")),
+                Key("↑ ↓", self.tr("another note")),
+                *sign_keys(),
+            ]
         return [
             *sign_keys(),
             Key("↑", self.tr("correct the last one"), apart=True),

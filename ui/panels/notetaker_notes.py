@@ -15,7 +15,7 @@ from ui.panels.panel import Panel
 from ui.times import clock_time
 from ui.translate import spoken
 
-ROW = 56
+ROW, _LEAST_ROW = 56, 48
 INDENT = 40
 _TEXT = 20
 _BADGE = 26
@@ -82,11 +82,21 @@ class LastNotes(Panel):
             return
         notes = self._book.of(Note, "board", self._board)
         notes.sort(key=lambda note: note.born)
-        shown = notes[-max(1, self.height() // ROW) :]
+        shown = notes[-self._rows :]
         self.lines = [Line(note, attachment(self._book, note) is not None) for note in shown]
         self.setAccessibleName(self.tr("Last notes"))
         self.setAccessibleDescription("\n".join(_read_out(line) for line in reversed(self.lines)))
         self.update()
+
+    @property
+    def _rows(self) -> int:
+        """As many as fit; one more where all of them then lose only a little of their height."""
+        fit = max(1, self.height() // ROW)
+        return fit + 1 if self.height() >= (fit + 1) * _LEAST_ROW else fit
+
+    @property
+    def _row(self) -> int:
+        return min(ROW, self.height() // self._rows)
 
     def retranslate(self) -> None:
         """Say seats in another language."""
@@ -99,7 +109,7 @@ class LastNotes(Panel):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Ask for the correction of the note that was clicked."""
-        from_bottom = (self.height() - round(event.position().y())) // ROW
+        from_bottom = (self.height() - round(event.position().y())) // self._row
         if 0 <= from_bottom < len(self.lines):
             self.picked.emit(self.lines[-1 - from_bottom].note.id)
         super().mousePressEvent(event)
@@ -111,7 +121,8 @@ class LastNotes(Panel):
         if not self.lines:
             self._paint_empty(painter)
         for number, line in enumerate(reversed(self.lines)):
-            row = QRect(0, self.height() - (number + 1) * ROW, self.width(), ROW)
+            high = self._row
+            row = QRect(0, self.height() - (number + 1) * high, self.width(), high)
             if line.note.id == self._corrected:
                 painter.fillRect(row, self.look.colour("selected"))
             if number:

@@ -2,7 +2,7 @@
 
 from math import ceil
 
-from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 
 from facilitator.domain.kinds import NOTE_KINDS
@@ -13,7 +13,8 @@ from ui.panels.capture_keys import short_name
 from ui.panels.panel import Panel
 from ui.translate import spoken
 
-_KIND_ROW = 28
+_KIND_ROW, _LEAST_ROW = 28, 20
+_FIRST_ROW, _BELOW = 60, 4
 _BADGE = 18
 _BAR = 8
 _NAME = 98
@@ -31,7 +32,13 @@ class KindCounts(Panel):
     def __init__(self, look: Look) -> None:
         super().__init__(look)
         self._tally = Tally()
-        self.setFixedHeight(64 + _KIND_ROW * len(NOTE_KINDS))
+        rest = _FIRST_ROW + _BELOW
+        self.setMinimumHeight(rest + _LEAST_ROW * len(NOTE_KINDS))
+        self.setMaximumHeight(rest + _KIND_ROW * len(NOTE_KINDS))
+
+    def sizeHint(self) -> QSize:
+        """All the height there may be; on a low screen the rows stand closer."""
+        return QSize(self.width(), self.maximumHeight())
 
     def show_tally(self, tally: Tally) -> None:
         """Show what was counted."""
@@ -71,7 +78,8 @@ class KindCounts(Panel):
         painter.drawText(head.adjusted(0, 16, 0, 0), _RIGHT, self._clusters())
         most = max((self._of(row.key) for row in NOTE_KINDS), default=0)
         for number, row in enumerate(NOTE_KINDS):
-            place = QRect(0, 60 + number * _KIND_ROW, self.width(), _KIND_ROW)
+            high = (self.height() - _FIRST_ROW - _BELOW) // len(NOTE_KINDS)
+            place = QRect(0, _FIRST_ROW + number * high, self.width(), high)
             self._paint_kind(painter, place, row.key, most)
 
     def _paint_kind(self, painter: QPainter, row: QRect, kind: str, most: int) -> None:

@@ -27,6 +27,8 @@ from ui.windows.notetaker_keys import NOTE_TAKER_KEYS
 from ui.windows.workspace import Workspace
 
 SIDE = 296
+_LEAST = (1024, 660)
+"""What a laptop of 1366 × 768 leaves between its bars, with something to spare."""
 _TICK = 1000
 
 
@@ -53,7 +55,7 @@ class NoteTakerWindow(Panel):
         self._wire()
         self._ring = FocusRing(self, look)
         self.resize(1366, 768)
-        self.setMinimumSize(1024, 720)
+        self.setMinimumSize(*_LEAST)
 
     def _lay_out(self) -> None:
         middle = QHBoxLayout()
@@ -84,7 +86,7 @@ class NoteTakerWindow(Panel):
         """On the right, what the table has so far."""
         right = QVBoxLayout()
         right.setContentsMargins(24, 16, 24, 8)
-        right.setSpacing(12)
+        right.setSpacing(10)
         for part in (self.kinds, rule(), self.seats, rule(), self.things):
             right.addWidget(part)
         right.addStretch(1)
