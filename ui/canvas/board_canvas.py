@@ -4,7 +4,7 @@ It never writes itself: ``write`` is called with a command when a gesture ends, 
 returns by ``take``, as a colleague's step does.
 """
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -32,6 +32,7 @@ from ui.canvas.meant import thing_at
 from ui.canvas.paint_marks import paint_marks
 from ui.canvas.pinch import zoom_of
 from ui.canvas.pointer import Pointer
+from ui.canvas.spoken_tree import let_boards_speak
 from ui.canvas.writing import WriteDown
 from ui.canvas.zoom_box import INSET, ZoomBox
 from ui.focus_ring import OWN_RING
@@ -45,6 +46,7 @@ class BoardCanvas(BoardWork):
         self, book: Book, look: Look, write: WriteDown | None = None, parent: QWidget | None = None
     ) -> None:
         super().__init__(book, look, write, parent)
+        let_boards_speak()
         self._pointer = Pointer(self)
         self._fingers = Fingers(self, self._pointer)
         self.zoom_box = ZoomBox(self, look)
@@ -197,9 +199,10 @@ class BoardCanvas(BoardWork):
         return super().event(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show the ring."""
+        """Show the ring; a reader hears of the board first, then of what the keyboard is at."""
         self.update()
         super().focusInEvent(event)
+        QTimer.singleShot(0, self, self.described.emit)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Hide the ring; what the keyboard was doing is over, unless only a menu is open."""
@@ -208,6 +211,7 @@ class BoardCanvas(BoardWork):
             self.aiming.cancel()
         self.update()
         super().focusOutEvent(event)
+        self.described.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the zoom box in its corner."""

@@ -13,7 +13,7 @@ from ui.canvas.board_sight import BoardSight
 from ui.canvas.marks import Marks
 from ui.canvas.paint_marks import live_extent
 from ui.canvas.scene import around_path
-from ui.canvas.spoken_board import say_board, say_note
+from ui.canvas.spoken_board import say_board
 from ui.canvas.writing import WriteDown
 from ui.look import Look
 
@@ -26,6 +26,8 @@ class BoardHold(BoardSight):
     """How many texts could not be saved yet: 0 or 1."""
     menu_asked = Signal(QPoint)
     """Where, on the screen, a menu for the selected things is wanted."""
+    described = Signal()
+    """What is here, or what of it the keyboard is at, may have changed."""
 
     def __init__(
         self, book: Book, look: Look, write: WriteDown | None = None, parent: QWidget | None = None
@@ -104,6 +106,7 @@ class BoardHold(BoardSight):
             return
         changed = chosen != self.marks.selected
         self.marks.selected, self.marks.focused, self.nudging = chosen, focused, ""
+        self.marks.met = focus or (chosen[-1] if chosen else focused)
         piles = [thing for thing in chosen if self.scene.is_pile(thing)]
         self.show_again(self.stage.choose([*notes, *piles]))
         self.update()
@@ -149,6 +152,6 @@ class BoardHold(BoardSight):
             self.update()
 
     def _describe(self) -> None:
-        """Tell a screen reader what is here, and which note has the focus."""
+        """Say what is here; ``ui.canvas.spoken_tree`` says what of it the keyboard is at."""
         say_board(self, self.book, self.scene, self.stage.kit.words)
-        say_note(self, self.scene, self.marks.focused, self.stage.kit.words)
+        self.described.emit()

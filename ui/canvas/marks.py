@@ -37,6 +37,8 @@ class Marks:
 
     selected: list[str] = field(default_factory=list)
     focused: str = ""
+    met: str = ""
+    """The note, cluster, link or frame that one came to last."""
     hovered: str = ""
     band: Rect | None = None
     carried: Mapping[str, Place] = field(default_factory=dict)

@@ -1,16 +1,15 @@
-"""What a screen reader says of the board: its name, its counts, and the focused note."""
+"""What a screen reader says of a board and of each thing that stands on it."""
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
 from PySide6.QtWidgets import QWidget
 
 from facilitator.domain.book import Book
-from facilitator.domain.outline import in_reading_order
-from facilitator.domain.records import Board
-from facilitator.domain.views import NoteView
+from facilitator.domain.note_room import shown_text
+from facilitator.domain.records import Board, Cluster, Note
 from ui.canvas.board_words import BoardWords
+from ui.canvas.reading import Reading
 from ui.canvas.scene import Scene
-from ui.canvas.spoken_note import Standing, note_said
+from ui.canvas.spoken_note import Standing, cluster_said, link_said, note_said
 
 
 def say_board(widget: QWidget, book: Book, scene: Scene, words: BoardWords) -> None:
@@ -22,29 +21,26 @@ def say_board(widget: QWidget, book: Book, scene: Scene, words: BoardWords) -> N
         widget.setAccessibleName(said)
 
 
-def say_note(widget: QWidget, scene: Scene, focused: str, words: BoardWords) -> None:
-    """Describe the widget by its focused note, and tell a reader that listens.
-
-    Few readers speak a changed description, so while the board has the keyboard it is said too.
-    """
-    note, heard = scene.notes.get(focused), QAccessible.isActive()
-    at = place_of(scene, note) if note and heard else None
-    said = note_said(scene, note, words, at) if note else ""
-    if said == widget.accessibleDescription():
-        return
-    widget.setAccessibleDescription(said)
-    if heard:
-        changed = QAccessibleEvent(widget, QAccessible.Event.DescriptionChanged)
-        QAccessible.updateAccessibility(changed)
-        if said and widget.hasFocus():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, said))
+def thing_said(scene: Scene, reading: Reading, thing: str, words: BoardWords) -> str:
+    """A note, a cluster, a link or a frame in words; an empty string for what is not there."""
+    if thing in scene.notes:
+        at = reading.groups.get(thing)
+        return note_said(scene, scene.notes[thing], words, Standing(*at) if at else None)
+    if thing in scene.clusters:
+        return cluster_said(scene, thing, words)
+    if thing in scene.frames:
+        title = scene.frames[thing].record.title or words.no_frame_title
+        return f"{words.shared('record.frame').capitalize()}: {title}"
+    return _link_said(scene, thing, words)
 
 
-def place_of(scene: Scene, note: NoteView) -> Standing:
-    """Where a note stands among its group's, in reading order."""
-    if note.cluster:
-        group = [*scene.clusters[note.cluster].notes]
-    else:
-        group = [other.id for other in scene.notes.values() if not other.cluster]
-    read = in_reading_order(group, scene.layout.notes)
-    return Standing(read.index(note.id) + 1, len(read))
+def _link_said(scene: Scene, thing: str, words: BoardWords) -> str:
+    """``Legame: Poche corse, causa di, Ritardi``"""
+    link = scene.links.get(thing)
+    if link is None:
+        return ""
+    record = scene.book.get(Note, link.source) or scene.book.get(Cluster, link.source)
+    begins = record.title or words.no_title if isinstance(record, Cluster) else ""
+    begins = shown_text(record) if isinstance(record, Note) else begins
+    ends = link_said(scene, link, link.source, words)
+    return f"{words.shared('record.link').capitalize()}: {', '.join((begins, *ends))}"

@@ -10,19 +10,9 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistent
 
 from facilitator.domain.records import Link
 from facilitator.domain.views import NoteView
+from ui.canvas.reading import groups_of, notes_of
 from ui.canvas.scene import Scene
-from ui.panels.outline_twigs import (
-    CLUSTER,
-    LINK,
-    LOOSE,
-    NOTE,
-    Twig,
-    ends_of,
-    groups_of,
-    links_of,
-    notes_of,
-    runs,
-)
+from ui.panels.outline_twigs import CLUSTER, LINK, LOOSE, NOTE, Twig, ends_of, links_of, runs
 from ui.panels.outline_words import OutlineWords
 
 AnyIndex = QModelIndex | QPersistentModelIndex

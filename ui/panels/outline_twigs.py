@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from itertools import count
 
 from facilitator.domain.commands.links import links_at
-from facilitator.domain.outline import in_reading_order
 from facilitator.domain.records import Link
 from ui.canvas.scene import Scene
 
@@ -32,21 +31,6 @@ class Twig:
     def records(self) -> list[str]:
         """The records of the rows below."""
         return [twig.record for twig in self.twigs]
-
-
-def groups_of(scene: Scene) -> list[str]:
-    """The clusters as an eye goes over them; ``""`` at the end stands for the loose notes."""
-    loose = any(not note.cluster for note in scene.notes.values())
-    return [*in_reading_order(scene.clusters, scene.layout.clusters), *([""] if loose else [])]
-
-
-def notes_of(scene: Scene, group: str) -> list[str]:
-    """The notes of a cluster, or the loose ones, as an eye goes over them."""
-    if group:
-        found: Iterable[str] = scene.clusters[group].notes
-    else:
-        found = (note.id for note in scene.notes.values() if not note.cluster)
-    return in_reading_order(found, scene.layout.notes)
 
 
 def links_of(scene: Scene, note: str) -> list[str]:

@@ -17,8 +17,8 @@ from facilitator.domain.records import Board
 from facilitator.domain.views import heading
 from ui.canvas.board_canvas import BoardCanvas
 from ui.canvas.fits import size_of
+from ui.canvas.reading import groups_of, notes_of
 from ui.panels.choosing import Choice, ChoosingDialog
-from ui.panels.outline_twigs import groups_of, notes_of
 from ui.pen import Pen
 from ui.translate import spoken
 

@@ -102,16 +102,6 @@ def test_every_key_is_in_the_table_once() -> None:
     assert len(names) == len(set(names))
 
 
-def test_a_screen_reader_hears_the_focused_note(table: BoardAtTable) -> None:
-    table.gather(0, 1)
-    table.press(Qt.Key.Key_Home)
-    table.canvas.select([table.ids[0]])
-    said = table.canvas.accessibleDescription()
-    assert "Poche linee dopo le 20" in said
-    assert "Il servizio" in said
-    assert "4 note" in table.canvas.accessibleName()
-
-
 def ring_of(canvas: BoardCanvas) -> QRect:
     """What the keyboard's ring covers of the board."""
     pictures = []
