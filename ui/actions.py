@@ -62,6 +62,12 @@ ROWS: tuple[Row | str, ...] = (
     Row("redo", QT_TRANSLATE_NOOP("Actions", "Redo"), "edit", "workspace.redo",
         "Ctrl+Shift+Z; Ctrl+Y", "redo", "redo"),
     "edit",
+    Row("cut", QT_TRANSLATE_NOOP("Actions", "Cut"), "edit", "workspace.clipping.cut", "Ctrl+X",
+        "movable"),
+    Row("copy_notes", QT_TRANSLATE_NOOP("Actions", "Copy"), "edit", "workspace.clipping.copy",
+        "Ctrl+C", "things"),
+    Row("paste", QT_TRANSLATE_NOOP("Actions", "Paste"), "edit", "workspace.clipping.paste",
+        "Ctrl+V", "writing"),
     Row("duplicate", QT_TRANSLATE_NOOP("Actions", "Duplicate"), "edit",
         "workspace.canvas.duplicate_selected", "Ctrl+D", "note"),
     Row("remove", QT_TRANSLATE_NOOP("Actions", "Remove"), "edit",
@@ -226,6 +232,8 @@ ROWS: tuple[Row | str, ...] = (
     "board",
     Row("to_board", QT_TRANSLATE_NOOP("Actions", "Move to another board…"), "board",
         "workspace.targets.to_board", "", "note"),
+    Row("insert_pictures", QT_TRANSLATE_NOOP("Actions", "Insert a picture…"), "board",
+        "workspace.clipping.choose_pictures", "Ctrl+Shift+I", "writing"),
     Row("import_notes", QT_TRANSLATE_NOOP("Actions", "Import notes…"), "board",
         "doors.import_notes", "", "board"),
     Row("desk", QT_TRANSLATE_NOOP("Actions", "Reception"), "session", "doors.desk", "F6",
@@ -298,6 +306,9 @@ REASONS: dict[str, str] = {
     "session": QT_TRANSLATE_NOOP("Actions", "Choose a session first"),
     "undo": QT_TRANSLATE_NOOP("Actions", "There is nothing to undo"),
     "redo": QT_TRANSLATE_NOOP("Actions", "There is nothing to redo"),
+    "writing": QT_TRANSLATE_NOOP("Actions", "Open a board first"),
+    "things": QT_TRANSLATE_NOOP("Actions", "Select notes or a cluster first"),
+    "movable": QT_TRANSLATE_NOOP("Actions", "Select notes or a cluster first"),
     "selected": QT_TRANSLATE_NOOP("Actions", "Select something on the board first"),
     "note": QT_TRANSLATE_NOOP("Actions", "Select a note first"),
     "notes": QT_TRANSLATE_NOOP("Actions", "Select several notes first"),
@@ -315,12 +326,12 @@ READ_ONLY = QT_TRANSLATE_NOOP("Actions", "This file can only be read")
 CONTEXT = (
     "words", "kind", SEPARATOR, "gather", "put_in", "also_in", "take_out", "split", "merge",
     "fold", SEPARATOR, "link", "link_to", "turn_link", "reverse_link", SEPARATOR, "order",
-    "near", SEPARATOR, "duplicate", "remove",
+    "near", SEPARATOR, "cut", "copy_notes", "paste", "duplicate", "remove",
 )  # fmt: skip
 """What the menu on the board offers for the selected things, where it can be done with them."""
 BARE = (
     "write", SEPARATOR, "all", "fold_all", SEPARATOR, "tidy", "layout", "new_frame", SEPARATOR,
-    "fit", "import_notes",
+    "fit", SEPARATOR, "paste", "insert_pictures", "import_notes",
 )  # fmt: skip
 """What it offers where nothing is selected."""
 WORDLESS = frozenset({"undo", "redo", "find"})

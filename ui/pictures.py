@@ -3,7 +3,7 @@ trusted: whoever sent the file may have written anything."""
 
 from binascii import Error, a2b_base64
 from functools import cache
-from pathlib import PurePath
+from pathlib import Path, PurePath
 
 from PySide6.QtCore import (
     QBuffer,
@@ -34,6 +34,17 @@ _QUALITIES = (85, 70, 50)
 def is_picture(name: str) -> bool:
     """Whether a file is to be taken as a picture, by its name; broken ones are refused later."""
     return PurePath(name).suffix.lower() in SUFFIXES | {".svg", ".svgz", ".heic", ".avif"}
+
+
+def read_file(file: Path) -> bytes:
+    """What a picture's file holds; ``Refusal`` where it is too large or cannot be read."""
+    try:
+        if file.stat().st_size > _MOST_FILE:
+            limit = f"{_MOST_FILE // 1_000_000} MB"
+            raise Refusal("picture_too_large", name=file.name, limit=limit)
+        return file.read_bytes()
+    except OSError as reason:
+        raise Refusal("file_unreadable", file=file.name) from reason
 
 
 def read_picture(data: bytes, name: str) -> PictureDraft:

@@ -41,15 +41,22 @@ _TABLES = (".csv", ".tsv", ".tab")
 
 @dataclass(frozen=True, slots=True)
 class NotesRead:
-    """What a source holds; ``read`` counts its rows or lines, blank ones apart."""
+    """What a source holds; ``read`` counts its rows or lines, blank ones apart.
+
+    ``titles`` are those of a table's columns, and ``column`` is the one that holds the texts.
+    """
 
     rows: tuple[NoteRow, ...]
     refused: tuple[RefusedRow, ...]
     read: int
+    titles: tuple[str, ...] = ()
+    column: int = 0
 
 
-def read_notes(data: bytes, name: str) -> NotesRead:
+def read_notes(data: bytes, name: str, column: int | None = None) -> NotesRead:
     """The notes of a file, or of copied text if ``name`` is empty.
+
+    ``column`` is that of a table's texts, from 0; else its titles or its longest cells tell.
 
     Refuses what is no text or holds nothing. A row without a text, or with more cells than columns
     where the text is not the last one, is listed among the refused.
@@ -57,7 +64,9 @@ def read_notes(data: bytes, name: str) -> NotesRead:
     decoded = decode(data, name)
     declared, text = declared_delimiter(decoded.text)
     dialect = _table_dialect(text, name, declared)
-    read = _from_lines(text, name) if dialect is None else _from_table(text, name, dialect)
+    read = (
+        _from_lines(text, name) if dialect is None else _from_table(text, name, (dialect, column))
+    )
     if not read.read:
         raise Refusal("empty_source", file=shown_name(name))
     return read
@@ -85,12 +94,13 @@ def _from_lines(text: str, name: str) -> NotesRead:
     return NotesRead(tuple(notes), (), len(lines))
 
 
-def _from_table(text: str, name: str, dialect: Dialect) -> NotesRead:
+def _from_table(text: str, name: str, form: tuple[Dialect, int | None]) -> NotesRead:
+    dialect, wanted = form
     header, rows = cut(text, dialect, name, TEXT_TITLES)
     if not rows:
         return NotesRead((), (), 0)
-    column = _text_column(header, rows)
     titles = _source_titles(header, len(rows[0].cells))
+    column = wanted if wanted in titles else _text_column(header, rows)
     key = _id_column(header)
     seen: Counter[tuple[str, str]] = Counter()
     notes: list[NoteRow] = []
@@ -103,7 +113,8 @@ def _from_table(text: str, name: str, dialect: Dialect) -> NotesRead:
         cells = [clean_text(cell).strip() for cell in row.cells]
         others = {title: cells[at] for at, title in titles.items() if at != column and cells[at]}
         notes.append(_note(whole, "" if key is None else cells[key], others, row.number, seen))
-    return NotesRead(tuple(notes), tuple(refused), len(rows))
+    told = tuple(titles.values())
+    return NotesRead(tuple(notes), tuple(refused), len(rows), told, column)
 
 
 def _text_column(header: Sequence[str], rows: Sequence[Row]) -> int:

@@ -89,6 +89,18 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <translation>Ripeti</translation>
     </message>
     <message>
+        <source>Cut</source>
+        <translation>Taglia</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copia</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Incolla</translation>
+    </message>
+    <message>
         <source>Duplicate</source>
         <translation>Duplica</translation>
     </message>
@@ -361,6 +373,10 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <translation>Non c’è nulla da ripetere</translation>
     </message>
     <message>
+        <source>Select notes or a cluster first</source>
+        <translation>Selezionare prima delle note o un gruppo</translation>
+    </message>
+    <message>
         <source>Select something on the board first</source>
         <translation>Prima va selezionato qualcosa sulla lavagna</translation>
     </message>
@@ -459,6 +475,10 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <message>
         <source>New frame</source>
         <translation>Nuovo riquadro</translation>
+    </message>
+    <message>
+        <source>Insert a picture…</source>
+        <translation>Inserisci un’immagine…</translation>
     </message>
     <message>
         <source>Import notes…</source>
@@ -829,6 +849,14 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <source>Draw none</source>
         <translation>Lascia perdere</translation>
     </message>
+    <message>
+        <source>Select</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation type="unfinished">Scrivi</translation>
+    </message>
 </context>
 <context>
     <name>BoardPage</name>
@@ -923,6 +951,17 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <message>
         <source>Kind of link</source>
         <translation>Tipo di legame</translation>
+    </message>
+</context>
+<context>
+    <name>Clipping</name>
+    <message>
+        <source>Insert pictures</source>
+        <translation>Inserisci immagini</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Immagine</translation>
     </message>
 </context>
 <context>
@@ -1512,6 +1551,17 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
 </context>
 <context>
+    <name>ImportChoice</name>
+    <message>
+        <source>Kind:</source>
+        <translation>Tipo:</translation>
+    </message>
+    <message>
+        <source>Column of the texts:</source>
+        <translation>Colonna del testo:</translation>
+    </message>
+</context>
+<context>
     <name>ImportDialog</name>
     <message>
         <source>Import people</source>
@@ -1607,6 +1657,10 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <message>
         <source>Other columns</source>
         <translation>Altre colonne</translation>
+    </message>
+    <message>
+        <source>here already</source>
+        <translation>già qui</translation>
     </message>
 </context>
 <context>
@@ -1789,6 +1843,29 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <message>
         <source>Remove this link (Del)</source>
         <translation>Togli questo legame (Canc)</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Open “{name}”? The workshop that is open now is closed.</source>
+        <translation>Aprire «{name}»? Il percorso che è aperto ora viene chiuso.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Apri</translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation>Restare qui</translation>
+    </message>
+    <message>
+        <source>A text that was typed is not saved yet. It would be lost.</source>
+        <translation>Un testo scritto non è ancora salvato. Andrebbe perso.</translation>
+    </message>
+    <message>
+        <source>Close without it</source>
+        <translation>Chiudere senza salvarlo</translation>
     </message>
 </context>
 <context>

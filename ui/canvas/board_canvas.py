@@ -4,9 +4,12 @@ It never writes itself: ``write`` is called with a command when a gesture ends, 
 returns by ``take``, as a colleague's step does.
 """
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
     QFocusEvent,
     QInputDevice,
     QKeyEvent,
@@ -24,6 +27,7 @@ from facilitator.domain.book import Book
 from facilitator.domain.layout import Rect
 from facilitator.storage.store import Stepped
 from ui.canvas.board_work import BoardWork
+from ui.canvas.brought import Sort, sort_of
 from ui.canvas.camera import fitting
 from ui.canvas.fingers import Fingers
 from ui.canvas.gestures import Spot
@@ -42,6 +46,9 @@ from ui.look import Look
 class BoardCanvas(BoardWork):
     """``write`` commits a command and says what was written; without it the board is read-only."""
 
+    dropped = Signal(object, QPointF)
+    """What a hand has let go over the board (``QMimeData``), and where in the widget."""
+
     def __init__(
         self, book: Book, look: Look, write: WriteDown | None = None, parent: QWidget | None = None
     ) -> None:
@@ -56,6 +63,7 @@ class BoardCanvas(BoardWork):
         self.zoom_box.all_asked.connect(self.fit)
         self.zoom_box.show_zoom(self.zoom)
         self.setProperty(OWN_RING, True)
+        self.setAcceptDrops(not self.read_only)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
@@ -113,6 +121,23 @@ class BoardCanvas(BoardWork):
         return [self.zoom_box.geometry()]
 
     # Qt's own
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Welcome what can become notes: it is copied here, wherever it comes from."""
+        if sort_of(event.mimeData()) != Sort.NOTHING:
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Everywhere on the board."""
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Say what was dropped, and where."""
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        self.dropped.emit(event.mimeData(), event.position())
 
     def paint_over(self, painter: QPainter) -> None:
         """Selection, focus and gestures."""

@@ -10,6 +10,7 @@ from facilitator.domain.capture import Captured
 from facilitator.domain.kinds import NOTE_KIND, NOTE_KINDS
 from facilitator.domain.records import Note
 from ui.badges import badge
+from ui.canvas.brought import Sort, copied, one_line, sort_of, text_in
 from ui.look import Look, length
 from ui.panels.panel import ElidedLabel, Panel
 from ui.panels.text_label import TextLabel
@@ -44,13 +45,15 @@ class CaptureLine(QLineEdit):
 
     ``older`` and ``newer`` are the arrows up and down, ``left`` is Escape. Ctrl+Enter agrees with
     the note that is shown as like this line, Ctrl+D marks this one as its double; both keys are
-    the line's only while there is one (``hinted``).
+    the line's only while there is one (``hinted``). ``more_pasted`` says that what is to be
+    pasted is more than a line of text, and waits on the clipboard.
     """
 
     kind_chosen = Signal(str)
     older = Signal()
     newer = Signal()
     left = Signal()
+    more_pasted = Signal()
     agreed = Signal()
     doubled = Signal()
     hinted = False
@@ -79,10 +82,20 @@ class CaptureLine(QLineEdit):
             self.agreed.emit()
         elif self.hinted and _doubles(event):
             self.doubled.emit()
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self.paste()
         elif (moved := moves.get(event.key())) is not None:
             moved.emit()
         else:
             super().keyPressEvent(event)
+
+    def paste(self) -> None:
+        """Take a line of text; several lines, rows or a picture are the board's to take."""
+        mime = copied()
+        if sort_of(mime) != Sort.NOTHING and one_line(text_in(mime)) is None:
+            self.more_pasted.emit()
+        else:
+            super().paste()
 
     def _claim(self, event: QKeyEvent, kind: str) -> bool:
         event.accept()
@@ -91,7 +104,15 @@ class CaptureLine(QLineEdit):
         return True
 
     def _leaves(self, event: QKeyEvent) -> bool:
-        """Undo and redo of an untouched line are the board's: it takes the last note back."""
+        """Undo and redo of an untouched line are the board's: it takes the last note back.
+
+        So is selecting all where nothing is typed, and always Ctrl+E, which some systems take for
+        the end of the line.
+        """
+        if event.matches(QKeySequence.StandardKey.SelectAll):
+            return not self.text()
+        if event.modifiers() == _CTRL and event.key() == Qt.Key.Key_E:
+            return True
         if event.matches(QKeySequence.StandardKey.Undo):
             return not self.isUndoAvailable()
         return event.matches(QKeySequence.StandardKey.Redo) and not self.isRedoAvailable()

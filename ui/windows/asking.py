@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from facilitator.domain.refusal import Refusal
 from ui.translate import spoken
 
+translate = QCoreApplication.translate
+
 
 def tell(window: QWidget, refusal: Refusal) -> None:
     """Say in a dialog why what was asked for could not be done."""
@@ -16,14 +18,34 @@ def tell(window: QWidget, refusal: Refusal) -> None:
     box.exec()
 
 
+def may_open(window: QWidget, name: str) -> bool:
+    """Whether a workshop that was dropped on the board is to be opened in its place."""
+    box = QMessageBox(window)
+    box.setIcon(QMessageBox.Icon.Question)
+    box.setWindowTitle("Facilitator")
+    box.setText(
+        translate("MainWindow", "Open “{name}”? The workshop that is open now is closed.").format(
+            name=name
+        )
+    )
+    wanted = box.addButton(translate("MainWindow", "Open"), QMessageBox.ButtonRole.AcceptRole)
+    box.addButton(translate("MainWindow", "Stay here"), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(wanted)
+    box.exec()
+    return box.clickedButton() is wanted
+
+
 def may_lose_text(window: QWidget) -> bool:
     """Whether the user closes although a typed text is not saved, and would be lost."""
-    said = QCoreApplication.translate
     box = QMessageBox(window)
     box.setIcon(QMessageBox.Icon.Warning)
-    box.setText(said("MainWindow", "A text that was typed is not saved yet. It would be lost."))
-    stay = box.addButton(said("MainWindow", "Stay here"), QMessageBox.ButtonRole.RejectRole)
-    box.addButton(said("MainWindow", "Close without it"), QMessageBox.ButtonRole.DestructiveRole)
+    box.setText(
+        translate("MainWindow", "A text that was typed is not saved yet. It would be lost.")
+    )
+    stay = box.addButton(translate("MainWindow", "Stay here"), QMessageBox.ButtonRole.RejectRole)
+    box.addButton(
+        translate("MainWindow", "Close without it"), QMessageBox.ButtonRole.DestructiveRole
+    )
     box.setDefaultButton(stay)
     box.exec()
     return box.clickedButton() is not stay

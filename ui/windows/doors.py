@@ -6,6 +6,7 @@ main window a moment of its start.
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -111,15 +112,21 @@ class Doors(QObject):
         if (work := self.workspace) is not None:
             self._print(work.board, work.session, self._window)
 
-    def import_notes(self) -> None:
-        """Bring notes from a list onto the open board."""
+    def import_notes(self, pasted: bytes = b"", file: str = "") -> None:
+        """Bring notes from a list onto the open board: a pasted text, a file, or one to choose."""
         if (work := self.workspace) is not None:
             from ui.windows.import_dialog import ImportDialog
 
             dialog = ImportDialog(work.store, "notes", work.board, self._window)
             dialog.imported.connect(work.pen.saved)
             dialog.imported.connect(work.canvas.fit)
+            if pasted:
+                dialog.choice.choose(work.capture.kind)
+                dialog.read_text(pasted)
+            elif file:
+                dialog.read_file(Path(file))
             dialog.exec()
+            dialog.deleteLater()
 
     def import_people(self) -> None:
         """Bring a booking list into the chosen session."""
@@ -171,6 +178,9 @@ class Doors(QObject):
                 open_window.deleteLater()
         self._desks, self.notetaker, self._presenting = {}, None, None
         self.workspace = workspace
+        if workspace is not None:
+            workspace.clipping.text_wanted.connect(self.import_notes)
+            workspace.clipping.list_wanted.connect(lambda file: self.import_notes(file=file))
         if workspace is not None and self._window.settings.takes_notes(workspace.store.path):
             self.take_notes()
 

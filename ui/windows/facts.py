@@ -10,6 +10,7 @@ def conditions(work: Workspace) -> frozenset[str]:
     canvas, store = work.canvas, work.store
     selected, writable = canvas.selection, not store.readonly
     notes = canvas.selected_notes
+    things = bool(canvas.selected_notes or canvas.selected_clusters)
     facts = {
         "open": True,
         "read_only": not writable,
@@ -18,6 +19,9 @@ def conditions(work: Workspace) -> frozenset[str]:
         "sifted": work.sifting.is_on or work.sifting.colours != "kind",
         "undo": writable and bool(store.can_undo()),
         "redo": writable and bool(store.can_redo()),
+        "writing": writable and bool(work.board),
+        "things": things,
+        "movable": writable and things,
         "selected": writable and bool(selected),
         "note": writable and bool(notes),
         "notes": writable and len(notes) > 1,

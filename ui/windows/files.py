@@ -60,6 +60,14 @@ class Files(QObject):
         if self.leave():
             self._open(lambda: _opened(file))
 
+    def open_dropped(self, name: str) -> None:
+        """Ask whether a workshop that was dropped on the board is to be opened, and open it."""
+        from ui.windows.asking import may_open
+
+        file = Path(name)
+        if may_open(self._window, file.name):
+            self.open_file(file)
+
     def demo(self) -> None:
         """Open the demonstration; it is written where there is none yet."""
         if self.leave():

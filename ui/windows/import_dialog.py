@@ -25,6 +25,7 @@ from ui.panels.panel import ElidedLabel, rule
 from ui.panels.text_label import TextLabel
 from ui.translate import spoken
 from ui.windows.dialog_parts import EDGE, button, look_of
+from ui.windows.import_choice import ImportChoice
 from ui.windows.import_preview import Preview, preview
 from ui.windows.import_table import PreviewTable
 
@@ -47,10 +48,12 @@ class ImportDialog(QDialog):
         self._store, self._what, self._owner = store, what, owner_id
         self._look = look_of(self)
         self._preview: Preview | None = None
+        self._source = b"", ""
         self._title = TextLabel(self._look, "title")
         self._into = ElidedLabel(self._look, "body", "quiet")
         self._file = ElidedLabel(self._look, "body", "quiet")
         self.choose_button, self.paste_button = button(), button()
+        self.choice = ImportChoice(self._look)
         self.table, self._empty = PreviewTable(self._look), TextLabel(self._look, tone="quiet")
         self._body = QStackedWidget()
         self._sign, self._said = QLabel(), TextLabel(self._look)
@@ -78,6 +81,7 @@ class ImportDialog(QDialog):
         column.setSpacing(16)
         column.addLayout(head)
         column.addLayout(top)
+        column.addWidget(self.choice)
         column.addWidget(rule())
         column.addWidget(self._body, 1)
         column.addWidget(rule())
@@ -93,6 +97,7 @@ class ImportDialog(QDialog):
         self.choose_button.setText(self.tr("Choose a file…"))
         self.paste_button.setText(self.tr("Paste what was copied"))
         self.paste_button.setVisible(not people)
+        self.choice.setVisible(not people)
         self._empty.setText(
             self.tr("A booking list as CSV, from whichever service made it")
             if people
@@ -111,6 +116,7 @@ class ImportDialog(QDialog):
     def _connect(self) -> None:
         self.choose_button.clicked.connect(self._browse)
         self.paste_button.clicked.connect(self.paste)
+        self.choice.changed.connect(self._look_again)
         self.close_button.clicked.connect(self.accept)
         self.import_button.clicked.connect(self.bring_in)
 
@@ -126,25 +132,40 @@ class ImportDialog(QDialog):
     def read_file(self, path: Path) -> None:
         """Look into a file; a sentence says why not."""
         try:
-            self._look_into(source(str(path)), path.name)
+            data = source(str(path))
         except Refusal as refusal:
             self._refuse(refusal, path.name)
+        else:
+            self._read(data, path.name)
 
     def paste(self) -> None:
         """Look at the copied text: a line, or a row of copied cells, is a note."""
-        text = QGuiApplication.clipboard().text()
-        try:
-            self._look_into(text.encode("utf-8", "replace"), "")
-        except Refusal as refusal:
-            self._refuse(refusal, "")
+        self.read_text(QGuiApplication.clipboard().text().encode("utf-8", "replace"))
 
-    def _look_into(self, data: bytes, name: str) -> None:
-        self.show_source(preview(self._store, self._what, self._owner, (data, name)))
+    def read_text(self, data: bytes) -> None:
+        """Look at a text, in UTF-8: a line, or a row of cells, is a note."""
+        self._read(data, "")
+
+    def _read(self, data: bytes, name: str, again: bool = False) -> None:
+        chosen = self.choice.chosen(again)
+        try:
+            shown = preview(self._store, self._what, self._owner, (data, name), chosen)
+        except Refusal as refusal:
+            self._refuse(refusal, name)
+            return
+        self._source = data, name
+        self.show_source(shown)
+
+    def _look_again(self) -> None:
+        """Look at the same source with what was chosen now."""
+        if self._preview is not None:
+            self._read(*self._source, again=True)
 
     def show_source(self, shown: Preview | None) -> None:
         """Show what was read and what importing it would do."""
         self._preview = shown
         self.table.show_preview(shown)
+        self.choice.show_columns(shown)
         self._body.setCurrentIndex(0 if shown is None else 1)
         self.import_button.setEnabled(False)
         self._file.say("" if shown is None else shown.name or self.tr("What was copied"))

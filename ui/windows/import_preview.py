@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from facilitator.domain.book import Book
-from facilitator.domain.commands.notes import import_notes
+from facilitator.domain.commands.notes import import_notes, new_rows
 from facilitator.domain.commands.people import import_people, row_hasher
 from facilitator.domain.edits import Imported
 from facilitator.domain.rows import NoteRow, PersonRow
 from facilitator.imports.formats import recognise
-from facilitator.imports.notes import NotesRead
+from facilitator.imports.notes import NotesRead, read_notes
 from facilitator.imports.people import PeopleRead
 from facilitator.storage.store import Store
 from ui.translate import spoken
@@ -33,7 +33,8 @@ class Line:
 class Preview:
     """A source that was read: ``lines`` have the refused rows first, ``read`` counts its rows.
 
-    ``plan`` makes the edit for the book as it stands when it is called.
+    ``plan`` makes the edit for the book as it stands when it is called. ``columns`` are the titles
+    of a table of notes, ``column`` is the one that holds their texts.
     """
 
     name: str
@@ -42,9 +43,27 @@ class Preview:
     read: int
     refused: int
     plan: Callable[[], Imported]
+    columns: tuple[str, ...] = ()
+    column: int = 0
 
 
-def preview(store: Store, what: str, owner_id: str, source: tuple[bytes, str]) -> Preview:
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """Of which kind the notes of a source become, and which column holds their texts.
+
+    The column None is the one that the source itself tells.
+    """
+
+    kind: str = "problem"
+    column: int | None = None
+
+
+AS_IT_IS = Chosen()
+
+
+def preview(
+    store: Store, what: str, owner_id: str, source: tuple[bytes, str], chosen: Chosen = AS_IT_IS
+) -> Preview:
     """Read a source (its bytes and name) as ``people`` of a session or ``notes`` of a board.
 
     Refuses what the readers refuse, with the remedy.
@@ -53,7 +72,9 @@ def preview(store: Store, what: str, owner_id: str, source: tuple[bytes, str]) -
     _importer, read = recognise(data, name, what)
     if isinstance(read, PeopleRead):
         return _of_people(store, owner_id, name, read)
-    return _of_notes(store.book, owner_id, name, read)
+    if chosen.column is not None:
+        read = read_notes(data, name, chosen.column)
+    return _of_notes(store.book, owner_id, name, (read, chosen.kind))
 
 
 def _of_people(store: Store, session: str, name: str, read: PeopleRead) -> Preview:
@@ -72,17 +93,19 @@ def _of_people(store: Store, session: str, name: str, read: PeopleRead) -> Previ
     )  # fmt: skip
 
 
-def _of_notes(book: Book, board: str, name: str, read: NotesRead) -> Preview:
+def _of_notes(book: Book, board: str, name: str, found: tuple[NotesRead, str]) -> Preview:
+    read, kind = found
+    new = {row.number for row in new_rows(book, board, read.rows)}
     titles = (
         translate("ImportPreview", "Row"),
         translate("ImportPreview", "Text"),
         translate("ImportPreview", "Other columns"),
         translate("ImportPreview", "Remarks"),
     )
-    lines = (*_refused(read), *(_note(row) for row in read.rows))
+    lines = (*_refused(read), *(_note(row, row.number in new) for row in read.rows))
     return Preview(
         name, titles, lines, read.read, len(read.refused),
-        lambda: import_notes(book, board, read.rows),
+        lambda: import_notes(book, board, read.rows, kind), read.titles, read.column,
     )  # fmt: skip
 
 
@@ -99,8 +122,10 @@ def _person(row: PersonRow) -> Line:
     return Line(row.number, (name, row.email, row.organisation, row.category), remark)
 
 
-def _note(row: NoteRow) -> Line:
+def _note(row: NoteRow, new: bool) -> Line:
     others = " · ".join(f"{title}: {value}" for title, value in row.source.items())
     limit = len(row.text)
     remark = spoken()("flag.row_too_long", limit=limit) if row.overflow else ""
+    if not new:
+        remark = translate("ImportPreview", "here already")
     return Line(row.number, (" ".join(row.text.split()), others), remark)

@@ -99,6 +99,7 @@ class MainWindow(Shell):
         work.waiting.connect(self.status.wait_for)
         work.changed.connect(self.refresh)
         work.board_changed.connect(self.doors.follow)
+        work.clipping.workshop_wanted.connect(self.files.open_dropped)
         work.menu_asked.connect(self.menus.offer)
         self.pages.addWidget(work)
         work.fit(self.width())

@@ -101,6 +101,7 @@ class NoteTakerWindow(Panel):
         work.pen.saved.connect(self.status.saved)
         work.pen.refused.connect(self.status.refuse)
         self.capture.unsaved.connect(self.status.wait_for)
+        self.capture.line.more_pasted.connect(self.work.clipping.paste_on_board)
         self.capture.corrects.connect(self.notes.show_corrected)
         self.capture.escaped.connect(self.cue.dismiss)
         self.notes.picked.connect(self._correct)

@@ -32,6 +32,7 @@ def _wire_board(work: Workspace) -> None:
     work.finder.wanted.connect(work.show_found)
     work.capture.unsaved.connect(work.line_refused)
     work.capture.written.connect(work.bring_into_view)
+    work.capture.line.more_pasted.connect(work.clipping.paste_on_board)
 
 
 def _wire_sides(work: Workspace) -> None:

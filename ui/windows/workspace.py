@@ -12,6 +12,7 @@ from ui.announce import Announcer
 from ui.canvas.board_canvas import BoardCanvas
 from ui.look import Look
 from ui.panels.capture_bar import CaptureBar
+from ui.panels.clipping import Clipping
 from ui.panels.find_panel import FindPanel
 from ui.panels.finding import Finding
 from ui.panels.folding import Side
@@ -62,6 +63,7 @@ class Workspace(Panel):
         self.targets = Targets(self.canvas, self.pen)
         self.outline = OutlineSide(self.canvas, self.pen, self.targets, look)
         self.groups = Groups(self.canvas, self.pen)
+        self.clipping = Clipping(self.canvas, self.pen, lambda: self.capture.kind)
         self._lay_out()
         self.sifting = Sifting(self.canvas, store.book)
         self.sign = SiftSign(self.canvas, self.sifting, look)
