@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QStandardPaths
+from PySide6.QtCore import QStandardPaths, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
 
 from facilitator.cli.write import create
@@ -15,6 +15,7 @@ from ui.windows.import_dialog import ImportDialog
 from ui.windows.main_window import MainWindow
 from ui.windows.new_dialog import NewDialog
 from ui.windows.projector import ProjectorWindow
+from ui.windows.workspace import Workspace
 
 W = TypeVar("W", bound=QWidget)
 
@@ -149,3 +150,12 @@ def test_the_new_workshops_dialog_shows_what_a_programme_is(wiring: Wiring, tmp_
     said = [label for label in dialog.findChildren(QLabel) if "nient’altro" in label.text()]
     assert [label.width() > 300 for label in said] == [True]
     dialog.close()
+
+
+def test_a_closed_workshop_does_nothing_more_by_itself(window: MainWindow, work: Workspace) -> None:
+    window.doors.presenting.clock.begin(minutes=1)
+    work.canvas.zoom_to(2)
+    timers = work.findChildren(QTimer)
+    assert any(timer.isActive() for timer in timers)
+    window.files.close()
+    assert not any(timer.isActive() for timer in timers)

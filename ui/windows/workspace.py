@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QPoint, Signal
+from PySide6.QtCore import QEvent, QPoint, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.domain.records import Board, Table
@@ -174,8 +174,10 @@ class Workspace(Panel):
         return not self._closed
 
     def close_store(self) -> None:
-        """Let go of the file."""
+        """Let go of the file; no timer of any part goes off after that."""
         self._closed = True
+        for timer in self.findChildren(QTimer):
+            timer.stop()
         self.signals.close()
         self.store.close()
 
