@@ -3,8 +3,10 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from facilitator.domain.codes import person_code
@@ -41,6 +43,35 @@ def test_enter_writes_a_note_that_is_in_the_file(work: Workspace, file: Path) ->
     note = in_file(file)["Risorse regionali"]
     assert (note.kind, note.seat, note.hands, note.board) == ("barrier", 3, 7, work.board)
     assert work.capture.line.text() == ""
+
+
+def test_the_boards_own_keys_reach_it_from_the_bar(window: MainWindow, work: Workspace) -> None:
+    line = work.capture.line
+    for key in (Qt.Key.Key_E, Qt.Key.Key_A):
+        asked = QKeyEvent(QEvent.Type.ShortcutOverride, key, Qt.KeyboardModifier.ControlModifier)
+        asked.ignore()
+        QApplication.sendEvent(line, asked)
+        assert not asked.isAccepted()
+    line.setText("p. Poche")
+    asked.ignore()
+    QApplication.sendEvent(line, asked)
+    assert asked.isAccepted()
+
+
+def test_all_notes_stay_in_view_while_they_are_written_until_somebody_zooms(
+    work: Workspace,
+) -> None:
+    canvas = work.canvas
+    for number in range(30):
+        write(work, f"p. Nota {number}")
+    assert 0.6 <= canvas.zoom < 1
+    assert canvas.stage.rect().contains(canvas.camera.box(canvas.bounds))
+    canvas.zoom_to(1.0)
+    for number in range(30, 60):
+        write(work, f"p. Nota {number}")
+    assert canvas.zoom == 1.0
+    last = canvas.scene.rect(note_of(work, "Nota 59").id)
+    assert canvas.stage.rect().contains(canvas.camera.box(last))
 
 
 def test_the_kind_of_the_last_note_goes_on(work: Workspace, file: Path) -> None:

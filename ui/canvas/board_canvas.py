@@ -91,6 +91,7 @@ class BoardCanvas(BoardWork):
         if not corner.isEmpty() and self.scene.notes_in(self.camera.seen(corner)):
             room = QSize(self.width(), self.height() - self.zoom_box.height() - INSET)
             self.look_through(fitting(self.bounds, room, self.camera.ratio))
+            self._fit_due = True
 
     def reveal(self, rect: Rect) -> None:
         """Pan, as little as possible, until a part of the board is in view and not under the box.

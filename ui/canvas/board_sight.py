@@ -16,6 +16,8 @@ from ui.canvas.scene import Scene
 from ui.canvas.stage import Stage
 from ui.look import Look
 
+_READABLE = 0.6
+"""The zoom below which words on the board cannot well be read."""
 _AROUND = 24
 """What stays between what is brought into view and the edge, in dip."""
 
@@ -117,13 +119,17 @@ class BoardSight(QWidget):
         self.zoom_to(1.0)
 
     def fit(self) -> None:
-        """Everything in view, at most at 100 %; an empty board from its beginning."""
+        """Everything in view, at most at 100 %; an empty board from its beginning.
+
+        So it stays, whatever room there is, until somebody pans or zooms.
+        """
         found = self.scene.bounds()
         if found is not None:
             self.show_rect(found)
-            return
-        ratio = self.devicePixelRatioF()
-        self.look_through(Camera(1.0, ratio, *2 * (-round(FIT_MARGIN * ratio),)))
+        else:
+            ratio = self.devicePixelRatioF()
+            self.look_through(Camera(1.0, ratio, *2 * (-round(FIT_MARGIN * ratio),)))
+        self._fit_due = True
 
     def show_rect(self, rect: Rect, most: float = 1.0) -> None:
         """A part of the board in view, as large as it fits up to a zoom."""
@@ -138,6 +144,16 @@ class BoardSight(QWidget):
         dy = _least(box.top() - view.top(), box.bottom() - view.bottom())
         if dx or dy:
             self.look_through(self.camera.panned(dx, dy))
+
+    def show_written(self, rect: Rect) -> None:
+        """Bring a new note into view: with all others, while all of them are shown and readable."""
+        followed, view = self._fit_due, self.stage.rect()
+        if followed and not view.contains(self.camera.box(rect)):
+            followed = fitting(self.bounds, self.size(), 1.0).zoom >= _READABLE
+            if followed:
+                self.fit()
+        self.reveal(rect)
+        self._fit_due = followed
 
     # Painting
 
@@ -223,10 +239,8 @@ class BoardSight(QWidget):
             self._next_slice.start()
 
     def _settle(self) -> None:
-        """Until somebody pans or zooms, all of the board is shown, whatever room there is."""
         if self._fit_due:
             self.fit()
-            self._fit_due = True
 
 
 def _least(low: int, high: int) -> int:

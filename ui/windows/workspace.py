@@ -223,7 +223,7 @@ class Workspace(Panel):
 
     def bring_into_view(self, note: str) -> None:
         """Show a note that was written in the capture bar."""
-        self.canvas.reveal(self.canvas.scene.layout.notes[note])
+        self.canvas.show_written(self.canvas.scene.layout.notes[note])
 
     def choose_session(self, session: str) -> None:
         """Another session is chosen in the tree."""
