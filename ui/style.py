@@ -123,6 +123,8 @@ QLineEdit:disabled, QPlainTextEdit:disabled, QSpinBox:disabled, QComboBox:disabl
     color: $text_disabled; background: $sunken; border-color: $border; }
 QLineEdit[bare="true"], QLineEdit[bare="true"]:disabled { border: none; background: transparent;
     padding: 0; }
+QLineEdit[bare="true"][opaque="true"], QLineEdit[bare="true"][opaque="true"]:disabled {
+    background: $window; }
 QPlainTextEdit, QTextEdit { padding: 4px; }
 QDoubleSpinBox::up-button, QDoubleSpinBox::down-button { width: 0; border: none; }
 QRadioButton, QCheckBox { spacing: 8px; }

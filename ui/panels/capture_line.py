@@ -69,7 +69,11 @@ class CaptureLine(QLineEdit):
             if event.type() == QEvent.Type.ShortcutOverride and self._leaves(event):
                 event.ignore()
                 return True
-        return super().event(event)
+        done = super().event(event)
+        if event.type() in (QEvent.Type.Polish, QEvent.Type.StyleChange):
+            # A style sheet takes it off. What lies below is not painted anew for a letter.
+            self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        return done
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Say which of the bar's keys was pressed; every other one is the text's."""
@@ -137,6 +141,7 @@ class CaptureField(Panel):
         self.setFixedHeight(length(size.height))
         self.line = CaptureLine()
         self.line.setProperty("bare", True)
+        self.line.setProperty("opaque", True)
         self.line.setProperty("ringAround", self)
         self.line.setFont(look.font(size.line))
         self.line.setFrame(False)
