@@ -237,8 +237,9 @@ class Workspace(Panel):
 
     def line_refused(self, refused: bool) -> None:
         """Whether the capture bar's line could not be saved."""
-        self._line_waits = refused
-        self.count_waiting()
+        if refused != self._line_waits:
+            self._line_waits = refused
+            self.count_waiting()
 
     def board_refused(self, texts: int) -> None:
         """How many texts on the board could not be saved."""
