@@ -23,7 +23,7 @@ class Seen(QObject):
 
     painted = False
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Note a painting, which Qt does as soon as this lets it through."""
         self.painted = self.painted or event.type() == QEvent.Type.Paint
         return False
