@@ -1,6 +1,8 @@
 """Keys of orders in lists: decimal, compared as text, with room between any two of them."""
 
 import re
+from collections.abc import Sequence
+from itertools import accumulate, pairwise
 
 _NUMBER = re.compile(r"\d*")
 
@@ -24,3 +26,21 @@ def key_between(low: str, high: str) -> str:
     part = digits[0] if digits else ""
     half = f"{int(part or 0) * 5:0{len(part) + 1}}".rstrip("0")
     return f"{low}{point}{half}" if half else f"{low}.5"
+
+
+def shifted(keys: Sequence[str], start: int, by: int) -> dict[int, str]:
+    """What keys to change, by their places, so that one comes to stand so much earlier or later.
+
+    It stays within the list. One key is changed, or all of them where they do not yet rise.
+    """
+    goal = min(max(start + by, 0), len(keys) - 1)
+    if goal == start:
+        return {}
+    rest = [*keys[:start], *keys[start + 1 :]]
+    if keys[0] and all(low < high for low, high in pairwise(keys)):
+        before = rest[goal - 1] if goal else ""
+        return {start: key_between(before, rest[goal]) if goal < len(rest) else next_key(before)}
+    places = [place for place in range(len(keys)) if place != start]
+    places.insert(goal, start)
+    anew = accumulate(places, lambda last, _place: next_key(last), initial="")
+    return dict(zip(places, list(anew)[1:], strict=True))

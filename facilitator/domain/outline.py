@@ -1,8 +1,12 @@
 """A board read as a text is: what stands on it, in the order in which an eye goes over it."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping
+from operator import itemgetter
 
 from facilitator.domain.layout import Rect
+
+_LEFT = itemgetter(1)
 
 
 def in_reading_order(things: Iterable[str], rects: Mapping[str, Rect]) -> list[str]:
@@ -11,21 +15,20 @@ def in_reading_order(things: Iterable[str], rects: Mapping[str, Rect]) -> list[s
     A row is everything that begins above the middle of its uppermost thing.
     """
     every = list(things)
-    placed = [thing for thing in every if thing in rects]
-    placed.sort(key=lambda thing: (rects[thing].y, rects[thing].x))
+    # Whole boards are read at every commit: notes are sorted and cut into rows without a loop.
+    placed = [
+        (rect[1], rect[0], number, rect[3], thing)
+        for number, thing in enumerate(every)
+        if (rect := rects.get(thing)) is not None
+    ]
+    placed.sort()
     ordered: list[str] = []
-    row: list[str] = []
-    middle = 0.0
-    for thing in placed:
-        rect = rects[thing]
-        if row and rect.y >= middle:
-            ordered += _from_the_left(row, rects)
-            row = []
-        if not row:
-            middle = rect.y + rect.h / 2
-        row.append(thing)
-    return [*ordered, *_from_the_left(row, rects), *(t for t in every if t not in rects)]
-
-
-def _from_the_left(row: list[str], rects: Mapping[str, Rect]) -> list[str]:
-    return sorted(row, key=lambda thing: rects[thing].x)
+    start = 0
+    while start < len(placed):
+        top, height = placed[start][0], placed[start][3]
+        end = max(start + 1, bisect_left(placed, (top + height / 2,), start))
+        ordered += [found[4] for found in sorted(placed[start:end], key=_LEFT)]
+        start = end
+    if len(ordered) < len(every):
+        ordered += [thing for thing in every if thing not in rects]
+    return ordered

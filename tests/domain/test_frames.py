@@ -10,7 +10,7 @@ from facilitator.domain.commands.frames import add_frame, set_frame, shift_frame
 from facilitator.domain.commands.notes import remove
 from facilitator.domain.frames import LEAST, frame_around, frames_of, inside
 from facilitator.domain.layout import Rect
-from facilitator.domain.ordering import key_between, next_key
+from facilitator.domain.ordering import key_between, next_key, shifted
 from facilitator.domain.records import Board, Frame, Note
 from facilitator.domain.refusal import Refusal
 from facilitator.domain.views import board_view
@@ -108,6 +108,20 @@ def test_a_key_fits_between_any_two(places: list[int]) -> None:
         key = key_between(low, keys[spot]) if spot < len(keys) else next_key(low)
         keys.insert(spot, key)
     assert all(one < other for one, other in pairwise(keys))
+
+
+KEYS = st.lists(st.sampled_from(["", "0001", "0001.5", "0002", "zero"]), min_size=1, max_size=6)
+
+
+@given(KEYS.map(sorted), st.integers(0, 5), st.integers(-6, 6))
+def test_one_of_a_list_comes_to_stand_elsewhere(keys: list[str], start: int, by: int) -> None:
+    start %= len(keys)
+    changed = shifted(keys, start, by)
+    now = {place: changed.get(place, key) for place, key in enumerate(keys)}
+    wanted = [place for place in now if place != start]
+    wanted.insert(min(max(start + by, 0), len(keys) - 1), start)
+    assert sorted(now, key=lambda place: (now[place], place)) == wanted
+    assert changed == {} or len(set(now.values())) == len(keys)
 
 
 @pytest.mark.parametrize(("low", "high"), [("1", "1"), ("1", "1.0"), ("", "zero"), ("2", "1")])

@@ -9,6 +9,7 @@ from facilitator.domain.commands.clusters import (
     gather,
     put_also_in,
     scatter,
+    shift_cluster,
     split,
     take_also_out,
 )
@@ -341,3 +342,25 @@ def test_several_clusters_are_scattered_in_one_step(journal: Journal) -> None:
     assert not journal.book.all(Cluster)
     journal.undo()
     assert {c.id for c in journal.book.all(Cluster)} == set(clusters)
+
+
+def test_clusters_are_put_in_another_order_and_a_new_one_comes_last(journal: Journal) -> None:
+    for number, title in enumerate(("uno", "due", "tre")):
+        journal.do(gather(journal.book, [f"n{number}"], title, journal.layout(), size_of))
+
+    def titles() -> list[str]:
+        return [one.title for one in journal.book.of(Cluster, "board", BOARD.id)]
+
+    first = journal.book.of(Cluster, "board", BOARD.id)[0]
+    edit = shift_cluster(journal.book, first, 1)
+    assert (edit.label, len(edit.writes)) == ("order_clusters", 3)
+    journal.do(edit)
+    assert titles() == ["due", "uno", "tre"]
+    last = journal.book.of(Cluster, "board", BOARD.id)[2]
+    edit = shift_cluster(journal.book, last, -5)
+    assert len(edit.writes) == 1
+    journal.do(edit)
+    assert titles() == ["tre", "due", "uno"]
+    assert not shift_cluster(journal.book, journal.book.require(Cluster, last.id), -1)
+    journal.do(gather(journal.book, ["n3"], "quattro", journal.layout(), size_of))
+    assert titles() == ["tre", "due", "uno", "quattro"]

@@ -3,13 +3,13 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from facilitator.cli.write import create
 from facilitator.domain.records import Cluster, Link, Note
 from tests.ui.conftest import note_of
 from tests.ui.keyboard import Keyboard
+from tests.ui.outline_rows import go_to, spoken
 from ui.panels.outline_view import OutlineView
 from ui.run_window import Wiring
 from ui.windows.projector import ProjectorWindow
@@ -33,19 +33,6 @@ def table(wiring: Wiring, tmp_path: Path) -> Workspace:
 def keyboard(table: Workspace) -> Keyboard:
     """The keyboard of the table's window."""
     return Keyboard(table.window())
-
-
-def spoken(keyboard: Keyboard) -> str:
-    """What a screen reader says of the row that the keyboard stands on."""
-    rows = keyboard.focus
-    assert isinstance(rows, OutlineView)
-    return str(rows.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole))
-
-
-def go_to(keyboard: Keyboard, words: str) -> None:
-    """From the first row down to the one that says this."""
-    keyboard.press("Home")
-    keyboard.walk("Down", lambda: words in spoken(keyboard))
 
 
 def capture(keyboard: Keyboard, first: int, last: int) -> None:

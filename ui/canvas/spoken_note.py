@@ -33,6 +33,7 @@ def note_said(scene: Scene, note: NoteView, words: BoardWords, at: Standing | No
         words.two_texts if record.versions.get("text") else "",
         _links(number) if number else "",
         words.in_cluster(cluster.record.title or words.no_title) if cluster else "",
+        *(_also(scene, other, words) for other in note.also),
         standing(at) if at else "",
     ]
     return ", ".join(part for part in parts if part)
@@ -44,7 +45,7 @@ def cluster_said(scene: Scene, cluster: str, words: BoardWords) -> str:
     record = view.record
     parts = [
         f"{words.shared('field.cluster').capitalize()}: {record.title or words.no_title}",
-        words.notes(len(view.notes)),
+        words.counted(len(view.notes), len(view.also)),
         words.votes(view.hands) if view.hands else "",
         words.shared("field.folded") if record.folded else "",
         words.minority if record.minority else "",
@@ -62,6 +63,12 @@ def link_said(scene: Scene, link: Link, near: str, words: BoardWords) -> tuple[s
     if isinstance(record, Cluster):
         return word, record.title or words.no_title
     return word, shown_text(record) if record else ""
+
+
+def _also(scene: Scene, cluster: str, words: BoardWords) -> str:
+    """``anche in Parcheggi``"""
+    title = scene.clusters[cluster].record.title or words.no_title
+    return f"{words.shared('link.also_in')} {title}"
 
 
 def standing(at: Standing) -> str:

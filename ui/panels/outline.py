@@ -8,9 +8,12 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout
 
 from facilitator.domain.commands.arranging import SIZE_STEP
+from facilitator.domain.commands.clusters import shift_cluster, take_also_out
+from facilitator.domain.commands.frames import shift_frame
 from facilitator.domain.commands.notes import set_fact
 from facilitator.domain.commands.outline import swap_places, take_out
-from facilitator.domain.records import Note
+from facilitator.domain.edits import Edit
+from facilitator.domain.records import Cluster, Frame, Note
 from facilitator.domain.values import fresh_id
 from facilitator.storage.store import Stepped
 from resources import tokens
@@ -21,12 +24,13 @@ from ui.look import Look
 from ui.panels.outline_keys import take_key
 from ui.panels.outline_line import OutlineLine
 from ui.panels.outline_model import OutlineModel
-from ui.panels.outline_twigs import CLUSTER, LINK, NOTE, Twig
+from ui.panels.outline_twigs import CLUSTER, FRAME, GUEST, LINK, NOTE, Twig
 from ui.panels.outline_view import OutlineView
 from ui.panels.panel import ElidedLabel, Panel
 from ui.pen import Pen
 
 WIDTH = int(tokens.tokens()["window"]["outline"])
+_MOVED = frozenset({NOTE, CLUSTER, FRAME})
 
 
 class OutlinePanel(Panel):
@@ -107,19 +111,18 @@ class OutlinePanel(Panel):
         rows = self.view.chosen_records()
         scene, here = self._canvas.scene, self.view.stand_on()
         things = [r for r in rows if r in scene.notes] or [r for r in rows if r in scene.clusters]
-        things = things or [r for r in rows if r in scene.links][:1]
+        things = things or [r for r in rows if r in scene.links or r in scene.frames][:1]
         before = [thing for thing in self._canvas.selection if thing in things]
         things = list(dict.fromkeys([*before, *things]))
         if here.record in things:
             things = [*(t for t in things if t != here.record), here.record]
         self._passing = True
-        self._canvas.select(things, here.record if here.kind == NOTE else "")
+        self._canvas.select(things, here.record if here.kind in (NOTE, GUEST) else "")
         self._passing = False
         self._reveal(here)
 
     def _reveal(self, twig: Twig) -> None:
-        layout = self._canvas.scene.layout
-        rect = layout.notes.get(twig.record) or layout.clusters.get(twig.record)
+        rect = self._canvas.place_of(twig.record) if twig.kind != LINK else None
         if rect is not None and self.view.hasFocus():
             self._canvas.reveal(rect)
 
@@ -130,10 +133,15 @@ class OutlinePanel(Panel):
         self.view.go_to(self.model.find(record))
 
     def write_here(self) -> None:
-        """Write in the row that the keyboard stands on; a link's row leads to its other end."""
+        """Write in the row that the keyboard stands on.
+
+        A link's row leads to its other end, a guest's to the cluster where the note is at home.
+        """
         twig = self.view.stand_on()
         if twig.kind == LINK:
             self.stand_on(self.model.words.other_end(twig))
+        elif twig.kind == GUEST:
+            self.stand_on(twig.record)
         elif self.model.writable:
             self.view.write_in(twig.record)
 
@@ -167,17 +175,28 @@ class OutlinePanel(Panel):
         return twig.record if twig else ""
 
     def change_places(self, by: int) -> None:
-        """Let the note and the one before or after it in its group change places."""
+        """Let the row and the one like it before or after it in its group change places."""
         twig = self.view.stand_on()
-        if twig.kind != NOTE or twig.parent is None or not self.model.writable:
-            return
-        row = twig.row + by
-        if 0 <= row < len(twig.parent.twigs):
-            other, layout = twig.parent.twigs[row].record, self._canvas.scene.layout
-            self._pen.write(lambda: swap_places(self._pen.store.book, twig.record, other, layout))
+        if twig.kind in _MOVED and twig.parent is not None and self.model.writable:
+            beside = twig.parent.twigs[max(twig.row + by, 0) :][:1]
+            if beside and beside[0].kind == twig.kind and beside[0] is not twig:
+                self._pen.write(lambda: self._shifted(twig, beside[0].record, by))
+
+    def _shifted(self, twig: Twig, other: str, by: int) -> Edit:
+        book = self._pen.store.book
+        if twig.kind == CLUSTER:
+            return shift_cluster(book, book.require(Cluster, twig.record), by)
+        if twig.kind == FRAME:
+            return shift_frame(book, book.require(Frame, twig.record), by)
+        return swap_places(book, twig.record, other, self._canvas.scene.layout)
 
     def take_out(self) -> None:
-        """The chosen notes out of their clusters, to a free spot of the board."""
+        """The chosen notes out of their clusters, to a free spot; a guest out of its second one."""
+        twig = self.view.stand_on()
+        if twig.kind == GUEST and self.model.writable:
+            cluster = self._group(twig)
+            self._pen.write(lambda: take_also_out(self._pen.store.book, twig.record, cluster))
+            return
         notes, layout = self._notes(), self._canvas.scene.layout
         if notes and self.model.writable:
             self._pen.write(lambda: take_out(self._pen.store.book, notes, layout, size_of))

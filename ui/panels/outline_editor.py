@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from facilitator.domain.records import Cluster
+from facilitator.domain.records import Note
 from facilitator.domain.values import TEXT_LIMIT
 from ui.canvas.writing import Writing
 from ui.focus_ring import OWN_RING
@@ -28,7 +28,7 @@ class RowEditor(QPlainTextEdit):
     def __init__(self, parent: QWidget, look: Look, writing: Writing) -> None:
         super().__init__(parent)
         self._writing = writing
-        self._one_line = isinstance(writing.record, Cluster)
+        self._one_line = not isinstance(writing.record, Note)
         self.setFont(look.font("body"))
         self.setProperty(OWN_RING, True)
         self.setStyleSheet(f"border: 2px solid {look.colour('focus').name()}; padding: 1px 3px;")

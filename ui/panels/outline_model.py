@@ -1,78 +1,98 @@
 """The outline's rows for Qt: they follow every commit, and only what changed is touched.
 
 Rows keep their identity, so that focus, selection, unfolding and scrolling stay where they are.
+The rows' frame is Qt's own model, because a tree asks every open row for its place and flags
+whenever one comes: thousands of questions, which Python must not answer.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QSignalBlocker, Qt
+from PySide6.QtGui import QStandardItem, QStandardItemModel
 
 from facilitator.domain.records import Link
 from facilitator.domain.views import NoteView
 from ui.canvas.reading import groups_of, notes_of
 from ui.canvas.scene import Scene
+<<<<<<< Updated upstream
 from ui.panels.outline_twigs import CLUSTER, LINK, LOOSE, NOTE, Twig, ends_of, links_of, runs
+=======
+from ui.panels.outline_twigs import (
+    CLUSTER,
+    FRAME,
+    FRAMES,
+    GUEST,
+    LINK,
+    LOOSE,
+    NOTE,
+    ROOT,
+    Seed,
+    Twig,
+    below,
+    ends_of,
+    runs,
+)
+>>>>>>> Stashed changes
 from ui.panels.outline_words import OutlineWords
 
 AnyIndex = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
 _ROLES = {
-    Qt.ItemDataRole.DisplayRole: OutlineWords.shown,
-    Qt.ItemDataRole.AccessibleTextRole: OutlineWords.spoken,
-    Qt.ItemDataRole.ToolTipRole: OutlineWords.whole,
+    int(Qt.ItemDataRole.DisplayRole): OutlineWords.shown,
+    int(Qt.ItemDataRole.AccessibleTextRole): OutlineWords.spoken,
+    int(Qt.ItemDataRole.ToolTipRole): OutlineWords.whole,
 }
+_NUMBER, _RANK = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
+_READ = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_WRITE = _READ | Qt.ItemFlag.ItemIsEditable
 
 
-class OutlineModel(QAbstractItemModel):
-    """Cluster → note → linked notes of one board, as its scene shows it."""
+class OutlineModel(QStandardItemModel):
+    """Cluster → note → linked notes of one board, as its scene shows it; then its frames."""
 
     def __init__(self, scene: Scene, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.setSortRole(_RANK)
         self.writable = True
-        self._root = Twig("", "")
+        self._root = Twig(ROOT)
         self._take(scene)
 
     def _take(self, scene: Scene) -> None:
         self.scene, self.words = scene, OutlineWords(scene)
         self._rows: dict[int, Twig] = {}
-        self._records: dict[str, Twig] = {}
-        self._ends: dict[str, list[Twig]] = {}
+        self._own: dict[Seed, Twig] = {}
+        self._others: dict[str, list[Twig]] = {}
         self._notes: dict[str, NoteView] = {}
 
     # Following the board
 
     def show(self, scene: Scene | None) -> None:
         """Show a board from its beginning; None shows nothing and keeps nothing up to date."""
-        self.beginResetModel()
-        self._root = Twig("", "")
+        self.clear()
+        self._root = Twig(ROOT)
         self._take(scene or Scene(self.scene.book, ""))
-        for group in groups_of(self.scene):
-            parent = self._grow(self._root, LOOSE if not group else CLUSTER, group)
-            for note in notes_of(self.scene, group):
-                twig = self._grow(parent, NOTE, note)
-                for link in links_of(self.scene, note):
-                    self._grow(twig, LINK, link)
         self._notes = dict(self.scene.notes)
-        self.endResetModel()
+        self._set(self._root)
 
     def take(self, touched: Iterable[tuple[str, str]]) -> None:
         """Follow a commit that touched these records; the scene has taken it in already."""
-        scene, before, kinds = self.scene, self._notes, dict.fromkeys(k for k, _r in touched)
+        scene, before, kinds = self.scene, self._notes, {k for k, _r in touched}
         now = scene.notes
-        changed = [i for i, note in now.items() if before.get(i) != note]
+        changed = [i for i, note in now.items() if before.get(i) is not note]
+        changed = [i for i in changed if before.get(i) != now[i]]
         gone = [i for i in before if i not in now]
         self._notes = dict(now)
         linked = self._linked_to(touched, gone, [i for i in changed if i not in before])
-        dirty = {before[i].cluster for i in gone} | _regrouped(before, now, changed)
-        if dirty or "cluster" in kinds or "board" in kinds:
-            self._set(self._root, groups_of(scene), CLUSTER)
-        for group in dirty | self._unfilled():
-            if group in self._records:
-                self._set(self._records[group], notes_of(scene, group), NOTE)
-        for note in linked & now.keys():
-            self._set(self._records[note], links_of(scene, note), LINK)
-        self._say_again([*changed, *(r for k, r in touched if k in (CLUSTER, LINK))])
+        dirty = {c for i in gone for c in _homes(before[i])} | _regrouped(before, now, changed)
+        if dirty or kinds & {CLUSTER, FRAME, "board"}:
+            self._set(self._root)
+        groups = [(CLUSTER if group else LOOSE, group) for group in dirty]
+        if FRAME in kinds:
+            groups.append((FRAMES, ""))
+        for seed in (*groups, *((NOTE, note) for note in linked)):
+            if seed in self._own:
+                self._set(self._own[seed])
+        self._say_again([*changed, *(r for k, r in touched if k in (CLUSTER, LINK, FRAME))])
 
     def _linked_to(
         self, touched: Iterable[tuple[str, str]], gone: Sequence[str], come: Sequence[str]
@@ -84,149 +104,129 @@ class OutlineModel(QAbstractItemModel):
             if kind == LINK:
                 link = self.scene.book.get(Link, record)
                 found |= {link.source, link.target} if link else set()
-                found |= {t.parent.record for t in self._ends.get(record, ()) if t.parent}
+                found |= {t.parent.record for t in self._others.get(record, ()) if t.parent}
         return found
 
-    def _unfilled(self) -> set[str]:
-        """Clusters that have just come and whose notes stood elsewhere before."""
-        return {twig.record for twig in self._root.twigs if not twig.twigs}
-
-    def _set(self, parent: Twig, records: Sequence[str], kind: str) -> None:
-        """Let the rows below a row be these, in this order, with as little change as can be."""
-        if parent.records() == records:
+    def _set(self, parent: Twig) -> None:
+        """Let the right rows stand below a row, in their order, with as little change as can be."""
+        seeds = below(self.scene, parent.seed)
+        have = [twig.seed for twig in parent.twigs]
+        if have == seeds:
             return
-        wanted = set(records)
-        for first, last in reversed(runs([t.record not in wanted for t in parent.twigs])):
-            self._cut(parent, first, last)
-        have = set(parent.records())
-        for first, last in runs([record not in have for record in records]):
-            self._insert(parent, min(first, len(parent.twigs)), records[first : last + 1], kind)
-        if parent.records() != records:
-            self._reorder(parent, records)
+        wanted, standing = set(seeds), set(have)
+        if standing - wanted:
+            for first, last in reversed(runs([seed not in wanted for seed in have])):
+                self._cut(parent, first, last)
+        if wanted - standing:
+            for first, last in runs([seed not in standing for seed in seeds]):
+                self._insert(parent, min(first, len(parent.twigs)), seeds[first : last + 1])
+        if [twig.seed for twig in parent.twigs] != seeds:
+            self._reorder(parent, seeds)
 
     def _cut(self, parent: Twig, first: int, last: int) -> None:
-        self.beginRemoveRows(self.index_of(parent), first, last)
+        self.removeRows(first, last - first + 1, self.index_of(parent))
         for twig in parent.twigs[first : last + 1]:
             self._forget(twig)
         del parent.twigs[first : last + 1]
         parent.count_rows(first)
-        self.endRemoveRows()
 
-    def _insert(self, parent: Twig, at: int, records: Sequence[str], kind: str) -> None:
-        self.beginInsertRows(self.index_of(parent), at, at + len(records) - 1)
+    def _insert(self, parent: Twig, at: int, seeds: Sequence[Seed]) -> None:
+        """The rows are known here before Qt tells of them."""
         behind, parent.twigs[at:] = parent.twigs[at:], []
-        for record in records:
-            twig = self._grow(parent, LOOSE if kind == CLUSTER and not record else kind, record)
-            for link in links_of(self.scene, record) if kind == NOTE else ():
-                self._grow(twig, LINK, link)
+        grown = [self._grow(parent, seed) for seed in seeds]
         parent.twigs += behind
+        above = self._item_of(parent)
         parent.count_rows(at)
-        self.endInsertRows()
+        above.setColumnCount(1)
+        above.insertRows(at, grown)
 
-    def _reorder(self, parent: Twig, records: Sequence[str]) -> None:
-        self.layoutAboutToBeChanged.emit()
-        held = [i for i in self.persistentIndexList() if self.twig(i).parent is parent]
-        twigs = [self.twig(index) for index in held]
-        rank = {record: row for row, record in enumerate(records)}
-        parent.twigs.sort(key=lambda twig: rank[twig.record])
-        parent.count_rows()
-        self.changePersistentIndexList(held, [self.index_of(twig) for twig in twigs])
-        self.layoutChanged.emit()
-
-    def _grow(self, parent: Twig, kind: str, record: str) -> Twig:
-        twig = Twig(kind, record, parent, row=len(parent.twigs))
+    def _grow(self, parent: Twig, seed: Seed) -> QStandardItem:
+        twig = Twig(seed, parent, row=len(parent.twigs))
         parent.twigs.append(twig)
         self._rows[twig.number] = twig
-        if kind == LINK:
-            self._ends.setdefault(record, []).append(twig)
+        if seed[0] in (LINK, GUEST):
+            self._others.setdefault(seed[1], []).append(twig)
         else:
-            self._records[record] = twig
-        return twig
+            self._own[seed] = twig
+        item = QStandardItem()
+        item.setData(twig.number, _NUMBER)
+        writable = self.writable and seed[0] in (NOTE, CLUSTER, FRAME)
+        item.setFlags(_WRITE if writable else _READ)
+        if grown := [self._grow(twig, one) for one in below(self.scene, seed)]:
+            item.appendRows(grown)
+        return item
+
+    def _reorder(self, parent: Twig, seeds: Sequence[Seed]) -> None:
+        rank = {seed: row for row, seed in enumerate(seeds)}
+        item = self._item_of(parent)
+        with QSignalBlocker(self):
+            for row, twig in enumerate(parent.twigs):
+                item.child(row).setData(rank[twig.seed], _RANK)
+        parent.twigs.sort(key=lambda twig: rank[twig.seed])
+        parent.count_rows()
+        item.sortChildren(0)
 
     def _forget(self, twig: Twig) -> None:
-        for below in twig.twigs:
-            self._forget(below)
+        for one in twig.twigs:
+            self._forget(one)
         del self._rows[twig.number]
-        if twig.kind == LINK:
-            self._ends[twig.record].remove(twig)
-        elif self._records.get(twig.record) is twig:
-            del self._records[twig.record]
+        if twig.kind in (LINK, GUEST):
+            self._others[twig.record].remove(twig)
+        elif self._own.get(twig.seed) is twig:
+            del self._own[twig.seed]
 
     def _say_again(self, records: Iterable[str]) -> None:
         for record in records:
-            twig, links = self._records.get(record), [record, *links_of(self.scene, record)]
-            ends = [end for link in links for end in self._ends.get(link, ())]
-            for one in [*ends, *([twig] if twig else ())]:
-                index = self.index_of(one)
+            links = (link for _kind, link in below(self.scene, (NOTE, record)))
+            twigs = [end for one in (record, *links) for end in self._others.get(one, ())]
+            for twig in (*twigs, *self._standing_for(record)):
+                index = self.index_of(twig)
                 self.dataChanged.emit(index, index)
 
     # Finding rows
 
+    def _standing_for(self, record: str) -> list[Twig]:
+        """The own row of a record."""
+        seeds = ((kind, record) for kind in (NOTE, CLUSTER, FRAME))
+        return [self._own[seed] for seed in seeds if seed in self._own]
+
+    def _item_of(self, twig: Twig) -> QStandardItem:
+        return self.itemFromIndex(self.index_of(twig)) or self.invisibleRootItem()
+
     def twig(self, index: AnyIndex) -> Twig:
         """What an index stands for; the invisible root for an invalid one."""
-        return self._rows.get(index.internalId(), self._root) if index.isValid() else self._root
+        number = super().data(index, _NUMBER) if index.isValid() else 0
+        return self._rows.get(number, self._root)
 
     def index_of(self, twig: Twig) -> QModelIndex:
         """Where a row stands."""
-        return _NOWHERE if twig is self._root else self.createIndex(twig.row, 0, twig.number)
+        return self.index(twig.row, 0, self.index_of(twig.parent)) if twig.parent else QModelIndex()
 
     def find(self, record: str) -> QModelIndex:
-        """The row of a note or cluster, or the first one of a link; invalid where there is none."""
-        twig = self._records.get(record) if record else None
-        if twig is None:
-            twig = next(iter(self._ends.get(record, ())), None)
-        return self.index_of(twig) if twig else QModelIndex()
+        """The row of a record, or the first one of a link; invalid where there is none."""
+        twigs = [*self._standing_for(record), *self._others.get(record, ())]
+        return self.index_of(twigs[0]) if twigs else QModelIndex()
 
     # Qt's own
 
-    def index(self, row: int, column: int, parent: AnyIndex = _NOWHERE) -> QModelIndex:
-        """The row below a row."""
-        twigs = self.twig(parent).twigs
-        if column or not 0 <= row < len(twigs):
-            return QModelIndex()
-        return self.createIndex(row, 0, twigs[row].number)
-
-    def parent(self, index: AnyIndex = _NOWHERE) -> Any:
-        """The row above a row."""
-        above = self.twig(index).parent
-        return self.index_of(above) if above else QModelIndex()
-
-    def rowCount(self, parent: AnyIndex = _NOWHERE) -> int:
-        """How many rows stand below a row."""
-        return len(self.twig(parent).twigs)
-
-    def columnCount(self, _parent: AnyIndex = _NOWHERE) -> int:
-        """One."""
-        return 1
-
-    def hasChildren(self, parent: AnyIndex = _NOWHERE) -> bool:
-        """Whether a row unfolds."""
-        return bool(self.twig(parent).twigs)
-
-    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
-        """Every row can be chosen; notes and clusters can be written in."""
-        if not index.isValid():
-            return Qt.ItemFlag.NoItemFlags
-        twig = self.twig(index)
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        if self.writable and twig.kind in (NOTE, CLUSTER):
-            flags |= Qt.ItemFlag.ItemIsEditable
-        return flags if twig.twigs else flags | Qt.ItemFlag.ItemNeverHasChildren
-
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """What is shown and what is spoken."""
-        say = _ROLES.get(Qt.ItemDataRole(role)) if role in _KNOWN else None
-        return say(self.words, self.twig(index)) if say else None
+        say = _ROLES.get(int(role))
+        return say(self.words, self.twig(index)) if say else super().data(index, role)
 
 
-_KNOWN = frozenset(int(role) for role in _ROLES)
+def _homes(note: NoteView) -> set[str]:
+    """The groups in whose rows a note stands."""
+    return {note.cluster, *note.also}
 
 
-def _regrouped(before: dict[str, NoteView], now: Any, changed: Sequence[str]) -> set[str]:
+def _regrouped(
+    before: Mapping[str, NoteView], now: Mapping[str, NoteView], changed: Iterable[str]
+) -> set[str]:
     """The groups of notes that have come, moved, or gone to another group."""
     groups: set[str] = set()
     for note in changed:
         old, new = before.get(note), now[note]
-        if old is None or (old.rect, old.cluster) != (new.rect, new.cluster):
-            groups |= {new.cluster} | ({old.cluster} if old else set())
+        if old is None or (old.rect, _homes(old)) != (new.rect, _homes(new)):
+            groups |= _homes(new) | (_homes(old) if old else set())
     return groups

@@ -5,7 +5,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
 
 from facilitator.domain.book import Book
-from facilitator.domain.records import Cluster, Note
+from facilitator.domain.records import Cluster, Frame, Note
 from resources import tokens
 from ui.badges import paint_badge
 from ui.canvas.writing import WriteDown, Writing
@@ -13,7 +13,7 @@ from ui.icons import picture
 from ui.look import Look, length
 from ui.panels.outline_editor import RowEditor
 from ui.panels.outline_model import AnyIndex, OutlineModel
-from ui.panels.outline_twigs import CLUSTER, LINK, LOOSE, Twig
+from ui.panels.outline_twigs import GUEST, HEADINGS, LINK, LOOSE, NOTE, Twig
 
 MARGIN, STEP, MARK, BADGE, BAR = 8, 16, 20, 18, 3
 """Of a row, in px: its left margin, a level, the folding mark, a badge, the bar of a chosen one."""
@@ -70,7 +70,7 @@ class OutlineRows(QStyledItemDelegate):
         room: QRect = option.rect
         twig = self._model.twig(index)
         left = self._words_left(room, twig)
-        rows = 1 if twig.kind == CLUSTER else _LINES
+        rows = _LINES if twig.kind == NOTE else 1
         lines = QFontMetrics(editor.font()).lineSpacing() * rows
         height = max(room.height(), lines + 12)
         top = min(room.y(), self._view.viewport().height() - height)
@@ -129,7 +129,7 @@ class OutlineRows(QStyledItemDelegate):
         return room.x() + left_of(twig) + MARK + badge
 
     def _words(self, painter: QPainter, room: QRect, twig: Twig, chosen: bool) -> None:
-        words, heading = self._model.words, twig.kind in (CLUSTER, LOOSE)
+        words, heading = self._model.words, twig.kind in HEADINGS
         number, small = words.count(twig), self.look.font("caption", 600 if chosen else 400)
         inside = room.adjusted(0, 0, -MARGIN, 0)
         inside.setLeft(self._words_left(room, twig))
@@ -138,7 +138,7 @@ class OutlineRows(QStyledItemDelegate):
         painter.drawText(inside, int(_RIGHT), number)
         inside.setRight(inside.right() - (_width(small, number) + 8 if number else 0))
         font = self.look.font("strong" if heading or chosen else "body")
-        tone = "text_quiet" if twig.kind in (LINK, LOOSE) and not chosen else "text"
+        tone = "text_quiet" if twig.kind in (LINK, LOOSE, GUEST) and not chosen else "text"
         painter.setFont(font)
         painter.setPen(self.look.colour(tone))
         right = Qt.TextElideMode.ElideRight
@@ -159,8 +159,9 @@ def on_mark(twig: Twig, at: QPoint) -> bool:
     return bool(twig.twigs) and left_of(twig) - 4 <= at.x() < left_of(twig) + MARK
 
 
-def _record(book: Book, twig: Twig) -> Note | Cluster | None:
-    return book.get(Note, twig.record) or book.get(Cluster, twig.record)
+def _record(book: Book, twig: Twig) -> Note | Cluster | Frame | None:
+    found = twig.record
+    return book.get(Note, found) or book.get(Cluster, found) or book.get(Frame, found)
 
 
 def _width(font: QFont, text: str) -> int:

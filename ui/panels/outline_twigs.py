@@ -1,4 +1,4 @@
-"""What the outline's rows are: clusters, notes and their links, in reading order."""
+"""What the outline's rows are: clusters with their notes and links, loose notes, frames."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -8,34 +8,84 @@ from facilitator.domain.commands.links import links_at
 from facilitator.domain.records import Link
 from ui.canvas.scene import Scene
 
-CLUSTER, LOOSE, NOTE, LINK = "cluster", "loose", "note", "link"
+CLUSTER, LOOSE, NOTE, LINK, GUEST = "cluster", "loose", "note", "link", "guest"
+FRAMES, FRAME = "frames", "frame"
+HEADINGS = frozenset({CLUSTER, LOOSE, FRAMES})
 _numbers = count(1)
+
+
+Seed = tuple[str, str]
+"""A row to be: its kind, and the record it stands for, ``""`` for the groups without one."""
+ROOT: Seed = ("", "")
+"""What the groups stand below."""
 
 
 @dataclass(slots=True, eq=False)
 class Twig:
-    """A row: the record it stands for, and the rows below it. ``number`` is its own for ever."""
+    """A row: what it grew from, and the rows below it. ``number`` is its own for ever.
 
-    kind: str
-    record: str
+    A guest is a disputed note in its second cluster.
+    """
+
+    seed: Seed
     parent: "Twig | None" = None
     twigs: list["Twig"] = field(default_factory=list)
     row: int = 0
     number: int = field(default_factory=lambda: next(_numbers))
+
+    @property
+    def kind(self) -> str:
+        """What kind of row it is."""
+        return self.seed[0]
+
+    @property
+    def record(self) -> str:
+        """The id of what it stands for."""
+        return self.seed[1]
 
     def count_rows(self, start: int = 0) -> None:
         """Tell the rows below where they stand, from one of them on."""
         for row in range(start, len(self.twigs)):
             self.twigs[row].row = row
 
-    def records(self) -> list[str]:
-        """The records of the rows below."""
-        return [twig.record for twig in self.twigs]
+
+def below(scene: Scene, row: Seed) -> list[Seed]:
+    """What stands below a row; notes stand as an eye goes over them."""
+    kind, record = row
+    if kind == CLUSTER:
+        found, rects = scene.clusters[record], scene.layout.notes
+        own, guests = in_reading_order(found.notes, rects), in_reading_order(found.also, rects)
+        return [*((NOTE, note) for note in own), *((GUEST, note) for note in guests)]
+    if kind == LOOSE:
+        loose = [note for note, view in scene.notes.items() if not view.cluster]
+        return [(NOTE, note) for note in in_reading_order(loose, scene.layout.notes)]
+    if kind == NOTE:
+        return [(LINK, link.id) for link in links_at(scene.book, record)]
+    if kind == FRAMES:
+        return [(FRAME, frame) for frame in scene.frames]
+    return _groups(scene) if row == ROOT else []
 
 
+<<<<<<< Updated upstream
 def links_of(scene: Scene, note: str) -> list[str]:
     """The links of a note, in journal order."""
     return [link.id for link in links_at(scene.book, note)]
+=======
+def every_note(scene: Scene) -> list[str]:
+    """The notes in the order of their rows."""
+    rows = (row for group in _groups(scene) for row in below(scene, group))
+    return [record for kind, record in rows if kind == NOTE]
+
+
+def _groups(scene: Scene) -> list[Seed]:
+    """The clusters in list order, the loose notes, and the frames last."""
+    found = [(CLUSTER, cluster) for cluster in scene.clusters]
+    if any(not note.cluster for note in scene.notes.values()):
+        found.append((LOOSE, ""))
+    if scene.frames:
+        found.append((FRAMES, ""))
+    return found
+>>>>>>> Stashed changes
 
 
 def ends_of(scene: Scene, records: Iterable[str]) -> set[str]:

@@ -19,7 +19,7 @@ from ui.focus_ring import OWN_RING
 from ui.look import Look
 from ui.panels.outline_model import OutlineModel
 from ui.panels.outline_rows import OutlineRows, on_mark
-from ui.panels.outline_twigs import CLUSTER, LOOSE, NOTE, Twig
+from ui.panels.outline_twigs import HEADINGS, NOTE, Seed, Twig
 
 _SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect
 _KEEP = QItemSelectionModel.SelectionFlag.NoUpdate
@@ -37,8 +37,8 @@ class OutlineView(QTreeView):
         self.outline = model
         self.take_key: Callable[[QKeyEvent], bool] = lambda _event: False
         self._quiet = 0
-        self._folded: set[str] = set()
-        self._unfolded: set[str] = set()
+        self._folded: set[Seed] = set()
+        self._unfolded: set[Seed] = set()
         self.setModel(model)
         self.rows = OutlineRows(self, model, look, write)
         self.setItemDelegate(self.rows)
@@ -56,7 +56,6 @@ class OutlineView(QTreeView):
         self.collapsed.connect(self._fold)
         self.selectionModel().selectionChanged.connect(self._choose)
         self.selectionModel().currentChanged.connect(self._choose)
-        model.modelReset.connect(self.unfold)
         model.rowsInserted.connect(self._unfold_new)
 
     # Unfolding: groups stand open, links folded, until somebody does otherwise
@@ -64,31 +63,27 @@ class OutlineView(QTreeView):
     def _unfold(self, index: QModelIndex) -> None:
         twig = self.outline.twig(index)
         if not self._quiet:
-            self._folded.discard(twig.record)
-            self._unfolded.add(twig.record)
+            self._folded.discard(twig.seed)
+            self._unfolded.add(twig.seed)
 
     def _fold(self, index: QModelIndex) -> None:
         twig = self.outline.twig(index)
         if not self._quiet:
-            self._unfolded.discard(twig.record)
-            self._folded.add(twig.record)
-
-    def unfold(self) -> None:
-        """Open what stands open, in all rows."""
-        self._unfold_new(QModelIndex(), 0, self.outline.rowCount() - 1)
+            self._unfolded.discard(twig.seed)
+            self._folded.add(twig.seed)
 
     def _unfold_new(self, parent: QModelIndex, first: int, last: int) -> None:
         self._quiet += 1
         for row in range(first, last + 1):
             index = self.outline.index(row, 0, parent)
             twig = self.outline.twig(index)
-            if twig.kind in (CLUSTER, LOOSE):
-                self.setExpanded(index, twig.record not in self._folded)
+            if twig.kind in HEADINGS:
+                self.setExpanded(index, twig.seed not in self._folded)
                 self._unfold_new(index, 0, len(twig.twigs) - 1)
-            elif twig.kind == NOTE and twig.record in self._unfolded:
+            elif twig.kind == NOTE and twig.seed in self._unfolded:
                 self.setExpanded(index, True)
         above = self.outline.twig(parent)
-        if above.kind in (CLUSTER, LOOSE) and above.record not in self._folded:
+        if above.kind in HEADINGS and above.seed not in self._folded:
             self.setExpanded(parent, True)
         self._quiet -= 1
 

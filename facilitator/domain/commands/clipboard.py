@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from facilitator.domain.book import Book
+from facilitator.domain.commands.clusters import last_in_order
 from facilitator.domain.commands.links import links_at, new_link
 from facilitator.domain.commands.notes import NoteDraft, pinned, remove, write_notes
 from facilitator.domain.commands.pictures import (
@@ -198,11 +199,11 @@ def paste(book: Book, board: str, copied: Copied, corner: Place, layout: Layout)
         kinds = copied.drafts[source].kind, copied.drafts[target].kind
         if source != target and may_link(kind, *kinds):
             writes += new_link(kind, edit.made[source], edit.made[target])
-    made = list(edit.made)
+    made, after = list(edit.made), last_in_order(book, board)
     for title, statement, minority, members in copied.clusters:
         made.append(fresh_id())
         words = {"title": title, "statement": statement, "minority": minority}
-        writes += new_record("cluster", made[-1], board=board, **words)
+        writes += new_record("cluster", made[-1], board=board, **words, **after)
         writes += (Write("note", edit.made[n], "cluster", made[-1], base=()) for n in members)
     return Edit("paste", tuple(writes), tuple(made))
 

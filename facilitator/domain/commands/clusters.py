@@ -16,6 +16,7 @@ from facilitator.domain.layout import (
     SizeOf,
     around,
 )
+from facilitator.domain.ordering import next_key, shifted
 from facilitator.domain.records import Board, Cluster, Link, Note, Place
 from facilitator.domain.refusal import Refusal
 from facilitator.domain.values import clean_text, fresh_id
@@ -41,7 +42,8 @@ def gather(book: Book, notes: Sequence[str], title: str, layout: Layout, size_of
         or arrange.free_spot(rest, size, left, notes)
     )
     cluster = fresh_id()
-    writes = list(new_record("cluster", cluster, board=board.id, title=clean_text(title)))
+    fields = {"board": board.id, "title": clean_text(title)} | last_in_order(book, board.id)
+    writes = list(new_record("cluster", cluster, **fields))
     writes += joined(members, cluster, arrange.in_rows(members, corner, size_of))
     writes += pinned(book, board.id, layout, notes)
     return Edit("gather", tuple(writes), (cluster,))
@@ -66,6 +68,20 @@ def fold(clusters: Iterable[Cluster], folded: bool) -> Edit:
     changed = [cluster for cluster in clusters if cluster.folded != folded]
     writes = tuple(Write("cluster", cluster.id, "folded", folded) for cluster in changed)
     return Edit("fold_cluster" if folded else "unfold_cluster", writes)
+
+
+def last_in_order(book: Book, board: str) -> dict[str, str]:
+    """The order of a cluster that comes behind all others; none where nobody put them in order."""
+    last = max((one.order for one in book.of(Cluster, "board", board)), default="")
+    return {"order": next_key(last)} if last else {}
+
+
+def shift_cluster(book: Book, cluster: Cluster, by: int) -> Edit:
+    """A cluster earlier (-1) or later (1) in the list that tidying, paper and projector follow."""
+    clusters = book.of(Cluster, "board", cluster.board)
+    orders = shifted([one.order for one in clusters], clusters.index(cluster), by)
+    writes = (Write("cluster", clusters[i].id, "order", order) for i, order in orders.items())
+    return Edit("order_clusters", tuple(writes))
 
 
 def clusters_left(board: Board, layout: Layout) -> int:

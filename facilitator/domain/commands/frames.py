@@ -1,12 +1,10 @@
 """Frames: added, named, moved, put in order and taken away. No note is ever touched."""
 
-from collections.abc import Sequence
-
 from facilitator.domain.book import Book
 from facilitator.domain.edits import Edit, Write, new_record
 from facilitator.domain.frames import LEAST
 from facilitator.domain.layout import Rect
-from facilitator.domain.ordering import key_between, next_key
+from facilitator.domain.ordering import next_key, shifted
 from facilitator.domain.records import Board, Frame
 from facilitator.domain.values import clean_text, fresh_id
 
@@ -38,15 +36,10 @@ def set_frame(frame: Frame, rect: Rect, gesture: str = "") -> Edit:
 
 def shift_frame(book: Book, frame: Frame, by: int) -> Edit:
     """A frame earlier (-1) or later (1) in the order of its board."""
-    others = book.of(Frame, "board", frame.board)
-    now = others.index(frame)
-    rest: Sequence[Frame] = [one for one in others if one is not frame]
-    place = min(max(now + by, 0), len(rest))
-    if place == now:
-        return Edit("order_frames")
-    before = rest[place - 1].order if place else ""
-    order = key_between(before, rest[place].order) if place < len(rest) else next_key(before)
-    return Edit("order_frames", (Write("frame", frame.id, "order", order),))
+    frames = book.of(Frame, "board", frame.board)
+    orders = shifted([one.order for one in frames], frames.index(frame), by)
+    writes = (Write("frame", frames[i].id, "order", order) for i, order in orders.items())
+    return Edit("order_frames", tuple(writes))
 
 
 def _large(rect: Rect) -> Rect:
