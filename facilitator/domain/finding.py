@@ -5,21 +5,13 @@ looked for stands somewhere in it, in any order.
 """
 
 import unicodedata
-from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
 
 from facilitator.domain.book import Book
 from facilitator.domain.records import Cluster, Note
 
-
-class Hit(NamedTuple):
-    """A found record: its board, its id and the words it says."""
-
-    board: str
-    record: str
-    words: str
-    kind: str
-    """The kind of a note; ``""`` for a cluster, whose title was found."""
+Hit = Note | Cluster
+"""What can be found: a note by its text, a cluster by its title."""
 
 
 def plain(text: str) -> str:
@@ -31,56 +23,49 @@ def plain(text: str) -> str:
     return "".join(sign for sign in apart if not unicodedata.combining(sign))
 
 
+def words_of(hit: Hit) -> str:
+    """What a found record says, in one line."""
+    return " ".join(_text(hit).split())
+
+
 class Finder:
-    """The plain words of a workshop's notes and clusters, kept up by the touched records."""
+    """The plain words of a workshop's notes and clusters; each is read when it is first sought."""
 
     def __init__(self, book: Book) -> None:
         self._book = book
         self._texts: dict[str, str] = {}
 
-    def read(self, lot: int) -> Iterator[None]:
-        """Read everything, a lot of records at a time, so that a caller may do other things."""
-        records: list[Note | Cluster] = [*self._book.all(Note), *self._book.all(Cluster)]
-        for start in range(0, len(records), lot):
-            for record in records[start : start + lot]:
-                self._texts[record.id] = plain(_words(record))
-            yield
+    def forget(self, records: Iterable[tuple[str, str]]) -> None:
+        """Records have changed, by kind and id: they are read again when they are next sought."""
+        for _kind, record_id in records:
+            self._texts.pop(record_id, None)
 
-    def touched(self, records: Iterable[tuple[str, str]]) -> None:
-        """Read some records again, by kind and id; what is gone or no text is left out."""
-        for kind, record_id in records:
-            found = self._record(record_id) if kind in (Note.KIND, Cluster.KIND) else None
-            if found is None:
-                self._texts.pop(record_id, None)
-            else:
-                self._texts[record_id] = plain(_words(found))
+    def find(self, words: str, boards: Iterable[str], lot: int) -> Iterator[list[Hit]]:
+        """All that has every word, board by board; clusters before notes, each in list order.
 
-    def find(self, words: str, first: Iterable[str] = ()) -> list[Hit]:
-        """All that has every word, by board: those of ``first`` in that order, then the others.
-
-        On a board clusters come before notes, each in the order of the book.
+        After every ``lot`` of records it yields the hits among them, often none, so that a caller
+        may do other things meanwhile. Without words nothing is found, but everything is read.
         """
         wanted = plain(words).split()
-        if not wanted:
-            return []
-        places = {board: place for place, board in enumerate(first)}
-        found = [
-            record_id
-            for record_id, text in self._texts.items()
-            if all(word in text for word in wanted)
-        ]
-        hits = (_hit(record) for i in found if (record := self._record(i)) is not None)
-        return sorted(hits, key=lambda hit: (places.get(hit.board, len(places)), hit.board,
-                                             bool(hit.kind)))  # fmt: skip
+        for board in boards:
+            records: list[Hit] = [*self._book.of(Cluster, "board", board)]
+            records += self._book.of(Note, "board", board)
+            for start in range(0, len(records), lot):
+                yield self._matching(records[start : start + lot], wanted)
 
-    def _record(self, record_id: str) -> Note | Cluster | None:
-        return self._book.get(Note, record_id) or self._book.get(Cluster, record_id)
+    def _matching(self, records: Sequence[Hit], wanted: Sequence[str]) -> list[Hit]:
+        found, texts = [], self._texts
+        for record in records:
+            text = texts.get(record.id)
+            if text is None:
+                text = texts[record.id] = plain(_text(record))
+            for word in wanted:
+                if word not in text:
+                    break
+            else:
+                found.append(record)
+        return found if wanted else []
 
 
-def _words(record: Note | Cluster) -> str:
+def _text(record: Hit) -> str:
     return record.text if isinstance(record, Note) else record.title
-
-
-def _hit(record: Note | Cluster) -> Hit:
-    kind = record.kind if isinstance(record, Note) else ""
-    return Hit(record.board, record.id, " ".join(_words(record).split()), kind)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.bench import canvas, opening, printing, starting, storing, typing
+from tests.bench import canvas, opening, printing, seeking, starting, storing, typing
 from tests.bench.measuring import Row, tell
 
 PAN = {"ratio": 1.5, "p95_ms": 4.0}
@@ -17,6 +17,7 @@ BENCHES: dict[str, Callable[[Path], Row | None]] = {
     "open-20000": lambda folder: opening.open_board(folder, 20_000, 400.0),
     "open-foreign": lambda folder: opening.open_foreign(folder, 120.0),
     "key-100000": typing.press_key,
+    "find-100000": seeking.find,
     "memory-10000": opening.remember,
     "pan-5000": lambda folder: canvas.pan(folder, 5000, PAN),
     "pan-20000": lambda folder: canvas.pan(folder, 20_000, {"p95_ms": 8.0, "growth": 0.15}),

@@ -1,6 +1,6 @@
 """Finding words on every board, and sifting one board's notes."""
 
-from facilitator.domain.finding import Finder, plain
+from facilitator.domain.finding import Finder, plain, words_of
 from facilitator.domain.records import Board, Cluster, Note, Session, Table, Theme
 from facilitator.domain.sieve import Sieve, table_of_note, theme_of_note
 from tests.domain.books import book_of
@@ -14,41 +14,43 @@ NOTES = (
 CLUSTER = Cluster(id="c", board="b2", title="Corse e corsa")
 
 
-def finder() -> Finder:
-    made = Finder(book_of(*NOTES, CLUSTER))
-    for _ in made.read(2):
-        pass
-    return made
+BOARDS = ("b2", "b1", "b0")
+
+
+def found(finder: Finder, words: str) -> list[str]:
+    return [hit.id for lot in finder.find(words, BOARDS, 2) for hit in lot]
 
 
 def test_letters_are_compared_without_case_and_accents() -> None:
     assert plain("Perché SÌ") == "perche si"
-    assert [hit.record for hit in finder().find("perche CORSA")] == ["n1"]
+    assert found(Finder(book_of(*NOTES, CLUSTER)), "perche CORSA") == ["n1"]
 
 
 def test_hits_come_by_board_with_the_clusters_first() -> None:
-    found = finder().find("corsa", ["b2", "b1"])
-    assert [hit.record for hit in found] == ["c", "n2", "n1", "n4"]
-    assert found[0].kind == ""
-    assert found[1].kind == "idea"
+    finder = Finder(book_of(*NOTES, CLUSTER))
+    assert found(finder, "corsa") == ["c", "n2", "n1", "n4"]
+    assert [len(lot) for lot in finder.find("corsa", BOARDS, 2)] == [2, 0, 1, 1]
 
 
 def test_nothing_is_found_without_words() -> None:
-    assert finder().find("  ") == []
-    assert finder().find("corsa zebra") == []
+    finder = Finder(book_of(*NOTES, CLUSTER))
+    assert found(finder, "  ") == []
+    assert found(finder, "corsa zebra") == []
 
 
 def test_what_changes_and_goes_is_read_again() -> None:
     book = book_of(*NOTES, CLUSTER)
-    made = Finder(book)
-    for _ in made.read(100):
-        pass
+    finder = Finder(book)
+    assert found(finder, "corsa") == ["c", "n2", "n1", "n4"]
     book.put(Note(id="n3", board="b2", text="Una corsa"))
     book.drop("note", "n2")
-    made.touched([("note", "n3"), ("note", "n2"), ("board", "b2")])
-    assert {hit.record for hit in made.find("corsa")} == {"c", "n1", "n3", "n4"}
-    book.drop("note", "n4")
-    assert {hit.record for hit in made.find("corsa")} == {"c", "n1", "n3"}
+    finder.forget([("note", "n3"), ("note", "n2"), ("board", "b2")])
+    assert found(finder, "corsa") == ["c", "n3", "n1", "n4"]
+
+
+def test_a_hit_is_said_in_one_line() -> None:
+    assert words_of(Note(id="n", text="Due\nrighe ")) == "Due righe"
+    assert words_of(CLUSTER) == "Corse e corsa"
 
 
 def test_a_note_is_of_the_table_that_wrote_it() -> None:

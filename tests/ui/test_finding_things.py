@@ -8,9 +8,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from facilitator.cli.write import create
+from facilitator.domain.commands.notes import NoteDraft, remove, write_notes
+from facilitator.domain.records import Board
 from ui.actions import REASONS, ROWS, Row
 from ui.canvas.keys import BOARD_KEYS
 from ui.canvas.tints import PLAIN
+from ui.run_window import Wiring
 from ui.windows.key_tables import lots
 from ui.windows.main_window import MainWindow
 from ui.windows.palette import Palette, fitting
@@ -90,15 +94,52 @@ def test_finding_shows_the_hit_and_marks_all_of_them(work: Workspace, qtbot: QtB
     panel = work.finding
     panel.open()
     QTest.keyClicks(panel.line, "OR")
-    panel.next()
-    qtbot.waitUntil(lambda: bool(work.finder.hits))
     QTest.keyClick(panel.line, Qt.Key.Key_Return)
-    (note,) = [hit.record for hit in work.finder.hits]
+    qtbot.waitUntil(lambda: bool(work.canvas.selection))
+    (note,) = [hit.id for hit in work.finder.hits]
     assert work.canvas.selection == [note]
     assert work.canvas.marks.found == {note}
     QTest.keyClick(panel, Qt.Key.Key_Escape)
     assert panel.isHidden()
     assert not work.canvas.marks.found
+
+
+def test_going_through_the_hits_comes_to_every_board(
+    wiring: Wiring, tmp_path: Path, qtbot: QtBot
+) -> None:
+    file = tmp_path / "Prato.workshop"
+    with create(str(file), "prato-carbon-neutral", "it") as store:
+        boards = [store.book.find(Board, code).id for code in ("S1-T2", "S1-T1", "S2-T1")]
+        for board in boards:
+            store.do(write_notes(store.book, board, [NoteDraft("Zanzare al tramonto")]))
+    wiring.window.files.open_file(file)
+    work = wiring.window.workspace
+    assert work is not None
+    work.show_board(boards[0])
+    work.finding.open()
+    work.finding.line.setText("zanzare")
+    work.finding.next()
+    qtbot.waitUntil(lambda: len(work.finder.hits) == 3)
+    seen = [work.board]
+    for _ in range(3):
+        work.finding.next()
+        seen.append(work.board)
+    assert set(seen) == set(boards)
+    assert [boards.index(b) for b in seen] == [0, 1, 2, 0]
+
+
+def test_the_hits_follow_the_journal_while_they_are_seen(work: Workspace, qtbot: QtBot) -> None:
+    work.finding.open()
+    work.finding.line.setText("zanzare")
+    work.finding.next()
+    draft = [NoteDraft("Zanzare al tramonto")]
+    work.store.do(write_notes(work.store.book, work.board, draft))
+    qtbot.waitUntil(lambda: len(work.finder.hits) == 1)
+    (hit,) = work.finder.hits
+    work.finding.leave()
+    work.store.do(remove(work.store.book, [hit]))
+    work.finding.next()
+    assert work.canvas.selection != [hit.id]
 
 
 def test_a_filter_dims_is_said_and_ends(work: Workspace) -> None:

@@ -8,9 +8,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from facilitator.domain.book import Book
-from facilitator.domain.finding import Hit
+from facilitator.domain.finding import Hit, words_of
 from facilitator.domain.kinds import NOTE_KIND
-from facilitator.domain.records import Board
+from facilitator.domain.records import Board, Note
 from ui.canvas.board_canvas import BoardCanvas
 from ui.icons import icon
 from ui.keys import by_name, pressed
@@ -27,7 +27,7 @@ _WIDTH = 480
 _ROWS = 8
 _LISTED = 200
 """Hits that the list shows; F3 goes through all of them."""
-_PAUSE = 120
+PAUSE = 120
 """Milliseconds without a key after which the words typed so far are looked for."""
 _KEYS = by_name(FIND_KEYS)
 
@@ -42,10 +42,11 @@ class FindPanel(OverBoard):
         self.line, self._rows = QLineEdit(), RowList(look, 12)
         self._count = TextLabel(look, "caption", "quiet")
         self._cross = QToolButton()
+        self._listing: list[Row] = []
         self._places: list[int] = []
         self._back: QWidget | None = None
         super().__init__(canvas, look, right=True)
-        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._look)
         self.line.textEdited.connect(lambda _text: self._pause.start())
         self.line.setFixedHeight(32)
@@ -61,6 +62,11 @@ class FindPanel(OverBoard):
         self.setLayout(column)
         self.retranslate()
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether the hits shown are not yet those of the words in the line."""
+        return self._pause.isActive() or self._finding.is_searching
+
     def sizeHint(self) -> QSize:
         """As wide as a note's first line, and as high as its rows."""
         rows = min(_ROWS, self._rows.count())
@@ -70,6 +76,7 @@ class FindPanel(OverBoard):
         """Show the panel with the keyboard in its line."""
         if self.isHidden():
             self._back = self.window().focusWidget()
+        self._finding.watched = True
         self.show()
         self.stand()
         self.line.setFocus()
@@ -79,6 +86,7 @@ class FindPanel(OverBoard):
     def leave(self) -> None:
         """Close, unmark the board, and give the keyboard back to where it was."""
         self._pause.stop()
+        self._finding.watched = False
         self.hide()
         self._canvas.mark_found(frozenset())
         back = self._back if self._finding.place < 0 else self._canvas
@@ -114,8 +122,10 @@ class FindPanel(OverBoard):
         self._count.setText(self._counted(len(hits), place))
         self._count.setVisible(bool(self.line.text().strip()))
         rows, self._places = self._listed(hits)
-        self._rows.show_rows(rows)
-        self._rows.setVisible(bool(rows))
+        if rows != self._listing:
+            self._listing = rows
+            self._rows.show_rows(rows)
+            self._rows.setVisible(bool(rows))
         if place in self._places:
             self._rows.setCurrentRow(self._places.index(place))
         self.stand()
@@ -128,12 +138,11 @@ class FindPanel(OverBoard):
         places: list[int] = []
         listed = list(enumerate(hits[:_LISTED]))
         for board, found in groupby(listed, key=lambda one: one[1].board):
-            lot = list(found)
-            whole = sum(hit.board == board for hit in hits)
-            rows.append(Row("", quiet=self._board_words(board), state=str(whole)))
+            whole = str(len(self._finding.on[board]))
+            rows.append(Row("", quiet=self._board_words(board), state=whole))
             places.append(-1)
-            for place, hit in lot:
-                rows.append(Row(hit.words, time=_mark(hit), state=""))
+            for place, hit in found:
+                rows.append(Row(words_of(hit), time=_mark(hit), state=""))
                 places.append(place)
         return rows, places
 
@@ -145,7 +154,7 @@ class FindPanel(OverBoard):
 
     def _counted(self, hits: int, place: int) -> str:
         if not hits:
-            return self.tr("nothing found")
+            return "…" if self._finding.is_searching else self.tr("nothing found")
         if place >= 0:
             return self.tr("{n} of {all}").format(n=place + 1, all=hits)
         return self.tr("1 found") if hits == 1 else self.tr("{n} found").format(n=hits)
@@ -175,5 +184,6 @@ class FindPanel(OverBoard):
 
 def _mark(hit: Hit) -> str:
     """The letter of a note's kind; a cluster has its word."""
-    kind = NOTE_KIND.get(hit.kind)
-    return kind.letter if kind else spoken()("record.cluster").capitalize()[:6]
+    if isinstance(hit, Note) and (kind := NOTE_KIND.get(hit.kind)):
+        return kind.letter
+    return spoken()("record.cluster").capitalize()[:6]
