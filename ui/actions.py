@@ -254,7 +254,7 @@ ROWS: tuple[Row | str, ...] = (
     Row("room_board", QT_TRANSLATE_NOOP("Actions", "The whole board"), "room",
         "doors.presenting.pin", when="board", value="board"),
     Row("room_frame", QT_TRANSLATE_NOOP("Actions", "A frame"), "room",
-        "doors.presenting.pin", when="board", value="frame"),
+        "doors.presenting.pin", when="frame", value="frame"),
     Row("room_groups", QT_TRANSLATE_NOOP("Actions", "The clusters in pages"), "room",
         "doors.presenting.pin", when="board", value="groups"),
     Row("room_agenda", QT_TRANSLATE_NOOP("Actions", "The agenda and the clock"), "room",

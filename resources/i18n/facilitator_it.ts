@@ -2272,7 +2272,7 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
     <message>
         <source>The picture is too low for this room: see The room…</source>
-        <translation>Il quadro è troppo basso per questa sala: vedere Sala…</translation>
+        <translation>L’immagine è troppo bassa per questa sala: vedere Sala…</translation>
     </message>
     <message>
         <source>Text %1 px high, %2 are needed: it is read up to %3 m, not from the last row.</source>
@@ -2302,24 +2302,24 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
 <context>
     <name>RoomDialog</name>
     <message>
-        <source>Comfortable to read (20′)</source>
-        <translation>Legge comodamente (20′)</translation>
-    </message>
-    <message>
-        <source>Just readable (16′)</source>
-        <translation>Legge appena (16′)</translation>
-    </message>
-    <message>
         <source>The room</source>
         <translation>La sala</translation>
     </message>
     <message>
         <source>Height of the picture</source>
-        <translation>Altezza del quadro</translation>
+        <translation>Altezza dell’immagine proiettata</translation>
     </message>
     <message>
-        <source>From the picture to the last row</source>
-        <translation>Dal quadro all’ultima fila</translation>
+        <source>Comfortable to read</source>
+        <translation>Legge comodamente</translation>
+    </message>
+    <message>
+        <source>Just readable</source>
+        <translation>Legge appena</translation>
+    </message>
+    <message>
+        <source>From the screen to the last row</source>
+        <translation>Dallo schermo all’ultima fila</translation>
     </message>
     <message>
         <source>The last row</source>
@@ -2327,7 +2327,7 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
     <message>
         <source>The picture is too low for this room: words that the last row can read would fill the page. It should be at least %1 m high, or the chairs nearer.</source>
-        <translation>Il quadro è troppo basso per questa sala: parole leggibili dall’ultima fila riempirebbero la pagina. Dovrebbe essere alto almeno %1 m, oppure le sedie più vicine.</translation>
+        <translation>L’immagine è troppo bassa per questa sala: parole leggibili dall’ultima fila riempirebbero la pagina. Dovrebbe essere alta almeno %1 m, oppure le sedie vanno avvicinate.</translation>
     </message>
     <message>
         <source>On %1 lines: notes %2 px, capitals %3 px high. Clusters are shown in pages, never smaller.</source>

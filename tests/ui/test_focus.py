@@ -1,11 +1,22 @@
 """One ring goes with the keyboard, whole, and Tab reaches everything."""
 
-import pytest
+from collections.abc import Callable
 
+import pytest
+from PySide6.QtWidgets import QDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from facilitator.domain.legibility import Room
 from tests.ui.conftest import note_of
 from tests.ui.keyboard import Keyboard
 from ui.focus_ring import OWN_RING, FocusRing
+from ui.panels.choosing import Choice, ChoosingDialog
+from ui.windows.about import AboutDialog
+from ui.windows.dialog_parts import look_of
 from ui.windows.main_window import MainWindow
+from ui.windows.room_dialog import RoomDialog
+from ui.windows.shortcuts import ShortcutsDialog
+from ui.windows.syntax_dialog import SyntaxDialog
 from ui.windows.workspace import Workspace
 
 
@@ -40,3 +51,27 @@ def test_the_keyboard_goes_into_the_details_and_back(window: MainWindow, work: W
     assert work.inspector.isAncestorOf(keyboard.focus)
     keyboard.press("Tab", "Esc")
     assert keyboard.focus is work.canvas
+
+
+DIALOGS: tuple[Callable[[QWidget], QDialog], ...] = (
+    AboutDialog,
+    ShortcutsDialog,
+    SyntaxDialog,
+    lambda window: RoomDialog(Room(), 1080, window),
+    lambda window: ChoosingDialog(window, look_of(window), "Dove", [Choice("a", "Qui")]),
+)
+
+
+@pytest.mark.parametrize("make", DIALOGS)
+def test_a_dialog_shows_where_the_keyboard_is_and_escape_leaves_it(
+    window: MainWindow, qtbot: QtBot, make: Callable[[QWidget], QDialog]
+) -> None:
+    dialog = make(window)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    keyboard, (ring,) = Keyboard(dialog), dialog.findChildren(FocusRing)
+    for _ in range(6):
+        keyboard.press("Tab")
+        assert ring.isVisible() != bool(keyboard.focus.property(OWN_RING)), keyboard.focus
+    keyboard.press("Esc")
+    assert not dialog.isVisible()

@@ -166,7 +166,7 @@ def test_the_room_is_asked_for_and_remembered(
     def deeper(dialog: RoomDialog) -> int:
         assert "62 px" in dialog.outcome.text()
         dialog.distance.setValue(30)
-        assert "troppo basso" in dialog.outcome.text()
+        assert "troppo bassa" in dialog.outcome.text()
         dialog.distance.setValue(12)
         dialog.least.setChecked(True)
         return 1

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.badges import badge
+from ui.focus_ring import FocusRing
 from ui.look import Look
 from ui.panels.text_label import TextLabel
 
@@ -71,6 +72,7 @@ class ChoosingDialog(QDialog):
         self.line.textChanged.connect(self._sift)
         self.rows.itemActivated.connect(self.accept)
         self._lay_out(look, title)
+        FocusRing(self, look)
         self.line.setFocus()
 
     def _lay_out(self, look: Look, title: str) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, QSignalBlocker, Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from facilitator.domain.records import AgendaItem
+from ui.focus_ring import FocusRing
 from ui.look import Look
 from ui.panels.panel import Panel, rule
 from ui.panels.row_list import HEIGHT, Row, RowList
@@ -32,6 +33,7 @@ class ClockPopover(Panel):
         self.pause, self.start, self.stop = QPushButton(), QPushButton(), QPushButton()
         self._lay_out()
         self._wire()
+        self._ring = FocusRing(self, look)
         self.retranslate()
 
     def _lay_out(self) -> None:
@@ -98,6 +100,7 @@ class ClockPopover(Panel):
         """Wear another look."""
         super().set_look(look)
         self.rows.set_look(look)
+        self._ring.set_look(look)
 
     def _tell(self) -> None:
         clock = self._clock

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
+from facilitator.domain.legibility import is_too_deep
 from ui.look import Look
 from ui.panels.panel import Panel, rule
 from ui.panels.room_preview import RoomPreview
@@ -20,7 +21,7 @@ from ui.panels.room_words import ModeNames, mode_names, rows_of, warning_of
 from ui.panels.row_list import HEIGHT, RowList
 from ui.panels.text_label import TextLabel
 from ui.room.leaves import Scene
-from ui.room.showing import BESIDES, GROUPS, MODES, Showing
+from ui.room.showing import BESIDES, FRAME, GROUPS, MODES, Showing
 
 WIDTH = 328
 _EDGE = 16
@@ -149,6 +150,7 @@ class RoomPanel(Panel):
         self.state.setText(self.place)
         self.modes.button(MODES.index(self.showing.pin.mode)).setChecked(True)
         self.state.setVisible(bool(self.place))
+        self.modes.button(MODES.index(FRAME)).setEnabled(bool(self.showing.frames))
         self._fill_rows()
         if self.isVisible():
             self._draw()
@@ -186,6 +188,7 @@ class RoomPanel(Panel):
         self.warning.setText(said)
         self.warning.setVisible(bool(said))
         only_rows = self.showing.pin.mode not in BESIDES and not self._long
+        only_rows = only_rows and not is_too_deep(self.showing.shape.room)
         self.warning.set_tone("quiet" if only_rows else "warning")
         in_pages = self.tr("Show the clusters in pages")
         self.help.setText(self.tr("Go to the note") if self._long else in_pages)

@@ -58,6 +58,8 @@ def _paint_card(ink: Ink, leaf: CardsLeaf, card: Card, sheet: Sheet) -> None:
         above = Rect(room.x, box.y + sheet.padding, room.w, high)
         _paint_picture(ink, leaf.pictures.get(note.picture), above, colours)
     ink.lines(room, card.lines, Type(sheet.size, 400, note.quotation), colours.ink)
+    if foot.y < room.bottom:
+        return  # Words as high as this room needs leave no line below them.
     if note.hands and card.part == card.parts:
         _paint_hands(ink, note.hands, foot, colours)
     if card.parts > 1:

@@ -5,6 +5,7 @@ from importlib.metadata import PackageNotFoundError, version
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
+from ui.focus_ring import FocusRing
 from ui.panels.text_label import TextLabel
 from ui.windows.dialog_parts import EDGE, look_of
 
@@ -32,6 +33,7 @@ class AboutDialog(QDialog):
         for part in (title, text, buttons):
             layout.addWidget(part)
         self.setMinimumWidth(440)
+        FocusRing(self, look)
 
 
 def _version() -> str:

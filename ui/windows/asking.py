@@ -4,25 +4,23 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from facilitator.domain.refusal import Refusal
+from ui.focus_ring import FocusRing
 from ui.translate import spoken
+from ui.windows.dialog_parts import look_of
 
 translate = QCoreApplication.translate
 
 
 def tell(window: QWidget, refusal: Refusal) -> None:
     """Say in a dialog why what was asked for could not be done."""
-    box = QMessageBox(window)
-    box.setIcon(QMessageBox.Icon.Warning)
-    box.setWindowTitle("Facilitator")
+    box = _box(window, QMessageBox.Icon.Warning)
     box.setText(spoken()(f"refusal.{refusal.key}", **refusal.facts))
     box.exec()
 
 
 def may_open(window: QWidget, name: str) -> bool:
     """Whether a workshop that was dropped on the board is to be opened in its place."""
-    box = QMessageBox(window)
-    box.setIcon(QMessageBox.Icon.Question)
-    box.setWindowTitle("Facilitator")
+    box = _box(window, QMessageBox.Icon.Question)
     box.setText(
         translate("MainWindow", "Open “{name}”? The workshop that is open now is closed.").format(
             name=name
@@ -37,8 +35,7 @@ def may_open(window: QWidget, name: str) -> bool:
 
 def may_lose_text(window: QWidget) -> bool:
     """Whether the user closes although a typed text is not saved, and would be lost."""
-    box = QMessageBox(window)
-    box.setIcon(QMessageBox.Icon.Warning)
+    box = _box(window, QMessageBox.Icon.Warning)
     box.setText(
         translate("MainWindow", "A text that was typed is not saved yet. It would be lost.")
     )
@@ -49,3 +46,11 @@ def may_lose_text(window: QWidget) -> bool:
     box.setDefaultButton(stay)
     box.exec()
     return box.clickedButton() is not stay
+
+
+def _box(window: QWidget, icon: QMessageBox.Icon) -> QMessageBox:
+    box = QMessageBox(window)
+    box.setIcon(icon)
+    box.setWindowTitle("Facilitator")
+    FocusRing(box, look_of(window))
+    return box

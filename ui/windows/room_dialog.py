@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
 )
 
 from facilitator.domain.legibility import Room, capital_px, is_too_deep, picture_needed, type_sizes
+from ui.focus_ring import FocusRing
 from ui.panels.text_label import TextLabel
 from ui.windows.dialog_parts import EDGE, form, look_of
 
@@ -27,8 +28,8 @@ class RoomDialog(QDialog):
         self._lines = lines
         self.picture = _metres(room.picture, 0.5, 10.0, 0.1)
         self.distance = _metres(room.distance, 1.0, 40.0, 0.5)
-        self.comfortable = QRadioButton(self.tr("Comfortable to read (20′)"))
-        self.least = QRadioButton(self.tr("Just readable (16′)"))
+        self.comfortable = QRadioButton(self.tr("Comfortable to read"))
+        self.least = QRadioButton(self.tr("Just readable"))
         (self.comfortable if room.comfortable else self.least).setChecked(True)
         self.outcome = TextLabel(look, "body", "quiet")
         self._title = TextLabel(look, "title")
@@ -37,6 +38,7 @@ class RoomDialog(QDialog):
             field.valueChanged.connect(self._say)
         self.comfortable.toggled.connect(self._say)
         self._say()
+        FocusRing(self, look)
 
     def _lay_out(self) -> None:
         self._title.setText(self.tr("The room"))
@@ -44,7 +46,7 @@ class RoomDialog(QDialog):
         self.outcome.setWordWrap(True)
         rows = form()
         rows.addRow(self.tr("Height of the picture"), self.picture)
-        rows.addRow(self.tr("From the picture to the last row"), self.distance)
+        rows.addRow(self.tr("From the screen to the last row"), self.distance)
         rows.addRow(self.tr("The last row"), self.comfortable)
         rows.addRow("", self.least)
         chosen = QDialogButtonBox.StandardButton

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from facilitator.domain.finding import plain
+from ui.focus_ring import FocusRing
 from ui.panels.panel import Panel
 from ui.panels.text_label import TextLabel
 from ui.windows.dialog_parts import EDGE, look_of
@@ -42,6 +43,7 @@ class ShortcutsDialog(QDialog):
             layout.addWidget(part)
         self.resize(720, min(760, parent.height() - 64))
         self._show("")
+        FocusRing(self, self._look)
         self.line.setFocus()
 
     @property

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QVBoxLayout, QWidget
 
+from ui.focus_ring import FocusRing
 from ui.panels.text_label import TextLabel
 from ui.windows.dialog_parts import EDGE, look_of
 from ui.windows.key_tables import line_rows
@@ -36,3 +37,4 @@ class SyntaxDialog(QDialog):
         layout.addLayout(grid)
         layout.addWidget(buttons)
         self.setMinimumWidth(560)
+        FocusRing(self, self._look)
