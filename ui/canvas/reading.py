@@ -8,9 +8,9 @@ from ui.canvas.scene import Scene
 
 
 def groups_of(scene: Scene) -> list[str]:
-    """The clusters as an eye goes over them; ``""`` at the end stands for the loose notes."""
+    """The clusters in list order; ``""`` at the end stands for the loose notes."""
     loose = any(not note.cluster for note in scene.notes.values())
-    return [*in_reading_order(scene.clusters, scene.layout.clusters), *([""] if loose else [])]
+    return [*scene.clusters, *([""] if loose else [])]
 
 
 def notes_of(scene: Scene, group: str) -> list[str]:
@@ -18,7 +18,7 @@ def notes_of(scene: Scene, group: str) -> list[str]:
     if group:
         found: Iterable[str] = scene.clusters[group].notes
     else:
-        found = (note.id for note in scene.notes.values() if not note.cluster)
+        found = [note for note, view in scene.notes.items() if not view.cluster]
     return in_reading_order(found, scene.layout.notes)
 
 

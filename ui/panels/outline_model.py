@@ -13,11 +13,7 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 
 from facilitator.domain.records import Link
 from facilitator.domain.views import NoteView
-from ui.canvas.reading import groups_of, notes_of
 from ui.canvas.scene import Scene
-<<<<<<< Updated upstream
-from ui.panels.outline_twigs import CLUSTER, LINK, LOOSE, NOTE, Twig, ends_of, links_of, runs
-=======
 from ui.panels.outline_twigs import (
     CLUSTER,
     FRAME,
@@ -33,7 +29,6 @@ from ui.panels.outline_twigs import (
     ends_of,
     runs,
 )
->>>>>>> Stashed changes
 from ui.panels.outline_words import OutlineWords
 
 AnyIndex = QModelIndex | QPersistentModelIndex

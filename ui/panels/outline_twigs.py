@@ -5,7 +5,9 @@ from dataclasses import dataclass, field
 from itertools import count
 
 from facilitator.domain.commands.links import links_at
+from facilitator.domain.outline import in_reading_order
 from facilitator.domain.records import Link
+from ui.canvas.reading import groups_of, notes_of
 from ui.canvas.scene import Scene
 
 CLUSTER, LOOSE, NOTE, LINK, GUEST = "cluster", "loose", "note", "link", "guest"
@@ -53,12 +55,11 @@ def below(scene: Scene, row: Seed) -> list[Seed]:
     """What stands below a row; notes stand as an eye goes over them."""
     kind, record = row
     if kind == CLUSTER:
-        found, rects = scene.clusters[record], scene.layout.notes
-        own, guests = in_reading_order(found.notes, rects), in_reading_order(found.also, rects)
-        return [*((NOTE, note) for note in own), *((GUEST, note) for note in guests)]
+        also = in_reading_order(scene.clusters[record].also, scene.layout.notes)
+        own = notes_of(scene, record)
+        return [*((NOTE, note) for note in own), *((GUEST, note) for note in also)]
     if kind == LOOSE:
-        loose = [note for note, view in scene.notes.items() if not view.cluster]
-        return [(NOTE, note) for note in in_reading_order(loose, scene.layout.notes)]
+        return [(NOTE, note) for note in notes_of(scene, "")]
     if kind == NOTE:
         return [(LINK, link.id) for link in links_at(scene.book, record)]
     if kind == FRAMES:
@@ -66,26 +67,10 @@ def below(scene: Scene, row: Seed) -> list[Seed]:
     return _groups(scene) if row == ROOT else []
 
 
-<<<<<<< Updated upstream
-def links_of(scene: Scene, note: str) -> list[str]:
-    """The links of a note, in journal order."""
-    return [link.id for link in links_at(scene.book, note)]
-=======
-def every_note(scene: Scene) -> list[str]:
-    """The notes in the order of their rows."""
-    rows = (row for group in _groups(scene) for row in below(scene, group))
-    return [record for kind, record in rows if kind == NOTE]
-
-
 def _groups(scene: Scene) -> list[Seed]:
-    """The clusters in list order, the loose notes, and the frames last."""
-    found = [(CLUSTER, cluster) for cluster in scene.clusters]
-    if any(not note.cluster for note in scene.notes.values()):
-        found.append((LOOSE, ""))
-    if scene.frames:
-        found.append((FRAMES, ""))
-    return found
->>>>>>> Stashed changes
+    """The clusters, the loose notes, and the frames last."""
+    groups = [(CLUSTER if group else LOOSE, group) for group in groups_of(scene)]
+    return [*groups, *([(FRAMES, "")] if scene.frames else ())]
 
 
 def ends_of(scene: Scene, records: Iterable[str]) -> set[str]:

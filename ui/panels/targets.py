@@ -19,10 +19,6 @@ from ui.canvas.board_canvas import BoardCanvas
 from ui.canvas.fits import size_of
 from ui.canvas.reading import groups_of, notes_of
 from ui.panels.choosing import Choice, ChoosingDialog
-<<<<<<< Updated upstream
-=======
-from ui.panels.outline_twigs import every_note
->>>>>>> Stashed changes
 from ui.pen import Pen
 from ui.translate import spoken
 
@@ -81,13 +77,14 @@ class Targets(QObject):
 
     def _clusters(self) -> list[Choice]:
         scene, words = self._canvas.scene, self._canvas.stage.kit.words
-        rows = (cluster.record for cluster in scene.clusters.values())
+        rows = (scene.clusters[group].record for group in groups_of(scene) if group)
         return [Choice(row.id, row.title or words.no_title) for row in rows]
 
     def _notes_but(self, sources: Sequence[str]) -> list[Choice]:
         """The other notes, in reading order."""
         scene = self._canvas.scene
-        rows = (scene.notes[note].record for note in every_note(scene) if note not in sources)
+        ids = [note for group in groups_of(scene) for note in notes_of(scene, group)]
+        rows = (scene.notes[note].record for note in ids if note not in sources)
         return [Choice(row.id, shown_text(row), note_kind(row.kind).key) for row in rows]
 
     def _kinds(self, notes: Sequence[str]) -> set[str]:
