@@ -78,6 +78,11 @@ def shade(look: Look, colour: str) -> KindColours:
                        look.colour("on_primary"))  # fmt: skip
 
 
+def grey(look: Look) -> str:
+    """The colour of what belongs to no theme, table or seat: ``#rrggbb``."""
+    return look.colour("text_quiet").name()
+
+
 def mixed(colour: QColor, ground: QColor, share: float) -> QColor:
     """A share of a colour upon a ground."""
     red, green, blue = (

@@ -15,7 +15,7 @@ from facilitator.domain.views import NoteView
 from facilitator.storage.store import Stepped
 from resources.tokens import table_colour
 from ui.canvas.board_canvas import BoardCanvas
-from ui.canvas.tints import PLAIN, Tint
+from ui.canvas.tints import PLAIN, Tint, grey
 from ui.translate import QT_TRANSLATE_NOOP, spoken
 
 _OWN = "kind"
@@ -203,8 +203,9 @@ class Sifting(QObject):
             place = self._book.all(Theme).index(theme)
             return Colour(table_colour(scheme, place + 1), _letter(place), theme.title)
         words = {"seat": _tr("Without a seat"), "table": _tr("Without a table")}
-        grey = self._canvas.look.colour("border_control").name()
-        return Colour(grey, NONE, words.get(self.colours, _tr("Without a theme")))
+        return Colour(
+            grey(self._canvas.look), NONE, words.get(self.colours, _tr("Without a theme"))
+        )
 
     def _of_table(self, table: Table) -> Colour:
         scheme = self._canvas.look.scheme
