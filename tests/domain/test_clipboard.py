@@ -82,6 +82,12 @@ def test_a_copy_outlives_what_it_was_made_from() -> None:
     assert elsewhere.book.count(Link) == elsewhere.book.count(Cluster) == 1
 
 
+def test_what_did_not_fit_a_note_is_copied_with_it() -> None:
+    note = Note(id="x", board=BOARD.id, text="inizio", overflow=" e seguito", place=(0, 0))
+    journal = Journal(BOARD, note)
+    assert unpack(copied(journal, ["x"])).drafts[0].text == "inizio e seguito"
+
+
 def test_a_removed_cluster_of_copied_notes_does_not_come_along() -> None:
     journal, notes = table()
     journal.do(remove(journal.book, journal.book.all(Cluster)))

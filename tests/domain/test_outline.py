@@ -22,6 +22,12 @@ def test_reading_goes_by_rows_from_the_left_and_ends_with_what_stands_nowhere() 
     assert in_reading_order([], rects) == []
 
 
+def test_what_begins_below_the_middle_of_a_row_begins_the_next_one() -> None:
+    first = Rect(400, 0, 168, 112)
+    rects = {"first": first, "late": Rect(0, 56, 168, 112), "early": Rect(200, 55, 168, 112)}
+    assert in_reading_order(rects, rects) == ["early", "first", "late"]
+
+
 def clustered() -> Journal:
     placed = [replace(n, place=(i * 188, 0), cluster="c") for i, n in enumerate(notes_of(2))]
     loose = replace(notes_of(3)[2], place=(0, 1000))

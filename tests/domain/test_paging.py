@@ -223,6 +223,10 @@ def test_after_a_change_the_page_is_that_of_the_same_note() -> None:
     assert page_of(after, shown, 1) == 1
     assert page_of(after, "gone", 7) == 2
     assert page_of((), "gone", 1) == 0
+    twice = (*before, *before[:1])
+    assert [page_of(twice, before[0].cards[0].note, near) for near in range(len(twice))] == [
+        0, 0, len(before), len(before)
+    ]  # fmt: skip
 
 
 def test_a_picture_has_its_page_with_the_caption_below_it() -> None:

@@ -50,6 +50,13 @@ def test_a_moved_note_is_seen_under_way_and_then_in_its_place(
     assert not canvas.stage.painter.lifted
 
 
+def test_when_its_time_is_over_nothing_is_under_way(table: BoardAtTable, motion: Motion) -> None:
+    put(table, {table.ids[0]: (900, 600)})
+    motion.clock.setCurrentTime(motion.clock.duration())
+    assert not motion.is_on
+    assert not table.canvas.stage.painter.lifted
+
+
 def test_a_cluster_glides_with_all_its_notes(table: BoardAtTable, motion: Motion) -> None:
     motion.wanted = False
     table.gather(0, 1)
