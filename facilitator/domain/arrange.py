@@ -1,6 +1,8 @@
 """Where gathered and tidied notes go: pure arithmetic on rectangles, in board units."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import accumulate
+from math import isqrt
 
 from facilitator.domain.layout import (
     CLUSTER_HEADER,
@@ -22,6 +24,8 @@ from facilitator.domain.records import Note, Place
 CLUSTER_COLUMNS = 4
 CLUSTER_GAP = 40
 CLUSTERS_ACROSS = 2
+SCREEN_SHAPE = 2
+"""How many times as broad as high the board is between tree and inspector."""
 LOWER_ROW = frozenset({"cause", "barrier", "underway"})
 """Kinds that stand in a cluster below the problems, effects, ideas and questions."""
 
@@ -119,12 +123,29 @@ def free_spot(layout: Layout, size: Place, left: int, leaving: Sequence[str] = (
 def columns_of_frames(
     sizes: Mapping[str, Place], columns: int = CLUSTERS_ACROSS
 ) -> dict[str, Place]:
-    """Corners of cluster frames, each under the shortest of some columns."""
-    width = max((w for w, _h in sizes.values()), default=0)
-    bottoms = [0] * columns
-    corners: dict[str, Place] = {}
-    for cluster, (_w, height) in sizes.items():
+    """Corners of cluster frames, each under the shortest of some columns, in their order.
+
+    A column is as broad as its broadest frame.
+    """
+    bottoms, widths = [0] * columns, [0] * columns
+    spots: dict[str, Place] = {}
+    for cluster, (width, height) in sizes.items():
         column = bottoms.index(min(bottoms))
-        corners[cluster] = (column * (width + CLUSTER_GAP), bottoms[column])
+        spots[cluster] = (column, bottoms[column])
         bottoms[column] += height + CLUSTER_GAP
-    return corners
+        widths[column] = max(widths[column], width)
+    lefts = list(accumulate((width + CLUSTER_GAP for width in widths), initial=0))
+    return {cluster: (lefts[column], top) for cluster, (column, top) in spots.items()}
+
+
+def well_shaped(sizes: Mapping[str, Place]) -> dict[str, Place]:
+    """The same in as many columns, at least two, as show them largest on a screen."""
+    most = CLUSTERS_ACROSS + 2 * isqrt(len(sizes))
+    ways = [columns_of_frames(sizes, columns) for columns in range(CLUSTERS_ACROSS, most + 1)]
+
+    def extent(corners: Mapping[str, Place]) -> float:
+        right = max((x + sizes[cluster][0] for cluster, (x, _y) in corners.items()), default=0)
+        bottom = max((y + sizes[cluster][1] for cluster, (_x, y) in corners.items()), default=0)
+        return max(right / SCREEN_SHAPE, bottom)
+
+    return min(ways, key=extent)

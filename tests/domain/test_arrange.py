@@ -12,6 +12,7 @@ from facilitator.domain.arrange import (
     free_spot,
     in_rows,
     rows_of,
+    well_shaped,
 )
 from facilitator.domain.layout import LANE_GAP, Layout, Rect, frame, lay_out
 from facilitator.domain.records import Cluster, Note, Place
@@ -97,6 +98,24 @@ def test_tidied_frames_stand_apart(frames: dict[str, Rect]) -> None:
     corners = columns_of_frames(sizes)
     assert corners.keys() == sizes.keys()
     assert apart([(*corners[name], *sizes[name]) for name in sizes])
+
+
+@given(frames)
+def test_frames_shaped_for_a_screen_stand_apart_too(frames: dict[str, Rect]) -> None:
+    sizes = {name: (rect.w, rect.h) for name, rect in frames.items()}
+    corners = well_shaped(sizes)
+    assert apart([(*corners[name], *sizes[name]) for name in sizes])
+
+
+def test_many_frames_take_more_columns_than_few() -> None:
+    few, many = ({str(i): (780, 300) for i in range(count)} for count in (4, 10))
+    assert len({x for x, _y in well_shaped(few).values()}) == 2
+    assert len({x for x, _y in well_shaped(many).values()}) == 3
+
+
+def test_a_broad_frame_pushes_no_column_but_the_next_one_away() -> None:
+    corners = columns_of_frames({"narrow": (500, 300), "broad": (1700, 900)})
+    assert corners["broad"] == (500 + CLUSTER_GAP, 0)
 
 
 def test_a_cluster_without_notes_has_no_frame() -> None:

@@ -146,7 +146,7 @@ class BoardSight(QWidget):
             self.look_through(self.camera.panned(dx, dy))
 
     def show_written(self, rect: Rect) -> None:
-        """Bring a new note into view: with all others, while all of them are shown and readable."""
+        """Bring what is new into view: with all the rest, while all is shown and can be read."""
         followed, view = self._fit_due, self.stage.rect()
         if followed and not view.contains(self.camera.box(rect)):
             followed = fitting(self.bounds, self.size(), 1.0).zoom >= _READABLE

@@ -105,14 +105,14 @@ class BoardWork(BoardHold):
         """The selected notes into a new cluster, whose title is then written at once."""
         cluster = deeds.gather_selected(self)
         if cluster:
-            self.reveal(self.scene.layout.clusters[cluster])
+            self.show_written(self.scene.layout.clusters[cluster])
             self.rename(cluster)
 
     def split_selected(self) -> None:
         """The selected notes out of their cluster into a new one, whose title is then written."""
         cluster = group_deeds.split_selected(self)
         if cluster:
-            self.reveal(self.scene.layout.clusters[cluster])
+            self.show_written(self.scene.layout.clusters[cluster])
             self.rename(cluster)
 
     def merge_clusters(self, clusters: list[str]) -> None:

@@ -185,7 +185,7 @@ def tidy(book: Book, board: str, size_of: SizeOf) -> Edit:
     blocks = clusters | ({"": loose} if loose else {})
     sizes = {c: arrange.frame_size(notes, size_of) for c, notes in blocks.items()}
     places: dict[str, Place] = {}
-    for block, corner in arrange.columns_of_frames(sizes).items():
+    for block, corner in arrange.well_shaped(sizes).items():
         places |= arrange.in_rows(blocks[block], corner, size_of)
     return Edit(
         "tidy",
