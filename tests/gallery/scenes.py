@@ -9,6 +9,7 @@ from tests.gallery import acts_board as board
 from tests.gallery import acts_groups as groups
 from tests.gallery import acts_hand as hand
 from tests.gallery import acts_notetaker as notes
+from tests.gallery import acts_pictures as pictures
 from tests.gallery import acts_room as room
 from tests.gallery import acts_windows as windows
 from tests.gallery.room import MAIN, Pose
@@ -60,6 +61,9 @@ BOARD_ACTS = {
     "frame": groups.frames,
     "cluster-crowded": groups.crowded,
     "clusters-selected": groups.several,
+    "pictures": pictures.pictures,
+    "pictures-far": pictures.pictures_far,
+    "picture-gathered": pictures.picture_gathered,
     "rubber-band": board.rubber_band,
     "capturing": board.capturing,
     "refused": board.refused,
@@ -82,6 +86,10 @@ def _main() -> tuple[Scene, ...]:
         Scene("piles-dark", group, groups.piles, "dark"),
         Scene("frame-dark-1366", group, groups.frames, "dark", size=SMALL),
         Scene("linking-by-keys-1366", group, hand.linking_by_keys, "dark", size=SMALL),
+        Scene("pictures-dark", group, pictures.pictures, "dark"),
+        Scene("pasting-rows", group, pictures.pasting_rows, size=SMALL),
+        Scene("pasting-rows-dark", group, pictures.pasting_rows, "dark"),
+        Scene("picture-in-room", group, pictures.picture_in_room),
         Scene("main-english", group, board.note_selected, language="en"),
         Scene("main-1600", group, board.note_selected, size=(1600, 900)),
         Scene("main-1366", group, board.opened, size=SMALL),
