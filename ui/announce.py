@@ -1,14 +1,14 @@
-"""What is said aloud: saved, moved, undone, gathered, linked, refused. One place, politely.
+"""What is said aloud: saved, moved, undone, gathered, linked, refused, filtered, found, projected.
 
-A screen reader hears it through ``QAccessibleAnnouncementEvent``; where none listens nothing is
-done. Only what was done here is said: others' steps are in the history.
+A screen reader hears it, politely, through ``QAccessibleAnnouncementEvent``; where none listens
+nothing is done. Only what was done here is said: others' steps are in the history.
 """
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, SignalInstance
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from facilitator.domain.refusal import Refusal
 from facilitator.domain.steps import Step
@@ -20,6 +20,14 @@ from ui.translate import spoken
 Speak = Callable[[str], None]
 
 
+def announce(text: str, window: QWidget) -> None:
+    """Say something from the window in which somebody works, else from another."""
+    if QAccessible.isActive():
+        event = QAccessibleAnnouncementEvent(QApplication.activeWindow() or window, text)
+        event.setPoliteness(QAccessible.AnnouncementPoliteness.Polite)
+        QAccessible.updateAccessibility(event)
+
+
 class Announcer(QObject):
     """Says each step of this laptop by its label and each refusal, and nothing twice a gesture."""
 
@@ -27,9 +35,24 @@ class Announcer(QObject):
         super().__init__(window)
         self._window, self._store = window, store
         self._gesture = ""
-        self.speak: Speak = self._announce
+        self.speak: Speak = lambda text: announce(text, window)
         signals.stepped.connect(self._say_steps)
         pen.refused.connect(self._say_refusal)
+
+    def follow(self, changed: SignalInstance, said: Callable[[], str]) -> None:
+        """Say a state of the window when it has become another; an empty string is not said."""
+        last = said()
+
+        def say() -> None:
+            nonlocal last
+            if not QAccessible.isActive():
+                return
+            now = said()
+            if now and now != last:
+                self.speak(now)
+            last = now or last
+
+        changed.connect(say)
 
     def _say_steps(self, event: Stepped) -> None:
         for step in event.steps:
@@ -54,9 +77,3 @@ class Announcer(QObject):
 
     def _say_refusal(self, refusal: Refusal) -> None:
         self.speak(spoken()(f"refusal.{refusal.key}", **refusal.facts))
-
-    def _announce(self, text: str) -> None:
-        if QAccessible.isActive():
-            event = QAccessibleAnnouncementEvent(self._window, text)
-            event.setPoliteness(QAccessible.AnnouncementPoliteness.Polite)
-            QAccessible.updateAccessibility(event)

@@ -851,11 +851,11 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
     <message>
         <source>Select</source>
-        <translation type="unfinished"></translation>
+        <translation>Scegli</translation>
     </message>
     <message>
         <source>Write</source>
-        <translation type="unfinished">Scrivi</translation>
+        <translation>Scrivi</translation>
     </message>
 </context>
 <context>
@@ -1514,6 +1514,37 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <message>
         <source>Attendance sheet</source>
         <translation>Foglio firme</translation>
+    </message>
+</context>
+<context>
+    <name>Hearing</name>
+    <message>
+        <source>All notes are looked at</source>
+        <translation>Si vedono tutte le note</translation>
+    </message>
+    <message>
+        <source>{n} of {notes}</source>
+        <translation>{n} di {notes}</translation>
+    </message>
+    <message>
+        <source>Filter: {what}</source>
+        <translation>Filtro: {what}</translation>
+    </message>
+    <message>
+        <source>nothing found</source>
+        <translation>nessun risultato</translation>
+    </message>
+    <message>
+        <source>1 found</source>
+        <translation>1 trovata</translation>
+    </message>
+    <message>
+        <source>{n} found</source>
+        <translation>{n} trovate</translation>
+    </message>
+    <message>
+        <source>{n} of {all}</source>
+        <translation>{n} di {all}</translation>
     </message>
 </context>
 <context>
@@ -2293,6 +2324,18 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <message>
         <source>One text exceeds a page: better split it.</source>
         <translation>Un testo supera una pagina: meglio dividerlo.</translation>
+    </message>
+    <message>
+        <source>For the room: nothing</source>
+        <translation>Per la sala: niente</translation>
+    </message>
+    <message>
+        <source>For the room: %1</source>
+        <translation>Per la sala: %1</translation>
+    </message>
+    <message>
+        <source>page {n} of {all}</source>
+        <translation>pagina {n} di {all}</translation>
     </message>
     <message>
         <source>Votes</source>

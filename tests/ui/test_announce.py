@@ -4,11 +4,16 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
+from pytestqt.qtbot import QtBot
 
 from facilitator.domain.commands.notes import NoteDraft, write_notes
 from facilitator.domain.refusal import Refusal
 from facilitator.storage.store import Setting, Store
 from tests.ui.conftest import note_of
+from ui.look import Look
+from ui.panels import notetaker_cue
+from ui.run_window import Wiring
+from ui.windows.main_window import MainWindow
 from ui.windows.workspace import Workspace
 
 
@@ -71,3 +76,69 @@ def test_a_screen_reader_hears_it_politely(
     work.canvas.select([note_of(work, "Orari").id])
     work.canvas.duplicate_selected()
     assert heard == [("Salvato: nota duplicata", QAccessible.AnnouncementPoliteness.Polite)]
+
+
+@pytest.fixture
+def listening(heard: list[str], monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    monkeypatch.setattr(QAccessible, "isActive", lambda: True)
+    return heard
+
+
+def test_a_filter_is_said_when_it_comes_changes_and_goes(
+    work: Workspace, listening: list[str]
+) -> None:
+    work.sifting.swing("kind:cause")
+    work.sifting.swing("kind:idea")
+    work.sifting.colour_by("seat")
+    work.sifting.forget()
+    assert listening == [
+        "Filtro: causa, 1 di 3 note",
+        "Filtro: causa, idea, 2 di 3 note",
+        "Si vedono tutte le note",
+    ]
+
+
+def test_hits_are_counted_and_each_is_said_with_its_words(
+    qtbot: QtBot, work: Workspace, listening: list[str]
+) -> None:
+    for words in ("r", "zzz"):
+        work.finder.look_for(words)
+        qtbot.waitUntil(lambda: not work.finder.is_searching)
+        if words == "r":
+            work.finder.step(1)
+            work.finder.step(1)
+    assert listening == ["1 trovata", "1 di 1: Orari", "nessun risultato"]
+
+
+def test_the_page_that_the_room_sees_is_said(
+    qtbot: QtBot, window: MainWindow, work: Workspace, listening: list[str]
+) -> None:
+    presenting = window.doors.presenting
+    presenting.project()
+    listening.clear()
+    presenting.pin("groups")
+    presenting.blank()
+    presenting.pin("votes")
+    assert listening == [
+        "Per la sala: Non ancora raggruppate",
+        "Per la sala: niente",
+        "Per la sala: Voti",
+    ]
+    presenting.project()
+    presenting.pin("groups")
+    assert len(listening) == 3
+
+
+def test_the_last_minutes_are_said_twice_and_not_every_minute(
+    qtbot: QtBot, wiring: Wiring, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard: list[str] = []
+    monkeypatch.setattr(notetaker_cue, "announce", lambda text, _window: heard.append(text))
+    cue = notetaker_cue.Cue(Look("light"))
+    qtbot.addWidget(cue)
+    for left in (20, 15, 14, 6, 5, 4, 0):
+        cue.tell(left, 1)
+    assert heard == [
+        "Mancano 15 minuti. Resta un problema senza cause.",
+        "Mancano 5 minuti. Resta un problema senza cause.",
+    ]

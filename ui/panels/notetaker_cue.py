@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton
 
 from facilitator.domain.tally import cue_at
+from ui.announce import announce
 from ui.icons import picture
 from ui.look import Look
 from ui.panels.panel import ElidedLabel, Panel
@@ -28,6 +29,7 @@ class Cue(Panel):
         self._left: int | None = None
         self._open = 0
         self._closed: int | None = None
+        self._heard: int | None = None
         self._sign = QLabel()
         self._time, self._rest = TextLabel(look, "strong", "warning"), ElidedLabel(look, "body")
         self._rest.set_tone("warning")
@@ -59,6 +61,9 @@ class Cue(Panel):
         due = cue_at(left)
         self.setVisible(bool(due) and due != self._closed)
         self.retranslate()
+        if due and due != self._heard:
+            announce(self.text, self)
+        self._heard = due
 
     def dismiss(self) -> None:
         """Enough of this cue; the one of 5 minutes comes all the same."""

@@ -98,3 +98,17 @@ def _foretold(showing: Showing) -> tuple[str, str]:
             translate("Room", "One text exceeds a page: better split it.") if longs == 1 else many
         )
     return " ".join(said), told.longs[0] if longs else ""
+
+
+def room_said(showing: Showing) -> str:
+    """What is heard of what the room sees: ``Per la sala: Parcheggi, pagina 2 di 3``."""
+    scene = showing.scene
+    if showing.is_blank:
+        return translate("Room", "For the room: nothing")
+    title = getattr(scene.leaf, "title", "") or mode_names()[showing.pin.mode]
+    said = translate("Room", "For the room: %1").replace("%1", title)
+    if scene.around.pages < 2:
+        return said
+    page = translate("Room", "page {n} of {all}").format(n=scene.around.page + 1,
+                                                         all=scene.around.pages)  # fmt: skip
+    return f"{said}, {page}"

@@ -14,6 +14,7 @@ from facilitator.domain.legibility import Room
 from ui.look import Look
 from ui.panels.clock_popover import ClockPopover
 from ui.panels.room_panel import RoomPanel
+from ui.panels.room_words import room_said
 from ui.room.clock import RoomClock
 from ui.room.leaves import BoardLeaf, Scene
 from ui.room.paint_scene import picture_of
@@ -42,6 +43,7 @@ class Presenting(QObject):
         self.showing.show_board(work.board)
         self._later = QTimer(self, singleShot=True, interval=_FOLLOW)
         self._later.timeout.connect(self.follow)
+        work.announcer.follow(self.showing.turned, self._said)
         work.canvas.installEventFilter(self)
         self.follow()
 
@@ -195,6 +197,11 @@ class Presenting(QObject):
         """Show the room the part of the board that is seen here."""
         canvas = self._work.canvas
         self.showing.look_at(Rect(*canvas.camera.seen(canvas.stage.rect())))
+
+    def _said(self) -> str:
+        """What the facilitator hears when the room sees something else."""
+        shown = "standing" in self.__dict__ and self.is_projecting
+        return room_said(self.showing) if shown else ""
 
     def _tell(self) -> None:
         """What the panel says of the window."""

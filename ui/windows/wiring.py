@@ -1,5 +1,6 @@
 """Which part of an open workshop hears of what from which other part."""
 
+from ui.hearing import found_said, sifted_said
 from ui.windows.workspace import Workspace
 
 
@@ -11,6 +12,7 @@ def wire(work: Workspace) -> None:
     for side in (work.tree, work.outline, work.inspector):
         side.changed.connect(work.changed)
     work.sifting.changed.connect(work.changed)
+    _wire_voice(work)
 
 
 def _wire_journal(work: Workspace) -> None:
@@ -49,3 +51,9 @@ def _wire_sides(work: Workspace) -> None:
     inspector.frame_more.connect(canvas.add_frame)
     inspector.first_note.connect(work.write_note)
     inspector.unsaved.connect(work.count_waiting)
+
+
+def _wire_voice(work: Workspace) -> None:
+    canvas, sifting, finder = work.canvas, work.sifting, work.finder
+    work.announcer.follow(sifting.changed, lambda: sifted_said(sifting))
+    work.announcer.follow(finder.changed, lambda: found_said(finder, canvas.hasFocus()))
