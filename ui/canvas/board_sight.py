@@ -16,7 +16,7 @@ from ui.canvas.scene import Scene
 from ui.canvas.stage import Stage
 from ui.look import Look
 
-_READABLE = 0.6
+_READABLE = 0.5
 """The zoom below which words on the board cannot well be read."""
 _AROUND = 24
 """What stays between what is brought into view and the edge, in dip."""
