@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from facilitator.domain.book import Book
 from facilitator.domain.records import Board, Cluster, Note
 
-SOFT_LIMIT = 10
-"""A cluster of more notes is read better when split (PROCESS: above 8 to 10)."""
+_MANY = 10
+"""Notes of a cluster that can still be read together (PROCESS: 8 to 10)."""
 _ENOUGH = 6
 """So many problems and no barrier, or no cause: then it is worth a word."""
 _VAGUE = frozenset(
@@ -30,6 +30,11 @@ def title_advice(title: str) -> str:
     if len(words) == 1:
         return "title_one_word"
     return "title_vague" if " ".join(words) in _VAGUE else ""
+
+
+def is_crowded(notes: int) -> bool:
+    """Whether a cluster of so many notes is read better when split."""
+    return notes > _MANY
 
 
 def board_advice(

@@ -2,9 +2,13 @@
 
 import pytest
 
-from facilitator.domain.advice import board_advice, title_advice
+from facilitator.domain.advice import board_advice, is_crowded, title_advice
 from facilitator.domain.records import Board, Cluster
 from tests.domain.books import BOARD, book_of, notes_of
+
+
+def test_a_cluster_of_more_than_ten_notes_is_crowded() -> None:
+    assert [notes for notes in range(13) if is_crowded(notes)] == [11, 12]
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from facilitator.domain.advice import SOFT_LIMIT
+from facilitator.domain.advice import is_crowded
 from facilitator.domain.layout import CLUSTER_HEADER, CLUSTER_PADDING
 from facilitator.domain.views import ClusterView
 from resources import tokens
@@ -85,7 +85,7 @@ def _pieces(cluster: ClusterView, kit: Kit, place: tuple[int, float, float]) -> 
     if cluster.hands:
         votes.append(_said(words.votes(cluster.hands), strong, look.colour("text"), foot))
     counted = words.counted(len(cluster.notes), len(cluster.also))
-    if len(cluster.notes) <= SOFT_LIMIT:
+    if not is_crowded(len(cluster.notes)):
         return [*marks, _said(counted, plain, look.colour("text_quiet"), foot), *votes]
     ink = look.colour("warning")
     advised = words.crowded.replace("%1", counted)

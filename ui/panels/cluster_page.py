@@ -5,7 +5,7 @@ import datetime
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from facilitator.domain.advice import SOFT_LIMIT, title_advice
+from facilitator.domain.advice import is_crowded, title_advice
 from facilitator.domain.commands.clusters import fold, scatter
 from facilitator.domain.commands.notes import remove
 from facilitator.domain.records import Cluster, Link, Note
@@ -94,7 +94,7 @@ class ClusterPage(Panel):
         self.advice.setText(words(f"advice.{title}") if title else "")
         self.advice.setVisible(bool(title))
         self.crowded.setText(words("advice.too_many_notes", n=notes))
-        self.crowded.setVisible(notes > SOFT_LIMIT)
+        self.crowded.setVisible(is_crowded(notes))
 
     def leave(self) -> None:
         """Another thing is shown: save what is being written."""

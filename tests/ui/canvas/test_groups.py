@@ -1,5 +1,6 @@
 """Clusters as wholes on the board: split, merged, folded; and notes that stand in two."""
 
+import numpy as np
 from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtTest import QTest
 
@@ -186,8 +187,12 @@ def test_a_cluster_of_more_than_ten_notes_says_so(table: BoardAtTable) -> None:
     cluster = table.gather(*range(10))
     table.canvas.show_thing(cluster)
     before, rect = shown(table.canvas), table.layout.notes[table.ids[0]]
+    warning = table.canvas.look.colour("warning")
+    red = np.array([warning.blue(), warning.green(), warning.red()])
     edit = drop_in_cluster(table.book, {table.ids[10]: rect[:2]}, cluster, table.layout)
     table.store.do(edit)
     after, title = shown(table.canvas), on_title(table, cluster)
     head = slice(title.y() - 10, title.y() + 10)
-    assert (before[head] != after[head]).any()
+    assert [(seen[head, :, :3] == red).all(axis=2).any() for seen in (before, after)] == [
+        False, True
+    ]  # fmt: skip
