@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from facilitator.domain.commands import clipboard
+from facilitator.domain.commands.arranging import natural_size, resize
 from facilitator.domain.commands.clipboard import pack, paste, unpack
 from facilitator.domain.commands.notes import duplicate
 from facilitator.domain.commands.pictures import (
@@ -183,3 +184,14 @@ def test_a_forged_picture_is_left_out_but_not_its_note(forged: dict[str, Any]) -
     words["pictures"][0] |= forged
     found = unpack(json.dumps(words))
     assert (found.pictures, found.drafts[0].picture, found.drafts[0].text) == ((), "", "mappa")
+
+
+def test_a_picture_note_can_be_resized_and_has_its_usual_size_again() -> None:
+    journal = shown(draft())
+    note = journal.book.all(Note)[0]
+    rect = Rect(100, 200, 200, 160)
+    journal.do(resize(journal.book, {note.id: rect}, journal.layout()))
+    assert journal.note(note.id).size == (200, 160)
+    journal.do(natural_size(journal.book, [note.id], journal.layout()))
+    assert journal.note(note.id).size == note.size
+    assert not natural_size(journal.book, [note.id], journal.layout())

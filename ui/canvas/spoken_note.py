@@ -27,6 +27,7 @@ def note_said(scene: Scene, note: NoteView, words: BoardWords, at: Standing | No
     cluster = scene.clusters.get(note.cluster)
     parts = [
         f"{kind}: {shown_text(record)}",
+        words.shared("field.picture") if record.picture else "",
         words.votes(note.votes) if note.votes else "",
         words.seat(record.seat) if record.seat else "",
         words.shared("field.note_taker") if record.note_taker else "",

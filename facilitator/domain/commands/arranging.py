@@ -4,10 +4,12 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from facilitator.domain.book import Book
 from facilitator.domain.commands.notes import move, pinned
+from facilitator.domain.commands.pictures import size_for
 from facilitator.domain.edits import Edit, Write
 from facilitator.domain.layout import GAP, NOTE, ROW_GAP, Layout, Rect, around
 from facilitator.domain.records import Board, Note, Place
 from facilitator.domain.refusal import Refusal
+from facilitator.domain.views import picture_of
 
 SIZE_STEP = 8
 LEAST_SIZE = (104, 72)
@@ -114,10 +116,20 @@ def within(width: int, height: int) -> Place:
 
 
 def natural_size(book: Book, notes: Iterable[str], layout: Layout) -> Edit:
-    """Notes at the size that every note has at first."""
-    changed = [note for note in notes if book.require(Note, note).size is not None]
-    writes = [Write("note", note, "size", None) for note in changed]
+    """Notes at the size that every note has at first; one with a picture shows it whole."""
+    found = [book.require(Note, note) for note in notes]
+    sizes = [(note, _at_first(book, note)) for note in found]
+    writes = [
+        Write("note", note.id, "size", list(size) if size else None)
+        for note, size in sizes
+        if note.size != size
+    ]
     return _resized(book, writes, (), layout)
+
+
+def _at_first(book: Book, note: Note) -> Place | None:
+    picture = picture_of(book, note)
+    return size_for((picture.width, picture.height)) if picture is not None else None
 
 
 def _resized(book: Book, writes: list[Write], leaving: Iterable[str], layout: Layout) -> Edit:

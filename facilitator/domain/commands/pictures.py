@@ -87,7 +87,7 @@ def _writes(picture: Picture) -> tuple[Write, ...]:
 
 def size_for(pixels: Place) -> Place:
     """The size of a note that shows a picture whole: two notes wide, or narrower and 480 high."""
-    width, height = pixels
+    width, height = (max(1, side) for side in pixels)
     aside, above = picture_room()
     inner = _WIDTH - aside
     tall = min(_TALLEST, max(1, inner * height // width))

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from facilitator.domain.book import Book
 from facilitator.domain.layout import Rect
-from facilitator.domain.records import Board, Cluster, Frame, Link, Note, Record
+from facilitator.domain.records import Board, Cluster, Frame, Link, Note, Picture, Record
 from tests.domain.books import BOARD
 from ui.canvas.board_patch import patch
 from ui.canvas.board_state import whole_state
@@ -26,7 +26,7 @@ some_notes = st.builds(
     st.integers(0, 8), board=boards, place=places, cluster=homes,
     kind=st.sampled_from(["problem", "cause"]), text=st.sampled_from(["Bus", LONG]),
     hands=st.none() | st.integers(0, 9), size=st.sampled_from([None] * 4 + [(300, 200)]),
-    order=st.sampled_from([""] * 6 + ["1"]),
+    order=st.sampled_from([""] * 6 + ["1"]), picture=st.sampled_from([""] * 6 + ["p"]),
 )  # fmt: skip
 unplaced = some_notes.map(lambda note: replace(note, place=None, order="", cluster=""))
 some_clusters = st.builds(
@@ -48,7 +48,8 @@ some_links = st.builds(
 some_frames = st.builds(
     Frame, id=st.just("f"), board=boards, place=places, size=st.just((400, 300))
 )
-records = some_notes | unplaced | unplaced | some_clusters | some_links | some_frames
+pictures = st.builds(Picture, id=st.just("p"), width=st.integers(1, 2))
+records = some_notes | unplaced | unplaced | some_clusters | some_links | some_frames | pictures
 steps = st.lists(st.tuples(records, st.booleans() | st.just(True)), min_size=1, max_size=4)
 journeys = st.lists(steps, min_size=1, max_size=12)
 
