@@ -1741,6 +1741,22 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <translation>le note già scritte, per correggerle</translation>
     </message>
     <message>
+        <source>leaves a correction; from an empty line, to the board</source>
+        <translation>lascia una correzione; dalla riga vuota torna alla lavagna</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Invio</translation>
+    </message>
+    <message>
+        <source>raises a hand for the similar note that is shown</source>
+        <translation>conta una mano in più per la nota simile mostrata</translation>
+    </message>
+    <message>
+        <source>writes the note as a double of the one shown</source>
+        <translation>scrive la nota come doppione di quella mostrata</translation>
+    </message>
+    <message>
         <source>On the board</source>
         <translation>Sulla lavagna</translation>
     </message>

@@ -176,6 +176,21 @@ def test_a_code_of_another_maker_is_no_note_either(window: MainWindow, work: Wor
     assert "Accoglienza" in window.status.text
 
 
+def test_escape_goes_from_an_empty_line_to_the_board(
+    window: MainWindow, work: Workspace, qtbot: QtBot
+) -> None:
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    line = work.capture.line
+    line.setFocus()
+    QTest.keyClicks(line, "quasi")
+    QTest.keyClick(line, Qt.Key.Key_Escape)
+    assert (line.hasFocus(), line.text()) == (True, "quasi")
+    line.clear()
+    QTest.keyClick(line, Qt.Key.Key_Escape)
+    assert work.canvas.hasFocus()
+
+
 def test_a_hint_takes_the_place_of_the_keys_and_gives_it_back(
     work: Workspace, qtbot: QtBot
 ) -> None:

@@ -49,6 +49,8 @@ class Capture(Panel):
     """Writes notes on the open board. ``written`` carries a note's id after its commit."""
 
     written = Signal(str)
+    escaped = Signal()
+    """Escape had nothing to leave here."""
     unsaved = Signal(bool)
     """Whether the typed line was refused and waits here."""
     corrects = Signal(str)
@@ -75,7 +77,7 @@ class Capture(Panel):
         self.line.kind_chosen.connect(self.choose_kind)
         self.line.older.connect(lambda: self._step_back(1))
         self.line.newer.connect(lambda: self._step_back(-1))
-        self.line.left.connect(self.leave)
+        self.line.left.connect(self._escape)
         self.line.agreed.connect(self.agree)
         self.line.doubled.connect(self.double)
         self._pause.timeout.connect(self.think)
@@ -223,6 +225,12 @@ class Capture(Panel):
         self.line.setText(line)
         self.corrects.emit(note.id)
         return True
+
+    def _escape(self) -> None:
+        if self._correction is not None:
+            self.leave()
+        else:
+            self.escaped.emit()
 
     def leave(self) -> None:
         """Leave a note that was being corrected as it is."""

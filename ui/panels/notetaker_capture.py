@@ -1,6 +1,5 @@
 """The note-taker's capture field: large, with the hint above it and the keys below."""
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from facilitator.domain.advice import board_advice
@@ -18,10 +17,8 @@ _HELP = 40
 
 
 class NoteTakerCapture(Capture):
-    """Hint 48, field 72, kinds 48, help 40 (LOOK, note-taker). ``escaped``: Escape had nothing to
-    leave here."""
+    """Hint 48, field 72, kinds 48, help 40 (LOOK, note-taker)."""
 
-    escaped = Signal()
     _raised = ""
     """The note for which hands have just been counted: it may have left the list above."""
 
@@ -72,12 +69,6 @@ class NoteTakerCapture(Capture):
     def advice(self, said: Captured) -> str:
         """An advice on the line, or on the board while the line is empty."""
         return super().advice(said) if self.line.text() else self._board_advice
-
-    def leave(self) -> None:
-        """Leave a correction; where there is none, say so."""
-        if self._correction is None:
-            self.escaped.emit()
-        super().leave()
 
     def retranslate(self) -> None:
         """The words in the language that is spoken now."""

@@ -29,6 +29,10 @@ _LINE = (
     (QT_TRANSLATE_NOOP("Keys", "Enter"),
      QT_TRANSLATE_NOOP("Keys", "writes the note; it is saved at once")),
     ("↑ · ↓", QT_TRANSLATE_NOOP("Keys", "notes typed before, to be corrected")),
+    ("Esc", QT_TRANSLATE_NOOP("Keys", "leaves a correction; from an empty line, to the board")),
+    (QT_TRANSLATE_NOOP("Keys", "Ctrl+Enter"),
+     QT_TRANSLATE_NOOP("Keys", "raises a hand for the similar note that is shown")),
+    ("Ctrl+D", QT_TRANSLATE_NOOP("Keys", "writes the note as a double of the one shown")),
 )  # fmt: skip
 """What may be typed around a note's words in the capture bar."""
 _INNER = {row.key: row for row in ROWS if isinstance(row, Row) and not row.slot}

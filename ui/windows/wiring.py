@@ -34,7 +34,14 @@ def _wire_board(work: Workspace) -> None:
     work.finder.wanted.connect(work.show_found)
     work.capture.unsaved.connect(work.line_refused)
     work.capture.written.connect(work.bring_into_view)
+    work.capture.escaped.connect(lambda: _leave_line(work))
     work.capture.line.more_pasted.connect(work.clipping.paste_on_board)
+
+
+def _leave_line(work: Workspace) -> None:
+    """From the empty line to the board; words that wait in it keep the keyboard."""
+    if not work.capture.line.text():
+        work.canvas.setFocus()
 
 
 def _wire_sides(work: Workspace) -> None:
