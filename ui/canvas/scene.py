@@ -191,8 +191,8 @@ class Scene:
             with undisturbed():
                 now = whole_state(self.book, self.board)
             keep()
-            notes = () if self._unread else before.notes.keys() | now.notes.keys()
-            found = Patch(now, notes, before.clusters.keys() | now.clusters.keys(), False)
+            every = () if self._unread else before.notes.keys() | now.notes.keys()
+            found = Patch(now, every, before.clusters.keys() | now.clusters.keys(), False)
         self._state, self._unread = found.state, False
         now = found.state
         notes = unlike(before.notes, now.notes, found.notes, lambda note: note.rect)

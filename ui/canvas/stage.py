@@ -101,9 +101,9 @@ class Stage:
         changed = self.scene.refresh(touched)
         rects = self._spoil_notes(changed.notes) + self.spoil(changed.others)
         now = self.scene.frames
-        changed = [one for i, one in before.items() if now.get(i) != one]
-        changed += [one for i, one in now.items() if before.get(i) != one]
-        return rects + self._spoil([self.reach_of_frame(frame) for frame in changed])
+        frames = [one for i, one in before.items() if now.get(i) != one]
+        frames += [one for i, one in now.items() if before.get(i) != one]
+        return rects + self._spoil([self.reach_of_frame(frame) for frame in frames])
 
     def reach_of_frame(self, frame: FrameView) -> QRect:
         """All that is painted of a frame, in device pixels."""

@@ -27,7 +27,5 @@ def _board_of(book: Book, record: str) -> str:
         record = link.source
     if book.get(Board, record) is not None:
         return record
-    for kind in (Note, Cluster, Frame):
-        if (found := book.get(kind, record)) is not None:
-            return str(found.board)
-    return ""
+    found = book.get(Note, record) or book.get(Cluster, record) or book.get(Frame, record)
+    return found.board if found is not None else ""
