@@ -6,6 +6,7 @@ A commit runs ten of them; going through Core each time would cost as much as th
 import sqlite3
 from collections import namedtuple
 from collections.abc import Callable, Iterable, Mapping
+from operator import itemgetter
 from typing import Any, cast
 
 from sqlalchemy import ColumnElement, Connection, bindparam, func, select
@@ -24,8 +25,8 @@ class Ready:
         self._row = cast(Callable[..., Any], namedtuple("Row", columns))
 
     def run(self, connection: Connection, rows: Iterable[Mapping[str, Any]]) -> None:
-        """Run it for each row; nothing happens without rows."""
-        filled = [tuple(row[name] for name in self.names) for row in rows]
+        """Run it, a statement of several places, for each row; nothing happens without rows."""
+        filled = list(map(itemgetter(*self.names), rows))
         if filled:
             driver(connection).executemany(self.sql, filled)
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Select, and_, select
 
 from facilitator.domain.edits import Write
 from facilitator.domain.refusal import Refusal
@@ -13,7 +13,9 @@ from facilitator.domain.specs import door
 from facilitator.domain.steps import Change, Redaction, Ref, Step, Stored, Target
 from facilitator.domain.values import canonical, clean_text, digest
 from facilitator.storage import blanking, sealing
-from facilitator.storage.folding import Folding, load_heads
+from facilitator.storage import schema as t
+from facilitator.storage.folding import Folding
+from facilitator.storage.ready import Ready, among
 
 CODES = "codes"
 """The name under which the workshop's key for codes lies among the keys."""
@@ -47,14 +49,14 @@ def stamped(
     pen: Pen, stamp: Stamp, label: str, writes: Sequence[Write]
 ) -> tuple[Step, dict[Ref, Stored]]:
     """The step of these writes, with its values."""
-    records = list(dict.fromkeys(w.record for w in writes if w.base is None))
-    heads = load_heads(pen.connection, records, pen.folding)
+    stand = _standing(pen.connection, [write for write in writes if write.base is None])
     changes: list[Change] = []
     values: dict[Ref, Stored] = {}
     for place, write in enumerate(writes):
         stored = Stored(secrets.token_bytes(16), _kept(pen, write))
-        current = heads.get(write.record, {}).get(write.field, [])
-        base = write.base if write.base is not None else tuple(head.ref for head in current)
+        base = write.base
+        if base is None:
+            base = tuple(ref for _clock, ref in stand.get((write.record, write.field), ()))
         sealed_now = digest(stored.salt, stored.value)
         changes.append(Change(write.kind, write.record, write.field, sealed_now, base))
         values[Ref(stamp.actor, stamp.number, place)] = stored
@@ -63,6 +65,35 @@ def stamped(
         tuple(changes), pen.folding.format, stamp.gesture, stamp.target, stamp.redacts,
     )  # fmt: skip
     return step, values
+
+
+def _current() -> Select[Any]:
+    h, s = t.heads.c, t.steps.c
+    joined = t.heads.join(t.steps, and_(s.actor == h.actor, s.number == h.number))
+    columns = select(h.record, h.field, h.actor, h.number, h.place, s.clock)
+    return columns.select_from(joined).where(among(h.record, "records"), among(h.field, "fields"))
+
+
+_CURRENT = Ready(_current())
+
+
+def _standing(
+    connection: Connection, writes: Sequence[Write]
+) -> dict[tuple[str, str], list[tuple[int, Ref]]]:
+    """The current writes of the fields that are written, in order, each with its clock.
+
+    Their values are not asked for: one gesture may pin thousands of notes where they are seen.
+    """
+    found: dict[tuple[str, str], list[tuple[int, Ref]]] = {}
+    if writes:
+        records = canonical(list(dict.fromkeys(write.record for write in writes)))
+        fields = canonical(list(dict.fromkeys(write.field for write in writes)))
+        for row in _CURRENT.ask(connection, records=records, fields=fields):
+            one = (row.clock, Ref(row.actor, row.number, row.place))
+            found.setdefault((row.record, row.field), []).append(one)
+    for several in found.values():
+        several.sort()
+    return found
 
 
 def _kept(pen: Pen, write: Write) -> str:

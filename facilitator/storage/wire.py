@@ -17,6 +17,7 @@ from facilitator.domain.steps import (
 from facilitator.domain.values import canonical
 
 T = TypeVar("T")
+_DECODER = json.JSONDecoder()
 
 
 class Damaged(Exception):
@@ -37,7 +38,7 @@ def _careful(read: Callable[[str], T]) -> Callable[[str], T]:
 @_careful
 def value_from_text(text: str) -> Any:
     """A value from its JSON; like all that reads here, ``Damaged`` where that cannot be read."""
-    return json.loads(text)
+    return _DECODER.decode(text)
 
 
 def refs_to_text(refs: Iterable[Ref | Redaction]) -> str:
