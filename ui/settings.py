@@ -163,13 +163,7 @@ class Settings:
         """Put a file at the head of the recent ones."""
         mine = Recent(str(file.absolute()), title, sessions, notes, int(time.time()))
         others = [row for row in self.recent() if row.path != mine.path]
-        self._put_recent([mine, *others][:RECENT])
-
-    def drop_recent(self, file: str) -> None:
-        """Take a file off the recent ones."""
-        self._put_recent([row for row in self.recent() if row.path != file])
-
-    def _put_recent(self, rows: list[Recent]) -> None:
+        rows = [mine, *others][:RECENT]
         self._kept.setValue("recent", [row._asdict() for row in rows])
 
     def _number(self, name: str, usual: float) -> float:

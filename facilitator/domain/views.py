@@ -277,11 +277,6 @@ def _name_key(person: Person) -> tuple[object, object]:
     return collated(person.name or person.surname), collated(person.given_name)
 
 
-def sorted_name(person: Person) -> str:
-    """Surname first; the whole name where the list gave it in one column."""
-    return person.name or f"{person.surname} {person.given_name}".strip()
-
-
 def seat_of(book: Book, booking: Booking) -> Seat:
     """One booking with the names it refers to."""
     person = book.get(Person, booking.person) or Person(id="")

@@ -8,7 +8,6 @@ in a folder of its own beside the target; only what is finished leaves it.
 import shutil
 import signal
 import tempfile
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
@@ -115,20 +114,6 @@ class Apart:
         if self._folder is not None:
             shutil.rmtree(self._folder, ignore_errors=True)
         self._process = self._ear = self._folder = None
-
-
-def write_apart(work: Apart, tell: Callable[[Progress], None]) -> Written:
-    """Run an export to its end, telling its progress; its Refusal is raised here."""
-    work.start()
-    try:
-        while not (news := work.poll(wait=0.1)).finished:
-            tell(news)
-    finally:
-        work.cancel()
-    if news.refusal is not None:
-        raise news.refusal
-    assert news.written is not None
-    return news.written
 
 
 def _export(exporter_id: str, view: Any, options: Options, target: Path, mouth: Connection) -> None:

@@ -26,7 +26,7 @@ from facilitator.domain.records import (
     Venue,
     Workshop,
 )
-from facilitator.domain.views import attendance_view, board_view, heading, seat_of, sorted_name
+from facilitator.domain.views import attendance_view, board_view, heading, seat_of
 from tests.domain.books import BOARD, book_of, notes_of, size_of
 
 THEME, OTHER = Theme(id="theme", title="Mobilità"), Theme(id="other", title="Energia")
@@ -208,12 +208,6 @@ def test_a_seat_says_whose_it_is_and_whether_it_came() -> None:
     bare = seat_of(book_of(booking), booking)
     assert (bare.organisation, bare.category, bare.table, bare.attendance) == ("", "", "", None)
     assert bare.name == ""
-
-
-def test_a_name_is_sorted_surname_first_and_whole_where_it_came_whole() -> None:
-    assert sorted_name(Person(id="p", given_name="Anna", surname="Prova")) == "Prova Anna"
-    assert sorted_name(Person(id="p", given_name="Anna")) == "Anna"
-    assert sorted_name(Person(id="p", name="Bea Esempi")) == "Bea Esempi"
 
 
 def test_an_empty_board_has_the_room_of_one_note() -> None:

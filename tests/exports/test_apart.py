@@ -11,7 +11,7 @@ import pytest
 from facilitator.domain.handout import context_view
 from facilitator.domain.records import Theme
 from facilitator.domain.refusal import Refusal
-from facilitator.exports.apart import Apart, Progress, write_apart
+from facilitator.exports.apart import Apart, Progress
 from facilitator.exports.formats import EXPORTERS, exporter
 from resources.load import words
 from tests.exports import breaking
@@ -53,10 +53,12 @@ def test_sheet_and_context_are_written_too(tmp_path: Path) -> None:
         "context-pdf": context_view(room.book, room.book.require(Theme, "t1")),
     }
     for name, view in views.items():
-        told: list[Progress] = []
         target = tmp_path / f"{name}.pdf"
-        done = write_apart(Apart(name, view, options(), target), told.append)
-        assert done.pages >= 1
+        work = Apart(name, view, options(), target)
+        work.start()
+        written = ended(work).written
+        assert written is not None
+        assert written.pages >= 1
         assert target.read_bytes().startswith(b"%PDF")
     assert sorted(path.stem for path in tmp_path.iterdir()) == sorted(views)
 
@@ -123,9 +125,11 @@ def test_a_folder_that_is_not_there_is_refused_at_once(tmp_path: Path) -> None:
 def test_a_target_that_is_a_folder_is_refused_and_left_alone(tmp_path: Path) -> None:
     target = tmp_path / "tavola.pdf"
     target.mkdir()
-    with pytest.raises(Refusal) as refused:
-        write_apart(board(target), lambda _news: None)
-    assert refused.value.key == "export_unwritable"
+    work = board(target)
+    work.start()
+    refusal = ended(work).refusal
+    assert refusal is not None
+    assert refusal.key == "export_unwritable"
     assert list(tmp_path.iterdir()) == [target]
 
 

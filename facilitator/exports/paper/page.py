@@ -1,7 +1,6 @@
 """One page of paper: lengths in mm from its upper left corner, type in pt."""
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from functools import cache
 from typing import Any
 
@@ -109,28 +108,6 @@ class Page:
         self._canvas._code.append(f"/Span <</Alt <{_utf16(said)}>>> BDC")
         self._canvas.drawImage(image, x * MM, self._up(y + height), width * MM, height * MM)
         self._canvas._code.append("EMC")
-
-    @contextmanager
-    def clip(self, area: Area) -> Iterator[None]:
-        """Nothing that is drawn inside shows beyond the area."""
-        x, y, width, height = area
-        self._canvas.saveState()
-        path = self._canvas.beginPath()
-        path.rect(x * MM, self._up(y + height), width * MM, height * MM)
-        self._canvas.clipPath(path, stroke=0, fill=0)
-        try:
-            yield
-        finally:
-            self._canvas.restoreState()
-
-    @contextmanager
-    def artefact(self) -> Iterator[None]:
-        """What is drawn inside is decoration: no text of it is the page's own."""
-        self._canvas._code.append("/Artifact BMC")
-        try:
-            yield
-        finally:
-            self._canvas._code.append("EMC")
 
     def _up(self, y: float) -> float:
         return (self.height - y) * MM
