@@ -16,6 +16,7 @@ from facilitator.domain.layout import (
     Rect,
     SizeOf,
     Taken,
+    around,
     frame,
     grown,
 )
@@ -94,6 +95,23 @@ def beside(
         for corner in ((home.right + CLUSTER_GAP, home.y), (home.x, home.bottom + CLUSTER_GAP))
     ]
     return first_free(rest, corners, size)
+
+
+def joining(rest: Layout, home: Rect, size: Place) -> Place | None:
+    """A corner for more rows of a cluster, right below or beside its frame; None without room.
+
+    ``rest`` is the board without the cluster. The frame around both takes nothing in that it does
+    not hold already.
+    """
+    below = (home.x, home.bottom + ROW_GAP - CLUSTER_PADDING - CLUSTER_HEADER)
+    aside = (home.right + GAP - 2 * CLUSTER_PADDING, home.y)
+    others = [rect for rect in rest.rects() if not rect.meets(home)]
+    for corner in (below, aside):
+        added = Rect(*corner, *size)
+        whole = around([home, added])
+        if whole and not any(rect.meets(whole) or rect.meets(added, GAP) for rect in others):
+            return corner
+    return None
 
 
 def first_free(layout: Layout, corners: Iterable[Place], size: Place) -> Place | None:

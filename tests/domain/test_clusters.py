@@ -1,5 +1,7 @@
 """Gathering, scattering and tidying: what is not asked to move stays where it was seen."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -12,8 +14,10 @@ from facilitator.domain.commands.clusters import (
     tidy,
 )
 from facilitator.domain.commands.notes import move, remove, set_fact
+from facilitator.domain.commands.outline import swap_places
 from facilitator.domain.layout import GAP, Layout, Rect
-from facilitator.domain.records import Board, Cluster, Note
+from facilitator.domain.outline import in_reading_order
+from facilitator.domain.records import Board, Cluster, Note, Place
 from facilitator.domain.refusal import Refusal
 from tests.domain.books import BOARD, LANES, Journal, apart, book_of, facts_of, notes_of, size_of
 
@@ -141,6 +145,23 @@ def test_notes_put_in_a_cluster_stand_in_rows_below_it(journal: Journal) -> None
     assert after.notes["n2"].x == after.notes["n0"].x
 
 
+def test_notes_put_in_a_cluster_cover_nothing(journal: Journal) -> None:
+    """Below where there is room, else beside, else the whole cluster goes where there is."""
+    cluster = gathered(journal, "n0", "n1")
+    frame = journal.layout().clusters[cluster]
+    journal.do(move(journal.book, {"n2": (frame.x + 9, frame.bottom + 9)}, journal.layout()))
+    journal.do(put_in_cluster(journal.book, ["n4"], cluster, journal.layout(), size_of))
+    layout = journal.layout()
+    assert layout.notes["n4"].x == layout.notes["n1"].right + GAP
+    journal.do(move(journal.book, {"n3": (layout.clusters[cluster].right + 9, 0)}, layout))
+    before = seen(journal, "n0", "n1", "n4", "n5")
+    journal.do(put_in_cluster(journal.book, ["n5"], cluster, journal.layout(), size_of))
+    layout = journal.layout()
+    assert seen(journal, "n0", "n1", "n4", "n5") == before
+    assert not any(layout.clusters[cluster].meets(rect) for rect in before.values())
+    assert in_reading_order(members(journal, cluster), layout.notes) == ["n0", "n1", "n4", "n5"]
+
+
 def test_notes_put_in_an_empty_cluster_find_room_like_a_new_one(journal: Journal) -> None:
     cluster = gathered(journal, "n0")
     corner = journal.layout().clusters[cluster]
@@ -221,6 +242,33 @@ def test_a_board_of_clusters_alone_is_tidied_too() -> None:
     gathered(journal, "n0", "n1")
     places = facts_of(tidy(journal.book, "board", size_of), "place")
     assert places == {"n0": [20, 60], "n1": [208, 60]}
+
+
+def test_an_order_made_by_hand_outlives_tidying(journal: Journal) -> None:
+    cluster = gathered(journal, "n0", "n1", "n2", "n3")
+    journal.do(swap_places(journal.book, "n0", "n3", journal.layout()))
+    journal.do(move(journal.book, {"n1": (9000, 30), "n5": (90, 3000)}, journal.layout()))
+    journal.do(tidy(journal.book, "board", size_of))
+    layout = journal.layout()
+    assert in_reading_order(members(journal, cluster), layout.notes) == ["n3", "n2", "n0", "n1"]
+    assert in_reading_order(["n4", "n5"], layout.notes) == ["n4", "n5"]
+
+
+_PLACES = st.tuples(st.integers(-999, 999), st.integers(-999, 999))
+_SIZES = st.sampled_from([None, (104, 72), (168, 400), (600, 112)])
+
+
+@given(st.lists(st.tuples(_PLACES, _SIZES, st.sampled_from(["idea", "cause"])), min_size=1))
+def test_tidying_twice_changes_nothing(drawn: list[tuple[Place, Place | None, str]]) -> None:
+    notes = [
+        replace(note, place=place, size=size, kind=kind, cluster="c" if number % 3 else "")
+        for number, (note, (place, size, kind)) in enumerate(
+            zip(notes_of(len(drawn)), drawn, strict=True)
+        )
+    ]
+    journal = Journal(BOARD, Cluster(id="c", board="board"), *notes)
+    journal.do(tidy(journal.book, "board", size_of))
+    assert not tidy(journal.book, "board", size_of)
 
 
 def test_without_clusters_the_notes_go_back_to_their_lanes(journal: Journal) -> None:

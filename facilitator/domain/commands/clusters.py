@@ -1,6 +1,6 @@
 """Gathering notes into clusters, parting, folding and scattering them, and tidying a board."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from facilitator.domain import arrange
@@ -9,14 +9,12 @@ from facilitator.domain.commands.links import is_awake, new_link
 from facilitator.domain.commands.notes import pinned, remove
 from facilitator.domain.edits import Edit, Write, new_record
 from facilitator.domain.layout import (
-    CLUSTER_HEADER,
-    CLUSTER_PADDING,
-    ROW_GAP,
     Layout,
+    Rect,
     SizeOf,
-    around,
 )
 from facilitator.domain.ordering import next_key, shifted
+from facilitator.domain.outline import in_reading_order
 from facilitator.domain.records import Board, Cluster, Link, Note, Place
 from facilitator.domain.refusal import Refusal
 from facilitator.domain.values import clean_text, fresh_id
@@ -113,21 +111,39 @@ def joined(notes: Sequence[Note], cluster: str, places: dict[str, Place]) -> lis
 def put_in_cluster(
     book: Book, notes: Sequence[str], cluster: str, layout: Layout, size_of: SizeOf
 ) -> Edit:
-    """Notes into a cluster that stands already: below its notes, in rows."""
+    """Notes into a cluster that stands already, in rows below or beside its own."""
     home = book.require(Cluster, cluster)
     members = [n for n in (book.require(Note, i) for i in notes) if n.cluster != cluster]
     if not members:
         return Edit("put_in_cluster")
-    inner = around([layout.notes[n.id] for n in book.of(Note, "cluster", cluster)
-                    if n.id in layout.notes])  # fmt: skip
-    if inner is None:
-        left = clusters_left(book.require(Board, home.board), layout)
-        origin = arrange.free_spot(layout, arrange.frame_size(members, size_of), left, notes)
-    else:
-        below = inner.bottom + ROW_GAP - CLUSTER_HEADER
-        origin = (inner.x - CLUSTER_PADDING, below)
-    writes = joined(members, cluster, arrange.in_rows(members, origin, size_of))
-    return Edit("put_in_cluster", (*writes, *pinned(book, home.board, layout, notes)))
+    places = room_in(book, home, members, layout, size_of)
+    moved = [n for n in book.of(Note, "cluster", cluster) if n.id in places]
+    writes = joined([*moved, *members], cluster, places)
+    return Edit("put_in_cluster", (*writes, *pinned(book, home.board, layout, places)))
+
+
+def room_in(
+    book: Book, cluster: Cluster, coming: Sequence[Note], layout: Layout, size_of: SizeOf
+) -> dict[str, Place]:
+    """Places of notes that join a cluster: in rows below or beside those that stand in it.
+
+    Where something is in the way of either, the whole cluster has places anew, at a free spot.
+    """
+    if not coming:
+        return {}
+    standing = [n for n in book.of(Note, "cluster", cluster.id) if n.id in layout.notes]
+    gone = {note.id for note in (*standing, *coming)}
+    frames = _without_emptied(book, layout, [*standing, *coming]).clusters
+    rest = Layout({n: rect for n, rect in layout.notes.items() if n not in gone}, frames)
+    frame = layout.frames.get(cluster.id)
+    if frame is not None:
+        corner = arrange.joining(rest, frame, arrange.frame_size(coming, size_of))
+        if corner is not None:
+            return arrange.in_rows(coming, corner, size_of)
+    every = [*_as_read(standing, layout.notes), *coming]
+    left = clusters_left(book.require(Board, cluster.board), layout)
+    spot = arrange.free_spot(rest, arrange.frame_size(every, size_of), left)
+    return arrange.in_rows(every, spot, size_of)
 
 
 def drop_in_cluster(book: Book, places: dict[str, Place], cluster: str, layout: Layout) -> Edit:
@@ -171,7 +187,8 @@ def take_also_out(book: Book, note: str, cluster: str) -> Edit:
 def tidy(book: Book, board: str, size_of: SizeOf) -> Edit:
     """Every cluster in rows, every frame in columns, the loose notes in a block of their own.
 
-    Without clusters the notes go back to their lanes.
+    Notes keep the order in which they are read now, so that one made by hand outlives it; those
+    without a place come last. Without clusters the notes go back to their lanes.
     """
     clusters = {
         c.id: found
@@ -182,7 +199,9 @@ def tidy(book: Book, board: str, size_of: SizeOf) -> Edit:
     if not clusters:
         freed = tuple(Write("note", n.id, "place", None) for n in loose if n.place is not None)
         return Edit("tidy", freed)
-    blocks = clusters | ({"": loose} if loose else {})
+    standing = [n for notes in (*clusters.values(), loose) for n in notes if n.place is not None]
+    rects = {n.id: Rect(*n.place, *size_of(n)) for n in standing if n.place is not None}
+    blocks = {c: _as_read(notes, rects) for c, notes in {**clusters, "": loose}.items() if notes}
     sizes = {c: arrange.frame_size(notes, size_of) for c, notes in blocks.items()}
     places: dict[str, Place] = {}
     for block, corner in arrange.well_shaped(sizes).items():
@@ -196,3 +215,9 @@ def tidy(book: Book, board: str, size_of: SizeOf) -> Edit:
             if n.place != places[n.id]
         ),
     )
+
+
+def _as_read(notes: Sequence[Note], rects: Mapping[str, Rect]) -> list[Note]:
+    """Notes in reading order; those that stand nowhere come last."""
+    by_id = {note.id: note for note in notes}
+    return [by_id[note] for note in in_reading_order(by_id, rects)]

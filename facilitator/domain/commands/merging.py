@@ -2,14 +2,13 @@
 
 from collections.abc import Sequence
 
-from facilitator.domain import arrange
 from facilitator.domain.book import Book
-from facilitator.domain.commands.clusters import clusters_left, joined
+from facilitator.domain.commands.clusters import joined, room_in
 from facilitator.domain.commands.links import is_awake, new_link
 from facilitator.domain.commands.notes import pinned, remove
 from facilitator.domain.edits import Edit, Write
-from facilitator.domain.layout import CLUSTER_HEADER, CLUSTER_PADDING, GAP, ROW_GAP, Layout, SizeOf
-from facilitator.domain.records import Board, Cluster, Link, Note, Place
+from facilitator.domain.layout import Layout, SizeOf
+from facilitator.domain.records import Cluster, Link, Note
 from facilitator.domain.refusal import Refusal
 from facilitator.domain.values import TEXT_LIMIT
 
@@ -29,9 +28,10 @@ def merge(book: Book, clusters: Sequence[str], layout: Layout, size_of: SizeOf) 
     gone = [one for one in found if one is not kept]
     notes = {one.id: book.of(Note, "cluster", one.id) for one in found}
     coming = [note for one in gone for note in notes[one.id]]
-    places = _places(book, (kept, notes[kept.id], coming), layout, size_of)
+    places = room_in(book, kept, coming, layout, size_of)
+    moved = [note for note in notes[kept.id] if note.id in places]
     writes = [*_words(kept, gone)]
-    writes += joined([*notes[kept.id], *coming], kept.id, places)
+    writes += joined([*moved, *coming], kept.id, places)
     writes += _standing_too(book, kept.id, {one.id for one in gone})
     writes += remove(book, gone).writes
     writes += pinned(book, kept.board, layout, places)
@@ -85,37 +85,3 @@ def _standing_too(book: Book, kept: str, gone: set[str]) -> list[Write]:
         if is_awake(book, link) and book.require(Note, link.source).cluster not in {kept, *gone}
     )
     return [write for note in notes for write in new_link("also_in", note, kept)]
-
-
-def _places(
-    book: Book,
-    parts: tuple[Cluster, Sequence[Note], Sequence[Note]],
-    layout: Layout,
-    size_of: SizeOf,
-) -> dict[str, Place]:
-    """The coming notes in rows below or beside those that stand; all anew where neither is free."""
-    kept, standing, coming = parts
-    every = [*standing, *coming]
-    if not every:
-        return {}
-    rest = _without(layout, every, {kept.id, *(note.cluster for note in coming)})
-    frame = layout.frames.get(kept.id)
-    if coming and frame is not None:
-        below = (frame.x, frame.bottom + ROW_GAP - CLUSTER_PADDING - CLUSTER_HEADER)
-        aside = (frame.right + GAP - 2 * CLUSTER_PADDING, frame.y)
-        corner = arrange.first_free(rest, (below, aside), arrange.frame_size(coming, size_of))
-        if corner is not None:
-            here = {note.id: layout.notes[note.id][:2] for note in standing}
-            return here | arrange.in_rows(coming, corner, size_of)
-    left = clusters_left(book.require(Board, kept.board), layout)
-    spot = arrange.free_spot(rest, arrange.frame_size(every, size_of), left)
-    return arrange.in_rows(every, spot, size_of)
-
-
-def _without(layout: Layout, notes: Sequence[Note], clusters: set[str]) -> Layout:
-    """The layout without some notes and clusters, which are about to stand elsewhere."""
-    gone = {note.id for note in notes}
-    return Layout(
-        {note: rect for note, rect in layout.notes.items() if note not in gone},
-        {one: rect for one, rect in layout.frames.items() if one not in clusters},
-    )

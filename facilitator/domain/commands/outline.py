@@ -5,37 +5,24 @@ from dataclasses import replace
 
 from facilitator.domain import arrange
 from facilitator.domain.book import Book
-from facilitator.domain.commands.clusters import clusters_left, drop_in_cluster
+from facilitator.domain.commands.clusters import drop_in_cluster, joined, room_in
 from facilitator.domain.commands.notes import NoteDraft, move, pinned, write_notes
 from facilitator.domain.edits import Edit, Write
-from facilitator.domain.layout import (
-    CLUSTER_HEADER,
-    CLUSTER_PADDING,
-    ROW_GAP,
-    Layout,
-    SizeOf,
-    around,
-)
-from facilitator.domain.records import Board, Cluster, Note
+from facilitator.domain.layout import Layout, SizeOf
+from facilitator.domain.records import Cluster, Note
 
 
 def write_in_cluster(
     book: Book, cluster: str, draft: NoteDraft, layout: Layout, size_of: SizeOf
 ) -> Edit:
-    """A note written into a cluster, below those that stand in it."""
+    """A note written into a cluster, below those that stand in it or beside them."""
     home = book.require(Cluster, cluster)
-    inner = around([layout.notes[n.id] for n in book.of(Note, "cluster", cluster)
-                    if n.id in layout.notes])  # fmt: skip
-    if inner is None:
-        size = arrange.frame_size([Note(id="", text=draft.text)], size_of)
-        left = clusters_left(book.require(Board, home.board), layout)
-        x, y = arrange.free_spot(layout, size, left)
-        place = (x + CLUSTER_PADDING, y + CLUSTER_HEADER)
-    else:
-        place = (inner.x, inner.bottom + ROW_GAP)
-    edit = write_notes(book, home.board, [replace(draft, place=place)])
-    joined = Write("note", edit.made[0], "cluster", cluster)
-    return replace(edit, writes=(*edit.writes, joined, *pinned(book, home.board, layout, ())))
+    coming = Note(id="", text=draft.text, kind=draft.kind)
+    places = room_in(book, home, [coming], layout, size_of)
+    edit = write_notes(book, home.board, [replace(draft, place=places.pop(coming.id))])
+    moved = [note for note in book.of(Note, "cluster", cluster) if note.id in places]
+    joins = (Write("note", edit.made[0], "cluster", cluster), *joined(moved, cluster, places))
+    return replace(edit, writes=(*edit.writes, *joins, *pinned(book, home.board, layout, places)))
 
 
 def take_out(book: Book, notes: Sequence[str], layout: Layout, size_of: SizeOf) -> Edit:
