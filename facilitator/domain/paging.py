@@ -7,6 +7,7 @@ picture has a page of its own, with its caption below it.
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from facilitator.domain.book import Book
 from facilitator.domain.commands.links import links_at
@@ -26,7 +27,7 @@ Breaks = Callable[[str, float, bool], tuple[str, ...]]
 """The lines of a text at a width in em; the last argument says whether it is in italics."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sheet:
     """The room for cards on a page, in pixels. ``gap`` is across and down between two cards.
 
@@ -40,13 +41,13 @@ class Sheet:
     padding: int
     gap: tuple[int, int]
 
-    @property
+    @cached_property
     def columns(self) -> int:
         """2, or 1 where two cards side by side would be too narrow."""
         half = (self.area.w - self.gap[0]) // 2
         return 2 if self._text_width(half) >= _NARROWEST * self.size else 1
 
-    @property
+    @cached_property
     def rows(self) -> int:
         """2, or 1 where a card of half the height would hold less than two lines."""
         half = (self.area.h - self.gap[1]) // 2

@@ -60,7 +60,8 @@ class Showing(QObject):
         self.is_blank = False
         self._view: Rect | None = None
         self._groups: tuple[Group, ...] | None = None
-        self._pages: dict[str, tuple[Page, ...]] = {}
+        self._pages: dict[str, tuple[Group, tuple[Page, ...]]] = {}
+        """By the group's key: the group as it was paged."""
         clock.begun.connect(self._follow_clock)
 
     # What may be shown
@@ -87,11 +88,12 @@ class Showing(QObject):
         return self._book.of(AgendaItem, "session", board.session) if board else []
 
     def pages_of(self, group: Group) -> tuple[Page, ...]:
-        """A group's pages in this shape."""
-        if group.key not in self._pages:
+        """A group's pages in this shape; those of a group that is as it was stay."""
+        known = self._pages.get(group.key)
+        if known is None or known[0] != group:
             sheet = self.shape.sheet(len(self.shape.title_lines(group.title)))
-            self._pages[group.key] = pages(group, sheet, set_lines)
-        return self._pages[group.key]
+            known = self._pages[group.key] = (group, pages(group, sheet, set_lines))
+        return known[1]
 
     def forecast(self, group: Group) -> Forecast:
         """How many pages a group takes, and what does not fit its card."""
@@ -191,7 +193,7 @@ class Showing(QObject):
     def take(self, stepped: Stepped) -> None:
         """Follow a commit: what is shown keeps its place."""
         if any(kind in _SHOWN for kind, _id in stepped.touched):
-            self._forget()
+            self._groups = None
             self._keep_place()
 
     def retranslate(self) -> None:
