@@ -16,9 +16,13 @@ def tokens() -> Mapping[str, Any]:
     return toml("tokens.toml")
 
 
-def colour(scheme: Scheme, name: str) -> str:
-    """A named colour as `#rrggbb`, without its alpha. Raises KeyError for an unknown name."""
-    return str(tokens()[scheme][name])[:7]
+def colour(scheme: Scheme, name: str, strong: bool = False) -> str:
+    """A named colour as `#rrggbb`, without its alpha. Raises KeyError for an unknown name.
+
+    ``strong`` is for systems that ask for more contrast.
+    """
+    stronger: Mapping[str, str] = tokens()["strong"][scheme] if strong else {}
+    return str(stronger.get(name) or tokens()[scheme][name])[:7]
 
 
 def alpha(scheme: Scheme, name: str) -> float:

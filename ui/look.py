@@ -78,12 +78,26 @@ def system_scheme() -> Scheme:
     return "dark" if hints.colorScheme() == Qt.ColorScheme.Dark else "light"
 
 
-class Look:
-    """Colours and fonts of one scheme. Names are those of ``resources/tokens.toml``."""
+def asks_for_contrast() -> bool:
+    """Whether the system asks for more contrast than usual."""
+    from PySide6.QtCore import Qt
 
-    def __init__(self, scheme: Scheme) -> None:
+    hints = QGuiApplication.styleHints().accessibility()
+    return bool(hints.contrastPreference() == Qt.ContrastPreference.HighContrast)
+
+
+class Look:
+    """Colours and fonts of one scheme. Names are those of ``resources/tokens.toml``.
+
+    ``strong`` has darker inks and edges; ``hair`` is the width of a note's edge in dip.
+    """
+
+    def __init__(self, scheme: Scheme, strong: bool = False) -> None:
         self.scheme: Scheme = scheme
-        self._colours = {name: _colour(scheme, name) for name in tokens.tokens()[scheme]}
+        self.strong = strong
+        self.hair = int(tokens.tokens()["strong" if strong else "line"]["hair"])
+        names = tokens.tokens()[scheme]
+        self._colours = {name: _colour(scheme, name, strong) for name in names}
 
     def colour(self, name: str) -> QColor:
         """A named colour with its opacity. Raises KeyError for an unknown name."""
@@ -142,8 +156,8 @@ def _plain(font: QFont, size: int) -> QFont:
     return font
 
 
-def _colour(scheme: Scheme, name: str) -> QColor:
-    colour = QColor(tokens.colour(scheme, name))
+def _colour(scheme: Scheme, name: str, strong: bool) -> QColor:
+    colour = QColor(tokens.colour(scheme, name, strong))
     colour.setAlphaF(tokens.alpha(scheme, name))
     return colour
 

@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from facilitator.domain.refusal import Refusal
+from ui.look import asks_for_contrast
 from ui.settings import Settings
 from ui.style import FUSION, Style
 from ui.translate import Language
@@ -29,6 +30,8 @@ class Wiring:
         self.window = MainWindow(self.settings, look, self.speak, self.wear)
         self._hints = QGuiApplication.styleHints()
         self._hints.colorSchemeChanged.connect(self._follow)
+        self._contrast = self._hints.accessibility()
+        self._contrast.contrastPreferenceChanged.connect(self._follow)
 
     def speak(self, language: str) -> None:
         """Change the language at once: ``it``, ``en``, or ``""`` for the system's."""
@@ -40,6 +43,11 @@ class Wiring:
         """Change the look at once: ``light``, ``dark``, or ``""`` for the system's."""
         self.settings.scheme = scheme
         self.window.set_look(self.style.dress(scheme))
+
+    def stand_out(self) -> None:
+        """More contrast where the system asks for it; asking takes a while, so not at once."""
+        if asks_for_contrast():
+            self._follow()
 
     def _follow(self) -> None:
         self.window.set_look(self.style.follow(self.settings.scheme))
@@ -65,6 +73,7 @@ def run_window(file: Path | None) -> int:
     window = wiring.window
     sys.excepthook = wiring.complain
     window.await_file(file is not None)
+    window.ground.painted.connect(wiring.stand_out)
     window.ground.painted.connect(lambda: _begin(window, file))
     if wiring.settings.geometry.isEmpty():
         window.setGeometry(app.primaryScreen().availableGeometry())

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from resources import load
 from resources.tokens import Scheme
-from ui.look import Look, load_own_fonts, system_scheme
+from ui.look import Look, asks_for_contrast, load_own_fonts, system_scheme
 
 _ROLES = {
     "Window": "window",
@@ -176,20 +176,21 @@ class Style:
         self._app = app
         self._folder = QTemporaryDir()
         self._system: Scheme = _scheme_of(app.palette())
+        self._strong = False
         self.look = Look("light")
         load_own_fonts()
         app.setFont(self.look.font("body"))
 
     def dress(self, chosen: str) -> Look:
         """Dress the application in ``light`` or ``dark``; ``""`` follows the system."""
-        self.look = Look(self._scheme(chosen))
+        self.look = Look(self._scheme(chosen), self._strong)
         self._app.setPalette(palette(self.look))
         self._app.setStyleSheet(self._sheet())
         return self.look
 
     def follow(self, chosen: str) -> Look:
-        """The system changed its scheme: dress again."""
-        self._system = system_scheme()
+        """The system changed its scheme or its contrast: dress again."""
+        self._system, self._strong = system_scheme(), asks_for_contrast()
         return self.dress(chosen)
 
     def _scheme(self, chosen: str) -> Scheme:
@@ -207,7 +208,8 @@ class Style:
 
     def _drawings(self) -> str:
         """A folder with the drawings that a style sheet can only name, in this look's colours."""
-        folder = self._folder.filePath(self.look.scheme)
+        contrast = "-strong" if self.look.strong else ""
+        folder = self._folder.filePath(self.look.scheme + contrast)
         Path(folder).mkdir(exist_ok=True)
         for name, (source, colour) in _DRAWN.items():
             drawing = load.path("icons", f"{source}.svg").read_text("utf-8")

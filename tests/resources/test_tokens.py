@@ -46,6 +46,20 @@ def test_rings_borders_and_links_can_be_seen(scheme: Scheme, shape: str, surface
     assert contrast(colour(scheme, shape), colour(scheme, surface)) >= 3
 
 
+EDGES = [*product(("border_control", "cluster_border", "border"), PLAIN)]
+FADED = [*product(("text_disabled",), PLAIN)]
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_where_more_contrast_is_asked_for_there_is_more(scheme: Scheme) -> None:
+    wanted = {7: TEXT_PAIRS, 4.5: [*SHAPE_PAIRS, *EDGES, *FADED]}
+    for least, pairs in wanted.items():
+        for ink, surface in pairs:
+            held = contrast(colour(scheme, ink, True), colour(scheme, surface, True))
+            assert held >= least, (ink, surface, held)
+    assert tokens()["strong"][scheme].keys() <= tokens()[scheme].keys()
+
+
 def test_every_colour_has_its_contrast_measured_or_is_exempt_for_a_reason() -> None:
     measured = {name for pair in (*TEXT_PAIRS, *SHAPE_PAIRS) for name in pair}
     assert set(tokens()["light"]) == measured | EXEMPT.keys()

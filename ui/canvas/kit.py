@@ -30,6 +30,11 @@ class Kit:
         """Device pixels a board unit."""
         return self.zoom * self.ratio
 
+    @property
+    def hair(self) -> float:
+        """The width of a thin line, in device pixels."""
+        return self.look.hair * self.ratio
+
 
 def rounded(rect: QRectF, radius: float) -> QPainterPath:
     """A rectangle with round corners."""

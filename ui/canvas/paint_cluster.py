@@ -37,7 +37,7 @@ class _Piece(NamedTuple):
 
 def paint_panel(painter: QPainter, cluster: ClusterView, box: QRect, kit: Kit) -> None:
     """The white panel of a cluster that stands in ``box``."""
-    hair = kit.ratio
+    hair = kit.hair
     inner = QRectF(box).adjusted(hair / 2, hair / 2, -hair / 2, -hair / 2)
     radius = min(_RADIUS * kit.scale, _RADIUS * kit.ratio)
     painter.fillPath(rounded(inner, radius), kit.look.colour("cluster"))

@@ -56,7 +56,7 @@ def paint_sheet(painter: QPainter, note: NoteView, size: QSize, kit: Kit) -> Non
     """What a note is written on: all of one kind and size look the same."""
     record, colours = note.record, kit.look.kind(note.record.kind)
     body = QRectF(0, 0, size.width(), size.height())
-    radius, hair = RADIUS * kit.scale, kit.ratio
+    radius, hair = RADIUS * kit.scale, kit.hair
     if record.versions.get("text"):
         behind = body.translated(SHEET * kit.scale, SHEET * kit.scale)
         painter.fillPath(rounded(behind, radius), colours.fill)

@@ -74,7 +74,7 @@ def draw_picture(painter: QPainter, picture: Picture | None, room: Rect) -> bool
 
 def _paint_frame(painter: QPainter, room: Rect, colours: KindColours, kit: Kit) -> None:
     """An empty frame instead of a picture, with the reason while that can be read."""
-    hair = kit.ratio
+    hair = kit.hair
     inner = QRectF(QRect(*room)).adjusted(hair / 2, hair / 2, -hair / 2, -hair / 2)
     painter.setPen(QPen(colours.edge, hair))
     painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -50,7 +50,7 @@ def paint_pile(
 
 def _paint_sheets(painter: QPainter, box: QRect, kit: Kit) -> QRectF:
     """The sheets from the lowest up; the uppermost one\'s box."""
-    hair, step = kit.ratio, _OFFSET * kit.scale
+    hair, step = kit.hair, _OFFSET * kit.scale
     radius = min(RADIUS * kit.scale, RADIUS * kit.ratio)
     sheet = QRectF(box).adjusted(0, 0, -step * (_SHEETS - 1), -step * (_SHEETS - 1))
     for number in reversed(range(_SHEETS)):

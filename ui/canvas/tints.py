@@ -41,7 +41,11 @@ PLAIN = Tint()
 
 def tinted(kit: Kit, tint: Tint) -> Kit:
     """What a note of this tint is painted with."""
-    return replace(kit, look=_tinted(kit.look.scheme, tint.colour)) if tint.colour else kit
+    return (
+        replace(kit, look=_tinted(kit.look.scheme, kit.look.strong, tint.colour))
+        if tint.colour
+        else kit
+    )
 
 
 def finish(painter: QPainter, size: QSize, kit: Kit, tint: Tint) -> None:
@@ -99,8 +103,8 @@ def mixed(colour: QColor, ground: QColor, share: float) -> QColor:
 class _TintedLook(Look):
     """A look in which every kind of note has the same colours."""
 
-    def __init__(self, scheme: Scheme, colour: str) -> None:
-        super().__init__(scheme)
+    def __init__(self, scheme: Scheme, strong: bool, colour: str) -> None:
+        super().__init__(scheme, strong)
         self._shade = shade(self, colour)
 
     def kind(self, key: str) -> KindColours:
@@ -109,5 +113,5 @@ class _TintedLook(Look):
 
 
 @cache
-def _tinted(scheme: Scheme, colour: str) -> Look:
-    return _TintedLook(scheme, colour)
+def _tinted(scheme: Scheme, strong: bool, colour: str) -> Look:
+    return _TintedLook(scheme, strong, colour)

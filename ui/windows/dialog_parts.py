@@ -3,7 +3,7 @@
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFormLayout, QPushButton, QWidget
 
-from ui.look import Look
+from ui.look import Look, asks_for_contrast
 
 EDGE = 24
 """Room around a dialog's contents."""
@@ -12,7 +12,7 @@ EDGE = 24
 def look_of(widget: QWidget) -> Look:
     """The look in which a widget is shown, told by its palette."""
     ground = widget.palette().color(QPalette.ColorRole.Window)
-    return Look("dark" if ground.lightness() < 128 else "light")
+    return Look("dark" if ground.lightness() < 128 else "light", asks_for_contrast())
 
 
 def form() -> QFormLayout:
