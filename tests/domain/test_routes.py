@@ -143,10 +143,13 @@ def test_the_one_right_opposite_has_the_middle(straight: list[bool], expected: l
 def test_what_changes_near_a_path_is_asked_for_again() -> None:
     board = Board({"p": note(0, 0), "c": note(0, 300)}, [("c", "p")])
     router = Router(board)
+    assert router.known("cp") is None
     before = router.path(board.links[0])
+    assert router.known("cp") == before
     board.notes["x"] = note(0, 150)
     assert router.path(board.links[0]) == before
     router.forget(["cp"], [])
+    assert router.known("cp") is None
     assert router.path(board.links[0]) != before
 
 

@@ -230,6 +230,31 @@ def test_a_plain_field_written_at_the_same_time_falls_back_to_what_stood_before(
     assert journal.note("n0").hands is None
 
 
+def test_a_field_emptied_between_two_values_is_filled_and_emptied_again() -> None:
+    journal = begun()
+    for number in (3, None, 4):
+        journal.do(set_fact([journal.note("n0")], "seat", number))
+    seen = []
+    for turn in (*[journal.undo] * 3, *[journal.redo] * 3):
+        turn()
+        seen.append(journal.note("n0").seat)
+    assert seen == [None, 3, None, 3, None, 4]
+
+
+def test_of_two_texts_of_ones_own_each_is_withdrawn_by_its_own_undo() -> None:
+    journal = begun()
+    base = journal.book.heads("n0", "text")
+    edit(journal, "prima", base=base)
+    edit(journal, "seconda", base=base)
+    journal.undo()
+    assert journal.texts("n0") == ("prima",)
+    journal.undo()
+    assert journal.texts("n0") == ("nota 0",)
+    journal.redo()
+    journal.redo()
+    assert set(journal.texts("n0")) == {"prima", "seconda"}
+
+
 def test_a_new_note_undone_is_removed_and_redone_stands_again() -> None:
     journal = begun()
     (note,) = journal.write("nuova", seat=2)
