@@ -4,7 +4,7 @@ It never writes itself: ``write`` is called with a command when a gesture ends, 
 returns by ``take``, as a colleague's step does.
 """
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDragEnterEvent,
@@ -33,7 +33,7 @@ from ui.canvas.fingers import Fingers
 from ui.canvas.gestures import Spot
 from ui.canvas.keys import READING, key_of
 from ui.canvas.meant import thing_at
-from ui.canvas.paint_marks import paint_marks
+from ui.canvas.paint_marks import EDGE, paint_edge, paint_marks
 from ui.canvas.pinch import zoom_of
 from ui.canvas.pointer import Pointer
 from ui.canvas.spoken_tree import let_boards_speak
@@ -48,6 +48,7 @@ class BoardCanvas(BoardWork):
 
     dropped = Signal(object, QPointF)
     """What a hand has let go over the board (``QMimeData``), and where in the widget."""
+    _is_edged = False
 
     def __init__(
         self, book: Book, look: Look, write: WriteDown | None = None, parent: QWidget | None = None
@@ -119,7 +120,17 @@ class BoardCanvas(BoardWork):
         """The zoom box, unless something is under way that keeps to the pointer."""
         if self._pointer.shows_more or self.marks.sheet or self.marks.thread:
             return None
-        return [self.zoom_box.geometry()]
+        return [self.zoom_box.geometry(), *(self._edges() if self._is_edged else ())]
+
+    def _edges(self) -> tuple[QRect, ...]:
+        """Where the ring around the whole board is painted."""
+        whole, thick = self.rect(), EDGE + 1
+        across, down = QSize(whole.width(), thick), QSize(thick, whole.height())
+        corners = whole.bottomLeft() - QPoint(0, thick), whole.topRight() - QPoint(thick, 0)
+        return (
+            QRect(QPoint(0, 0), across), QRect(corners[0], across),
+            QRect(QPoint(0, 0), down), QRect(corners[1], down),
+        )  # fmt: skip
 
     # Qt's own
 
@@ -144,6 +155,17 @@ class BoardCanvas(BoardWork):
         """Selection, focus and gestures."""
         if not self.read_only and not self.motion.is_on:
             paint_marks(painter, self.stage, self.marks, self.hasFocus())
+            self._ring_board(painter)
+
+    def _ring_board(self, painter: QPainter) -> None:
+        """Where the keyboard is on the board, but at nothing on it, the ring goes round it all."""
+        at_something = self.marks.selected or self.marks.focused in self.scene.notes
+        edged = self.hasFocus() and not at_something and not self.marks.sheet
+        if edged != self._is_edged:
+            self._is_edged = edged
+            self.update()
+        if edged:
+            paint_edge(painter, self.stage)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin a gesture, or a click."""

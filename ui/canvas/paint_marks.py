@@ -26,6 +26,8 @@ from ui.canvas.stage import Stage
 _LINE = tokens.tokens()["line"]
 RING: int = _LINE["focus"]
 RING_GAP: int = _LINE["focus_gap"]
+EDGE = RING + 1
+"""From the board's edge to the inner side of the ring around it."""
 _CHOSEN_FRAME = ("primary", SELECTED, int(tokens.tokens()["radius"]["panel"]))
 
 
@@ -109,6 +111,11 @@ def _paint_focus(painter: QPainter, stage: Stage, marks: Marks, kit: Kit) -> Non
         gap = RING_GAP + (SELECTED if marks.focused in chosen else 0)
         box = note_box(stage, marks.focused, marks.carried)
         _paint_ring(painter, box, (gap, RADIUS), kit)
+
+
+def paint_edge(painter: QPainter, stage: Stage) -> None:
+    """The ring around the whole board, within it."""
+    _paint_ring(painter, grown(QRectF(stage.rect()), -EDGE * stage.kit.ratio), (0, 0), stage.kit)
 
 
 def _paint_ring(painter: QPainter, box: QRectF, form: tuple[int, int], kit: Kit) -> None:

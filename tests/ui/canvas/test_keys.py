@@ -4,6 +4,7 @@ import numpy as np
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from tests.ui.canvas.table import BoardAtTable, pixels
 from ui.canvas.board_canvas import BoardCanvas
@@ -67,6 +68,24 @@ def test_f2_writes_delete_takes_off(table: BoardAtTable) -> None:
     table.press(Qt.Key.Key_Delete)
     assert len(table.notes) == 3
     assert table.canvas.selection == []
+
+
+def test_the_keyboard_is_seen_on_the_board_before_it_is_at_anything(
+    table: BoardAtTable, qtbot: QtBot
+) -> None:
+    canvas = table.canvas
+    qtbot.waitUntil(canvas.hasFocus)
+    wide, high = canvas.width(), canvas.height()
+    spots = ((2, high // 2), (wide - 3, high // 2), (wide // 2, 2), (wide // 2, high - 3))
+
+    def ringed() -> set[bool]:
+        seen = canvas.grab().toImage()
+        ring = canvas.look.colour("focus").rgb()
+        return {seen.pixelColor(*spot).rgb() == ring for spot in spots}
+
+    assert ringed() == {True}
+    table.press(Qt.Key.Key_Home)
+    assert ringed() == {False}
 
 
 def test_focus_out_of_sight_is_brought_into_view(table: BoardAtTable) -> None:
