@@ -111,7 +111,7 @@ ROWS: tuple[Row | str, ...] = (
     "view",
     Row("sift", QT_TRANSLATE_NOOP("Actions", "Show only"), "view", ""),
     Row("sift_off", QT_TRANSLATE_NOOP("Actions", "Show all notes"), "view",
-        "workspace.sifting.end", "Ctrl+Shift+F", "sifted"),
+        "workspace.sifting.forget", "Ctrl+Shift+F", "sifted"),
     Row("colour", QT_TRANSLATE_NOOP("Actions", "Colour by"), "view", ""),
     Row("colour_kind", QT_TRANSLATE_NOOP("Actions", "Kind"), "colour",
         "workspace.sifting.colour_by", when="board", choice="colour", value="kind"),

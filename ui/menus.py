@@ -99,6 +99,7 @@ class Menus:
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         # The sign of a menu stands behind the words, as in a field of choices.
         button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        button.menu().setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.choosers[key] = button
         self.toolbar.addWidget(button)

@@ -138,9 +138,7 @@ def free_spot(layout: Layout, size: Place, left: int, leaving: Sequence[str] = (
     return next(roomy, None) or next(free)
 
 
-def columns_of_frames(
-    sizes: Mapping[str, Place], columns: int = CLUSTERS_ACROSS
-) -> dict[str, Place]:
+def columns_of_frames(sizes: Mapping[str, Place], columns: int) -> dict[str, Place]:
     """Corners of cluster frames, each under the shortest of some columns, in their order.
 
     A column is as broad as its broadest frame.

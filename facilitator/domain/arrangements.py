@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from facilitator.domain.arrange import CLUSTER_GAP, columns_of_frames
+from facilitator.domain.arrange import CLUSTER_GAP, well_shaped
 from facilitator.domain.branches import Branches, Limbs, walk
 from facilitator.domain.layout import CLUSTER_HEADER, CLUSTER_PADDING, GAP, ROW_GAP, Rect, around
 from facilitator.domain.records import Place
@@ -206,21 +206,17 @@ def _bottom(places: Mapping[str, Place], sizes: Sizes) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Arrangement:
-    """``level`` blocks stand side by side on one line (y 0 of each), else under one another.
-
-    ``columns`` says in how many columns those are stacked.
-    """
+    """``level`` blocks stand side by side on one line (y 0 of each), else in columns."""
 
     place: Callable[[Block], Places]
     level: bool = False
-    columns: int = 1
 
 
 ARRANGEMENTS: dict[str, Arrangement] = {
-    "grid": Arrangement(grid, columns=2),
+    "grid": Arrangement(grid),
     "tree": Arrangement(tree, level=True),
-    "fishbone": Arrangement(fishbone, columns=2),
-    "whys": Arrangement(whys, columns=2),
+    "fishbone": Arrangement(fishbone),
+    "whys": Arrangement(whys),
 }
 """Every way but the usual one, in which clusters stand in rows and new notes in lanes (``""``)."""
 
@@ -229,7 +225,7 @@ def arranged(way: Arrangement, blocks: Sequence[Block]) -> Places:
     """The places of all notes: each block in its way, and the blocks clear of one another."""
     placed = [(way.place(block), block.sizes) for block in blocks]
     bounds = [_bounds(places, sizes) for places, sizes in placed]
-    corners = _beside(bounds) if way.level else _under(bounds, way.columns)
+    corners = _beside(bounds) if way.level else _in_columns(bounds)
     found: Places = {}
     for (places, _), box, (x, y) in zip(placed, bounds, corners, strict=True):
         found |= {note: (left - box.x + x, top - box.y + y) for note, (left, top) in places.items()}
@@ -242,10 +238,10 @@ def _beside(bounds: Sequence[Rect]) -> list[Place]:
     return [(x, box.y) for x, box in zip(accumulate(steps, initial=0), bounds, strict=False)]
 
 
-def _under(bounds: Sequence[Rect], columns: int) -> list[Place]:
+def _in_columns(bounds: Sequence[Rect]) -> list[Place]:
     sizes = {
         str(number): (box.w + 2 * CLUSTER_PADDING, box.h + CLUSTER_HEADER + CLUSTER_PADDING)
         for number, box in enumerate(bounds)
     }
-    corners = columns_of_frames(sizes, columns).values()
+    corners = well_shaped(sizes).values()
     return [(x + CLUSTER_PADDING, y + CLUSTER_HEADER) for x, y in corners]

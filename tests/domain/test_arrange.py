@@ -95,7 +95,7 @@ def test_clusters_begin_right_of_the_lanes_of_new_notes() -> None:
 @given(frames)
 def test_tidied_frames_stand_apart(frames: dict[str, Rect]) -> None:
     sizes = {name: (rect.w, rect.h) for name, rect in frames.items()}
-    corners = columns_of_frames(sizes)
+    corners = columns_of_frames(sizes, 2)
     assert corners.keys() == sizes.keys()
     assert apart([(*corners[name], *sizes[name]) for name in sizes])
 
@@ -114,7 +114,7 @@ def test_many_frames_take_more_columns_than_few() -> None:
 
 
 def test_a_broad_frame_pushes_no_column_but_the_next_one_away() -> None:
-    corners = columns_of_frames({"narrow": (500, 300), "broad": (1700, 900)})
+    corners = columns_of_frames({"narrow": (500, 300), "broad": (1700, 900)}, 2)
     assert corners["broad"] == (500 + CLUSTER_GAP, 0)
 
 

@@ -155,6 +155,16 @@ def test_a_filter_dims_is_said_and_ends(work: Workspace) -> None:
     assert {work.canvas.stage.painter.stamps.tint(note) for note in notes} == {PLAIN}
 
 
+def test_showing_all_notes_gives_them_their_own_colours_back(
+    window: MainWindow, work: Workspace
+) -> None:
+    work.sifting.swing("kind:idea")
+    work.sifting.colour_by("seat")
+    window.menus.actions["sift_off"].trigger()
+    assert (work.sifting.colours, work.sifting.is_on) == ("kind", False)
+    assert not window.menus.actions["sift_off"].isEnabled()
+
+
 def test_colours_by_table_bear_the_tables_number(work: Workspace) -> None:
     work.sifting.colour_by("table")
     assert [one.label for one in work.sifting.legend()] == ["1"]
