@@ -53,15 +53,16 @@ def link_shape(
 
 
 def _fine(path: QPainterPath) -> QPainterPath:
-    for place in range(path.elementCount()):
-        corner = path.elementAt(place)
-        path.setElementPositionAt(
-            place,
-            round(corner.x * _FINE) / _FINE,
-            round(corner.y * _FINE) / _FINE,
-        )
-    path.setFillRule(Qt.FillRule.WindingFill)
-    return path
+    """The same of straight pieces alone: Qt parts a curve anew where a strip's edge cuts it."""
+    made = QPainterPath()
+    made.setFillRule(Qt.FillRule.WindingFill)
+    for polygon in path.toSubpathPolygons():
+        points = (polygon.at(place) for place in range(polygon.size()))
+        corners = [QPointF(round(p.x() * _FINE) / _FINE, round(p.y() * _FINE) / _FINE)
+                   for p in points]  # fmt: skip
+        made.addPolygon(QPolygonF(corners))
+        made.closeSubpath()
+    return made
 
 
 class _Tip:

@@ -129,13 +129,15 @@ class Workspace(Panel):
         self.capture.line.setFocus()
 
     def undo(self) -> None:
-        """Take this laptop's latest gesture back."""
+        """Take this laptop's latest gesture back: what is being written first of all."""
         self.inspector_panel.save()
-        self.pen.undo()
+        if self.canvas.editing.leave():
+            self.pen.undo()
 
     def redo(self) -> None:
         """Do again what was undone last."""
-        self.pen.redo()
+        if self.canvas.editing.leave():
+            self.pen.redo()
 
     def see(self, changed: Sequence[tuple[str, str]]) -> None:
         """Show what undo or redo changed, wherever it stands: kinds and ids of records."""
