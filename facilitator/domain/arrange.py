@@ -25,7 +25,7 @@ from facilitator.domain.records import Note, Place
 CLUSTER_COLUMNS = 4
 CLUSTER_GAP = 40
 CLUSTERS_ACROSS = 2
-SCREEN_SHAPE = 2
+SCREEN_SHAPE = 1.7
 """How many times as broad as high the board is between tree and inspector."""
 LOWER_ROW = frozenset({"cause", "barrier", "underway"})
 """Kinds that stand in a cluster below the problems, effects, ideas and questions."""
