@@ -23,6 +23,12 @@ def plain(text: str) -> str:
     return "".join(sign for sign in apart if not unicodedata.combining(sign))
 
 
+def has_words(text: str, words: str) -> bool:
+    """Whether each of these words stands somewhere in a text."""
+    there = plain(text)
+    return all(word in there for word in plain(words).split())
+
+
 def words_of(hit: Hit) -> str:
     """What a found record says, in one line."""
     return " ".join(_text(hit).split())

@@ -1,6 +1,6 @@
 """Finding words on every board, and sifting one board's notes."""
 
-from facilitator.domain.finding import Finder, plain, words_of
+from facilitator.domain.finding import Finder, has_words, plain, words_of
 from facilitator.domain.records import Board, Cluster, Note, Session, Table, Theme
 from facilitator.domain.sieve import Sieve, table_of_note, theme_of_note
 from tests.domain.books import book_of
@@ -23,6 +23,8 @@ def found(finder: Finder, words: str) -> list[str]:
 
 def test_letters_are_compared_without_case_and_accents() -> None:
     assert plain("Perché SÌ") == "perche si"
+    assert has_words("L’ultima corsa è alle 20", "È CÒRSA")
+    assert not has_words("L’ultima corsa è alle 20", "corsa 21")
     assert found(Finder(book_of(*NOTES, CLUSTER)), "perche CORSA") == ["n1"]
 
 

@@ -174,40 +174,21 @@ def star(board: str) -> Forged:
         yield from put("link", f"t{number}", kind="causes", source=f"r{number}", target="middle")
 
 
+ODD_WORDS = (
+    "", " ", "\n" * 2000, "x" * 10_000, "<b>&amp;</b><img src='/etc/passwd'>", "\u202e!", "?",
+    "e\u0301" * 3000, "👩‍👩‍👧‍👦" * 500, "\t\x0b\x1f",
+)  # fmt: skip
+
+
 def odd_words(board: str) -> Forged:
-    odd = [
-        "",
-        " ",
-        "\n" * 2000,
-        "x" * 10_000,
-        "<b>&amp;</b><img src='/etc/passwd'>",
-        "\u202e!",
-        "e\u0301" * 3000,
-        "👩‍👩‍👧‍👦" * 500,
-        "\ud800".encode("utf-8", "replace").decode(),
-        "\t\x0b\x1f",
-    ]
-    for number, text in enumerate(odd):
-        yield from put("note", f"w{number}", board=board, text=text)
-        yield from put(
-            "cluster", f"x{number}", board=board, title=text, statement=text, minority=text
-        )
-        yield from put(
-            "note",
-            f"y{number}",
-            board=board,
-            text="in",
-            cluster=f"x{number}",
-            place=[number * 250, 4000],
-        )
-        yield from put(
-            "frame",
-            f"z{number}",
-            board=board,
-            title=text,
-            place=[number * 250, 5000],
-            size=[200, 100],
-        )
+    for number, text in enumerate(ODD_WORDS):
+        here, left = {"board": board}, number * 250
+        yield from put("note", f"w{number}", **here, text=text)
+        words = {"title": text, "statement": text, "minority": text}
+        yield from put("cluster", f"x{number}", **here, **words)
+        place = [left, 4000]
+        yield from put("note", f"y{number}", **here, text="in", cluster=f"x{number}", place=place)
+        yield from put("frame", f"z{number}", **here, title=text, place=place, size=[200, 100])
 
 
 def odd_values(board: str) -> Forged:

@@ -1,4 +1,4 @@
-"""Notes moved to another board, chosen from a list."""
+"""Notes moved to another board, and the list from which it is chosen."""
 
 from pathlib import Path
 
@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QDialog
 from facilitator.cli.write import create
 from facilitator.domain.commands.notes import NoteDraft, write_notes
 from facilitator.domain.records import Board, Note
-from ui.panels.choosing import ChoosingDialog
+from ui.panels.choosing import Choice, ChoosingDialog
 from ui.run_window import Wiring
+from ui.windows.workspace import Workspace
 
 
 def test_a_note_goes_to_another_table(
@@ -38,3 +39,14 @@ def test_a_note_goes_to_another_table(
     assert work.canvas.scene.layout.notes == {stays.id: where}
     work.undo()
     assert work.store.book.require(Note, goes.id).board == home.id
+
+
+def test_a_list_to_choose_from_is_sifted_without_accents(work: Workspace) -> None:
+    rows = [Choice("a", "La città di sera"), Choice("b", "Perché no"), Choice("c", "Citta")]
+    dialog = ChoosingDialog(work.window(), work.look, "Dove", rows)
+    dialog.line.setText("PERCHE")
+    assert dialog.chosen() == ("b", "")
+    dialog.line.setText("citta sera")
+    assert dialog.chosen() == ("a", "")
+    dialog.line.setText("altro")
+    assert dialog.chosen() == ("", "")

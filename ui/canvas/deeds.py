@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from facilitator.domain.commands.clusters import gather, scatter
 from facilitator.domain.commands.layouts import lay_out_as
-from facilitator.domain.commands.links import link
+from facilitator.domain.commands.links import link_all
 from facilitator.domain.commands.notes import duplicate, move, remove
 from facilitator.domain.edits import Edit
 from facilitator.domain.layout import Rect
@@ -30,17 +30,15 @@ def link_selected(canvas: BoardHold, kind: str = "") -> None:
     With several, the last one selected is the one that all the others point to.
     """
     *sources, target = canvas.selected_notes or [""]
-    written = canvas.write(lambda: _links(canvas, sources, target, kind))
+    written = canvas.write(lambda: _linked(canvas, sources, target, kind))
     if written is not None:
         canvas.select([*sources, target])
 
 
-def _links(canvas: BoardHold, sources: list[str], target: str, kind: str) -> Edit:
+def _linked(canvas: BoardHold, sources: list[str], target: str, kind: str) -> Edit:
     if not sources:
         raise Refusal("select_two_notes")
-    edits = [link(canvas.book, source, target, kind) for source in sources]
-    writes = tuple(write for edit in edits for write in edit.writes)
-    return Edit("link", writes, tuple(made for edit in edits for made in edit.made))
+    return link_all(canvas.book, sources, target, kind)
 
 
 def remove_selected(canvas: BoardHold) -> None:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from facilitator.domain.finding import has_words
 from ui.badges import badge
 from ui.focus_ring import FocusRing
 from ui.look import Look
@@ -101,11 +102,10 @@ class ChoosingDialog(QDialog):
 
     def _sift(self, words: str) -> None:
         """Show what has every word that is typed; the first of it is the one chosen."""
-        wanted = words.casefold().split()
         first = None
         for row in range(self.rows.count()):
             item = self.rows.item(row)
-            fits = all(word in item.text().casefold() for word in wanted)
+            fits = has_words(item.text(), words)
             item.setHidden(not fits)
             if fits and first is None:
                 first = row

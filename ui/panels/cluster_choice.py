@@ -11,8 +11,8 @@ from PySide6.QtWidgets import (
     QStylePainter,
 )
 
-from facilitator.domain.arrange import free_spot
-from facilitator.domain.commands.clusters import drop_in_cluster, put_also_in, put_in_cluster
+from facilitator.domain.commands.clusters import put_also_in, put_in_cluster
+from facilitator.domain.commands.outline import take_out
 from facilitator.domain.edits import Edit
 from facilitator.domain.layout import lay_out
 from facilitator.domain.records import Board, Cluster, Note
@@ -103,8 +103,7 @@ class ClusterChoice(Panel):
         layout = lay_out(book, book.require(Board, note.board), size_of)
         if cluster:
             return put_in_cluster(book, [note.id], cluster, layout, size_of)
-        spot = free_spot(layout, size_of(note), 0, [note.id])
-        return drop_in_cluster(book, {note.id: spot}, "", layout)
+        return take_out(book, [note.id], layout, size_of)
 
     def _offer(self) -> None:
         note = self._note

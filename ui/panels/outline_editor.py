@@ -1,7 +1,7 @@
 """The field in which a row of the outline is written: it saves after a pause and on leaving."""
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QTextCursor
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from facilitator.domain.records import Note
@@ -9,6 +9,7 @@ from facilitator.domain.values import TEXT_LIMIT
 from ui.canvas.writing import Writing
 from ui.focus_ring import OWN_RING
 from ui.look import Look
+from ui.panels.untouched import is_boards_undo
 from ui.translate import spoken
 
 PAUSE = 800
@@ -52,15 +53,9 @@ class RowEditor(QPlainTextEdit):
 
     def event(self, event: QEvent) -> bool:
         """Undo of an untouched text is the board's."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            undo = event.matches(QKeySequence.StandardKey.Undo)
-            redo = event.matches(QKeySequence.StandardKey.Redo)
-            document = self.document()
-            if (undo and not document.isUndoAvailable()) or (
-                redo and not document.isRedoAvailable()
-            ):
-                event.ignore()
-                return True
+        if is_boards_undo(event, self.document()):
+            event.ignore()
+            return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

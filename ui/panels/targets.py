@@ -7,9 +7,8 @@ from PySide6.QtCore import QObject
 from facilitator.domain.book import Book
 from facilitator.domain.commands.arranging import move_to_board
 from facilitator.domain.commands.clusters import put_in_cluster
-from facilitator.domain.commands.links import link
+from facilitator.domain.commands.links import link_all
 from facilitator.domain.commands.outline import take_out
-from facilitator.domain.edits import Edit
 from facilitator.domain.kinds import LINK_KINDS, note_kind
 from facilitator.domain.layout import lay_out
 from facilitator.domain.note_room import shown_text
@@ -68,12 +67,8 @@ class Targets(QObject):
             ways = [Choice("", self.tr("As these kinds usually go")), *_ways(self._kinds(sources))]
             target, way = self._ask(self.tr("Link to"), choices, ways)
             if target:
-                self._pen.write(lambda: self._linked(sources, target, way))
-
-    def _linked(self, sources: Sequence[str], target: str, way: str) -> Edit:
-        edits = [link(self._pen.store.book, source, target, way) for source in sources]
-        made = tuple(record for edit in edits for record in edit.made)
-        return Edit("link", tuple(write for edit in edits for write in edit.writes), made)
+                book = self._pen.store.book
+                self._pen.write(lambda: link_all(book, sources, target, way))
 
     def _clusters(self) -> list[Choice]:
         scene, words = self._canvas.scene, self._canvas.stage.kit.words

@@ -7,7 +7,7 @@ could not be saved is kept here, also when another record is shown, and tried ag
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QPlainTextEdit
 
 from facilitator.domain.commands.notes import edit_words
@@ -15,6 +15,7 @@ from facilitator.domain.records import Record
 from facilitator.domain.steps import Ref
 from facilitator.domain.values import clean_text, fresh_id
 from ui.look import Look
+from ui.panels.untouched import is_boards_undo
 from ui.pen import Pen
 
 PAUSE = 800
@@ -158,15 +159,9 @@ class WordsEditor(QPlainTextEdit):
 
     def event(self, event: QEvent) -> bool:
         """Undo of an untouched text is the board's."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            undo = event.matches(QKeySequence.StandardKey.Undo)
-            redo = event.matches(QKeySequence.StandardKey.Redo)
-            document = self.document()
-            if (undo and not document.isUndoAvailable()) or (
-                redo and not document.isRedoAvailable()
-            ):
-                event.ignore()
-                return True
+        if is_boards_undo(event, self.document()):
+            event.ignore()
+            return True
         return super().event(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from facilitator.domain.finding import plain
+from facilitator.domain.finding import has_words
 from ui.focus_ring import FocusRing
 from ui.panels.panel import Panel
 from ui.panels.text_label import TextLabel
@@ -53,24 +53,19 @@ class ShortcutsDialog(QDialog):
         return "\n".join(label.text() for label in labels)
 
     def _show(self, typed: str) -> None:
-        wanted = plain(typed).split()
         page = Panel(self._look)
         grid = QGridLayout(page)
         grid.setContentsMargins(0, 0, 16, 0)
         grid.setHorizontalSpacing(24)
         grid.setVerticalSpacing(6)
         for lot in lots():
-            self._add(grid, lot, wanted)
+            self._add(grid, lot, typed)
         grid.setColumnStretch(1, 1)
         grid.setRowStretch(grid.rowCount(), 1)
         self._area.setWidget(page)
 
-    def _add(self, grid: QGridLayout, lot: Lot, wanted: list[str]) -> None:
-        rows = [
-            row
-            for row in lot.rows
-            if all(word in plain(f"{lot.title} {row.keys} {row.does}") for word in wanted)
-        ]
+    def _add(self, grid: QGridLayout, lot: Lot, typed: str) -> None:
+        rows = [row for row in lot.rows if has_words(f"{lot.title} {row.keys} {row.does}", typed)]
         if not rows:
             return
         head = TextLabel(self._look, "heading")

@@ -1,6 +1,7 @@
 """Linking notes: causes form a graph without cycles, with several parents allowed."""
 
 from collections import deque
+from collections.abc import Iterable
 
 from facilitator.domain.book import Book
 from facilitator.domain.edits import Edit, Write
@@ -34,6 +35,13 @@ def link(book: Book, source: str, target: str, kind: str = "") -> Edit:
     chosen = kind or usual_link(start.kind, end.kind)
     admit(book, chosen, start, end)
     return _linked(chosen, source, target)
+
+
+def link_all(book: Book, sources: Iterable[str], target: str, kind: str = "") -> Edit:
+    """Several notes each linked to the same other one, in one step."""
+    edits = [link(book, source, target, kind) for source in sources]
+    made = tuple(record for edit in edits for record in edit.made)
+    return Edit("link", tuple(write for edit in edits for write in edit.writes), made)
 
 
 def admit(book: Book, kind: str, start: Note, end: Note, but: str = "") -> None:

@@ -13,8 +13,8 @@ from facilitator.domain.commands.clusters import gather, scatter
 from facilitator.domain.commands.links import link
 from facilitator.domain.commands.notes import NoteDraft, edit_words, move, remove, write_notes
 from facilitator.domain.edits import Edit, Write
-from tests.ui.canvas.table import BoardAtTable, fresh, pixels
-from ui.canvas import buffer
+from tests.ui.canvas.table import BoardAtTable, fresh, pixels, scrolled
+from ui.canvas import buffer, scene
 from ui.canvas.board_canvas import BoardCanvas
 from ui.canvas.camera import Camera
 from ui.canvas.fits import size_of
@@ -120,3 +120,16 @@ def test_what_qt_has_moved_equals_what_it_paints_anew(table: BoardAtTable) -> No
         QApplication.processEvents()
         on_screen = pixels(canvas.screen().grabWindow(canvas.winId()))
         assert np.array_equal(on_screen, pixels(canvas.grab())), turn
+
+
+def test_where_very_many_links_run_anew_they_are_painted_anew(
+    table: BoardAtTable, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(scene, "MOST_COMPARED", 0)
+    table.link(1, 0)
+    table.store.do(move(table.book, {table.ids[1]: (0, 500)}, table.layout))
+    before = scrolled(table.canvas)
+    table.store.do(move(table.book, {table.ids[2]: (40, 250)}, table.layout))
+    after = scrolled(table.canvas)
+    assert not np.array_equal(before, after)
+    assert np.array_equal(after, fresh(table.canvas))

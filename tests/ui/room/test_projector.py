@@ -28,6 +28,15 @@ def test_the_lines_name_theme_session_table_time_and_votes(
     assert told.votes.startswith("7 ")
 
 
+def test_over_a_group_stand_the_votes_of_that_group(showing: Showing, hand: Hand) -> None:
+    hand.gather("Orari", hand.write("uno", 6), hand.write("due", 2))
+    hand.write("tre", 5)
+    showing.show(GROUPS)
+    assert showing.scene.around.votes.startswith("8 ")
+    showing.jump(1)
+    assert showing.scene.around.votes.startswith("5 ")
+
+
 def test_the_whole_board_stays_whole_however_it_grows_or_the_window_shrinks(
     projector: ProjectorWindow, showing: Showing, store: Store, hand: Hand
 ) -> None:
