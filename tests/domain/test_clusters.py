@@ -13,7 +13,7 @@ from facilitator.domain.commands.clusters import (
     scatter,
     tidy,
 )
-from facilitator.domain.commands.notes import move, remove, set_fact
+from facilitator.domain.commands.notes import duplicate, move, remove, set_fact
 from facilitator.domain.commands.outline import swap_places
 from facilitator.domain.layout import GAP, Layout, Rect
 from facilitator.domain.outline import in_reading_order
@@ -296,3 +296,11 @@ def test_a_cluster_removed_with_its_notes_comes_back_with_them(journal: Journal)
     assert (journal.texts("n0"), journal.book.all(Cluster)) == ((), [])
     journal.undo()
     assert members(journal, cluster) == {"n0"}
+
+
+def test_a_copy_stands_in_the_cluster_of_its_note(journal: Journal) -> None:
+    cluster = gathered(journal, "n0", "n1")
+    notes = [journal.note("n0"), journal.note("n2")]
+    edit = duplicate(journal.book, notes, journal.layout())
+    journal.do(edit)
+    assert [journal.note(copy).cluster for copy in edit.made] == [cluster, ""]

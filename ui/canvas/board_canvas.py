@@ -210,8 +210,14 @@ class BoardCanvas(BoardWork):
         super().leaveEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Ask for a menu."""
-        self.menu_asked.emit(event.globalPos())
+        """Ask for a menu: at the pointer, or by key at what is selected."""
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        rect = self.place_of(self.selection[-1]) if by_key and self.selection else None
+        if rect is None:
+            self.menu_asked.emit(event.globalPos())
+        else:
+            at = self.camera.dip(rect.x, rect.bottom).toPoint()
+            self.menu_asked.emit(self.mapToGlobal(at))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The keys of ``keys.BOARD_KEYS``; others go on to the window."""

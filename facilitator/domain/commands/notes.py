@@ -187,7 +187,7 @@ def _seen(book: Book, record: Record) -> list[Ref]:
 
 
 def duplicate(book: Book, notes: Sequence[Note], layout: Layout) -> Edit:
-    """Copies of notes a little lower and to the right, without their votes and links."""
+    """Copies of notes a little lower and to the right, in their clusters; no votes, no links."""
     if not notes:
         raise Refusal("nothing_selected")
     drafts = [
@@ -199,6 +199,11 @@ def duplicate(book: Book, notes: Sequence[Note], layout: Layout) -> Edit:
         for note in notes
     ]  # fmt: skip
     copied = write_notes(book, notes[0].board, drafts, "duplicate")
+    homes = (
+        Write("note", copy, "cluster", note.cluster)
+        for copy, note in zip(copied.made, notes, strict=True)
+        if note.cluster
+    )
     # A copy takes room where the original is seen: without a place it would give way.
-    writes = (*copied.writes, *pinned(book, notes[0].board, layout, ()))
+    writes = (*copied.writes, *homes, *pinned(book, notes[0].board, layout, ()))
     return replace(copied, writes=writes)

@@ -2,8 +2,9 @@
 
 import numpy as np
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QContextMenuEvent, QImage, QPainter
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.canvas.table import BoardAtTable, pixels
@@ -160,3 +161,14 @@ def test_what_is_brought_into_view_is_not_under_the_zoom_box(table: BoardAtTable
     canvas.reveal(note)
     assert not canvas.camera.box(note).intersects(corner)
     assert canvas.stage.rect().contains(canvas.camera.box(note))
+
+
+def test_the_menu_asked_by_key_stands_at_what_is_selected(table: BoardAtTable) -> None:
+    asked: list[QPoint] = []
+    table.canvas.menu_asked.connect(asked.append)
+    table.canvas.fit()
+    table.canvas.select([table.ids[0]])
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(450, 320))
+    QApplication.sendEvent(table.canvas, event)
+    rect = table.canvas.scene.rect(table.ids[0])
+    assert asked == [table.canvas.mapToGlobal(table.at(rect.x, rect.bottom))]
