@@ -336,6 +336,20 @@ def test_what_cannot_be_shown_is_refused_in_a_sentence(
     assert len(texts(work)) == 3
 
 
+def test_a_picture_on_the_net_is_not_fetched(work: Workspace, qtbot: QtBot) -> None:
+    mime = QMimeData()
+    mime.setUrls([QUrl("https://example.org/piazza.png")])
+    with qtbot.waitSignal(work.pen.refused) as said:
+        drop(work, mime, QPoint(500, 400))
+    assert said.args is not None
+    assert said.args[0].key == "picture_elsewhere"
+    made = QImage(60, 40, QImage.Format.Format_RGB32)
+    made.fill(QColor(30, 120, 60))
+    mime.setImageData(made)
+    drop(work, mime, QPoint(500, 400))
+    assert "Immagine" in texts(work)
+
+
 def test_a_dropped_list_is_looked_at_first(
     work: Workspace, tmp_path: Path, asked: list[ImportDialog], qtbot: QtBot
 ) -> None:

@@ -22,6 +22,8 @@ class Sort(Enum):
     FILES = auto()
     TEXT = auto()
     IMAGE = auto()
+    ELSEWHERE = auto()
+    """The address of something on the net, which is never fetched."""
     NOTHING = auto()
 
 
@@ -33,7 +35,9 @@ def sort_of(mime: QMimeData) -> Sort:
         return Sort.FILES
     if text_in(mime).strip():
         return Sort.TEXT
-    return Sort.IMAGE if has_image(mime) else Sort.NOTHING
+    if has_image(mime):
+        return Sort.IMAGE
+    return Sort.ELSEWHERE if mime.hasUrls() else Sort.NOTHING
 
 
 def files_in(mime: QMimeData) -> list[Path]:

@@ -147,7 +147,8 @@ class Clipping(QObject):
             elif sort == Sort.IMAGE:
                 self._show_drafts([self._image(mime)], at)
             else:
-                raise Refusal("nothing_to_paste")
+                there = sort == Sort.ELSEWHERE
+                raise Refusal("picture_elsewhere" if there else "nothing_to_paste")
 
     def _paste(self, packed: bytes, at: _Spot) -> None:
         found = unpack(packed.decode("utf-8", "replace"))
