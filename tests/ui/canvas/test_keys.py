@@ -168,7 +168,8 @@ def test_the_menu_asked_by_key_stands_at_what_is_selected(table: BoardAtTable) -
     table.canvas.menu_asked.connect(asked.append)
     table.canvas.fit()
     table.canvas.select([table.ids[0]])
-    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(450, 320))
+    middle = QPoint(450, 320)
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, middle, middle)
     QApplication.sendEvent(table.canvas, event)
     rect = table.canvas.scene.rect(table.ids[0])
     assert asked == [table.canvas.mapToGlobal(table.at(rect.x, rect.bottom))]
