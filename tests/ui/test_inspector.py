@@ -271,3 +271,13 @@ def test_moving_a_note_within_its_cluster_is_called_moving(work: Workspace) -> N
     work.pen.write(lambda: drop_in_cluster(book, {notes[0]: (900, 900)}, home, canvas.scene.layout))
     canvas.select([notes[0]])
     assert work.inspector_panel.note.history.lines[0].words == "note spostate"
+
+
+def test_a_number_typed_for_a_note_is_set_when_another_one_is_shown(work: Workspace) -> None:
+    note = select(work, "Orari")[0]
+    facts = work.inspector_panel.note.facts
+    facts.seat.setFocus()
+    QTest.keyClicks(facts.seat, "7")
+    other = select(work, "Bus")[0]
+    book = work.store.book
+    assert (book.require(Note, note.id).seat, book.require(Note, other.id).seat) == (7, None)
