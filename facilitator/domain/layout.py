@@ -22,13 +22,16 @@ from facilitator.domain.records import Board, Cluster, Note
 from facilitator.domain.rects import GAP, NOTE, Rect, Taken, around, grown
 
 __all__ = [
-    "CLUSTER_HEADER", "CLUSTER_PADDING", "GAP", "LANE_COLUMNS", "LANE_GAP", "LANE_ROWS", "NOTE",
-    "PILE", "ROW_GAP", "Lanes", "Layout", "Rect", "SizeOf", "Taken", "around", "folded_of",
-    "frame", "grown", "lane_of", "lay_out", "lay_out_lanes", "with_piles",
+    "CLEARANCE", "CLUSTER_HEADER", "CLUSTER_PADDING", "GAP", "LANE_COLUMNS", "LANE_GAP",
+    "LANE_ROWS", "NOTE", "PILE", "ROW_GAP", "Lanes", "Layout", "Rect", "SizeOf", "Taken",
+    "around", "folded_of", "frame", "grown", "lane_of", "lay_out", "lay_out_lanes", "title_room",
+    "with_piles",
 ]  # fmt: skip
 
 CLUSTER_PADDING = 20
 CLUSTER_HEADER = 60
+CLEARANCE = 8
+"""The distance that a link keeps from the notes and titles it passes."""
 PILE = (208, 140)
 """Width and height of a folded cluster's pile."""
 
@@ -69,6 +72,17 @@ def frame(rects: Sequence[Rect]) -> Rect | None:
         inner.y - CLUSTER_HEADER,
         inner.w + 2 * pad,
         inner.h + CLUSTER_HEADER + pad,
+    )
+
+
+def title_room(frame: Rect) -> Rect:
+    """What no link should cross of a cluster's header: its title and counts, with their tails.
+
+    Below it a link has just room to run along, clear of the words and of the notes.
+    """
+    high = CLUSTER_HEADER - 4 * CLEARANCE
+    return Rect(
+        frame.x + CLUSTER_PADDING, frame.y + 2 * CLEARANCE, frame.w - 2 * CLUSTER_PADDING, high
     )
 
 

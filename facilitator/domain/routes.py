@@ -9,19 +9,19 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from facilitator.domain.detour import find_detour
-from facilitator.domain.layout import Rect
+from facilitator.domain.layout import CLEARANCE, Rect
 
 Point = tuple[int, int]
 Path = tuple[Point, ...]
 
-CLEARANCE = 8
-"""The distance that a path keeps from the notes it passes."""
-STUB = 10
+STUB = CLEARANCE
 """How far a path leaves its note before it turns."""
 APART = 40
 """How far out a path runs that passes along the side of clusters: beyond their padding."""
 REACH = 64
 """How far a path may leave the rectangle around its two notes."""
+_ROOMY = 40
+"""Between notes no farther apart a path turns halfway and nowhere else."""
 _TURN = 24
 """A turn is as bad as this much length."""
 _CROSSING = 2000
@@ -162,7 +162,7 @@ def _lanes(start: Port, end: Port, axis: int, apart: bool) -> Iterator[int]:
         yield outermost + out * (APART if apart else STUB)
     elif (to - from_) * out >= 2 * CLEARANCE:
         yield (from_ + to) // 2 + (end.nearer if to > from_ else -end.nearer)
-        if (to - from_) * out > 4 * STUB:
+        if (to - from_) * out > _ROOMY:
             yield from_ + out * STUB
             yield to - out * STUB
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facilitator.domain.layout import Rect
+from facilitator.domain.layout import Rect, frame, title_room
 from facilitator.domain.records import Link
 from facilitator.domain.router import Router, shares
 from facilitator.domain.routes import CLEARANCE, Path, crossings, port, reach, route, sides
@@ -85,6 +85,20 @@ def test_a_way_through_a_crowd_is_found_where_there_is_one() -> None:
     for link, path in zip(board.links, paths(board).values(), strict=True):
         others = [r for n, r in crowd.items() if n not in (link.source, link.target)]
         assert crossings(path, others, (crowd[link.source], crowd[link.target])) == 0
+
+
+@given(st.integers(-900, -300), st.integers(-900, 900), st.integers(1, 5), st.booleans())
+def test_a_link_from_aside_keeps_clear_of_a_clusters_title(
+    x: int, y: int, columns: int, mirrored: bool
+) -> None:
+    """It runs along between the title and the notes, or around them."""
+    notes = {f"n{column}": note(column * 188, 0) for column in range(columns)}
+    home = frame(list(notes.values()))
+    assert home is not None
+    title = title_room(home)
+    board = {**notes, "far": note(home.right - x if mirrored else x, y), "title": title}
+    for path in paths(Board(board, [("far", name) for name in notes])).values():
+        assert crossings(path, [title], ()) == 0
 
 
 @given(places, places, st.lists(places, max_size=8))

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from facilitator.domain.book import Book
 from facilitator.domain.frames import FrameView
-from facilitator.domain.layout import CLUSTER_HEADER, CLUSTER_PADDING, Layout, Rect, around
+from facilitator.domain.layout import CLUSTER_HEADER, Layout, Rect, around, title_room
 from facilitator.domain.records import Link
 from facilitator.domain.router import Router
 from facilitator.domain.routes import Path
@@ -171,7 +171,7 @@ class Scene:
         notes = [self.notes[n].rect for n in self._note_grid.near(area) if n not in but]
         frames = self.layout.clusters
         heads = (
-            frames[c] if self.is_pile(c) else _title_of(frames[c])
+            frames[c] if self.is_pile(c) else title_room(frames[c])
             for c in self._frame_grid.near(area)
             if c not in but
         )
@@ -299,11 +299,6 @@ class Scene:
             if now != known[link]:
                 rects += [around_path(known[link]), around_path(now)]
         return rects
-
-
-def _title_of(frame: Rect) -> Rect:
-    pad = CLUSTER_PADDING
-    return Rect(frame.x + pad, frame.y + pad, frame.w - 2 * pad, CLUSTER_HEADER - 2 * pad)
 
 
 def _by_end(links: Iterable[Link]) -> dict[str, list[Link]]:

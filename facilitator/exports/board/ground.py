@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 
-from facilitator.domain.layout import CLUSTER_HEADER, CLUSTER_PADDING, Rect
+from facilitator.domain.layout import Rect, title_room
 from facilitator.domain.records import Link
 from facilitator.domain.views import BoardView
 
@@ -13,7 +13,7 @@ class Ground:
 
     def __init__(self, view: BoardView) -> None:
         self._notes = {note.id: note for note in view.notes}
-        self._titles = [_title_of(frame) for frame in view.layout.clusters.values()]
+        self._titles = [title_room(frame) for frame in view.layout.clusters.values()]
         self._links: dict[str, list[Link]] = defaultdict(list)
         for link in view.links:
             for end in {link.source, link.target}:
@@ -35,8 +35,3 @@ class Ground:
         """Notes and the titles of clusters within an area."""
         notes = [n.rect for n in self._notes.values() if n.id not in but and n.rect.meets(area)]
         return [*notes, *(title for title in self._titles if title.meets(area))]
-
-
-def _title_of(frame: Rect) -> Rect:
-    pad = CLUSTER_PADDING
-    return Rect(frame.x + pad, frame.y + pad, frame.w - 2 * pad, CLUSTER_HEADER - 2 * pad)
