@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator.domain.legibility import Room
@@ -41,6 +41,15 @@ def test_tab_goes_round_with_exactly_one_ring_which_is_never_cut(
     panels = [work.capture, work.tree, work.outline, work.inspector]
     assert all(any(panel.isAncestorOf(w) for w in reached) for panel in panels)
     assert keyboard.focus is work.canvas
+
+
+def test_escape_leads_back_to_the_board(window: MainWindow, work: Workspace) -> None:
+    keyboard = Keyboard(window)
+    buttons = window.menus.toolbar.findChildren(QToolButton)
+    for widget in (work.tree_panel.rows, next(b for b in buttons if b.isEnabled())):
+        widget.setFocus()
+        keyboard.press("Esc")
+        assert keyboard.focus is work.canvas
 
 
 def test_the_keyboard_goes_into_the_details_and_back(window: MainWindow, work: Workspace) -> None:

@@ -10,7 +10,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 
 from ui.look import Look
 from ui.settings import Settings
@@ -151,6 +152,13 @@ class MainWindow(Shell):
             if "welcome" in self.__dict__:
                 self.welcome.set_look(look)
         super().set_look(look)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape leads back to the board from wherever it means nothing else."""
+        if event.key() == Qt.Key.Key_Escape and self.workspace is not None:
+            self.workspace.canvas.setFocus()
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the sides where the window has become narrow."""
