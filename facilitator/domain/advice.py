@@ -17,6 +17,7 @@ _VAGUE = frozenset(
     |other topics|the rest|various things""".replace("\n    ", "").split("|")
 )
 """Titles of more than one word that could stand over anything."""
+_ARTICLES = frozenset("il lo la i gli le un uno una the a an".split())
 
 
 def title_advice(title: str) -> str:
@@ -27,7 +28,7 @@ def title_advice(title: str) -> str:
     words = title.casefold().strip(" .:!?…’'").split()
     if not words:
         return "title_missing"
-    if len(words) == 1:
+    if len(words) - (words[0] in _ARTICLES) <= 1:
         return "title_one_word"
     return "title_vague" if " ".join(words) in _VAGUE else ""
 

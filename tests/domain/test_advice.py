@@ -18,6 +18,8 @@ def test_a_cluster_of_more_than_ten_notes_is_crowded() -> None:
         (" … ", "title_missing"),
         ("Varie", "title_one_word"),
         ("Trasporti.", "title_one_word"),
+        ("Gli autobus", "title_one_word"),
+        ("Il", "title_one_word"),
         ("Altri  problemi", "title_vague"),
         ("Di tutto un po’", "title_vague"),
         ("Other things", "title_vague"),
