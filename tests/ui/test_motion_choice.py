@@ -27,7 +27,7 @@ def test_a_system_that_wants_no_motion_gets_none(
         def styleHint(self, _hint: object) -> int:
             return 0
 
-    monkeypatch.setattr("ui.settings.QApplication.style", lambda: Still())
+    monkeypatch.setattr(QApplication, "style", lambda: Still())
     settings = Settings()
     assert not settings.moves
     settings.motion = "on"
