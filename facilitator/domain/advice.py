@@ -17,7 +17,7 @@ _VAGUE = frozenset(
     |other topics|the rest|various things""".replace("\n    ", "").split("|")
 )
 """Titles of more than one word that could stand over anything."""
-_ARTICLES = frozenset("il lo la i gli le un uno una the a an".split())
+_ARTICLES = frozenset(["il", "lo", "la", "i", "gli", "le", "un", "uno", "una", "the", "a", "an"])
 
 
 def title_advice(title: str) -> str:
