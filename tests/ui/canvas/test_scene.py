@@ -119,3 +119,20 @@ def test_a_note_written_after_many_does_not_read_the_board_again() -> None:
     gathered = patch(found.state, book, BOARD.id, steps)
     assert gathered is not None
     assert gathered.state.clusters["c"].notes == ("n00",)
+
+
+def test_a_link_makes_room_for_the_next_one_at_the_same_side() -> None:
+    book = Book()
+    book.put(BOARD)
+    for name, place in (("p", (0, 0)), ("a", (-100, 400)), ("b", (100, 400))):
+        book.put(Note(id=name, board=BOARD.id, text="Bus", place=place))
+    first, second = (Link(id=i, kind="causes", source=i, target="p") for i in "ab")
+    put(book, first, True)
+    scene = Scene(book, BOARD.id)
+    scene.refresh()
+    alone = scene.path(first)
+    scene.refresh([put(book, second, True)])
+    beside = scene.path(first)
+    assert beside != alone
+    scene.refresh([put(book, second, False)])
+    assert scene.path(first) == alone
