@@ -187,8 +187,10 @@ class Menus:
     def name_swing(self, key: str, label: str) -> None:
         """Name in ``undo`` or ``redo`` the step it is about, by its label; ``""`` names none."""
         row = next(row for row in ROWS if isinstance(row, Row) and row.key == key)
-        text = said(row.text)
-        self.actions[key].setText(f"{text}: {spoken()(f'label.{label}')}" if label else text)
+        text, action = said(row.text), self.actions[key]
+        action.setText(f"{text}: {spoken()(f'label.{label}')}" if label else text)
+        if label:
+            action.setToolTip(f"{action.text()} ({self.keys(key)})")
 
 
 def why_not(row: Row, conditions: frozenset[str]) -> str:

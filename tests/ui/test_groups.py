@@ -95,7 +95,7 @@ def test_a_cluster_page_advises_on_its_title_and_makes_piles(
 ) -> None:
     page = work.inspector_panel.cluster
     work.canvas.select(pair[:1])
-    assert "parola sola" in page.advice.text()
+    assert "nome da solo" in page.advice.text()
     press(page, "Raccogli in pila")
     assert work.store.book.require(Cluster, pair[0]).folded
     work.signals.settle()

@@ -37,6 +37,7 @@ def test_everything_is_there_after_closing_and_opening_undo_included(
     again = reopened(window, file)
     assert note_of(again, "Ultima corsa").kind == "problem"
     assert "nota scritta" in window.menus.actions["undo"].text()
+    assert window.menus.actions["undo"].toolTip() == "Annulla: nota scritta (Ctrl+Z)"
     window.menus.actions["undo"].trigger()
     again.signals.settle()
     assert "Ultima corsa" not in {note.text for note in again.store.book.all(Note)}
