@@ -236,6 +236,20 @@ def test_lines_pasted_into_the_bar_are_offered_not_joined(
     assert line.text().strip() == "una riga"
 
 
+def test_lines_pasted_at_the_note_takers_are_offered_there(
+    work: Workspace, window: MainWindow, asked: list[ImportDialog]
+) -> None:
+    window.doors.take_notes()
+    taking = window.doors.notetaker
+    assert taking is not None
+    taking.activateWindow()
+    QTest.qWaitForWindowActive(taking)
+    put("prima riga\nseconda riga\n")
+    QTest.keyClick(taking.capture.line, Qt.Key.Key_V, CTRL)
+    assert [dialog.parentWidget() for dialog in asked] == [taking]
+    assert taking.capture.line.text() == work.capture.line.text() == ""
+
+
 def test_the_menu_pastes_into_the_field_that_has_the_keyboard(
     work: Workspace, window: MainWindow
 ) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.look import Look
 
@@ -117,7 +117,8 @@ class Doors(QObject):
         if (work := self.workspace) is not None:
             from ui.windows.import_dialog import ImportDialog
 
-            dialog = ImportDialog(work.store, "notes", work.board, self._window)
+            here = QApplication.activeWindow() or self._window
+            dialog = ImportDialog(work.store, "notes", work.board, here)
             dialog.imported.connect(work.pen.saved)
             dialog.imported.connect(work.canvas.fit)
             if pasted:
