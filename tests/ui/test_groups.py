@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from facilitator.domain.commands.clusters import gather
 from facilitator.domain.records import Cluster, Frame
@@ -115,6 +115,8 @@ def test_frames_are_listed_gone_to_and_put_in_order(work: Workspace, first: list
     press(work.inspector_panel.board.frames, "Vista Bus")
     one, other = work.canvas.scene.frames
     assert work.canvas.selection == [other]
+    said = [label.text() for label in work.inspector_panel.frame.findChildren(QLabel)]
+    assert "2 di 2 · 1 nota" in said
     press(work.inspector_panel.frame, "Prima")
     assert list(work.canvas.scene.frames) == [other, one]
     press(work.inspector_panel.frame, "Togli il riquadro")

@@ -1,5 +1,7 @@
 """The inspector's page of one frame, and the rows by which a board lists its frames."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout
 
@@ -7,9 +9,8 @@ from facilitator.domain.commands.frames import shift_frame
 from facilitator.domain.commands.notes import remove
 from facilitator.domain.edits import Edit
 from facilitator.domain.frames import frames_of, inside
-from facilitator.domain.layout import Rect, lay_out
+from facilitator.domain.layout import Layout, Rect
 from facilitator.domain.records import Board, Frame
-from ui.canvas.fits import size_of
 from ui.look import Look
 from ui.panels.link_rows import empty
 from ui.panels.panel import ElidedLabel, Panel
@@ -25,9 +26,10 @@ class FramePage(Panel):
 
     wanted = Signal(str)
 
-    def __init__(self, pen: Pen, look: Look) -> None:
+    def __init__(self, pen: Pen, look: Look, layout: Callable[[], Layout]) -> None:
+        """``layout`` says where everything on the board stands."""
         super().__init__(look)
-        self._pen = pen
+        self._pen, self._layout = pen, layout
         self._frame: Frame | None = None
         self._title = TextLabel(look, "heading")
         self._count = ElidedLabel(look, "caption", "quiet")
@@ -39,12 +41,12 @@ class FramePage(Panel):
         self._earlier.clicked.connect(lambda: self._shift(-1))
         self._later.clicked.connect(lambda: self._shift(1))
         self._remove.clicked.connect(self._take_away)
-        layout = in_column(self._title, self._count, self.title, self._go, gap=12)
-        layout.addLayout(in_row((self._earlier, 1), (self._later, 1)))
+        column = in_column(self._title, self._count, self.title, self._go, gap=12)
+        column.addLayout(in_row((self._earlier, 1), (self._later, 1)))
         for part in (self._remove, self._said):
-            layout.addWidget(part)
-        layout.addStretch(1)
-        self.setLayout(layout)
+            column.addWidget(part)
+        column.addStretch(1)
+        self.setLayout(column)
         for button in (self._earlier, self._later, self._remove):
             button.setEnabled(not pen.store.readonly)
         self.retranslate()
@@ -56,9 +58,8 @@ class FramePage(Panel):
         book = self._pen.store.book
         frames = frames_of(book, frame.board)
         place = next((i for i, view in enumerate(frames, 1) if view.id == frame.id), 0)
-        board = book.get(Board, frame.board)
         rect = next((view.rect for view in frames if view.id == frame.id), Rect(0, 0, 0, 0))
-        notes = inside(lay_out(book, board, size_of).notes, rect) if board else []
+        notes = inside(self._layout().notes, rect)
         number = self.tr("{n} of {total}").format(n=place, total=len(frames))
         said = spoken().count(len(notes), "record.note", "record.notes")
         self._count.say(f"{number} · {said}")

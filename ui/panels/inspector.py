@@ -1,8 +1,11 @@
 """The inspector at the right: whatever is selected, ready to be changed."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
+from facilitator.domain.layout import Layout
 from facilitator.domain.records import Board, Cluster, Frame, Link, Note
 from facilitator.storage.store import Stepped
 from resources import tokens
@@ -70,22 +73,23 @@ class Inspector(Panel):
     first_note = Signal()
     unsaved = Signal()
 
-    def __init__(self, pen: Pen, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(look, parent)
+    def __init__(self, pen: Pen, look: Look, layout: Callable[[], Layout]) -> None:
+        """``layout`` says where everything on the board stands."""
+        super().__init__(look)
         self._pen = pen
         self._board = ""
         self._selected: tuple[str, ...] = ()
         self.setFixedWidth(WIDTH)
         self.board, self.note = BoardPage(pen, look), NotePage(pen, look)
         self.cluster, self.several = ClusterPage(pen, look), SeveralPage(pen, look)
-        self.link, self.frame = LinkPage(pen, look), FramePage(pen, look)
+        self.link, self.frame = LinkPage(pen, look), FramePage(pen, look, layout)
         self.clusters = ClustersPage(look)
         self._pages = QStackedWidget()
         for page in self._all:
             self._pages.addWidget(_scrolled(page))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(1, 0, 0, 0)
-        layout.addWidget(self._pages)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 0, 0, 0)
+        column.addWidget(self._pages)
         self._wire()
         self._editors = self.findChildren(WordsEditor)
         for editor in self._editors:
