@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
 from facilitator.domain.tally import read_time
 from facilitator.domain.views import Heading
 from ui.icons import picture
-from ui.look import Look
+from ui.look import Look, length
 from ui.panels.leaving_line import LeavingLine
 from ui.panels.panel import ElidedLabel, Panel
 from ui.panels.text_label import TextLabel
@@ -33,7 +33,7 @@ class NoteTakerHead(Panel):
         self._end_word = TextLabel(look, "body", "quiet")
         self.end = LeavingLine()
         self.end.setFont(look.font("body"))
-        self.end.setFixedSize(72, 32)
+        self.end.setFixedSize(length(72), length(32))
         self.end.editingFinished.connect(self._take_end)
         self.end.left.connect(self.left)
         self.whole = QPushButton()

@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from facilitator.domain.kinds import NOTE_KINDS
 from facilitator.domain.tally import Tally
 from ui.badges import paint_badge
-from ui.look import Look
+from ui.look import Look, length
 from ui.panels.capture_keys import short_name
 from ui.panels.panel import Panel
 from ui.translate import spoken
@@ -89,7 +89,9 @@ class KindCounts(Panel):
         painter.setFont(self.look.font("caption"))
         painter.setPen(self.look.colour("text"))
         painter.drawText(row.adjusted(_BADGE + _GAP, 0, 0, 0), _LEFT, short_name(kind))
-        bar = QRect(_NAME, row.center().y() - _BAR // 2, row.width() - _NAME - _NUMBER, _BAR)
+        left = length(_NAME)
+        wide = row.width() - left - length(_NUMBER)
+        bar = QRect(left, row.center().y() - _BAR // 2, wide, _BAR)
         painter.fillRect(bar, self.look.colour("sunken"))
         if number:
             full = QRect(bar.x(), bar.y(), round(bar.width() * number / most), _BAR)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from facilitator.domain.commands.capturing import set_three_things
 from facilitator.domain.records import Board
 from facilitator.domain.values import fresh_id
-from ui.look import Look
+from ui.look import Look, length
 from ui.panels.leaving_line import LeavingLine
 from ui.panels.panel import Panel
 from ui.panels.text_label import TextLabel
@@ -33,7 +33,7 @@ class ThreeThings(Panel):
         self._pause.timeout.connect(self.save)
         for line in self.lines:
             line.setFont(look.font("body"))
-            line.setFixedHeight(32)
+            line.setFixedHeight(length(32))
             line.setReadOnly(pen.store.readonly)
             line.textEdited.connect(self._pause.start)
             line.editingFinished.connect(self._close)
@@ -53,7 +53,7 @@ class ThreeThings(Panel):
             cap = TextLabel(self.look, "caption", weight=600)
             cap.setText(key)
             cap.setProperty("keycap", True)
-            cap.setFixedHeight(22)
+            cap.setFixedHeight(length(22))
             row = QHBoxLayout()
             row.setSpacing(8)
             row.addWidget(cap)

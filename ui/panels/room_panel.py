@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from facilitator.domain.legibility import is_too_deep
-from ui.look import Look
+from ui.look import Look, length
 from ui.panels.panel import Panel, rule
 from ui.panels.room_preview import RoomPreview
 from ui.panels.room_words import ModeNames, mode_names, rows_of, warning_of
@@ -29,6 +29,9 @@ _ROWS = 7
 _INSET = 8
 _HIGH = 760
 """Below this height there is no room for the picture of what comes next."""
+_WIDEST = 420
+_RATHER = 430
+"""All but the pictures needs so much height, in the usual size of text."""
 _PATIENCE = 120
 """Milliseconds after a change until the small pictures follow it."""
 _NOW, _THEN = WIDTH - 2 * _EDGE, 160
@@ -71,7 +74,7 @@ class RoomPanel(Panel):
             self.modes.addButton(QRadioButton(), number)
 
     def _lay_out(self) -> None:
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(min(length(WIDTH), _WIDEST))
         self.warning.setWordWrap(True)
         self.rows.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.rows.setMaximumHeight(_ROWS * HEIGHT)
@@ -168,7 +171,8 @@ class RoomPanel(Panel):
 
     def _draw(self) -> None:
         self.now.show_image(self._pictured(self.showing.scene))
-        then = self.showing.next_scene if self.height() >= _HIGH else None
+        self.now.setVisible(self.height() >= length(_RATHER) + self.now.height())
+        then = self.showing.next_scene if self.height() >= length(_HIGH) else None
         self.then.show_image(QImage() if then is None else self._pictured(then))
         for part in (self._then, self.then):
             part.setVisible(then is not None)
