@@ -6,8 +6,8 @@ from facilitator.domain.layout import Rect, grown
 from facilitator.domain.records import Frame
 from ui.canvas.board_hold import BoardHold
 
-_INSET = 48
-"""What a frame around all that is in view stays clear of the window\'s edge, in dip."""
+_INSET = 72
+"""What a frame around all that is in view stays clear of the edge: of the zoom box too, in dip."""
 
 
 def add_around(canvas: BoardHold) -> str:
