@@ -75,10 +75,13 @@ class BoardCanvas(BoardWork):
         super().show_board(board)
 
     def take(self, stepped: Stepped) -> None:
-        """Show what a commit changed; notes that somebody else moves are let go."""
+        """Show what a commit changed; what somebody else moves or takes off is let go."""
         if any(record in self.marks.carried for _kind, record in stepped.touched):
             self._pointer.cancel()
+        held = self.selection
         super().take(stepped)
+        if held != self.selection:
+            self._pointer.let_go()
 
     def set_look(self, look: Look) -> None:
         """Take another look."""
@@ -263,6 +266,7 @@ class BoardCanvas(BoardWork):
         kept = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
         if event.reason() not in kept:
             self.aiming.cancel()
+        self._pointer.space = False
         self.update()
         super().focusOutEvent(event)
         self.described.emit()

@@ -56,6 +56,10 @@ class Pointer:
             self.show_cursor(None)
         return gesture is not None
 
+    def let_go(self) -> None:
+        """What was pressed is no longer there: no drag comes of it, and no click."""
+        self._press = None
+
     def take_key(self, event: QKeyEvent, down: bool) -> bool:
         """The space bar, which is a key when tapped and a hand while held. Whether it was taken."""
         if event.key() != Qt.Key.Key_Space or event.modifiers():
