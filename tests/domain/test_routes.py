@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facilitator.domain.layout import Rect, frame, title_room
+from facilitator.domain.layout import CLEARANCE, Rect, frame, title_room
 from facilitator.domain.records import Link
 from facilitator.domain.router import Router, shares
-from facilitator.domain.routes import CLEARANCE, Path, crossings, port, reach, route, sides
+from facilitator.domain.routes import Path, crossings, port, reach, route, sides
 
 places = st.tuples(st.integers(-900, 900), st.integers(-900, 900))
 
