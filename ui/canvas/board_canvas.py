@@ -156,9 +156,11 @@ class BoardCanvas(BoardWork):
 
     def paint_over(self, painter: QPainter) -> None:
         """Selection, focus and gestures."""
-        if not self.read_only and not self.motion.is_on:
+        if self.read_only:
+            return
+        if not self.motion.is_on:
             paint_marks(painter, self.stage, self.marks, self.hasFocus())
-            self._ring_board(painter)
+        self._ring_board(painter)
 
     def _ring_board(self, painter: QPainter) -> None:
         """Where the keyboard is on the board, but at nothing on it, the ring goes round it all."""
