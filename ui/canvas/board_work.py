@@ -131,7 +131,9 @@ class BoardWork(BoardHold):
         """A frame around the selected things or what is in view; its name is then written."""
         frame = frame_deeds.add_around(self)
         if frame:
-            self.reveal(self.scene.frames[frame].rect)
+            rect = self.scene.frames[frame].rect
+            if not self.stage.rect().contains(self.camera.box(rect)):
+                self.show_rect(rect, self.zoom)
             self.rename(frame)
 
     def go_to_frame(self, frame: str) -> None:

@@ -2,7 +2,7 @@
 
 from facilitator.domain.commands.frames import add_frame, set_frame, shift_frame
 from facilitator.domain.frames import frame_around
-from facilitator.domain.layout import Rect, grown
+from facilitator.domain.layout import Rect, around, grown
 from facilitator.domain.records import Frame
 from ui.canvas.board_hold import BoardHold
 
@@ -11,13 +11,21 @@ _INSET = 72
 
 
 def add_around(canvas: BoardHold) -> str:
-    """A frame around the selected things, else around what is in view; its id."""
+    """A frame around the selected things, else around what is whole in view; its id."""
     things = [thing for thing in canvas.selection if thing not in canvas.scene.frames]
     rects = [place for thing in things if (place := canvas.place_of(thing))]
-    rect = frame_around(rects) or _in_view(canvas)
+    rect = frame_around(rects or _whole_in_view(canvas)) or _in_view(canvas)
     board = canvas.scene.board
     written = canvas.write(lambda: add_frame(canvas.book, board, rect))
     return written.made[0] if written is not None and written.made else ""
+
+
+def _whole_in_view(canvas: BoardHold) -> list[Rect]:
+    seen, scene = canvas.camera.seen(canvas.stage.rect()), canvas.scene
+    shown = [note.id for note in scene.notes_in(seen)]
+    shown += [cluster.id for cluster in scene.clusters_in(seen)]
+    places = map(canvas.place_of, shown)
+    return [place for place in places if place and around([place, seen]) == seen]
 
 
 def _in_view(canvas: BoardHold) -> Rect:

@@ -5,9 +5,10 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from facilitator.domain.frames import LEAST
-from facilitator.domain.layout import Rect
+from facilitator.domain.layout import Rect, around
 from facilitator.domain.records import Frame
 from tests.ui.canvas.table import BoardAtTable, fresh, scrolled, shown
+from ui.canvas.camera import Camera
 from ui.canvas.paint_frame import FrameBoxes, frame_boxes
 
 
@@ -51,10 +52,14 @@ def test_without_a_selection_it_stands_around_what_is_in_view(table: BoardAtTabl
     table.canvas.select([])
     table.canvas.add_frame()
     (frame,) = table.canvas.scene.frames
-    seen = table.canvas.camera.seen(table.canvas.stage.rect())
     rect = rect_of(table, frame)
-    assert seen.x < rect.x
-    assert rect.right < seen.right
+    assert around([rect, *table.layout.notes.values()]) == rect
+    assert table.canvas.stage.rect().contains(table.canvas.camera.box(rect))
+    table.store.undo()
+    table.canvas.look_through(Camera(1.0, 1.0, 5000, 5000))
+    table.canvas.add_frame()
+    (frame,) = table.canvas.scene.frames
+    assert around([rect_of(table, frame), *table.layout.notes.values()]) != rect_of(table, frame)
 
 
 def test_its_name_moves_it_and_no_note(table: BoardAtTable, frame: str) -> None:
