@@ -903,6 +903,10 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <translation>di</translation>
     </message>
     <message>
+        <source>not saved yet</source>
+        <translation>non ancora salvata</translation>
+    </message>
+    <message>
         <source>correction</source>
         <translation>correzione</translation>
     </message>

@@ -277,11 +277,13 @@ def test_a_full_disk_keeps_the_line_and_says_so(
     press(Qt.Key.Key_Return)
     assert table.capture.line.text() == long
     assert "Il disco è pieno" in table.status.text
+    assert "non ancora salvata" in table.capture.field.said
     assert table.unsaved() == 1
     free_disk(work.store)
     press(Qt.Key.Key_Return)
     assert long.strip() in in_file(file)
     assert table.status.text.startswith("Salvato")
+    assert "non ancora salvata" not in table.capture.field.said
 
 
 def test_what_is_typed_goes_along_between_board_and_window(

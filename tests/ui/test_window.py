@@ -118,6 +118,7 @@ def test_files_opened_before_are_listed_and_open_by_a_click(
     recent = wiring.settings.recent()
     assert [(one.path, one.notes) for one in recent] == [(str(file), 3)]
     assert window.welcome.isVisible()
+    assert window.focusWidget() is window.welcome.page.new
     window.welcome.wanted_file.emit(recent[0].path)
     assert window.workspace is not None
 

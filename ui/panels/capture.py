@@ -73,6 +73,7 @@ class Capture(Panel):
 
     def _wire(self) -> None:
         self.line.textChanged.connect(self.refresh)
+        self.unsaved.connect(self._wait)
         self.line.returnPressed.connect(self.write)
         self.line.kind_chosen.connect(self.choose_kind)
         self.line.older.connect(lambda: self._step_back(1))
@@ -119,6 +120,8 @@ class Capture(Panel):
         """Show what the line says now; a hint follows when the fingers rest."""
         captured = self._captured()
         problem = self.last_problem() if captured.attach else None
+        if not self.line.text():
+            self.field.wait(False)
         self.field.say(captured, problem, self._correction is not None)
         if self.line.text():
             self._pause.start()
@@ -174,6 +177,10 @@ class Capture(Panel):
         said = self._captured()
         if self._like is not None and self._correction is None:
             self._finish(said, self._commit(said, self._like))
+
+    def _wait(self, waits: bool) -> None:
+        self.field.wait(waits)
+        self.refresh()
 
     def _finish(self, captured: Captured, done: bool) -> None:
         self.unsaved.emit(not done)

@@ -36,6 +36,7 @@ class FieldSize:
     edge: int = 10
 
 
+_CHIPS = ("waiting", "correcting", "attach", "note_taker", "seat", "quotation", "hands")
 SMALL = FieldSize()
 LARGE = FieldSize(72, "capture_big", "title", "body", 34, 32, 220, 18)
 
@@ -146,13 +147,13 @@ class CaptureField(Panel):
         self.line.setFont(look.font(size.line))
         self.line.setFrame(False)
         self._kind = ""
+        self._waits = False
         self._badge, self._kind_name = TextLabel(look), TextLabel(look, size.kind)
         self._of = TextLabel(look, size.said, "quiet")
         self._problem_badge, self._problem = TextLabel(look), ElidedLabel(look, size.said, "quiet")
         self._problem.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._problem.setFixedWidth(size.problem)
-        self._chips = {name: self._chip() for name in ("correcting", "attach", "note_taker", "seat",
-                                                       "quotation", "hands")}  # fmt: skip
+        self._chips = {name: self._chip() for name in _CHIPS}
         self._lay_out()
         self.setFocusProxy(self.line)
 
@@ -187,6 +188,7 @@ class CaptureField(Panel):
             self._problem_badge.setPixmap(self._picture("problem", 16))
             self._problem.say(problem.text)
         said = {
+            "waiting": self.tr("not saved yet") if self._waits else "",
             "correcting": self.tr("correction") if correcting else "",
             "attach": self.tr("no problem yet") if captured.attach and problem is None else "",
             "note_taker": "NT" if captured.note_taker else "",
@@ -197,6 +199,11 @@ class CaptureField(Panel):
         for name, chip in self._chips.items():
             chip.setText(said[name])
             chip.setVisible(bool(said[name]))
+
+    def wait(self, waits: bool) -> None:
+        """Show that the line was refused and waits here, until it is in the file."""
+        self._waits = waits
+        self.update()
 
     @property
     def said(self) -> str:
@@ -228,6 +235,8 @@ class CaptureField(Panel):
         """Draw the frame of the field."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self.look.colour("border_control"), 1))
+        edge = self.look.colour("danger" if self._waits else "border_control")
+        dashes = Qt.PenStyle.DashLine if self._waits else Qt.PenStyle.SolidLine
+        painter.setPen(QPen(edge, 1, dashes))
         painter.setBrush(self.look.colour("window"))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)

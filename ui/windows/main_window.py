@@ -84,6 +84,8 @@ class MainWindow(Shell):
         self.doors.enter(self.workspace)
         self.menus.toolbar.setVisible(self.workspace is not None)
         self.pages.setCurrentWidget(self.workspace or self.welcome)
+        if self.workspace is None:
+            self.welcome.page.new.setFocus()
         self.refresh()
 
     def _enter(self, store: Store) -> None:
