@@ -4,12 +4,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetrics
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea, QWidget
 
 import ui.look
 from tests.ui.conftest import note_of
 from ui.look import Look, length, text_scale
 from ui.run_window import Wiring
+from ui.windows.shortcuts import ShortcutsDialog
+from ui.windows.syntax_dialog import SyntaxDialog
 
 
 @pytest.mark.parametrize(("pixels", "scale"), [(10, 1.0), (15, 1.0), (19, 1.25), (40, 2.0)])
@@ -58,3 +60,35 @@ def test_nothing_is_cut_in_larger_text(larger: float, wiring: Wiring, file: Path
     assert work.inspector_panel.note.kind.font().pixelSize() == round(15 * larger)
     assert cut(window) == []
     assert window.width() == 1366
+
+
+def test_pages_of_help_fit_the_window_in_larger_text(
+    larger: float, wiring: Wiring, file: Path
+) -> None:
+    window = wiring.window
+    window.resize(1366, 768)
+    window.files.open_file(file)
+    for page in (ShortcutsDialog(window), SyntaxDialog(window)):
+        page.show()
+        QApplication.processEvents()
+        assert page.height() < window.height()
+        assert cut(page) == []
+        assert [area.horizontalScrollBar().maximum() for area in areas(page)] == [0]
+        page.close()
+
+
+def areas(page: QWidget) -> list[QScrollArea]:
+    """What scrolls on a page."""
+    return page.findChildren(QScrollArea)
+
+
+def test_the_line_to_find_in_is_whole_before_anything_is_found(
+    larger: float, wiring: Wiring, file: Path
+) -> None:
+    wiring.window.files.open_file(file)
+    work = wiring.window.workspace
+    assert work is not None
+    work.finding.open()
+    QApplication.processEvents()
+    assert work.finding.rect().contains(work.finding.line.geometry())
+    assert work.finding.line.height() == length(32)

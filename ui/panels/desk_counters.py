@@ -9,10 +9,10 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from facilitator.domain.views import Seat
-from ui.look import Look
+from ui.look import Look, length
 from ui.panels.text_label import TextLabel
 
-WIDTH = 400
+WIDTH, _WIDEST = 400, 480
 _ROW = 44
 _BAR = 8
 _NUMBERS = 84
@@ -52,7 +52,7 @@ class Counters(QWidget):
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(0)
         self._shown: list[_ShareRow] = []
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(min(length(WIDTH), _WIDEST))
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -114,20 +114,21 @@ class _ShareRow(QWidget):
         self.look = look
         self.share = share
         self.said = said
-        self.setFixedHeight(_ROW)
+        self.setFixedHeight(length(_ROW))
         self.setAccessibleName(f"{share.title}: {said}")
         self.setToolTip(share.title)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        bar = QRect(0, 28, self.width() - _NUMBERS, _BAR)
+        bar = QRect(0, length(28), self.width() - length(_NUMBERS), _BAR)
         font = self.look.font("body")
         painter.setFont(font)
         painter.setPen(self.look.colour("text"))
         title = QFontMetrics(font).elidedText(
             self.share.title, Qt.TextElideMode.ElideRight, bar.width()
         )
-        painter.drawText(QRect(0, 4, bar.width(), 22), Qt.AlignmentFlag.AlignVCenter, title)
+        room = QRect(0, 4, bar.width(), bar.top() - 6)
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, title)
         self._paint_bar(painter, bar)
         self._paint_numbers(painter)
 

@@ -14,7 +14,7 @@ from facilitator.domain.records import Board, Note
 from ui.canvas.board_canvas import BoardCanvas
 from ui.icons import icon
 from ui.keys import by_name, pressed
-from ui.look import Look
+from ui.look import Look, length
 from ui.panels.find_keys import FIND_KEYS
 from ui.panels.finding import Finding
 from ui.panels.over_board import OverBoard
@@ -49,7 +49,8 @@ class FindPanel(OverBoard):
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._look)
         self.line.textEdited.connect(lambda _text: self._pause.start())
-        self.line.setFixedHeight(32)
+        self.line.setFixedHeight(length(32))
+        self._rows.hide()
         self._cross.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._cross.clicked.connect(self.leave)
         self._rows.itemClicked.connect(lambda item: self._choose(self._rows.row(item)))
@@ -70,7 +71,8 @@ class FindPanel(OverBoard):
     def sizeHint(self) -> QSize:
         """As wide as a note's first line, and as high as its rows."""
         rows = min(_ROWS, self._rows.count())
-        return QSize(_WIDTH, 50 + (rows * HEIGHT + 8 if rows else 0))
+        head = max(self.line.height(), self._cross.sizeHint().height()) + 18
+        return QSize(length(_WIDTH), head + (rows * HEIGHT + 8 if rows else 0))
 
     def open(self) -> None:
         """Show the panel with the keyboard in its line."""

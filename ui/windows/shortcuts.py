@@ -13,10 +13,14 @@ from PySide6.QtWidgets import (
 
 from facilitator.domain.finding import has_words
 from ui.focus_ring import FocusRing
+from ui.look import length
 from ui.panels.panel import Panel
 from ui.panels.text_label import TextLabel
 from ui.windows.dialog_parts import EDGE, look_of
 from ui.windows.key_tables import Lot, lots
+
+_SHARES = (2, 3)
+"""Of the width: keys, and what they do."""
 
 
 class ShortcutsDialog(QDialog):
@@ -41,7 +45,8 @@ class ShortcutsDialog(QDialog):
         layout.setSpacing(16)
         for part in (title, self.line, self._area, buttons):
             layout.addWidget(part)
-        self.resize(720, min(760, parent.height() - 64))
+        wide, high = parent.width() - 64, parent.height() - 64
+        self.resize(min(length(720), wide), min(length(760), high))
         self._show("")
         FocusRing(self, self._look)
         self.line.setFocus()
@@ -60,7 +65,8 @@ class ShortcutsDialog(QDialog):
         grid.setVerticalSpacing(6)
         for lot in lots():
             self._add(grid, lot, typed)
-        grid.setColumnStretch(1, 1)
+        for column, share in enumerate(_SHARES):
+            grid.setColumnStretch(column, share)
         grid.setRowStretch(grid.rowCount(), 1)
         self._area.setWidget(page)
 
@@ -75,6 +81,7 @@ class ShortcutsDialog(QDialog):
         for row in rows:
             keys, does = TextLabel(self._look, "strong"), TextLabel(self._look)
             keys.setText(row.keys)
+            keys.setWordWrap(True)
             does.setText(row.does)
             does.setWordWrap(True)
             place = grid.rowCount()

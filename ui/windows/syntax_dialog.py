@@ -1,9 +1,17 @@
 """How notes are typed: every sign of the capture syntax with an example."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QGridLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.focus_ring import FocusRing
+from ui.panels.panel import Panel
 from ui.panels.text_label import TextLabel
 from ui.windows.dialog_parts import EDGE, look_of
 from ui.windows.key_tables import line_rows
@@ -18,7 +26,9 @@ class SyntaxDialog(QDialog):
         title = TextLabel(self._look, "title")
         title.setText(self.tr("How notes are typed"))
         self.setWindowTitle(title.text())
-        grid = QGridLayout()
+        page = Panel(self._look)
+        grid = QGridLayout(page)
+        grid.setContentsMargins(0, 0, 16, 0)
         grid.setHorizontalSpacing(24)
         grid.setVerticalSpacing(8)
         for number, (sign, meaning) in enumerate(line_rows()):
@@ -34,7 +44,18 @@ class SyntaxDialog(QDialog):
         layout.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
         layout.setSpacing(16)
         layout.addWidget(title)
-        layout.addLayout(grid)
+        layout.addWidget(_scrolled(page), 1)
         layout.addWidget(buttons)
-        self.setMinimumWidth(560)
+        around = page.sizeHint() + QSize(3 * EDGE, self.sizeHint().height())
+        room = parent.size() - QSize(64, 64)
+        self.resize(around.expandedTo(QSize(560, 0)).boundedTo(room))
         FocusRing(self, self._look)
+
+
+def _scrolled(page: QWidget) -> QScrollArea:
+    """A page that may be higher than the screen."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(page)
+    return area
