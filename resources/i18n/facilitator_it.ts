@@ -2033,6 +2033,10 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <translation>Mostra i problemi senza cause</translation>
     </message>
     <message>
+        <source>Show all keys</source>
+        <translation>Mostra tutti i tasti</translation>
+    </message>
+    <message>
         <source>Fill the screen, or go back</source>
         <translation>Schermo intero, o indietro</translation>
     </message>

@@ -7,7 +7,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -20,6 +20,7 @@ from tests.ui.conftest import note_of
 from tests.ui.test_capture_bar import fill_disk, free_disk, in_file
 from ui.windows.main_window import MainWindow
 from ui.windows.notetaker import NoteTakerWindow
+from ui.windows.shortcuts import ShortcutsDialog
 from ui.windows.workspace import Workspace
 
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
@@ -189,6 +190,20 @@ def test_the_keys_below_say_how_a_correction_ends(table: NoteTakerWindow) -> Non
     assert "Invio salva la correzione, Esc lascia com’era" in keys.accessibleName()
     press(Qt.Key.Key_Escape)
     assert "correzione" not in keys.accessibleName()
+
+
+def test_f1_shows_the_keys_here_too(table: NoteTakerWindow) -> None:
+    shown: list[str] = []
+
+    def look() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, ShortcutsDialog)
+        shown.append(dialog.page)
+        dialog.reject()
+
+    QTimer.singleShot(0, look)
+    press(Qt.Key.Key_F1)
+    assert "Annulla l’ultima nota" in shown[0]
 
 
 def test_what_the_bars_of_a_small_laptop_leave_is_enough(

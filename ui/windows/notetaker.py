@@ -24,6 +24,7 @@ from ui.panels.status import StatusLine
 from ui.settings import Settings
 from ui.times import clock_time, day_of
 from ui.windows.notetaker_keys import NOTE_TAKER_KEYS
+from ui.windows.shortcuts import ShortcutsDialog
 from ui.windows.workspace import Workspace
 
 SIDE = 296
@@ -183,6 +184,10 @@ class NoteTakerWindow(Panel):
     def show_open(self) -> None:
         """Show the problems without a cause on the whole board."""
         self.board_wanted.emit(self._tally.without_cause)
+
+    def show_keys(self) -> None:
+        """Show every key, those of this window too."""
+        ShortcutsDialog(self).exec()
 
     def fill(self) -> None:
         """Fill the screen, or go back."""

@@ -26,6 +26,7 @@ NOTE_TAKER_KEYS = (
         "show_board_whole"),
     Key(("F8",), QT_TRANSLATE_NOOP("NoteTaker", "Say when this table ends"), "head.end.setFocus"),
     Key(("F9",), QT_TRANSLATE_NOOP("NoteTaker", "Show the problems without a cause"), "show_open"),
+    Key(("F1",), QT_TRANSLATE_NOOP("NoteTaker", "Show all keys"), "show_keys"),
     Key(("F11",), QT_TRANSLATE_NOOP("NoteTaker", "Fill the screen, or go back"), "fill"),
 )  # fmt: skip
 """The keys of the window in their order; each acts wherever the caret is."""
