@@ -2155,12 +2155,12 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <translation>Nuova nota in questo gruppo</translation>
     </message>
     <message>
-        <source>Change places with the note before</source>
-        <translation>Scambia con la nota che precede</translation>
+        <source>Change places with the one before</source>
+        <translation>Scambia con ciò che precede</translation>
     </message>
     <message>
-        <source>Change places with the note after</source>
-        <translation>Scambia con la nota che segue</translation>
+        <source>Change places with the one after</source>
+        <translation>Scambia con ciò che segue</translation>
     </message>
     <message>
         <source>Take out of the cluster</source>

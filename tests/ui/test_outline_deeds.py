@@ -116,6 +116,18 @@ def test_notes_are_copied_and_sized(work: Workspace, keyboard: Keyboard) -> None
     assert [note.size for note in work.store.book.all(Note)][3] == (176, 112)
 
 
+def test_notes_are_cut_and_pasted(work: Workspace, keyboard: Keyboard) -> None:
+    gather(keyboard, "Servizio", "Poche linee", "Orari")
+    go_to(keyboard, ": Orari")
+    keyboard.press("Ctrl+X")
+    assert "Orari" not in [note.text for note in work.store.book.all(Note)]
+    keyboard.press("Ctrl+V")
+    assert note_of(work, "Orari").kind == "cause"
+    go_to(keyboard, ": Orari")
+    keyboard.press("Ctrl+Z", "Ctrl+Z")
+    assert note_of(work, "Orari").cluster
+
+
 @POPUP
 def test_the_board_is_laid_out_another_way(work: Workspace, keyboard: Keyboard) -> None:
     for words, way in (("albero dei", "tree"), ("lisca", "fishbone"), ("cinque", "whys")):
