@@ -3,11 +3,17 @@
 Otherwise the window opens, and the command line is not even imported.
 """
 
+import builtins
 import gc
 import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+
+_IMPORT = builtins.__import__
+"""Python's own. Qt for Python puts one before it that reads the source of every module imported
+from then on, in search of a switch that nothing here uses: a tenth of a start.
+"""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -26,6 +32,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     gc.disable()  # Modules leave nothing to collect; the window enables it once it stands.
     from ui.run_window import run_window
 
+    builtins.__import__ = _IMPORT
     return run_window(Path(arguments[0]) if arguments else None)
 
 

@@ -6,10 +6,11 @@ A commit runs ten of them; going through Core each time would cost as much as th
 import sqlite3
 from collections import namedtuple
 from collections.abc import Callable, Iterable, Mapping
+from functools import cached_property
 from operator import itemgetter
 from typing import Any, cast
 
-from sqlalchemy import ColumnElement, Connection, bindparam, func, select
+from sqlalchemy import ColumnElement, Compiled, Connection, bindparam, func, select
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.sql import ClauseElement
 
@@ -18,11 +19,26 @@ class Ready:
     """A statement with the names of its places, to be run for many rows or asked for some."""
 
     def __init__(self, statement: ClauseElement) -> None:
-        compiled = statement.compile(dialect=sqlite.dialect(paramstyle="qmark"))
-        self.sql = str(compiled)
-        self.names: tuple[str, ...] = tuple(getattr(compiled, "positiontup", None) or ())
-        columns = [column.name for column in getattr(statement, "selected_columns", ())]
-        self._row = cast(Callable[..., Any], namedtuple("Row", columns))
+        self._statement = statement
+
+    @cached_property
+    def _compiled(self) -> Compiled:
+        return self._statement.compile(dialect=sqlite.dialect(paramstyle="qmark"))
+
+    @cached_property
+    def sql(self) -> str:
+        """What SQLite is asked; made when it is first run, which of most is after a start."""
+        return str(self._compiled)
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """The names of its places in their order."""
+        return tuple(getattr(self._compiled, "positiontup", None) or ())
+
+    @cached_property
+    def _row(self) -> Callable[..., Any]:
+        columns = [column.name for column in getattr(self._statement, "selected_columns", ())]
+        return cast(Callable[..., Any], namedtuple("Row", columns))
 
     def run(self, connection: Connection, rows: Iterable[Mapping[str, Any]]) -> None:
         """Run it, a statement of several places, for each row; nothing happens without rows."""

@@ -19,12 +19,12 @@ _ROOT = Path(__file__).resolve().parents[2]
 _WATCH = """
 import sys
 from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 class Watch(QObject):
     def eventFilter(self, watched, event):
-        if event.type() == QEvent.Type.Paint and sys.argv[1] in type(watched).__name__:
-            QApplication.instance().removeEventFilter(self)
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
             QTimer.singleShot(0, tell)
         return False
 
@@ -32,13 +32,23 @@ def tell():
     print(flush=True)
     QApplication.instance().exit()
 
+def watch_for(base, name):
+    made = base.__init__
+    def make(self, *words):
+        made(self, *words)
+        if type(self).__name__ == name:
+            self.installEventFilter(watch)
+    base.__init__ = make
+
 watch = Watch()
 """
+"""A filter on the one widget that is waited for: one on the application would make an object of
+Python for every other one, and slow down the program that has more of them."""
 _EMPTY = (
     _WATCH
     + """
+watch_for(QMainWindow, "QMainWindow")
 app = QApplication([])
-app.installEventFilter(watch)
 window = QMainWindow()
 window.resize(1920, 1080)
 window.show()
@@ -46,15 +56,11 @@ app.exec()
 """
 )
 _OURS = (
-    _WATCH
+    "import ui.app  # Before Qt, as when the program is called."
+    + _WATCH
     + """
-made = QApplication.__init__
-def make(app, words):
-    made(app, words)
-    app.installEventFilter(watch)
-QApplication.__init__ = make
-from ui.app import main
-main(sys.argv[2:])
+watch_for(QMainWindow if sys.argv[1] == "MainWindow" else QWidget, sys.argv[1])
+ui.app.main(sys.argv[2:])
 """
 )
 
