@@ -2,6 +2,10 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import QEvent, QObject, QRect
+from PySide6.QtGui import QPaintEvent
+from pytestqt.qtbot import QtBot
+
 from facilitator.cli.write import create
 from facilitator.domain.commands.notes import NoteDraft, write_notes
 from facilitator.domain.records import Board
@@ -38,3 +42,38 @@ def test_what_undo_changes_comes_into_view(work: Workspace) -> None:
     seen = canvas.camera
     work.redo()
     assert canvas.camera == seen
+
+
+def test_all_of_the_board_stays_in_view_when_undo_puts_notes_back(work: Workspace) -> None:
+    canvas = work.canvas
+    canvas.fit()
+    canvas.select(list(canvas.scene.notes))
+    canvas.gather_selected()
+    canvas.editing.leave()
+    work.undo()
+    assert canvas.shows_all
+    assert canvas.stage.rect().contains(canvas.camera.box(canvas.bounds))
+
+
+class Painted(QObject):
+    """The rectangle of the last painting of a widget."""
+
+    rect = QRect()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QPaintEvent):
+            self.rect = event.region().boundingRect()
+        return super().eventFilter(watched, event)
+
+
+def test_an_emptied_board_says_so_at_once(work: Workspace, qtbot: QtBot) -> None:
+    canvas, painted = work.canvas, Painted()
+    qtbot.waitUntil(lambda: canvas.stage.is_sharp)
+    work.undo()
+    work.undo()
+    canvas.grab()
+    canvas.installEventFilter(painted)
+    work.undo()
+    assert canvas.is_bare
+    qtbot.waitUntil(lambda: painted.rect == canvas.rect())
+    canvas.removeEventFilter(painted)

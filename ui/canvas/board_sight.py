@@ -55,9 +55,11 @@ class BoardSight(QWidget):
 
     def take(self, stepped: Stepped) -> None:
         """Show what a commit changed, this window's or another's."""
-        before = self.motion.places(stepped.touched)
+        before, bare = self.motion.places(stepped.touched), self.is_bare
         self.show_again(self.stage.refresh(stepped.touched))
         self.motion.follow(before)
+        if bare != self.is_bare:
+            self.update()
 
     def set_look(self, look: Look) -> None:
         """Take another look."""
@@ -68,6 +70,16 @@ class BoardSight(QWidget):
     def scene(self) -> Scene:
         """What stands on the board."""
         return self.stage.scene
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether neither a note nor a cluster is there."""
+        return not self.scene.notes and not self.scene.layout.clusters
+
+    @property
+    def shows_all(self) -> bool:
+        """Whether everything is kept in view, because nobody has panned or zoomed since."""
+        return self._fit_due
 
     @property
     def bounds(self) -> Rect:
@@ -211,7 +223,7 @@ class BoardSight(QWidget):
         if not self.stage.is_sharp:
             self._next_slice.start()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if not self.scene.notes and not self.scene.layout.clusters:
+        if self.is_bare:
             paint_empty(painter, self.stage.rect(), self.stage.kit)
         self.motion.paint(painter)
         self.paint_over(painter)

@@ -14,12 +14,12 @@ def boards_of(book: Book, records: Iterable[str]) -> set[str]:
 
 
 def uncover(canvas: BoardHold, records: Iterable[str]) -> None:
-    """Show records of the open board, unless one of them is in view already."""
+    """Show records of the open board: with all the rest where that is shown, else at least one."""
     places = [place for record in records if (place := canvas.place_of(record)) is not None]
     seen = canvas.camera.seen(canvas.stage.rect())
     whole = around(places)
-    if whole is not None and not any(place.meets(seen) for place in places):
-        canvas.reveal(whole)
+    if whole is not None and (canvas.shows_all or not any(p.meets(seen) for p in places)):
+        canvas.show_written(whole)
 
 
 def _board_of(book: Book, record: str) -> str:
