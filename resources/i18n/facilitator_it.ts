@@ -2208,6 +2208,10 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <source>Outline of the board</source>
         <translation>Struttura della lavagna</translation>
     </message>
+    <message>
+        <source>No notes yet: Enter writes one.</source>
+        <translation>Ancora nessuna nota: Invio ne scrive una.</translation>
+    </message>
 </context>
 <context>
     <name>Palette</name>

@@ -113,3 +113,17 @@ def test_the_outline_stands_there_again_after_opening_again(
     assert window.workspace is not None
     assert window.workspace.outline.shown
     assert window.workspace.store.book.count(Note) == 3
+
+
+def test_an_empty_outline_says_how_to_begin_and_enter_begins(
+    work: Workspace, outline: OutlinePanel
+) -> None:
+    work.canvas.select_all()
+    work.canvas.remove_selected()
+    assert outline.view.accessibleDescription() == "Ancora nessuna nota: Invio ne scrive una."
+    keyboard = Keyboard(work.window())
+    outline.view.setFocus()
+    keyboard.press("Return")
+    keyboard.type("Prima", "Return")
+    assert note_of(work, "Prima").text == "Prima"
+    assert outline.view.accessibleDescription() == ""

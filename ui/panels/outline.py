@@ -88,6 +88,7 @@ class OutlinePanel(Panel):
         if self._fresh:
             self.view.hold(lambda: self.model.take(stepped.touched))
             self._follow()
+            self._say_nothing()
 
     def _grow(self) -> None:
         self._fresh = True
@@ -95,6 +96,12 @@ class OutlinePanel(Panel):
         self._follow()
         if not self.view.currentIndex().isValid():
             self.view.stand_at_first()
+        self._say_nothing()
+
+    def _say_nothing(self) -> None:
+        nothing = "" if self.model.rowCount() else self.view.nothing
+        if nothing != self.view.accessibleDescription():
+            self.view.setAccessibleDescription(nothing)
 
     def _follow(self) -> None:
         """Choose here what is selected on the board."""
@@ -138,7 +145,9 @@ class OutlinePanel(Panel):
         A link's row leads to its other end, a guest's to the cluster where the note is at home.
         """
         twig = self.view.stand_on()
-        if twig.kind == LINK:
+        if not self.model.rowCount():
+            self.new_note()
+        elif twig.kind == LINK:
             self.stand_on(self.model.words.other_end(twig))
         elif twig.kind == GUEST:
             self.stand_on(twig.record)
@@ -239,6 +248,7 @@ class OutlinePanel(Panel):
         """The panel's words in the language that is spoken now."""
         self._title.say(self.tr("Outline"))
         self.view.setAccessibleName(self.tr("Outline of the board"))
+        self.view.nothing = self.tr("No notes yet: Enter writes one.")
         if self._fresh:
             self._grow()
 

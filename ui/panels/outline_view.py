@@ -11,7 +11,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractItemView, QTreeView
 
 from ui.canvas.writing import WriteDown
@@ -22,6 +22,7 @@ from ui.panels.outline_rows import OutlineRows, on_mark
 from ui.panels.outline_twigs import HEADINGS, NOTE, Seed, Twig
 
 _SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect
+_EDGE = 16
 _KEEP = QItemSelectionModel.SelectionFlag.NoUpdate
 
 
@@ -36,6 +37,8 @@ class OutlineView(QTreeView):
         super().__init__()
         self.outline = model
         self.take_key: Callable[[QKeyEvent], bool] = lambda _event: False
+        self.nothing = ""
+        """What is said while there are no rows."""
         self._quiet = 0
         self._folded: set[Seed] = set()
         self._unfolded: set[Seed] = set()
@@ -165,6 +168,23 @@ class OutlineView(QTreeView):
         self.viewport().update()
 
     # Qt's own
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Where there are no rows, say what to do, and that the keyboard is here."""
+        super().paintEvent(event)
+        if self.outline.rowCount():
+            return
+        look, painter = self.rows.look, QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(look.colour("text_quiet"))
+        painter.setFont(look.font("body"))
+        room = self.viewport().rect().adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE)
+        words = int(Qt.TextFlag.TextWordWrap)
+        painter.drawText(room, words, self.nothing)
+        if self.hasFocus():
+            said = painter.boundingRect(room, words, self.nothing).adjusted(-8, -8, 8, 8)
+            painter.setPen(QPen(look.colour("focus"), 2))
+            painter.drawRoundedRect(said, 4, 4)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click on the folding mark folds; elsewhere it chooses."""
