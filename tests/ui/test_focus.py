@@ -50,6 +50,9 @@ def test_escape_leads_back_to_the_board(window: MainWindow, work: Workspace) -> 
         widget.setFocus()
         keyboard.press("Esc")
         assert keyboard.focus is work.canvas
+    work.outline.toggle()
+    keyboard.press("Esc")
+    assert work.outline.isAncestorOf(keyboard.focus)
 
 
 def test_the_keyboard_goes_into_the_details_and_back(window: MainWindow, work: Workspace) -> None:

@@ -104,6 +104,17 @@ def test_the_menu_key_asks_for_the_menu_at_the_row(work: Workspace, outline: Out
     assert row.contains(at - QPoint(0, 2))
 
 
+def test_where_there_is_no_cluster_to_put_a_note_in_that_is_said(
+    work: Workspace, outline: OutlinePanel
+) -> None:
+    keyboard, said = Keyboard(work.window()), list[Refusal]()
+    work.pen.refused.connect(said.append)
+    outline.view.setFocus()
+    outline.stand_on(note_of(work, "Orari").id)
+    keyboard.press("Alt+Right")
+    assert [refusal.key for refusal in said] == ["no_other_cluster"]
+
+
 def test_the_outline_stands_there_again_after_opening_again(
     window: MainWindow, outline: OutlinePanel, file: Path
 ) -> None:

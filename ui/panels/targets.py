@@ -13,6 +13,7 @@ from facilitator.domain.kinds import LINK_KINDS, note_kind
 from facilitator.domain.layout import lay_out
 from facilitator.domain.note_room import shown_text
 from facilitator.domain.records import Board
+from facilitator.domain.refusal import Refusal
 from facilitator.domain.views import heading
 from ui.canvas.board_canvas import BoardCanvas
 from ui.canvas.fits import size_of
@@ -34,7 +35,9 @@ class Targets(QObject):
         notes, scene = self._canvas.selected_notes, self._canvas.scene
         homes = {scene.notes[note].cluster for note in notes}
         choices = [row for row in self._clusters() if {row.key} != homes]
-        if notes and choices:
+        if notes and not choices:
+            self._pen.refused.emit(Refusal("no_other_cluster"))
+        elif notes:
             cluster, _way = self._ask(self.tr("Put in a cluster"), choices)
             if cluster:
                 layout, book = scene.layout, self._pen.store.book

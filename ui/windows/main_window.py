@@ -156,11 +156,15 @@ class MainWindow(Shell):
         super().set_look(look)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape leads back to the board from wherever it means nothing else."""
-        if event.key() == Qt.Key.Key_Escape and self.workspace is not None:
-            self.workspace.canvas.setFocus()
-        else:
+        """Escape leads back to the board from wherever it means nothing else.
+
+        The outline is the board itself, for who works in it.
+        """
+        work, focus = self.workspace, self.focusWidget()
+        if event.key() != Qt.Key.Key_Escape or work is None:
             super().keyPressEvent(event)
+        elif focus is None or not work.outline.isAncestorOf(focus):
+            work.canvas.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the sides where the window has become narrow."""
