@@ -37,6 +37,16 @@ def test_board_and_outline_share_one_selection(work: Workspace, outline: Outline
     assert outline.view.chosen_records() == []
 
 
+def test_notes_of_several_clusters_are_all_chosen(work: Workspace, outline: OutlinePanel) -> None:
+    for text in ("Orari", "Bus"):
+        work.canvas.select([note_of(work, text).id])
+        work.canvas.gather_selected()
+    work.store.do(write_notes(work.store.book, work.board, [NoteDraft("Marciapiedi")]))
+    work.canvas.select_all()
+    assert set(outline.view.chosen_records()) == set(work.canvas.scene.notes)
+    assert len(work.canvas.scene.notes) == 4
+
+
 def test_the_note_chosen_last_is_the_one_that_links_lead_to(
     work: Workspace, outline: OutlinePanel
 ) -> None:

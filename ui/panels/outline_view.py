@@ -121,10 +121,11 @@ class OutlineView(QTreeView):
 
     def _stretches(self, records: list[str]) -> QItemSelection:
         """The rows of these records, those that follow on each other as one stretch."""
-        rows: dict[int, list[QModelIndex]] = {}
+        rows: dict[tuple[int, int], list[QModelIndex]] = {}
         for index in (self.outline.find(record) for record in records):
             if index.isValid():
-                rows.setdefault(index.parent().internalId(), []).append(index)
+                above = index.parent()
+                rows.setdefault((above.row(), above.internalId()), []).append(index)
         found = QItemSelection()
         for beside in rows.values():
             beside.sort(key=QModelIndex.row)
