@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from tests.gallery import acts_board as board
 from tests.gallery import acts_groups as groups
 from tests.gallery import acts_hand as hand
+from tests.gallery import acts_looking as looking
 from tests.gallery import acts_notetaker as notes
 from tests.gallery import acts_pictures as pictures
 from tests.gallery import acts_room as room
@@ -203,4 +204,25 @@ def _room() -> tuple[Scene, ...]:
     )
 
 
-SCENES: tuple[Scene, ...] = (*_main(), *_welcome(), *_desk(), *_notetaker(), *_others(), *_room())
+def _looking() -> tuple[Scene, ...]:
+    group = "Finding and looking"
+    return (
+        *(Scene(name, group, act) for name, act in looking.ACTS.items()),
+        *(Scene(f"{name}-dark", group, act, "dark") for name, act in looking.ACTS.items()),
+        *(Scene(f"{name}-1366", group, looking.ACTS[name], size=SMALL) for name in (
+            "palette-found", "keys", "finding", "sifted-by-kind", "coloured-by-seat",
+            "laid-out-fishbone", "laid-out-whys",
+        )),
+        Scene("palette-english", group, looking.palette, language="en"),
+    )  # fmt: skip
+
+
+SCENES: tuple[Scene, ...] = (
+    *_main(),
+    *_looking(),
+    *_welcome(),
+    *_desk(),
+    *_notetaker(),
+    *_others(),
+    *_room(),
+)

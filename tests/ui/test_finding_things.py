@@ -14,6 +14,7 @@ from facilitator.domain.records import Board
 from ui.actions import REASONS, ROWS, Row
 from ui.canvas.keys import BOARD_KEYS
 from ui.canvas.tints import PLAIN
+from ui.panels.text_label import TextLabel
 from ui.run_window import Wiring
 from ui.windows.key_tables import lots
 from ui.windows.main_window import MainWindow
@@ -145,6 +146,8 @@ def test_the_hits_follow_the_journal_while_they_are_seen(work: Workspace, qtbot:
 def test_a_filter_dims_is_said_and_ends(work: Workspace) -> None:
     work.sifting.swing("kind:idea")
     assert work.sign.text == "Filtro: idea · 1 di 3 note"
+    label = next(one for one in work.sign.findChildren(TextLabel) if one.text() == work.sign.text)
+    assert label.width() >= label.sizeHint().width()
     work.canvas.select_all()
     assert len(work.canvas.selected_notes) == 1
     tint = work.canvas.stage.painter.stamps.tint

@@ -56,7 +56,7 @@ class SiftSign(OverBoard):
         for row in self._legend(legend):
             self._rows.addWidget(row)
             row.show()
-        self._column.invalidate()
+        self._column.activate()  # Unlike ``invalidate``, down to the words.
         self.stand()
 
     def _legend(self, legend: list[Colour]) -> list[QWidget]:
