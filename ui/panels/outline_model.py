@@ -25,6 +25,7 @@ from ui.panels.outline_twigs import (
     ROOT,
     Seed,
     Twig,
+    alike,
     below,
     ends_of,
     runs,
@@ -108,14 +109,16 @@ class OutlineModel(QStandardItemModel):
         have = [twig.seed for twig in parent.twigs]
         if have == seeds:
             return
-        wanted, standing = set(seeds), set(have)
-        if standing - wanted:
-            for first, last in reversed(runs([seed not in wanted for seed in have])):
-                self._cut(parent, first, last)
-        if wanted - standing:
-            for first, last in runs([seed not in standing for seed in seeds]):
-                self._insert(parent, min(first, len(parent.twigs)), seeds[first : last + 1])
-        if [twig.seed for twig in parent.twigs] != seeds:
+        # Of thousands of rows most stay: only what lies between those is looked at.
+        start, tail = alike(have, seeds)
+        old, new = have[start : len(have) - tail], seeds[start : len(seeds) - tail]
+        wanted, standing = set(new), set(old)
+        for first, last in reversed(runs([seed not in wanted for seed in old])):
+            self._cut(parent, start + first, start + last)
+        for first, last in runs([seed not in standing for seed in new]):
+            at = min(start + first, len(parent.twigs) - tail)
+            self._insert(parent, at, new[first : last + 1])
+        if [twig.seed for twig in parent.twigs[start : start + len(new)]] != new:
             self._reorder(parent, seeds)
 
     def _cut(self, parent: Twig, first: int, last: int) -> None:

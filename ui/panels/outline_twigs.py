@@ -83,6 +83,14 @@ def ends_of(scene: Scene, records: Iterable[str]) -> set[str]:
     return found
 
 
+def alike(old: Sequence[Seed], new: Sequence[Seed]) -> tuple[int, int]:
+    """How many rows at the beginning and, of the others, at the end are the same in both."""
+    most = min(len(old), len(new))
+    start = next((n for n in range(most) if old[n] != new[n]), most)
+    most -= start
+    return start, next((n for n in range(most) if old[-1 - n] != new[-1 - n]), most)
+
+
 def runs(new: Sequence[bool]) -> list[tuple[int, int]]:
     """Where rows that are new stand together: first and last, in rising order."""
     found: list[tuple[int, int]] = []

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtCore import QLocale, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
@@ -15,6 +17,7 @@ from facilitator.domain.records import Cluster, Link
 from tests.ui.canvas.table import BoardAtTable
 from ui.canvas.fits import size_of
 from ui.panels.outline_model import OutlineModel
+from ui.panels.outline_twigs import NOTE, Seed, alike
 
 NAMES = ("uno", "due", "tre", "quattro")
 
@@ -142,3 +145,21 @@ def test_a_row_tells_what_a_screen_reader_says(beside: Beside) -> None:
     assert said == "Cluster: Insieme, 2 notes"
     said = beside.model.index(1, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert said == f"{LOOSE}, 2 notes"
+
+
+ROWS = st.lists(st.sampled_from("abcdefg"), unique=True).map(
+    lambda names: [(NOTE, n) for n in names]
+)
+
+
+@given(ROWS, ROWS)
+def test_what_lies_between_two_like_ends_is_all_that_differs(
+    old: list[Seed], new: list[Seed]
+) -> None:
+    start, tail = alike(old, new)
+    assert start + tail <= min(len(old), len(new))
+    assert old[:start] == new[:start]
+    assert old[len(old) - tail :] == new[len(new) - tail :]
+    between = old[start : len(old) - tail], new[start : len(new) - tail]
+    assert not set(new[:start] + new[len(new) - tail :]) & {*between[0], *between[1]}
+    assert old != new or between == ([], [])
