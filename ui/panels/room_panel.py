@@ -64,6 +64,7 @@ class RoomPanel(Panel):
         self._keys: list[str] = []
         self._long = ""
         self._later = QTimer(self, singleShot=True, interval=_PATIENCE)
+        self._reveal = QTimer(self, singleShot=True, interval=0)  # Once the rows have their places.
         self._make_modes()
         self._lay_out()
         self._wire()
@@ -121,6 +122,7 @@ class RoomPanel(Panel):
         self.showing.changed.connect(self._later.start)
         self.showing.turned.connect(self.refresh)
         self._later.timeout.connect(self.refresh)
+        self._reveal.timeout.connect(lambda: self.rows.scrollTo(self.rows.currentIndex()))
 
     def retranslate(self) -> None:
         """Every word, in the language that is spoken now."""
@@ -185,6 +187,7 @@ class RoomPanel(Panel):
             what = self.showing.pin.what
             self.rows.setCurrentRow(self._keys.index(what) if what in self._keys else -1)
         self.rows.setVisible(bool(found))
+        self._reveal.start()
 
     def _warn(self) -> None:
         capital = self.capital() if self.showing.pin.mode in BESIDES else 0.0
