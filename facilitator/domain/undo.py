@@ -92,13 +92,15 @@ class Stack:
 
 def take_back(step: Step, laptop: str, reader: Reader) -> list[Write]:
     """The writes that undo a step: each field only if it still holds this laptop's own value."""
-    born = {c.record for c in step.changes if reader.birth(c.record) == step.order}
+    born: dict[str, list[Change]] = {}
     writes: list[Write] = []
     for place, change in enumerate(step.changes):
-        if change.record not in born and not _is_off_the_board(change, reader):
+        if reader.birth(change.record) == step.order:
+            born.setdefault(change.record, []).append(change)
+        elif not _is_off_the_board(change, reader):
             writes += _field_back(step, place, laptop, reader)
     for record in sorted(born):
-        writes += _unborn([c for c in step.changes if c.record == record], laptop, reader)
+        writes += _unborn(born[record], laptop, reader)
     return writes
 
 
