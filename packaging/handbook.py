@@ -23,12 +23,12 @@ FOLDER = ROOT / "docs" / "handbook"
 def page(language: Language, key: str) -> str:
     """The page in one language, as Markdown."""
     language.speak(key)
-    title, lead, where, command, keys = keys_said()
+    title, lead, by_menu, command, menu, keys = keys_said()
     lines = [f"# {title}", "", lead]
     for lot in lots():
         lines += ["", f"## {lot.title}", "", f"| {keys} | |", "| --- | --- |"]
         lines += [f"| {_cell(row.keys)} | {_cell(row.does)} |" for row in lot.rows]
-    lines += ["", f"## {where}", "", f"| {command} | {where} | {keys} |", "| --- | --- | --- |"]
+    lines += ["", f"## {by_menu}", "", f"| {command} | {menu} | {keys} |", "| --- | --- | --- |"]
     lines += [f"| {_cell(c.words)} | {c.where} | {_cell(c.keys)} |" for c in commands()]
     return "\n".join(lines) + "\n"
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+ROOT = Path(__file__).resolve().parents[2]
 _LATER = ("sqlalchemy", "sqlite3", "cryptography", "reportlab", "pikepdf", "facilitator.exports",
           "facilitator.imports", "facilitator.cli", "facilitator.storage.store")  # fmt: skip
 _FIRST = """
@@ -55,6 +56,19 @@ def test_the_first_picture_needs_nothing_of_a_workshop(
 ) -> None:
     (modules,) = _said(_FIRST, home, *([str(file)] if with_file else []))
     assert not [name for name in modules if name.startswith(_LATER)]
+
+
+def test_the_first_picture_does_without_the_largest_name_of_qt(home: Path) -> None:
+    """``Qt`` with all its enumerations takes as long to import as everything of ours together."""
+    (modules,) = _said(_FIRST, home)
+    ours = [ROOT / (name.replace(".", "/") + ".py") for name in modules if name.startswith("ui.")]
+    large = [
+        file.name
+        for file in ours
+        for line in (file.read_text("utf-8").splitlines() if file.exists() else ())
+        if line.startswith("from PySide6") and "Qt" in line.partition(" import ")[2].split(", ")
+    ]
+    assert large == []
 
 
 def test_a_file_is_the_first_page_that_is_seen_and_nothing_is_printed_with(

@@ -96,10 +96,10 @@ def menu_path(row: Row) -> str:
     return " › ".join([said(MENUS[menu]).replace("&", ""), *reversed(path)])
 
 
-def keys_said() -> tuple[str, str, str, str, str]:
-    """The handbook's own words: title, lead, and the heads of its columns."""
+def keys_said() -> tuple[str, str, str, str, str, str]:
+    """The handbook's own words: title, lead, its last heading, and the heads of its columns."""
     return (_tr("Keys and commands"), _tr("Everything can be done without the mouse."),
-            _tr("All commands by menu"), _tr("Command"), _tr("Keys"))  # fmt: skip
+            _tr("All commands by menu"), _tr("Command"), _tr("Menu"), _tr("Keys"))  # fmt: skip
 
 
 def top_menu(row: Row) -> str:
@@ -185,5 +185,6 @@ _WORDS = (
     QT_TRANSLATE_NOOP("Keys", "Everything can be done without the mouse."),
     QT_TRANSLATE_NOOP("Keys", "All commands by menu"),
     QT_TRANSLATE_NOOP("Keys", "Command"),
+    QT_TRANSLATE_NOOP("Keys", "Menu"),
     QT_TRANSLATE_NOOP("Keys", "Keys"),
 )

@@ -10,7 +10,6 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 
 from ui.look import Look
@@ -160,6 +159,8 @@ class MainWindow(Shell):
 
         The outline is the board itself, for who works in it.
         """
+        from PySide6.QtCore import Qt
+
         work, focus = self.workspace, self.focusWidget()
         if event.key() != Qt.Key.Key_Escape or work is None:
             super().keyPressEvent(event)
