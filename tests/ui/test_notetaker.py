@@ -350,6 +350,9 @@ def test_a_quiet_word_comes_fifteen_and_five_minutes_before_the_end(
 ) -> None:
     assert table.cue.text == ""
     press(Qt.Key.Key_F8)
+    press("25", Qt.Key.Key_Return)
+    assert "«25» non è un’ora" in table.status.text
+    press(Qt.Key.Key_F8)
     press("1745", Qt.Key.Key_Return)
     assert QApplication.focusWidget() is table.capture.line
     assert table.head.end.text() == "17:45"

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
 
+from facilitator.domain.refusal import Refusal
 from facilitator.domain.tally import read_time
 from facilitator.domain.views import Heading
 from ui.icons import picture
@@ -17,9 +18,11 @@ _NUMBER = 22
 
 
 class NoteTakerHead(Panel):
-    """``ends`` carries a new end as ``HH:MM``, ``""`` for none. What is no time is put back."""
+    """``ends`` carries a new end as ``HH:MM``, ``""`` for none. What is no time is put back, and
+    ``refused`` says so (``Refusal``)."""
 
     ends = Signal(str)
+    refused = Signal(object)
     board_wanted = Signal()
     left = Signal()
 
@@ -93,6 +96,8 @@ class NoteTakerHead(Panel):
         if bool(typed) == bool(time) and time != self._end_at:
             self._end_at = time
             self.ends.emit(time)
+        elif typed and not time:
+            self.refused.emit(Refusal("no_time", text=typed))
         self.end.setText(self._end_at)
 
     def retranslate(self) -> None:

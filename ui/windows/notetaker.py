@@ -108,6 +108,7 @@ class NoteTakerWindow(Panel):
         self.notes.picked.connect(self._correct)
         self.cue.shown.connect(self.show_open)
         self.head.ends.connect(self._keep_end)
+        self.head.refused.connect(self.status.refuse)
         self.head.board_wanted.connect(self.show_board_whole)
         for part in (self.head, self.things):
             part.left.connect(self.capture.line.setFocus)
