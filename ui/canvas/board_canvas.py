@@ -28,7 +28,7 @@ from facilitator.domain.layout import Rect
 from facilitator.storage.store import Stepped
 from ui.canvas.board_work import BoardWork
 from ui.canvas.brought import Sort, sort_of
-from ui.canvas.camera import fitting
+from ui.canvas.camera import FIT_MARGIN, fitting
 from ui.canvas.fingers import Fingers
 from ui.canvas.gestures import Spot
 from ui.canvas.keys import READING, key_of
@@ -89,13 +89,22 @@ class BoardCanvas(BoardWork):
         super().set_look(look)
 
     def fit(self) -> None:
-        """Everything in view, at most at 100 %, and no note under the zoom box."""
+        """Everything in view from the top, at most at 100 %, and no note under the zoom box."""
         super().fit()
+        bounds = self.bounds
+        self._begin_at_top(bounds)
         corner = self._corner()
         if not corner.isEmpty() and self.scene.notes_in(self.camera.seen(corner)):
             room = QSize(self.width(), self.height() - self.zoom_box.height() - INSET)
-            self.look_through(fitting(self.bounds, room, self.camera.ratio))
-            self._fit_due = True
+            self.look_through(fitting(bounds, room, self.camera.ratio))
+            self._begin_at_top(bounds)
+        self._fit_due = True
+
+    def _begin_at_top(self, bounds: Rect) -> None:
+        """Where there is room to spare, it is below: what grows does not make the rest jump."""
+        spare = self.camera.y(bounds.y) - round(FIT_MARGIN * self.camera.ratio)
+        if spare > 0:
+            self.look_through(self.camera.panned(0, spare))
 
     def reveal(self, rect: Rect) -> None:
         """Pan, as little as possible, until a part of the board is in view and not under the box.

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.canvas.table import BoardAtTable, pixels
 from ui.canvas.board_canvas import BoardCanvas
+from ui.canvas.camera import FIT_MARGIN
 from ui.canvas.keys import BOARD_KEYS
 from ui.canvas.paint_marks import paint_marks
 
@@ -173,3 +174,8 @@ def test_the_menu_asked_by_key_stands_at_what_is_selected(table: BoardAtTable) -
     QApplication.sendEvent(table.canvas, event)
     rect = table.canvas.scene.rect(table.ids[0])
     assert asked == [table.canvas.mapToGlobal(table.at(rect.x, rect.bottom))]
+
+
+def test_all_of_the_board_is_shown_from_its_top(table: BoardAtTable) -> None:
+    table.canvas.fit()
+    assert table.canvas.camera.box(table.canvas.bounds).top() == FIT_MARGIN
