@@ -346,7 +346,7 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
     <message>
         <source>Same size as the last one</source>
-        <translation>Stesse misure dell’ultima scelta</translation>
+        <translation>Stesse misure dell’ultima selezionata</translation>
     </message>
     <message>
         <source>Usual size of notes</source>
@@ -462,7 +462,7 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
     <message>
         <source>Next kind of link</source>
-        <translation>Prossimo tipo di legame</translation>
+        <translation>Tipo di legame successivo</translation>
     </message>
     <message>
         <source>Turn the link round</source>
@@ -623,19 +623,19 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
     <message>
         <source>Select the next note too</source>
-        <translation>Sceglie anche la nota vicina</translation>
+        <translation>Seleziona anche la nota vicina</translation>
     </message>
     <message>
         <source>Move on, keep the selection</source>
-        <translation>Avanti, senza cambiare la scelta</translation>
+        <translation>Avanti, senza cambiare la selezione</translation>
     </message>
     <message>
         <source>Move the selected notes by 8</source>
-        <translation>Sposta le note scelte di 8</translation>
+        <translation>Sposta le note selezionate di 8</translation>
     </message>
     <message>
         <source>Move the selected notes by 1</source>
-        <translation>Sposta le note scelte di 1</translation>
+        <translation>Sposta le note selezionate di 1</translation>
     </message>
     <message>
         <source>Larger or smaller by 8</source>
@@ -647,15 +647,15 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
     <message>
         <source>Select the next link of the note</source>
-        <translation>Sceglie il prossimo legame della nota</translation>
+        <translation>Seleziona il legame successivo della nota</translation>
     </message>
     <message>
         <source>Give the selected link its next kind</source>
-        <translation>Dà al legame scelto il tipo successivo</translation>
+        <translation>Dà al legame selezionato il tipo successivo</translation>
     </message>
     <message>
         <source>Turn the selected link round</source>
-        <translation>Inverte il legame scelto</translation>
+        <translation>Inverte il legame selezionato</translation>
     </message>
     <message>
         <source>To the first note</source>
@@ -675,11 +675,11 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
     <message>
         <source>Select or leave out (held: drag the board)</source>
-        <translation>Sceglie o lascia (tenuto: trascina la lavagna)</translation>
+        <translation>Seleziona o deseleziona (tenuto: trascina la lavagna)</translation>
     </message>
     <message>
         <source>Cancel, or select nothing</source>
-        <translation>Annulla, o lascia la scelta</translation>
+        <translation>Annulla, o deseleziona tutto</translation>
     </message>
     <message>
         <source>Drag a note</source>
@@ -699,7 +699,7 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
     <message>
         <source>Shift while dragging</source>
-        <translation>Maiusc mentre si trascina</translation>
+        <translation>Shift mentre si trascina</translation>
     </message>
     <message>
         <source>Across or down only</source>
@@ -711,7 +711,7 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
     <message>
         <source>Another size of the selected note</source>
-        <translation>Altre misure della nota scelta</translation>
+        <translation>Altre misure della nota selezionata</translation>
     </message>
     <message>
         <source>Drag the round handle</source>
@@ -1761,8 +1761,20 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <translation>scrive la nota come doppione di quella mostrata</translation>
     </message>
     <message>
+        <source>ends writing; the words are saved</source>
+        <translation>finisce di scrivere; il testo è salvato</translation>
+    </message>
+    <message>
+        <source>begins a new line</source>
+        <translation>va a capo</translation>
+    </message>
+    <message>
         <source>On the board</source>
         <translation>Sulla lavagna</translation>
+    </message>
+    <message>
+        <source>While a note is written</source>
+        <translation>Mentre si scrive una nota</translation>
     </message>
     <message>
         <source>While a link is drawn</source>
@@ -2076,7 +2088,7 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
     <message>
         <source>Back to the board (Ctrl+Shift+N)</source>
-        <translation>Torna alla lavagna (Ctrl+Maiusc+N)</translation>
+        <translation>Torna alla lavagna (Ctrl+Shift+N)</translation>
     </message>
 </context>
 <context>

@@ -44,7 +44,7 @@ def test_a_refusal_is_said_and_a_colleagues_step_is_not(
     work: Workspace, heard: list[str], file: Path
 ) -> None:
     work.pen.refused.emit(Refusal("select_two_notes"))
-    assert heard == ["Per collegare servono almeno due note. Sceglierle tenendo premuto Maiusc."]
+    assert heard == ["Per collegare servono almeno due note. Selezionarle tenendo premuto Shift."]
     with Store.open(file, Setting("colleague")) as other:
         other.do(write_notes(other.book, work.board, [NoteDraft("Da un altro tavolo")]))
     work.signals.look()

@@ -35,6 +35,11 @@ _LINE = (
     ("Ctrl+D", QT_TRANSLATE_NOOP("Keys", "writes the note as a double of the one shown")),
 )  # fmt: skip
 """What may be typed around a note's words in the capture bar."""
+_WRITING = (
+    (QT_TRANSLATE_NOOP("Keys", "ends writing; the words are saved"), ("Return", "Esc")),
+    (QT_TRANSLATE_NOOP("Keys", "begins a new line"), ("Shift+Return",)),
+)
+"""What the keys do while a note is written on the board or in the outline."""
 _INNER = {row.key: row for row in ROWS if isinstance(row, Row) and not row.slot}
 _WAYS = ("Left", "Right", "Up", "Down")
 
@@ -169,6 +174,7 @@ def _tr(text: str) -> str:
 
 _PARTS: tuple[tuple[str, Callable[[], list[KeyRow]]], ...] = (
     (QT_TRANSLATE_NOOP("Keys", "On the board"), _of("Board", BOARD_KEYS)),
+    (QT_TRANSLATE_NOOP("Keys", "While a note is written"), lambda: _rows("Keys", _WRITING)),
     (QT_TRANSLATE_NOOP("Keys", "While a link is drawn"), _of("Board", AIM_KEYS)),
     (QT_TRANSLATE_NOOP("Keys", "With the hand"), hand_rows),
     (QT_TRANSLATE_NOOP("Keys", "In the outline"), _of("Outline", OUTLINE_KEYS)),
