@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from sqlalchemy import Connection, Row, insert, select, tuple_
+from sqlalchemy import Connection, Row, bindparam, insert, select, tuple_
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from facilitator.domain.steps import Change, Ref, Step, Stored, Values, step_id
@@ -41,6 +41,11 @@ def highest_clock(connection: Connection) -> int:
 
 _NEW_STEPS, _NEW_CHANGES = Ready(insert(t.steps)), Ready(insert(t.changes))
 _NEW_VALUES = Ready(insert(t.value_rows))
+_VALUE = Ready(
+    select(t.value_rows.c.salt, t.value_rows.c.value).where(
+        *(t.value_rows.c[name] == bindparam(name) for name in Ref._fields)
+    )
+)
 _KNOWN = upsert(t.known)
 _NEW_KNOWN = Ready(
     _KNOWN.on_conflict_do_update(
@@ -162,10 +167,8 @@ def all_values(connection: Connection) -> dict[Ref, Stored]:
 
 def value_at(connection: Connection, ref: Ref) -> Stored | None:
     """The value of one write, or None where it is blank."""
-    v = t.value_rows.c
-    mine = (v.actor == ref.actor) & (v.number == ref.number) & (v.place == ref.place)
-    row = connection.execute(select(v.salt, v.value).where(mine)).first()
-    return Stored(row.salt, row.value) if row else None
+    found = _VALUE.ask(connection, **ref._asdict())
+    return Stored(found[0].salt, found[0].value) if found else None
 
 
 def steps_on(connection: Connection, record: str) -> list[Step]:
