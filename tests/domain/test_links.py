@@ -6,7 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facilitator.domain.commands.links import is_awake, kinds_between, link, links_at, relink
+from facilitator.domain.commands.links import (
+    is_awake,
+    kinds_between,
+    link,
+    link_all,
+    links_at,
+    relink,
+)
 from facilitator.domain.commands.notes import remove
 from facilitator.domain.kinds import (
     LINK_KIND,
@@ -178,6 +185,13 @@ def test_kinds_of_newer_versions_are_shown_as_something() -> None:
     assert link_kind("from_tomorrow").key == "supports"
     assert note_kind("cause").letter == "C"
     assert link_kind("blocks").end == "bar"
+
+
+def test_several_notes_are_linked_to_one_in_one_step(problems: Journal) -> None:
+    problems.do(link_all(problems.book, ["n0", "n1"], "n2", "supports"))
+    assert sorted(problems.links()) == [("supports", "n0", "n2"), ("supports", "n1", "n2")]
+    problems.undo()
+    assert problems.links() == []
 
 
 def test_a_link_takes_another_kind_or_turns_round_in_one_step(problems: Journal) -> None:
