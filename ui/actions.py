@@ -324,9 +324,9 @@ REASONS: dict[str, str] = {
 READ_ONLY = QT_TRANSLATE_NOOP("Actions", "This file can only be read")
 
 CONTEXT = (
-    "words", "kind", SEPARATOR, "gather", "put_in", "also_in", "take_out", "split", "merge",
-    "fold", SEPARATOR, "link", "link_to", "turn_link", "reverse_link", SEPARATOR, "order",
-    "near", SEPARATOR, "cut", "copy_notes", "paste", "duplicate", "remove",
+    "words", "kind", SEPARATOR, "gather", "groups", SEPARATOR, "link", "link_to",
+    "turn_link", "reverse_link", SEPARATOR, "order", "near", SEPARATOR,
+    "cut", "copy_notes", "paste", "duplicate", "remove",
 )  # fmt: skip
 """What the menu on the board offers for the selected things, where it can be done with them."""
 BARE = (
