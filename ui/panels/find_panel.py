@@ -25,7 +25,7 @@ from ui.translate import spoken
 
 _WIDTH = 480
 _ROWS = 8
-_LISTED = 200
+_LISTED = 100
 """Hits that the list shows; F3 goes through all of them."""
 PAUSE = 120
 """Milliseconds without a key after which the words typed so far are looked for."""
