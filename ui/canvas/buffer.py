@@ -180,22 +180,19 @@ def parts_of(region: QRegion) -> list[QRect]:
 
 def _unrolled(rect: QRect, size: QSize, start: QPoint) -> Iterator[tuple[QRect, QPoint]]:
     """A rectangle of the view cut where the roll ends: the parts, and where each lies in it."""
-    spot = start + rect.topLeft()
-    spot = QPoint(spot.x() % size.width(), spot.y() % size.height())
-    if QRect(QPoint(), size).contains(QRect(spot, rect.size())):
-        yield rect, spot
-        return
-    right, bottom = size.width() - start.x(), size.height() - start.y()
-    quarters = (
-        (QRect(0, 0, right, bottom), start),
-        (QRect(right, 0, start.x(), bottom), QPoint(0, start.y())),
-        (QRect(0, bottom, right, start.y()), QPoint(start.x(), 0)),
-        (QRect(right, bottom, start.x(), start.y()), QPoint()),
-    )
-    for quarter, spot in quarters:
-        part = rect.intersected(quarter)
-        if not part.isEmpty():
-            yield part, spot + part.topLeft() - quarter.topLeft()
+    down = list(_cut(rect.y(), rect.height(), start.y(), size.height()))
+    for left, x, width in _cut(rect.x(), rect.width(), start.x(), size.width()):
+        for top, y, height in down:
+            yield QRect(left, top, width, height), QPoint(x, y)
+
+
+def _cut(first: int, length: int, start: int, whole: int) -> Iterator[tuple[int, int, int]]:
+    """A stretch of the view, in one direction: where each part begins, lies, and how long it is."""
+    spot = (start + first) % whole
+    here = min(length, whole - spot)
+    yield first, spot, here
+    if here < length:
+        yield first + here, 0, length - here
 
 
 def _from_the_middle(whole: QRect) -> list[QRect]:

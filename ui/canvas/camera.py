@@ -4,7 +4,7 @@ A place is painted at ``floor(x · scale)`` minus the origin, in device pixels, 
 picture equals a fresh one pixel for pixel (DESIGN section 5).
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from math import ceil, floor
 
 from PySide6.QtCore import QPointF, QRect, QSize
@@ -69,7 +69,7 @@ class Camera:
 
     def panned(self, dx: int, dy: int) -> "Camera":
         """Moved over the board by device pixels."""
-        return replace(self, left=self.left + dx, top=self.top + dy)
+        return Camera(self.zoom, self.ratio, self.left + dx, self.top + dy)
 
     def zoomed(self, zoom: float, about: QPointF) -> "Camera":
         """At another zoom, with the place under ``about`` (dip) kept there."""

@@ -113,7 +113,7 @@ class Motion(QObject):
             painter.setOpacity(1 - float(self.clock.currentValue()))
             self._shot.show(painter, self._stage.camera)
             painter.setOpacity(1)
-        elif self._things() == self._stage.painter.lifted:
+        elif self.is_on and self._things() == self._stage.painter.lifted:
             self._paint_ways(painter)
 
     def _paint_ways(self, painter: QPainter) -> None:
