@@ -34,6 +34,17 @@ class Seen(QObject):
         return painted
 
 
+def _opened(path: Path) -> tuple[QApplication, Wiring]:
+    """A window of the bench's size with a file open."""
+    app = QApplication.instance() or QApplication([])
+    assert isinstance(app, QApplication)
+    wiring = Wiring(app)
+    wiring.window.resize(*SCREEN)
+    wiring.window.show()
+    wiring.window.begin(path)
+    return app, wiring
+
+
 def press_key(folder: Path) -> Row:
     """Enter in the capture bar, with 100,000 notes in the file and 5,000 on the open board.
 
@@ -41,13 +52,8 @@ def press_key(folder: Path) -> Row:
     ``settled_ms`` is the median until tree, inspector, menus and counts have followed too. The
     floor is a commit of the same rows by sqlite3 alone in a copy of the file.
     """
-    app = QApplication.instance() or QApplication([])
-    assert isinstance(app, QApplication)
     path = filled(folder / "key.workshop", ON_EACH, BOARDS)
-    wiring = Wiring(app)
-    wiring.window.resize(*SCREEN)
-    wiring.window.show()
-    wiring.window.begin(path)
+    app, wiring = _opened(path)
     work, seen = wiring.window.workspace, Seen()
     assert work is not None
     line = work.capture.line
