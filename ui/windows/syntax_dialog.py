@@ -44,7 +44,7 @@ class SyntaxDialog(QDialog):
         layout.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
         layout.setSpacing(16)
         layout.addWidget(title)
-        layout.addWidget(_scrolled(page), 1)
+        layout.addWidget(_scrolled(page, title.text()), 1)
         layout.addWidget(buttons)
         around = page.sizeHint() + QSize(3 * EDGE, self.sizeHint().height())
         room = parent.size() - QSize(64, 64)
@@ -52,9 +52,10 @@ class SyntaxDialog(QDialog):
         FocusRing(self, self._look)
 
 
-def _scrolled(page: QWidget) -> QScrollArea:
-    """A page that may be higher than the screen."""
+def _scrolled(page: QWidget, name: str) -> QScrollArea:
+    """A page that may be higher than the screen; ``name`` is what a reader says of it."""
     area = QScrollArea()
+    area.setAccessibleName(name)
     area.setWidgetResizable(True)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setWidget(page)
