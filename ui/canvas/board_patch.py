@@ -1,11 +1,14 @@
 """A board after a small step: only what the step has touched is read again.
 
 The result is the very state that reading the whole board gives; where that would take looking at
-every note, there is none, and the board is read whole.
+every note, there is none, and the board is read whole. The notes and their places go over from the
+old state to the new one, which alone is true afterwards: copying thousands of them for every note
+that is written would take longer than all the rest.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
+from typing import cast
 
 from facilitator.domain.book import Book, listed
 from facilitator.domain.frames import frames_of
@@ -22,11 +25,13 @@ from ui.canvas.fits import size_of
 class Patch:
     """The new state, and the ids of what may look another way than before.
 
-    ``in_order`` says that the notes which stayed kept their order, and new ones came last.
+    ``were`` says of these notes how they stood here before, if they did. ``in_order`` says that
+    the notes which stayed kept their order, and new ones came last.
     """
 
     state: BoardState
     notes: Collection[str]
+    were: Mapping[str, NoteView | None]
     clusters: Collection[str]
     in_order: bool
 
@@ -36,15 +41,18 @@ class _Far(Exception):
 
 
 def patch(before: BoardState, book: Book, board: str, touched: Touched) -> Patch | None:
-    """The board after a step; None where it has to be read whole."""
+    """The board after a step; None where it has to be read whole: then ``before`` is as it was,
+    but for the order of its notes."""
     ids: dict[str, list[str]] = {}
     for kind, record in touched:
         ids.setdefault(kind, []).append(record)
     if board in ids.get("board", ()) or book.get(Board, board) is None:
         return None
+    patching = _Patching(before, book, board)
     try:
-        return _Patching(before, book, board).after(ids)
+        return patching.after(ids)
     except _Far:
+        patching.take_back()
         return None
 
 
@@ -53,7 +61,8 @@ class _Patching:
 
     def __init__(self, before: BoardState, book: Book, board: str) -> None:
         self._before, self._book, self._board = before, book, board
-        self._notes = dict(before.notes)
+        self._notes = cast(dict[str, NoteView], before.notes)
+        self._were: dict[str, NoteView | None] = {}
         self._clusters = dict(before.clusters)
         self._links = before.links
         self._changed: dict[str, None] = {}
@@ -82,7 +91,17 @@ class _Patching:
         if "frame" in ids:
             frames = {found.id: found for found in frames_of(book, self._board)}
         state = replace(self._laid_out(), links=self._links, frames=frames)
-        return Patch(state, self._changed, {*self._homes, *came_or_gone}, self._in_order)
+        seen = {*self._homes, *came_or_gone}
+        return Patch(state, self._changed, self._were, seen, self._in_order)
+
+    def take_back(self) -> None:
+        """Leave the notes of the old state as they were."""
+        notes = cast(dict[str, NoteView], self._before.notes)
+        for note, old in self._were.items():
+            if old is None:
+                notes.pop(note, None)
+            else:
+                notes[note] = old
 
     # Clusters
 
@@ -153,6 +172,7 @@ class _Patching:
         book = self._book
         found = {n: book.get(Note, n) for n in self._changed}
         here = {n: note for n, note in found.items() if note and note.board == self._board}
+        self._were = {n: self._notes.get(n) for n in self._changed}
         gone = [n for n in self._changed if n not in here and n in self._notes]
         for note in sorted(gone, key=lambda n: listed(self._notes[n].record), reverse=True):
             self._take_away(self._notes.pop(note))
@@ -224,12 +244,6 @@ class _Patching:
     def _laid_out(self) -> BoardState:
         """The new state but for its links and frames."""
         before, lanes = self._before, self._before.lanes
-        rects = dict(before.layout.notes)
-        for note in self._changed:
-            if note in self._notes:
-                rects[note] = self._notes[note].rect
-            else:
-                rects.pop(note, None)
         frames = {c: v for c, v in before.layout.frames.items() if c in self._clusters}
         for home in self._homes:
             frames.pop(home, None)
@@ -241,18 +255,27 @@ class _Patching:
             lanes = Lanes(self._book.require(Board, self._board).lanes)
         if len(lanes) and (self._shifted or frames != before.layout.frames):
             raise _Far
-        return self._with_piles(rects, frames, lanes)
+        return self._with_piles(frames, lanes)
 
-    def _with_piles(self, rects: dict[str, Rect], frames: dict[str, Rect], lanes: Lanes
-                    ) -> BoardState:  # fmt: skip
+    def _with_piles(self, frames: dict[str, Rect], lanes: Lanes) -> BoardState:
         notes, clusters, before = self._notes, self._clusters, self._before
         folded = {c for c, view in clusters.items() if view.record.folded}
-        layout = with_piles(rects, frames, folded)
+        layout = with_piles(before.layout.notes, frames, folded)
         for home in self._homes:
             clusters[home] = replace(clusters[home], frame=layout.clusters.get(home))
         piles = piled(notes.values(), clusters) if folded else {}
         if piles != before.piles and (self._links or before.links):
             raise _Far
+        self._take_rects()
         caption = caption_of(notes, clusters)
         return replace(before, notes=notes, clusters=clusters, piles=piles, layout=layout,
                        caption=caption, lanes=lanes)  # fmt: skip
+
+    def _take_rects(self) -> None:
+        """Where the notes stand now; last of all, when nothing can be too far any more."""
+        rects = cast(dict[str, Rect], self._before.layout.notes)
+        for note in self._changed:
+            if note in self._notes:
+                rects[note] = self._notes[note].rect
+            else:
+                rects.pop(note, None)

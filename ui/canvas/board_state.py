@@ -37,7 +37,10 @@ class Caption:
 
 @dataclass(frozen=True, slots=True)
 class BoardState:
-    """Everything on a board by id, notes in journal order."""
+    """Everything on a board by id, notes in journal order.
+
+    A patch takes over the notes and their places, and changes them: only the latest state is true.
+    """
 
     notes: Mapping[str, NoteView] = field(default_factory=dict)
     clusters: Mapping[str, ClusterView] = field(default_factory=dict)

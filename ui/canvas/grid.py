@@ -113,7 +113,7 @@ V = TypeVar("V")
 
 
 def unlike(
-    before: Mapping[str, V],
+    before: Mapping[str, V | None],
     after: Mapping[str, V],
     keys: Iterable[str],
     rect_of: Callable[[V], Rect | None],

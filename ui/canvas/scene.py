@@ -192,11 +192,12 @@ class Scene:
                 now = whole_state(self.book, self.board)
             keep()
             every = () if self._unread else before.notes.keys() | now.notes.keys()
-            found = Patch(now, every, before.clusters.keys() | now.clusters.keys(), False)
+            both = before.clusters.keys() | now.clusters.keys()
+            found = Patch(now, every, before.notes, both, False)
         self._state, self._unread = found.state, False
         now = found.state
-        notes = unlike(before.notes, now.notes, found.notes, lambda note: note.rect)
-        changed = self._standing_for(before, found.notes)
+        notes = unlike(found.were, now.notes, found.notes, lambda note: note.rect)
+        changed = self._standing_for(found)
         changed += unlike(before.clusters, now.clusters, found.clusters, lambda one: one.frame)
         if before.caption != now.caption:
             changed += [one.rect for one in (before.caption, now.caption) if one]
@@ -211,7 +212,7 @@ class Scene:
         if not found.in_order:
             self._ranks = {note: rank for rank, note in enumerate(now.notes)}
             self._next_rank = len(self._ranks)
-        elif before.notes is not now.notes:
+        else:
             for note in found.notes:
                 if note not in now.notes:
                     self._ranks.pop(note, None)
@@ -227,15 +228,15 @@ class Scene:
             else:
                 self._note_grid.drop(note)
 
-    def _standing_for(self, before: BoardState, notes: Iterable[str]) -> list[Rect]:
+    def _standing_for(self, found: Patch) -> list[Rect]:
         """The piles and second clusters that tell of a note which has changed."""
         if not self.piles and not any(cluster.also for cluster in self.clusters.values()):
             return []
         frames = self.layout.clusters
         homes = {
             home
-            for note in notes
-            if (view := self.notes.get(note)) and view != before.notes.get(note)
+            for note in found.notes
+            if (view := self.notes.get(note)) and view != found.were.get(note)
             for home in (self.piles.get(note, ""), *view.also)
         }
         return [frames[home] for home in homes if home in frames]

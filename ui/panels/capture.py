@@ -179,8 +179,8 @@ class Capture(Panel):
             self._finish(said, self._commit(said, self._like))
 
     def _wait(self, waits: bool) -> None:
-        self.field.wait(waits)
-        self.refresh()
+        if self.field.wait(waits):
+            self.refresh()
 
     def _finish(self, captured: Captured, done: bool) -> None:
         self.unsaved.emit(not done)

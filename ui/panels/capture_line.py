@@ -18,7 +18,7 @@ from ui.translate import spoken
 
 HEIGHT = 40
 _LETTERS = {row.letter: row.key for row in NOTE_KINDS}
-_CTRL = Qt.KeyboardModifier.ControlModifier
+_CTRL, _ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -64,7 +64,7 @@ class CaptureLine(QLineEdit):
         if isinstance(event, QKeyEvent):
             if kind := _alt_kind(event):
                 return self._claim(event, kind)
-            if event.type() == QEvent.Type.ShortcutOverride and self.hinted and _doubles(event):
+            if event.type() == QEvent.Type.ShortcutOverride and self._is_own(event):
                 event.accept()
                 return True
             if event.type() == QEvent.Type.ShortcutOverride and self._leaves(event):
@@ -85,6 +85,9 @@ class CaptureLine(QLineEdit):
         }
         if event.modifiers() == _CTRL and event.key() in _ENTER:
             self.agreed.emit()
+        elif _ends_line(event):
+            super().keyPressEvent(event)
+            event.accept()  # Nothing around the line is to hear what it has already done.
         elif self.hinted and _doubles(event):
             self.doubled.emit()
         elif event.matches(QKeySequence.StandardKey.Paste):
@@ -101,6 +104,10 @@ class CaptureLine(QLineEdit):
             self.more_pasted.emit()
         else:
             super().paste()
+
+    def _is_own(self, event: QKeyEvent) -> bool:
+        """Enter alone always, and Ctrl+D while there is something to be a double of."""
+        return _ends_line(event) or (self.hinted and _doubles(event))
 
     def _claim(self, event: QKeyEvent, kind: str) -> bool:
         event.accept()
@@ -123,12 +130,16 @@ class CaptureLine(QLineEdit):
         return event.matches(QKeySequence.StandardKey.Redo) and not self.isRedoAvailable()
 
 
+def _ends_line(event: QKeyEvent) -> bool:
+    return event.key() in _ENTER and not event.modifiers() & (_CTRL | _ALT)
+
+
 def _doubles(event: QKeyEvent) -> bool:
     return event.modifiers() == _CTRL and event.key() == Qt.Key.Key_D
 
 
 def _alt_kind(event: QKeyEvent) -> str:
-    if event.modifiers() != Qt.KeyboardModifier.AltModifier:
+    if event.modifiers() != _ALT:
         return ""
     return _LETTERS.get(chr(event.key()), "") if event.key() < 128 else ""
 
@@ -200,10 +211,13 @@ class CaptureField(Panel):
             chip.setText(said[name])
             chip.setVisible(bool(said[name]))
 
-    def wait(self, waits: bool) -> None:
-        """Show that the line was refused and waits here, until it is in the file."""
-        self._waits = waits
-        self.update()
+    def wait(self, waits: bool) -> bool:
+        """Show that the line was refused and waits here until it is in the file. True if news."""
+        news = waits != self._waits
+        if news:
+            self._waits = waits
+            self.update()
+        return news
 
     @property
     def said(self) -> str:
