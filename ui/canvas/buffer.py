@@ -93,7 +93,7 @@ class Buffer:
 
     def show(self, painter: QPainter, region: QRegion, ground: QColor) -> None:
         """Copy a part of the picture; what is blank as it looked before, on the bare ground."""
-        if self._backdrop is not None:
+        if self._backdrop is not None and region.intersects(self._blank):
             painter.fillRect(self._view, ground)
             self._backdrop.show(painter, self._camera)
         for rect in parts_of(region - self._blank):

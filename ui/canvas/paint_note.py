@@ -43,7 +43,8 @@ def paint_note(
     colours = kit.look.kind(note.record.kind)
     if kit.zoom < DOT:
         painter.fillRect(body, colours.fill)
-        draw_shape(painter, note.record.kind, colours.edge, body.center(), 0.72 * body.height())
+        height = min(body.height(), body.width() * NOTE[1] / NOTE[0])
+        draw_shape(painter, note.record.kind, colours.edge, body.center(), 0.72 * height)
         return
     paint_sheet(painter, note, size, kit)
     if kit.zoom < FAR and not note.record.picture:

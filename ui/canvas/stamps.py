@@ -7,14 +7,16 @@ when there are too many.
 
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Iterable
+from dataclasses import replace
 from math import ceil, floor
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
+from facilitator.domain.layout import NOTE
 from facilitator.domain.views import NoteView
 from ui.canvas.camera import Camera, note_size
-from ui.canvas.kit import FAR, Kit
+from ui.canvas.kit import DOT, FAR, Kit
 from ui.canvas.paint_note import SHEET, Mood, far_rows, paint_note, paint_sheet, paint_words
 from ui.canvas.tints import PLAIN, Tint, finish, tinted
 
@@ -22,6 +24,9 @@ ROOM = 48 * 2**20
 """Bytes that the pictures of notes may take together; and so may the sheets."""
 LARGEST = 2 * 2**20
 """Pixels of a note beyond which no picture of it is kept: its text may be thousands of lines."""
+
+TALL = 2 * NOTE[1] / NOTE[0]
+"""Height a unit of width beyond which a note from afar has rows that are all alike."""
 
 
 class Stamps:
@@ -62,7 +67,9 @@ class Stamps:
         for note in notes:
             rect = note.rect
             x, y = floor(rect[0] * scale) - left, floor(rect[1] * scale) - top
-            if rect[2] * rect[3] > most:
+            if rect[3] > TALL * rect[2] and self._is_tall(note):
+                self._press_tall(painter, note, QPoint(x, y))
+            elif rect[2] * rect[3] > most:
                 self._press_part(painter, note, QPoint(x, y))
             else:
                 draw(x, y, find(note))
@@ -72,11 +79,35 @@ class Stamps:
     ) -> None:
         """Put the picture of a note anywhere, in device pixels."""
         corner = spot - QPoint(self.margin(), self.margin())
+        if self._is_tall(note):
+            self._press_tall(painter, note, corner)
+            return
         if note.rect.w * note.rect.h > LARGEST / self.kit.scale**2:
             self._press_part(painter, note, corner, mood)
             return
         picture = self._alike(note) if self.kit.zoom < FAR else self._own(note, mood)
         painter.drawPixmap(corner, picture)
+
+    def _is_tall(self, note: NoteView) -> bool:
+        """Whether a note is seen from afar and so tall that a low one's picture shows all of it."""
+        rect = note.rect
+        return self.kit.zoom < FAR and rect[3] > TALL * rect[2] and not note.record.picture
+
+    def _press_tall(self, painter: QPainter, note: NoteView, corner: QPoint) -> None:
+        """Put a tall note seen from afar: a low one's picture, with a row of it repeated.
+
+        Nothing is written on it, so all rows between its head and its foot are alike.
+        """
+        is_dot, margin = self.kit.zoom < DOT, self.margin()
+        low = round(note.rect.w * (TALL / 2 if is_dot else TALL))
+        picture = self._alike(replace(note, rect=note.rect._replace(h=low)))
+        wide, high = picture.width(), picture.height()
+        more = self._size(note).height() + 2 * margin - high
+        y = corner.y()
+        for rows, source, tall in _dot_bands(margin, high, more) if is_dot else _bands(high, more):
+            there = QRect(corner.x(), y, wide, tall)
+            painter.drawPixmap(there, picture, QRect(0, source, wide, rows))
+            y += tall
 
     def _press_part(
         self, painter: QPainter, note: NoteView, corner: QPoint, mood: Mood = "rest"
@@ -187,3 +218,20 @@ class Stamps:
 
 def _bytes(picture: QPixmap) -> int:
     return picture.width() * picture.height() * 4
+
+
+def _bands(high: int, more: int) -> list[tuple[int, int, int]]:
+    """Head, middle and foot of a tall note: rows of a low one's picture, the first of them, and
+    how high they become. The picture is ``high``, and the note's is by so many rows higher.
+    """
+    half = high // 2
+    return [(half, 0, half), (1, half, more), (high - half, half, high - half)]
+
+
+def _dot_bands(margin: int, high: int, more: int) -> list[tuple[int, int, int]]:
+    """The same for a note that is a fill with a shape in its middle."""
+    above, body = more // 2, high - 2 * margin
+    return [
+        (margin, 0, margin), (1, margin, above), (body, margin, body),
+        (1, margin, more - above), (margin, margin + body, margin),
+    ]  # fmt: skip

@@ -13,7 +13,7 @@ from facilitator.domain.views import NoteView
 from tests.ui.canvas.table import BoardAtTable, pixels
 from ui.canvas import stamps
 from ui.canvas.camera import Camera
-from ui.canvas.kit import Kit
+from ui.canvas.kit import DOT, Kit
 from ui.canvas.stamps import Stamps
 from ui.canvas.tints import PLAIN, Tint
 
@@ -49,6 +49,18 @@ def test_a_note_too_large_for_a_picture_looks_the_same(
     monkeypatch.setattr(stamps, "LARGEST", 10)
     part = pixels(pressed(Stamps(kit), note, left))
     assert np.abs(whole.astype(np.int16) - part).max() <= 1
+
+
+@pytest.mark.parametrize("zoom", [0.04, 0.12, 0.2])
+def test_a_tall_note_from_afar_is_shown_by_a_low_ones_picture(
+    kit: Kit, note: NoteView, zoom: float, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tall = replace(note, rect=Rect(0, 0, 300, 600))
+    repeated = pixels(pressed(Stamps(replace(kit, zoom=zoom)), tall))
+    monkeypatch.setattr(stamps, "TALL", 10)
+    whole = pixels(pressed(Stamps(replace(kit, zoom=zoom)), tall))
+    apart = np.abs(whole.astype(np.int16) - repeated).max(axis=-1) > 1
+    assert np.count_nonzero(apart) <= (30 if zoom < DOT else 0)  # Its shape is half a pixel off.
 
 
 @pytest.mark.parametrize("zoom", [0.15, 0.3, 1.0])
