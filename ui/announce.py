@@ -35,7 +35,8 @@ class Announcer(QObject):
         super().__init__(window)
         self._window, self._store = window, store
         self._gesture = ""
-        self.speak: Speak = lambda text: announce(text, window)
+        self._to_reader: Speak = lambda text: announce(text, window)
+        self.speak: Speak = self._to_reader
         signals.stepped.connect(self._say_steps)
         pen.refused.connect(self._say_refusal)
 
@@ -56,8 +57,14 @@ class Announcer(QObject):
 
     def _say_steps(self, event: Stepped) -> None:
         for step in event.steps:
-            if step.laptop == self._store.setting.laptop and not self._said_already(step):
+            own = step.laptop == self._store.setting.laptop
+            if own and not self._said_already(step) and self._is_heard:
                 self.speak(self._said(step))
+
+    @property
+    def _is_heard(self) -> bool:
+        """Where nobody listens no words are looked for: the note that was written comes first."""
+        return self.speak is not self._to_reader or QAccessible.isActive()
 
     def _said_already(self, step: Step) -> bool:
         """A text that is saved while it is typed, or notes that are nudged on, are said once."""

@@ -121,6 +121,24 @@ def test_a_note_written_after_many_does_not_read_the_board_again() -> None:
     assert gathered.state.clusters["c"].notes == ("n00",)
 
 
+def test_a_step_that_reaches_too_far_leaves_the_board_as_it_was() -> None:
+    """One note is changed, one taken away and one written, but a note between others comes too."""
+    book = Book()
+    book.put(BOARD)
+    notes = [Note(id=f"n{n}", born=(n, "a"), board=BOARD.id, text="Bus") for n in range(1, 5)]
+    for note in notes:
+        book.put(note)
+    state = whole_state(book, BOARD.id)
+    before, places = dict(state.notes), dict(state.layout.notes)
+    touched = [
+        put(book, replace(notes[0], text="Tram"), True), put(book, notes[3], False),
+        put(book, Note(id="new", born=(99, "a"), board=BOARD.id, text="Bus"), True),
+        put(book, Note(id="early", born=(0, "a"), board=BOARD.id, text="Bus"), True),
+    ]  # fmt: skip
+    assert patch(state, book, BOARD.id, touched) is None
+    assert (dict(state.notes), dict(state.layout.notes)) == (before, places)
+
+
 def test_a_link_makes_room_for_the_next_one_at_the_same_side() -> None:
     book = Book()
     book.put(BOARD)
