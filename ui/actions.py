@@ -53,6 +53,8 @@ ROWS: tuple[Row | str, ...] = (
     "file",
     Row("copy", QT_TRANSLATE_NOOP("Actions", "Save a copy…"), "file", "files.save_copy",
         "Ctrl+Shift+S", "open"),
+    Row("rename", QT_TRANSLATE_NOOP("Actions", "Rename the workshop…"), "file", "doors.rename",
+        "", "writing"),
     "file",
     Row("close", QT_TRANSLATE_NOOP("Actions", "Close the workshop"), "file", "files.close",
         "Ctrl+W", "open"),

@@ -39,7 +39,7 @@ MOST_LISTED = 20
 
 
 def create(file: str, programme: str, language: str) -> Store:
-    """A new workshop from a built-in programme, open."""
+    """A new workshop from a built-in programme, open; titled by its file where that has none."""
     if programme not in programme_ids():
         known = ", ".join(programme_ids())
         raise Refusal("unknown_programme", name=programme, known=known)
@@ -49,7 +49,7 @@ def create(file: str, programme: str, language: str) -> Store:
     templates = {name: toml("templates", f"{name}.toml") for name in template_ids()}
     edit = start_workshop(
         toml("programmes", f"{programme}.toml"), templates, language,
-        lambda text: pick(text, language),
+        lambda text: pick(text, language), path.stem,
     )  # fmt: skip
     return Store.create(path, edit, Setting(laptop_id()))
 

@@ -73,6 +73,10 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <translation>Salva una copia…</translation>
     </message>
     <message>
+        <source>Rename the workshop…</source>
+        <translation>Rinomina il percorso…</translation>
+    </message>
+    <message>
         <source>Close the workshop</source>
         <translation>Chiudi il percorso</translation>
     </message>
@@ -2652,6 +2656,17 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <message>
         <source>Thing {n} for the plenary ({key})</source>
         <translation>Cosa {n} per la plenaria ({key})</translation>
+    </message>
+</context>
+<context>
+    <name>TitleDialog</name>
+    <message>
+        <source>Rename the workshop</source>
+        <translation>Rinomina il percorso</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titolo</translation>
     </message>
 </context>
 <context>

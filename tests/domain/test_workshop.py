@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from facilitator.domain.book import Book
-from facilitator.domain.commands.workshop import order_key, start_workshop
+from facilitator.domain.commands.workshop import order_key, rename_workshop, start_workshop
 from facilitator.domain.records import (
     AgendaItem,
     Board,
@@ -157,6 +157,28 @@ def test_the_first_step_is_left_alone_by_undo() -> None:
     journal = Journal()
     journal.do(start_workshop(FULL, TEMPLATES, "it", say))
     assert journal.stack().to_undo() == []
+
+
+def test_a_programme_without_a_title_of_its_own_takes_the_one_given() -> None:
+    bare = {"programme": HEAD | {"untitled": True}}
+    for programme, title, shown in (
+        (bare, "Piazza Mercatale", "Piazza Mercatale"), (bare, "", "Prova"),
+        ({"programme": HEAD}, "Piazza Mercatale", "Prova"),
+    ):  # fmt: skip
+        journal = Journal()
+        journal.do(start_workshop(programme, TEMPLATES, "it", say, title))
+        assert journal.book.workshop.title == shown
+        assert journal.book.all(Programme)[0].title == "Prova"
+
+
+def test_a_workshop_is_renamed_in_one_step_that_can_be_undone() -> None:
+    journal = Journal()
+    journal.do(start_workshop(FULL, TEMPLATES, "it", say))
+    book = journal.book
+    base = book.heads(book.workshop.id, "title")
+    journal.do(rename_workshop(book.workshop, " Il quartiere ", base))
+    assert book.workshop.title == "Il quartiere"
+    assert len(journal.stack().to_undo()) == 1
 
 
 def test_list_keys_sort_as_numbers_and_leave_room_between_any_two() -> None:

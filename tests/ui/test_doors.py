@@ -15,6 +15,7 @@ from ui.windows.import_dialog import ImportDialog
 from ui.windows.main_window import MainWindow
 from ui.windows.new_dialog import NewDialog
 from ui.windows.projector import ProjectorWindow
+from ui.windows.title_dialog import TitleDialog
 from ui.windows.workspace import Workspace
 
 W = TypeVar("W", bound=QWidget)
@@ -46,6 +47,7 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         ("syntax", "SyntaxDialog"),
         ("about", "AboutDialog"),
         ("new", "NewDialog"),
+        ("rename", "TitleDialog"),
     ],
 )
 def test_an_entry_opens_its_dialog(
@@ -138,10 +140,39 @@ def test_new_writes_the_workshop_and_opens_it(
     wiring: Wiring, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _where: str(tmp_path))
-    monkeypatch.setattr(NewDialog, "exec", lambda _dialog: 1)
+
+    def answer(dialog: NewDialog) -> int:
+        assert dialog.choice().file.name == "Vuoto.workshop"
+        dialog.file.setText(str(tmp_path / "Piazza Mercatale"))
+        return 1
+
+    monkeypatch.setattr(NewDialog, "exec", answer)
     wiring.window.files.new("empty")
     assert wiring.window.store is not None
-    assert wiring.window.store.path == tmp_path / "Vuoto.workshop"
+    assert wiring.window.store.path == tmp_path / "Piazza Mercatale.workshop"
+    assert wiring.window.windowTitle() == "Piazza Mercatale – Facilitator"
+
+
+def test_a_workshop_is_renamed_everywhere_and_undone_as_one_step(
+    window: MainWindow, work: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def answer(dialog: TitleDialog) -> int:
+        assert dialog.line.selectedText() == "Prova"
+        dialog.line.setText("")
+        assert not dialog.can_accept
+        dialog.line.setText("Il quartiere")
+        assert dialog.can_accept
+        return 1
+
+    monkeypatch.setattr(TitleDialog, "exec", answer)
+    window.menus.actions["rename"].trigger()
+    work.signals.settle()
+    assert window.windowTitle() == "Il quartiere – Facilitator"
+    over_the_tree = work.tree_panel.findChildren(QLabel)[0]
+    assert over_the_tree.text() == "Il quartiere"
+    window.menus.actions["undo"].trigger()
+    work.signals.settle()
+    assert over_the_tree.text() == work.title == "Prova"
 
 
 def test_the_new_workshops_dialog_shows_what_a_programme_is(wiring: Wiring, tmp_path: Path) -> None:

@@ -112,6 +112,19 @@ class Doors(QObject):
         if (work := self.workspace) is not None:
             self._print(work.board, work.session, self._window)
 
+    def rename(self) -> None:
+        """Ask for another title of the open workshop."""
+        if (work := self.workspace) is not None:
+            from facilitator.domain.commands.workshop import rename_workshop
+            from ui.windows.title_dialog import TitleDialog
+
+            workshop = work.store.book.workshop
+            base = work.store.book.heads(workshop.id, "title")
+            dialog = TitleDialog(workshop.title, self._window)
+            if dialog.exec() and dialog.title:
+                work.pen.write(lambda: rename_workshop(workshop, dialog.title, base))
+            dialog.deleteLater()
+
     def import_notes(self, pasted: bytes = b"", file: str = "") -> None:
         """Bring notes from a list onto the open board: a pasted text, a file, or one to choose."""
         if (work := self.workspace) is not None:

@@ -1,12 +1,15 @@
 """A new workshop from a programme: phases, groups, sessions, their tables and boards."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from facilitator.domain.codes import fresh_mark
+from facilitator.domain.commands.notes import edit_words
 from facilitator.domain.edits import Edit, Write, new_record
-from facilitator.domain.values import fresh_id
+from facilitator.domain.records import Workshop
+from facilitator.domain.steps import Ref
+from facilitator.domain.values import clean_text, fresh_id
 
 Say = Callable[[Mapping[str, str]], str]
 """From a text in several languages to the one of the workshop."""
@@ -24,6 +27,7 @@ class _Made:
     say: Say
     language: str
     templates: Mapping[str, Data]
+    title: str = ""
     ids: dict[tuple[str, str], str] = field(default_factory=dict)
 
     def of(self, kind: str, key: str) -> str:
@@ -34,13 +38,16 @@ class _Made:
         return tuple(self.of(kind, key) for key in keys)
 
 
-def start_workshop(programme: Data, templates: Mapping[str, Data], language: str, say: Say) -> Edit:
+def start_workshop(
+    programme: Data, templates: Mapping[str, Data], language: str, say: Say, title: str = ""
+) -> Edit:
     """Everything a programme brings, in one step that undo leaves alone.
 
     Each session gets its tables and each table a board, with codes like ``S1-T2``. What the
-    programme does not know stays empty.
+    programme does not know stays empty. ``title`` is for a programme that says it is ``untitled``;
+    any other gives its name.
     """
-    made = _Made(say, language, templates)
+    made = _Made(say, language, templates, clean_text(title))
     writes = [
         *_heading(programme, made),
         *_lists(programme, made),
@@ -54,6 +61,11 @@ def start_workshop(programme: Data, templates: Mapping[str, Data], language: str
     return Edit("new_workshop", tuple(writes))
 
 
+def rename_workshop(workshop: Workshop, title: str, base: tuple[Ref, ...]) -> Edit:
+    """Another title; ``base`` are the writes that stood there when it was asked for."""
+    return replace(edit_words(workshop, "title", title, base), label="edit_workshop")
+
+
 def order_key(number: int) -> str:
     """The key of the n-th thing in a list; later ones may be put between any two."""
     return f"{number:04}"
@@ -62,7 +74,10 @@ def order_key(number: int) -> str:
 def _heading(programme: Data, made: _Made) -> Iterator[Write]:
     head = programme["programme"]
     name, key = made.say(head["name"]), head["id"]
-    yield from new_record("workshop", fresh_id(), title=name, language=made.language, programme=key)
+    title = made.title if head.get("untitled") and made.title else name
+    yield from new_record(
+        "workshop", fresh_id(), title=title, language=made.language, programme=key
+    )  # fmt: skip
     summary = made.say(head.get("summary", {}))
     yield from new_record("programme", fresh_id(), key=key, title=name, summary=summary)
     for i, fact in enumerate(programme.get("facts", ())):

@@ -1,0 +1,55 @@
+"""Another title for the open workshop."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QVBoxLayout, QWidget
+
+from facilitator.domain.values import clean_text
+from ui.focus_ring import FocusRing
+from ui.panels.text_label import TextLabel
+from ui.windows.dialog_parts import EDGE, form, look_of
+
+_WIDE = 520
+_LONGEST = 200
+"""Characters: a title stands on one line of every sheet."""
+
+
+class TitleDialog(QDialog):
+    """Asks for a title, with the one that stands ready to be typed over."""
+
+    def __init__(self, title: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        look = look_of(parent)
+        heading = TextLabel(look, "title")
+        heading.setText(self.tr("Rename the workshop"))
+        self.setWindowTitle(heading.text())
+        self.line = QLineEdit(title)
+        self.line.setMaxLength(max(_LONGEST, len(title)))
+        self.line.setAccessibleName(self.tr("Title"))
+        self.line.selectAll()
+        rows = form()
+        rows.addRow(self.tr("Title"), self.line)
+        chosen = QDialogButtonBox.StandardButton
+        buttons = QDialogButtonBox(chosen.Ok | chosen.Cancel, Qt.Orientation.Horizontal)
+        self._accept = buttons.button(chosen.Ok)
+        self.line.textChanged.connect(lambda: self._accept.setEnabled(bool(self.title)))
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
+        column.setSpacing(16)
+        column.addWidget(heading)
+        column.addLayout(rows)
+        column.addWidget(buttons)
+        self.setMinimumWidth(_WIDE)
+        FocusRing(self, look)
+        self.line.setFocus()
+
+    @property
+    def can_accept(self) -> bool:
+        """Whether what is typed is a title."""
+        return self._accept.isEnabled()
+
+    @property
+    def title(self) -> str:
+        """What is typed; ``""`` cannot be accepted."""
+        return clean_text(self.line.text())
