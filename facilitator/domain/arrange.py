@@ -1,8 +1,8 @@
 """Where gathered and tidied notes go: pure arithmetic on rectangles, in board units."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import accumulate
-from math import isqrt
+from itertools import accumulate, product
+from math import hypot, isqrt
 
 from facilitator.domain.layout import (
     CLUSTER_HEADER,
@@ -27,6 +27,8 @@ CLUSTER_GAP = 40
 CLUSTERS_ACROSS = 2
 SCREEN_SHAPE = 1.7
 """How many times as broad as high the board is between tree and inspector."""
+FAR = 1800
+"""How far a free spot is looked for in every direction."""
 LOWER_ROW = frozenset({"cause", "barrier", "underway"})
 """Kinds that stand in a cluster below the problems, effects, ideas and questions."""
 
@@ -118,6 +120,18 @@ def first_free(layout: Layout, corners: Iterable[Place], size: Place) -> Place |
     """The first of some corners at which a frame would stand free, with a gap; else None."""
     taken = Taken(layout.rects())
     return next((c for c in corners if taken.free(grown(Rect(*c, *size), GAP))), None)
+
+
+def nearest_free(layout: Layout, wanted: Place, size: Place) -> Place:
+    """The corner nearest to a wanted one at which something of a size stands free, with a gap.
+
+    Where there is no room far and wide, it is below everything.
+    """
+    across, down = (max(2 * GAP, side // 8) for side in size)
+    lefts, tops = (range(FAR // step * step, -FAR - 1, -step) for step in (across, down))
+    near = sorted(product(lefts, tops), key=lambda step: hypot(*step))
+    corners = ((wanted[0] + x, wanted[1] + y) for x, y in near)
+    return first_free(layout, corners, size) or (wanted[0], layout.bounds().bottom + 2 * GAP)
 
 
 def free_spot(layout: Layout, size: Place, left: int, leaving: Sequence[str] = ()) -> Place:

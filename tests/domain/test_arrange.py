@@ -11,10 +11,11 @@ from facilitator.domain.arrange import (
     frame_size,
     free_spot,
     in_rows,
+    nearest_free,
     rows_of,
     well_shaped,
 )
-from facilitator.domain.layout import LANE_GAP, Layout, Rect, frame, lay_out
+from facilitator.domain.layout import GAP, LANE_GAP, Layout, Rect, frame, lay_out
 from facilitator.domain.records import Cluster, Note, Place
 from tests.domain.books import BOARD, LANES, apart, book_of, notes_of, size_of
 
@@ -66,6 +67,23 @@ def test_a_new_frame_stands_clear_of_everything(
     assert (x >= 800, y >= 0) == (True, True)
     spot = Rect(x, y, *size)
     assert not any(spot.meets(rect) for rect in [*notes.values(), *clusters.values()])
+
+
+@given(frames, frames, st.tuples(st.integers(60, 2500), st.integers(60, 2500)))
+def test_what_is_put_into_the_middle_stands_clear_of_everything(
+    notes: dict[str, Rect], clusters: dict[str, Rect], size: Place
+) -> None:
+    spot = Rect(*nearest_free(Layout(notes, clusters), (400, 300), size), *size)
+    assert not any(spot.meets(rect, GAP) for rect in [*notes.values(), *clusters.values()])
+
+
+def test_the_nearest_free_spot_is_the_wanted_one_or_close_to_it() -> None:
+    size = (168, 112)
+    assert nearest_free(Layout({}, {}), (31, 17), size) == (31, 17)
+    one = Layout({"one": Rect(0, 0, *size)}, {})
+    assert nearest_free(one, (0, 0), size) == (0, 160)
+    full = Layout({"one": Rect(-9000, -9000, 18_000, 18_000)}, {})
+    assert nearest_free(full, (7, 7), size) == (7, 9000 + 2 * GAP)
 
 
 def test_frames_stand_two_across_then_below() -> None:

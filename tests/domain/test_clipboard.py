@@ -142,8 +142,8 @@ def test_the_room_a_copy_needs() -> None:
     journal, notes = table()
     rects = [journal.layout().notes[n] for n in notes]
     size = unpack(copied(journal, notes)).size
-    assert size == (max(r.x for r in rects) - min(r.x for r in rects),
-                    max(r.y for r in rects) - min(r.y for r in rects))  # fmt: skip
+    assert size == (max(r.right for r in rects) - min(r.x for r in rects),
+                    max(r.bottom for r in rects) - min(r.y for r in rects))  # fmt: skip
     assert Copied(()).size == (0, 0)
 
 

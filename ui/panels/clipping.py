@@ -10,6 +10,7 @@ from PySide6.QtCore import QMimeData, QObject, QPointF, QTimer, Signal
 from PySide6.QtGui import QCursor, QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPlainTextEdit, QTextEdit
 
+from facilitator.domain.arrange import nearest_free
 from facilitator.domain.commands.clipboard import (
     Copied,
     copied_rows,
@@ -21,7 +22,7 @@ from facilitator.domain.commands.clipboard import (
     unpack,
 )
 from facilitator.domain.commands.notes import NoteDraft, pinned, write_notes
-from facilitator.domain.commands.pictures import PictureDraft, show_pictures, size_for
+from facilitator.domain.commands.pictures import PictureDraft, row_size, show_pictures, size_for
 from facilitator.domain.edits import Edit
 from facilitator.domain.kinds import note_kind
 from facilitator.domain.layout import NOTE, Rect, around
@@ -94,7 +95,7 @@ class Clipping(QObject):
             self.paste_on_board()
 
     def paste_on_board(self) -> None:
-        """What was copied, at the pointer if that is over the board, else in the middle."""
+        """What was copied, at the pointer if that is over the board, else where there is room."""
         self._bring(copied(), self._pointer())
 
     def drop(self, mime: QMimeData, at: QPointF) -> None:
@@ -102,7 +103,7 @@ class Clipping(QObject):
         self._bring(mime, self._canvas.camera.board(at))
 
     def choose_pictures(self) -> None:
-        """Ask for picture files and put them in the middle of what is seen."""
+        """Ask for picture files and put them where there is room, near the middle of the view."""
         kinds = " ".join(f"*{suffix}" for suffix in sorted(SUFFIXES))
         files, _filter = QFileDialog.getOpenFileNames(
             self._canvas.window(), self.tr("Insert pictures"), str(self._pen.store.path.parent),
@@ -158,17 +159,17 @@ class Clipping(QObject):
         self._write(lambda: put_in(paste(book, scene.board, found, corner, scene.layout), cluster))
 
     def _corner(self, found: Copied, packed: bytes, at: _Spot) -> Place:
-        """The pointer's place; else a little beside the originals in view, else the middle."""
+        """The pointer's place; else a little beside the originals in view, else near the middle."""
         if at is not None:
             return round(at[0]), round(at[1])
-        origin, wide, high = self._origin, found.size[0] + NOTE[0], found.size[1] + NOTE[1]
+        origin = self._origin
         if origin.packed == packed and origin.board == self._canvas.scene.board:
             seen = self._canvas.camera.seen(self._canvas.stage.rect())
             if seen.meets(Rect(*origin.corner, *origin.size)):
                 origin.times += 1
                 by = BESIDE * origin.times
                 return origin.corner[0] + by, origin.corner[1] + by
-        return self._centred((wide, high), None)
+        return self._centred(found.size, None)
 
     def _take_text(self, text: str, at: _Spot) -> None:
         line = one_line(text)
@@ -227,7 +228,8 @@ class Clipping(QObject):
         book, scene = self._canvas.book, self._canvas.scene
         if not drafts:
             return
-        place, cluster = self._centred(size_for(drafts[0].pixels), at), self._cluster(at)
+        size = row_size(drafts) if at is None else size_for(drafts[0].pixels)
+        place, cluster = self._centred(size, at), self._cluster(at)
         self._write(
             lambda: put_in(show_pictures(book, scene.board, drafts, place, scene.layout), cluster)
         )
@@ -241,11 +243,15 @@ class Clipping(QObject):
         return self._canvas.camera.board(QPointF(spot)) if over else None
 
     def _centred(self, size: Place, at: _Spot) -> Place:
-        """The corner with which something of this size is about a place, or in the middle."""
+        """The corner with which something of this size is about a place.
+
+        Where none is meant it is in the middle of the view, or as near to it as there is room.
+        """
         canvas = self._canvas
         middle = QPointF(canvas.width() / 2, canvas.height() / 2)
         x, y = canvas.camera.board(middle) if at is None else at
-        return round(x - size[0] / 2), round(y - size[1] / 2)
+        corner = round(x - size[0] / 2), round(y - size[1] / 2)
+        return corner if at is not None else nearest_free(canvas.scene.layout, corner, size)
 
     def _cluster(self, at: _Spot) -> str:
         """The open cluster in which something is put down there."""

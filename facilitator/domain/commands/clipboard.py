@@ -23,7 +23,7 @@ from facilitator.domain.commands.pictures import (
 )
 from facilitator.domain.edits import Edit, Write, new_record
 from facilitator.domain.kinds import LINK_KIND, may_link, note_kind
-from facilitator.domain.layout import Layout, Rect, around
+from facilitator.domain.layout import NOTE, Layout, Rect, around
 from facilitator.domain.records import Board, Cluster, Note, Picture, Place
 from facilitator.domain.refusal import Refusal
 from facilitator.domain.specs import SPECS
@@ -55,8 +55,8 @@ class Copied:
 
     @property
     def size(self) -> Place:
-        """Width and height of all of them as they stand, as far as their corners tell."""
-        found = around([Rect(*(draft.place or (0, 0)), 0, 0) for draft in self.drafts])
+        """Width and height of all of them as they stand; one without a size counts as a new one."""
+        found = around([Rect(*(d.place or (0, 0)), *(d.size or NOTE)) for d in self.drafts])
         return (found.w, found.h) if found else (0, 0)
 
 

@@ -95,5 +95,12 @@ def size_for(pixels: Place) -> Place:
     return _stepped(wide + aside), _stepped(tall + above)
 
 
+def row_size(drafts: Sequence[PictureDraft]) -> Place:
+    """The size of all of them side by side."""
+    sizes = [size_for(draft.pixels) for draft in drafts]
+    wide = sum(width for width, _height in sizes) + GAP * (len(sizes) - 1)
+    return wide, max(height for _width, height in sizes)
+
+
 def _stepped(side: int) -> int:
     return -(-side // GROW_STEP) * GROW_STEP

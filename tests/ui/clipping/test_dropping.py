@@ -1,5 +1,6 @@
 """Pictures and files dropped on the board, with real drop events through the real window."""
 
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.cli.write import create
 from facilitator.domain.records import Note, Picture
-from tests.ui.clipping.hands import drop, files, image, press, saying, texts
+from tests.ui.clipping.hands import drop, files, image, press, put, saying, texts
+from ui.canvas.camera import centred
 from ui.windows.import_dialog import ImportDialog
 from ui.windows.main_window import MainWindow
 from ui.windows.workspace import Workspace
@@ -133,3 +135,20 @@ def test_a_dropped_line_is_a_note_and_nothing_is_no_welcome(work: Workspace) -> 
     mime.setText("Più ombra")
     assert drop(work, mime, QPoint(500, 400))
     assert "Più ombra" in texts(work)
+
+
+def test_what_is_inserted_without_a_place_covers_no_note(
+    work: Workspace, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    canvas = work.canvas
+    note = saying(work, "Orari").id
+    canvas.zoom_to_100()
+    canvas.look_through(centred(canvas.scene.rect(note), canvas.size(), 1.0, canvas.camera.ratio))
+    chosen = [str(image(tmp_path / name)) for name in ("Piazza.png", "Mercato.png")]
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_a: (chosen, ""))
+    window.menus.run("insert_pictures")
+    put("Panchine")
+    press(work, Qt.Key.Key_V)
+    rects = list(canvas.scene.layout.notes.values())
+    assert len(rects) == 6
+    assert not any(one.meets(other) for one, other in combinations(rects, 2))
