@@ -81,14 +81,19 @@ def draw(painter: QPainter, spot: QPointF, text: str, kind: Type, ink: QColor) -
     before = painter.transform()
     painter.setTransform(QTransform(share, 0, 0, share, spot.x(), spot.y()), True)
     painter.setPen(ink)
-    face = fonts.face_chain(kind.weight, kind.italic)[0]
-    runs = fonts.runs(text, kind.weight, kind.italic)
-    if len(runs) == 1 and runs[0].face == face:
-        painter.setFont(face_font(face, BASE))
+    if _is_plain(text, kind.weight, kind.italic):
+        painter.setFont(_chain_font(kind.weight, kind.italic))
         painter.drawText(QPointF(0, 0), text)
     else:
         _draw_shaped(painter, text, kind)
     painter.setTransform(before)
+
+
+@lru_cache(8192)
+def _is_plain(text: str, weight: int, italic: bool) -> bool:
+    """Whether the first face has all of a line: at every zoom the same lines are asked about."""
+    found = fonts.runs(text, weight, italic)
+    return len(found) == 1 and found[0].face == fonts.face_chain(weight, italic)[0]
 
 
 def label(painter: QPainter, spot: QPointF, text: str, kind: Type, ink: QColor) -> None:
