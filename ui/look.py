@@ -82,8 +82,9 @@ def asks_for_contrast() -> bool:
     """Whether the system asks for more contrast than usual."""
     from PySide6.QtCore import Qt
 
-    hints = QGuiApplication.styleHints().accessibility()
-    return bool(hints.contrastPreference() == Qt.ContrastPreference.HighContrast)
+    hints = QGuiApplication.styleHints()  # Held here: what it gives goes when Python lets it go.
+    wanted = hints.accessibility().contrastPreference()
+    return bool(wanted == Qt.ContrastPreference.HighContrast)
 
 
 class Look:
