@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter
 
 from facilitator.domain.advice import is_crowded
 from facilitator.domain.layout import CLUSTER_HEADER, CLUSTER_PADDING
@@ -12,7 +12,7 @@ from facilitator.domain.views import ClusterView
 from resources import tokens
 from ui.canvas.board_state import CAPTION, Caption
 from ui.canvas.camera import Camera
-from ui.canvas.kit import Kit, outline, rounded
+from ui.canvas.kit import Kit, grown, rounded
 from ui.canvas.lettering import Type, elided, label, width
 from ui.canvas.signs import CAPITAL, draw_sign
 
@@ -36,12 +36,14 @@ class _Piece(NamedTuple):
 
 
 def paint_panel(painter: QPainter, cluster: ClusterView, box: QRect, kit: Kit) -> None:
-    """The white panel of a cluster that stands in ``box``."""
-    hair = kit.hair
-    inner = QRectF(box).adjusted(hair / 2, hair / 2, -hair / 2, -hair / 2)
-    radius = min(_RADIUS * kit.scale, _RADIUS * kit.ratio)
-    painter.fillPath(rounded(inner, radius), kit.look.colour("cluster"))
-    outline(painter, inner, radius, QPen(kit.look.colour("cluster_border"), hair))
+    """The white panel of a cluster that stands in ``box``, upon a panel in its border's colour.
+
+    To draw the border as a line takes Qt five times as long.
+    """
+    hair, outer = kit.hair, QRectF(box)
+    radius = min(_RADIUS * kit.scale, _RADIUS * kit.ratio) + hair / 2
+    painter.fillPath(rounded(outer, radius), kit.look.colour("cluster_border"))
+    painter.fillPath(rounded(grown(outer, -hair), radius - hair), kit.look.colour("cluster"))
 
 
 def paint_header(painter: QPainter, cluster: ClusterView, box: QRect, kit: Kit) -> None:
