@@ -4,7 +4,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+import pytest
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -49,6 +50,10 @@ def test_a_slip_of_the_finger_still_finds(window: MainWindow) -> None:
     made = palette(window, "ragrupa")
     assert made.shown[0].words == "Raggruppa"
     assert made.shown[0].keys == "Ctrl+G"
+
+
+def test_the_plural_of_a_kind_finds_it(window: MainWindow) -> None:
+    assert palette(window, "mostra solo cause").shown[0].words == "Causa"
 
 
 def test_what_cannot_be_done_says_why_in_palette_and_tooltip(window: MainWindow) -> None:
@@ -173,3 +178,25 @@ def test_colours_by_table_bear_the_tables_number(work: Workspace) -> None:
     assert [one.label for one in work.sifting.legend()] == ["1"]
     notes = work.canvas.scene.notes.values()
     assert {work.canvas.stage.painter.stamps.tint(note).label for note in notes} == {"1"}
+
+
+@pytest.mark.parametrize("wide", [1700, 1100])
+def test_everything_is_shown_clear_of_the_sign_over_the_board(
+    window: MainWindow, work: Workspace, wide: int
+) -> None:
+    window.resize(wide, 800)
+    canvas = work.canvas
+    canvas.select_all()
+    canvas.gather_selected()
+    canvas.editing.leave()
+    canvas.fit()
+    at_rest = canvas.camera
+    for ask, what in ((work.sifting.colour_by, "seat"), (work.sifting.swing, "kind:idea")):
+        ask(what)
+        sign, ratio = work.sign.covers(), canvas.camera.ratio
+        area = QRect(sign.topLeft() * ratio, sign.size() * ratio)
+        assert not area.isEmpty()
+        assert not any(area.intersects(canvas.camera.box(r)) for r in canvas.scene.layout.rects())
+        assert canvas.stage.rect().contains(canvas.camera.box(canvas.bounds))
+    work.sifting.forget()
+    assert canvas.camera == at_rest

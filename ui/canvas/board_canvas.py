@@ -4,6 +4,8 @@ It never writes itself: ``write`` is called with a command when a gesture ends, 
 returns by ``take``, as a colleague's step does.
 """
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
@@ -55,6 +57,8 @@ class BoardCanvas(BoardWork):
     ) -> None:
         super().__init__(book, look, write, parent)
         let_boards_speak()
+        self.sign_over: Callable[[], QRect] = QRect
+        """What a sign over the board covers of this widget (dip)."""
         self._pointer = Pointer(self)
         self._fingers = Fingers(self, self._pointer)
         self.zoom_box = ZoomBox(self, look)
@@ -89,20 +93,35 @@ class BoardCanvas(BoardWork):
         super().set_look(look)
 
     def fit(self) -> None:
-        """Everything in view from the top, at most at 100 %, and no note under the zoom box."""
+        """Everything in view from the top, at most at 100 %, and no note under box or sign."""
         super().fit()
-        bounds = self.bounds
-        self._begin_at_top(bounds)
-        corner = self._corner()
-        if not corner.isEmpty() and self.scene.notes_in(self.camera.seen(corner)):
-            room = QSize(self.width(), self.height() - self.zoom_box.height() - INSET)
-            self.look_through(fitting(bounds, room, self.camera.ratio))
-            self._begin_at_top(bounds)
+        bounds, room, sign = self.bounds, self.rect(), self.sign_over()
+        self._begin_at_top(bounds, room)
+        if self._is_under(sign):
+            ways = (room.adjusted(0, sign.bottom() + 1, 0, 0),
+                    room.adjusted(sign.right() + 1, 0, 0, 0))  # fmt: skip
+            room = max(ways, key=lambda way: fitting(bounds, way.size(), 1.0).zoom)
+            self._show_in(bounds, room)
+        if self.zoom_box.isVisibleTo(self) and self._is_under(self.zoom_box.geometry()):
+            room.setBottom(room.bottom() - self.zoom_box.height() - INSET)
+            self._show_in(bounds, room)
         self._fit_due = True
 
-    def _begin_at_top(self, bounds: Rect) -> None:
+    def _is_under(self, part: QRect) -> bool:
+        """Whether a note or cluster lies under a part of the widget (dip)."""
+        area = self.camera.seen(self._sharp(part))
+        hidden = self.scene.notes_in(area) or self.scene.clusters_in(area)
+        return not part.isEmpty() and bool(hidden)
+
+    def _show_in(self, bounds: Rect, room: QRect) -> None:
+        ratio = self.camera.ratio
+        corner = room.topLeft() * -ratio
+        self.look_through(fitting(bounds, room.size(), ratio).panned(corner.x(), corner.y()))
+        self._begin_at_top(bounds, room)
+
+    def _begin_at_top(self, bounds: Rect, room: QRect) -> None:
         """Where there is room to spare, it is below: what grows does not make the rest jump."""
-        spare = self.camera.y(bounds.y) - round(FIT_MARGIN * self.camera.ratio)
+        spare = self.camera.y(bounds.y) - round((room.top() + FIT_MARGIN) * self.camera.ratio)
         if spare > 0:
             self.look_through(self.camera.panned(0, spare))
 
@@ -119,9 +138,12 @@ class BoardCanvas(BoardWork):
 
     def _corner(self) -> QRect:
         """What the zoom box covers, in device pixels; nothing where it is hidden."""
-        box, ratio = self.zoom_box.geometry(), self.camera.ratio
         shown = self.zoom_box.isVisibleTo(self)
-        return QRect(box.topLeft() * ratio, box.size() * ratio) if shown else QRect()
+        return self._sharp(self.zoom_box.geometry()) if shown else QRect()
+
+    def _sharp(self, part: QRect) -> QRect:
+        """A part of the widget (dip) in device pixels."""
+        return QRect(part.topLeft() * self.camera.ratio, part.size() * self.camera.ratio)
 
     def cancel(self) -> None:
         """End a gesture as if it had never begun; where there is none, select nothing."""

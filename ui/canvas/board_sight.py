@@ -50,7 +50,7 @@ class BoardSight(QWidget):
         self._fit_due = known is None
         if known is not None:
             self.look_through(known)
-        self._settle()
+        self.settle()
         self.update()
 
     def take(self, stepped: Stepped) -> None:
@@ -232,7 +232,7 @@ class BoardSight(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show as much as there is room for."""
         self.stage.take_size(self.size(), self.devicePixelRatioF())
-        self._settle()
+        self.settle()
         super().resizeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -250,7 +250,8 @@ class BoardSight(QWidget):
         if not self.stage.is_sharp:
             self._next_slice.start()
 
-    def _settle(self) -> None:
+    def settle(self) -> None:
+        """Bring everything into view again, if that is how it stood."""
         if self._fit_due:
             self.fit()
 

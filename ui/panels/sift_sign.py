@@ -1,6 +1,6 @@
 """The sign over the board while not all notes are looked at, or colours are not those of kinds."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 
@@ -18,7 +18,12 @@ _LEGEND = 12
 
 
 class SiftSign(OverBoard):
-    """What is looked at, how many notes that are, the legend, and a cross that ends it."""
+    """What is looked at, how many notes that are, the legend, and a cross that ends it.
+
+    ``grown`` says that it covers more or less of the board than before.
+    """
+
+    grown = Signal()
 
     def __init__(self, board: QWidget, sifting: Sifting, look: Look) -> None:
         self._sifting = sifting
@@ -41,9 +46,13 @@ class SiftSign(OverBoard):
         """What the sign says; ``""`` while it is hidden."""
         return "" if self.isHidden() else self._words.text()
 
+    def covers(self) -> QRect:
+        """What it covers, in the coordinates of the board's widget; nothing while it is hidden."""
+        return QRect() if self.isHidden() else self.geometry().translated(-self._board.pos())
+
     def say(self) -> None:
         """Say what is looked at now, or go."""
-        sifting = self._sifting
+        before, sifting = self.covers().height(), self._sifting
         legend = sifting.legend()
         self.setVisible(sifting.is_on or bool(legend))
         self._words.setText(self._sentence())
@@ -58,6 +67,9 @@ class SiftSign(OverBoard):
             row.show()
         self._column.activate()  # Unlike ``invalidate``, down to the words.
         self.stand()
+        # As a line becomes longer with every note, its length is not asked.
+        if before != self.covers().height():
+            self.grown.emit()
 
     def _legend(self, legend: list[Colour]) -> list[QWidget]:
         rows = [_legend_row(one, self.look) for one in legend[:_LEGEND]]

@@ -27,6 +27,7 @@ def _wire_journal(work: Workspace) -> None:
 
 def _wire_board(work: Workspace) -> None:
     canvas = work.canvas
+    work.sign.grown.connect(canvas.settle)
     canvas.selection_changed.connect(work.select)
     canvas.unsaved_changed.connect(work.board_refused)
     canvas.menu_asked.connect(work.menu_asked)

@@ -68,6 +68,7 @@ class Workspace(Panel):
         self._lay_out()
         self.sifting = Sifting(self.canvas, store.book)
         self.sign = SiftSign(self.canvas, self.sifting, look)
+        self.canvas.sign_over = self.sign.covers
         self.finder = Finding(store.book, self)
         self.finding = FindPanel(self.canvas, self.finder, store.book, look)
         self.retranslate()
