@@ -96,18 +96,27 @@ class Stamps:
     def _press_tall(self, painter: QPainter, note: NoteView, corner: QPoint) -> None:
         """Put a tall note seen from afar: a low one's picture, with a row of it repeated.
 
-        Nothing is written on it, so all rows between its head and its foot are alike.
+        Nothing is written on it, so all rows between its head and its foot are alike, or those
+        above and below its shape.
         """
-        is_dot, margin = self.kit.zoom < DOT, self.margin()
+        x, y, margin = corner.x(), corner.y(), self.margin()
+        is_dot = self.kit.zoom < DOT
         low = round(note.rect.w * (TALL / 2 if is_dot else TALL))
         picture = self._alike(replace(note, rect=note.rect._replace(h=low)))
         wide, high = picture.width(), picture.height()
         more = self._size(note).height() + 2 * margin - high
-        y = corner.y()
-        for rows, source, tall in _dot_bands(margin, high, more) if is_dot else _bands(high, more):
-            there = QRect(corner.x(), y, wide, tall)
-            painter.drawPixmap(there, picture, QRect(0, source, wide, rows))
-            y += tall
+        if is_dot:
+            above, row = more // 2, QRect(0, high - margin - 1, wide, 1)
+            painter.drawPixmap(QRect(x, y + margin, wide, above), picture, row)
+            painter.drawPixmap(x, y + above, picture)
+            below = y + above + high - margin
+            painter.drawPixmap(QRect(x, below, wide, more - above), picture, row)
+        else:
+            half = high // 2
+            painter.drawPixmap(x, y, picture, 0, 0, wide, half)
+            middle = QRect(x, y + half, wide, more)
+            painter.drawPixmap(middle, picture, QRect(0, half, wide, 1))
+            painter.drawPixmap(x, y + half + more, picture, 0, half, wide, high - half)
 
     def _press_part(
         self, painter: QPainter, note: NoteView, corner: QPoint, mood: Mood = "rest"
@@ -218,20 +227,3 @@ class Stamps:
 
 def _bytes(picture: QPixmap) -> int:
     return picture.width() * picture.height() * 4
-
-
-def _bands(high: int, more: int) -> list[tuple[int, int, int]]:
-    """Head, middle and foot of a tall note: rows of a low one's picture, the first of them, and
-    how high they become. The picture is ``high``, and the note's is by so many rows higher.
-    """
-    half = high // 2
-    return [(half, 0, half), (1, half, more), (high - half, half, high - half)]
-
-
-def _dot_bands(margin: int, high: int, more: int) -> list[tuple[int, int, int]]:
-    """The same for a note that is a fill with a shape in its middle."""
-    above, body = more // 2, high - 2 * margin
-    return [
-        (margin, 0, margin), (1, margin, above), (body, margin, body),
-        (1, margin, more - above), (margin, margin + body, margin),
-    ]  # fmt: skip
