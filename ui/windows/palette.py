@@ -14,6 +14,8 @@ from ui.panels.row_list import HEIGHT, Row, RowList
 from ui.panels.text_label import TextLabel
 
 _WIDTH, _SHOWN = 640, 9
+_ROOTED = 5
+"""The fewest letters of a word whose last one may be another."""
 _LIKE = 62
 """How alike, of 100, a word is spelt that a slip of the finger may have meant."""
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: _SHOWN,
@@ -33,16 +35,25 @@ class Entry(NamedTuple):
 def fitting(entries: Sequence[Entry], typed: str) -> list[Entry]:
     """The entries that have every typed word, those that begin with it first; else the nearest.
 
-    What cannot be chosen now comes after what can.
+    A word in the plural finds the singular. What cannot be chosen now comes after what can.
     """
     wanted = plain(typed).split()
     texts = [plain(f"{entry.words} {entry.where}") for entry in entries]
-    found = [n for n, text in enumerate(texts) if all(word in text for word in wanted)]
+    found = _having(texts, wanted) or _having(texts, [_root(word) for word in wanted])
     if not found:
         near = process.extract(" ".join(wanted), texts, scorer=fuzz.WRatio, score_cutoff=_LIKE,
                                limit=_SHOWN)  # fmt: skip
         return [entries[place] for _text, _score, place in near]
     return [entries[n] for n in sorted(found, key=lambda n: _rank(entries[n], wanted))]
+
+
+def _having(texts: Sequence[str], wanted: Sequence[str]) -> list[int]:
+    return [n for n, text in enumerate(texts) if all(word in text for word in wanted)]
+
+
+def _root(word: str) -> str:
+    """A word without its last letter, in which numbers differ: *cause* and *causa*."""
+    return word[:-1] if len(word) >= _ROOTED else word
 
 
 def _rank(entry: Entry, wanted: Sequence[str]) -> tuple[bool, bool, int]:
