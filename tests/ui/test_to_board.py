@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QDialogButtonBox
 
 from facilitator.cli.write import create
 from facilitator.domain.commands.notes import NoteDraft, write_notes
@@ -50,3 +50,14 @@ def test_a_list_to_choose_from_is_sifted_without_accents(work: Workspace) -> Non
     assert dialog.chosen() == ("a", "")
     dialog.line.setText("altro")
     assert dialog.chosen() == ("", "")
+    accepting = dialog.buttons.button(QDialogButtonBox.StandardButton.Ok)
+    assert not accepting.isEnabled()
+    dialog.line.setText("citta")
+    assert accepting.isEnabled()
+
+
+def test_a_code_finds_what_does_not_show_it(work: Workspace) -> None:
+    rows = [Choice("a", "S1 · Tavolo 1", code="S1-T1"), Choice("b", "S1 · Tavolo 2", code="S1-T2")]
+    dialog = ChoosingDialog(work.window(), work.look, "Dove", rows)
+    dialog.line.setText("s1-t2")
+    assert dialog.chosen() == ("b", "")

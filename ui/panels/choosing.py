@@ -28,11 +28,15 @@ _TO_LIST = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDo
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """What can be chosen: its key, its words, and the kind of note whose badge it bears."""
+    """What can be chosen: its key, its words, and the kind of note whose badge it bears.
+
+    ``code`` is not shown, but finds it too.
+    """
 
     key: str
     words: str
     kind: str = ""
+    code: str = ""
 
 
 class WordsLine(QLineEdit):
@@ -80,7 +84,7 @@ class ChoosingDialog(QDialog):
         heading = TextLabel(look, "heading")
         heading.setText(title)
         standard = QDialogButtonBox.StandardButton
-        buttons = QDialogButtonBox(standard.Ok | standard.Cancel)
+        self.buttons = buttons = QDialogButtonBox(standard.Ok | standard.Cancel)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
@@ -105,11 +109,13 @@ class ChoosingDialog(QDialog):
         first = None
         for row in range(self.rows.count()):
             item = self.rows.item(row)
-            fits = has_words(item.text(), words)
+            fits = has_words(f"{item.text()} {self._choices[row].code}", words)
             item.setHidden(not fits)
             if fits and first is None:
                 first = row
         self.rows.setCurrentRow(-1 if first is None else first)
+        accepting = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
+        accepting.setEnabled(first is not None)
 
     def chosen(self) -> tuple[str, str]:
         """The key of what is chosen and of the way; ``""`` for none."""

@@ -54,7 +54,7 @@ class Targets(QObject):
         notes, here = self._canvas.selected_notes, self._canvas.scene
         book = self._pen.store.book
         boards = [board for board in book.all(Board) if board.id != here.board]
-        choices = [Choice(board.id, spoken_place(book, board)) for board in boards]
+        choices = [Choice(board.id, spoken_place(book, board), code=board.code) for board in boards]
         if notes and choices:
             chosen, _way = self._ask(self.tr("Move to another board"), choices)
             if chosen:
