@@ -6,6 +6,8 @@ from facilitator.domain.layout import Rect, around, grown
 from facilitator.domain.records import Frame
 from ui.canvas.board_hold import BoardHold
 
+_STEP = 40
+"""How far beside another frame a new one begins, in board units: a title's height and more."""
 _INSET = 72
 """What a frame around all that is in view stays clear of the edge: of the zoom box too, in dip."""
 
@@ -15,9 +17,17 @@ def add_around(canvas: BoardHold) -> str:
     things = [thing for thing in canvas.selection if thing not in canvas.scene.frames]
     rects = [place for thing in things if (place := canvas.place_of(thing))]
     rect = frame_around(rects or _whole_in_view(canvas)) or _in_view(canvas)
-    board = canvas.scene.board
-    written = canvas.write(lambda: add_frame(canvas.book, board, rect))
+    board, free = canvas.scene.board, _beside(canvas, rect)
+    written = canvas.write(lambda: add_frame(canvas.book, board, free))
     return written.made[0] if written is not None and written.made else ""
+
+
+def _beside(canvas: BoardHold, rect: Rect) -> Rect:
+    """A little below and to the right while another frame begins there: titles never coincide."""
+    taken = {view.rect[:2] for view in canvas.scene.frames.values()}
+    while rect[:2] in taken:
+        rect = Rect(rect.x + _STEP, rect.y + _STEP, rect.w, rect.h)
+    return rect
 
 
 def _whole_in_view(canvas: BoardHold) -> list[Rect]:

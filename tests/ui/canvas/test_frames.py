@@ -62,6 +62,13 @@ def test_without_a_selection_it_stands_around_what_is_in_view(table: BoardAtTabl
     assert around([rect_of(table, frame), *table.layout.notes.values()]) != rect_of(table, frame)
 
 
+def test_a_frame_around_the_same_begins_beside_the_one_before(table: BoardAtTable) -> None:
+    table.canvas.add_frame()
+    table.canvas.add_frame()
+    places = [view.rect[:2] for view in table.canvas.scene.frames.values()]
+    assert len(set(places)) == len(places)
+
+
 def test_its_name_moves_it_and_no_note(table: BoardAtTable, frame: str) -> None:
     rect, before, notes = rect_of(table, frame), table.steps(), dict(table.layout.notes)
     spot = tab(table, frame)
