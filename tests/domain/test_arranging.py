@@ -123,6 +123,15 @@ def test_a_note_resized_from_the_left_begins_elsewhere_and_nothing_else_moves() 
     assert seen(journal).notes["n2"] == before["n2"]
 
 
+def test_several_resized_notes_are_named_as_several() -> None:
+    journal = journal_of((0, 0), (300, 0))
+    for note in names(2):
+        one = resize(journal.book, {note: Rect(0, 0, 240, 160)}, seen(journal))
+        assert one.label == "resize_note"
+        journal.do(one)
+    assert natural_size(journal.book, names(2), seen(journal)).label == "resize_notes"
+
+
 def test_the_size_a_note_has_is_no_edit() -> None:
     journal = journal_of((0, 0))
     assert not resize(journal.book, {"n0": Rect(0, 0, 168, 112)}, seen(journal))

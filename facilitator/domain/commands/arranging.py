@@ -136,7 +136,8 @@ def _resized(book: Book, writes: list[Write], leaving: Iterable[str], layout: La
     if not writes:
         return Edit("resize_note")
     board = book.require(Note, writes[0].record).board
-    return Edit("resize_note", (*writes, *pinned(book, board, layout, leaving)))
+    label = "resize_notes" if len({write.record for write in writes}) > 1 else "resize_note"
+    return Edit(label, (*writes, *pinned(book, board, layout, leaving)))
 
 
 def move_to_board(
