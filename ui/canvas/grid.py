@@ -69,7 +69,10 @@ class Grid:
         x2, y2 = x1 + w, y1 + h
         found: Iterable[str] = self._rects
         if _cells_of(area) <= len(self._cells):
-            found = self._wide.union(*(self._cells.get(cell, _NONE) for cell in _cells(area)))
+            cell_at, down = self._cells.get, range(y1 // CELL, y2 // CELL + 1)
+            across = range(x1 // CELL, x2 // CELL + 1)
+            met = [cell for x in across for y in down if (cell := cell_at((x, y)))]
+            found = self._wide.union(*met)
         rects = self._rects
         return [
             key
