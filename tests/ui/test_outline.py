@@ -1,5 +1,6 @@
 """The outline beside the board, in the window."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from facilitator.domain.commands.links import link
 from facilitator.domain.commands.notes import NoteDraft, write_notes
 from facilitator.domain.records import Note
 from facilitator.domain.refusal import Refusal
@@ -15,6 +17,7 @@ from facilitator.storage.store import Setting, Store
 from tests.ui.conftest import note_of
 from tests.ui.keyboard import Keyboard
 from ui.panels.outline import OutlinePanel
+from ui.panels.outline_twigs import below
 from ui.windows.main_window import MainWindow
 from ui.windows.workspace import Workspace
 
@@ -148,3 +151,31 @@ def test_an_empty_outline_says_how_to_begin_and_enter_begins(
     keyboard.type("Prima", "Return")
     assert note_of(work, "Prima").text == "Prima"
     assert outline.view.accessibleDescription() == ""
+
+
+def test_hundreds_of_rows_come_and_go_between_others_in_their_order(
+    work: Workspace, outline: OutlinePanel
+) -> None:
+    drafts = [NoteDraft(f"nota {n}", "idea", place=(0, 400 * n)) for n in range(260)]
+    written = write_notes(work.store.book, work.board, drafts)
+    work.store.do(written)
+    first, kept = written.made[:2]
+    work.store.do(link(work.store.book, first, kept))
+    outline.view.setExpanded(outline.model.find(first), True)
+    outline.stand_on(kept)
+    copies = [replace(draft, place=(0, 400 * n + 200)) for n, draft in enumerate(drafts)]
+    more = write_notes(work.store.book, work.board, copies)
+    for is_there in (True, False):
+        if is_there:
+            work.store.do(more)
+        else:
+            work.undo()
+        assert all((note in work.canvas.scene.notes) is is_there for note in more.made)
+        loose = outline.model.twig(outline.model.find(first).parent())
+        assert [twig.seed for twig in loose.twigs] == below(work.canvas.scene, loose.seed)
+        rows = [outline.model.index_of(twig) for twig in loose.twigs]
+        assert [outline.model.twig(row) for row in rows] == loose.twigs
+        assert outline.model.rowCount(outline.model.index_of(loose)) == len(loose.twigs)
+        assert outline.view.isExpanded(outline.model.find(first))
+        assert outline.view.stand_on().record == kept
+        assert work.canvas.selection == [kept]

@@ -5,7 +5,7 @@ The rows' frame is Qt's own model, because a tree asks every open row for its pl
 whenever one comes: thousands of questions, which Python must not answer.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QSignalBlocker, Qt
@@ -40,6 +40,8 @@ _ROLES = {
 }
 _NUMBER, _RANK = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 _READ = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_MANY = 200
+"""Stretches of rows that come or go one by one; more than these are brought together first."""
 _WRITE = _READ | Qt.ItemFlag.ItemIsEditable
 
 
@@ -113,9 +115,18 @@ class OutlineModel(QStandardItemModel):
         start, tail = alike(have, seeds)
         old, new = have[start : len(have) - tail], seeds[start : len(seeds) - tail]
         wanted, standing = set(new), set(old)
-        for first, last in reversed(runs([seed not in wanted for seed in old])):
+        gone = runs([seed not in wanted for seed in old])
+        if len(gone) > _MANY:
+            going, staying = _parted(old, wanted)
+            self._reorder(parent, [*have[:start], *going, *staying, *have[len(have) - tail :]])
+            gone = [(0, len(going) - 1)]
+        for first, last in reversed(gone):
             self._cut(parent, start + first, start + last)
-        for first, last in runs([seed not in standing for seed in new]):
+        come = runs([seed not in standing for seed in new])
+        if len(come) > _MANY:
+            self._insert(parent, start, _parted(new, standing)[0])
+            come = []
+        for first, last in come:
             at = min(start + first, len(parent.twigs) - tail)
             self._insert(parent, at, new[first : last + 1])
         if [twig.seed for twig in parent.twigs[start : start + len(new)]] != new:
@@ -211,6 +222,11 @@ class OutlineModel(QStandardItemModel):
         """What is shown and what is spoken."""
         say = _ROLES.get(int(role))
         return say(self.words, self.twig(index)) if say else super().data(index, role)
+
+
+def _parted(seeds: Sequence[Seed], known: Container[Seed]) -> tuple[list[Seed], list[Seed]]:
+    """Those that are not known, and those that are, in their order."""
+    return [s for s in seeds if s not in known], [s for s in seeds if s in known]
 
 
 def _homes(note: NoteView) -> set[str]:
