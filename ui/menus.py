@@ -101,13 +101,22 @@ class Menus:
         button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         button.menu().setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.menu().aboutToShow.connect(lambda: self._stand_at_choice(key))
         self.choosers[key] = button
         self.toolbar.addWidget(button)
 
+    def _chosen_in(self, key: str) -> list[Row]:
+        rows = (row for row in ROWS if isinstance(row, Row) and row.menu == key)
+        return [row for row in rows if self.actions[row.key].isChecked()]
+
+    def _stand_at_choice(self, key: str) -> None:
+        """Up and down begin at what is chosen now."""
+        for row in self._chosen_in(key):
+            self.menus[key].setActiveAction(self.actions[row.key])
+
     def _name_choosers(self) -> None:
         for key, button in self.choosers.items():
-            chosen = [row for row in ROWS if isinstance(row, Row) and row.menu == key
-                      and self.actions[row.key].isChecked()]  # fmt: skip
+            chosen = self._chosen_in(key)
             button.setText(said(chosen[0].text) if chosen else self.menus[key].title())
             button.setToolTip(self.menus[key].title())
             button.setAccessibleName(f"{self.menus[key].title()}: {button.text()}")

@@ -1,5 +1,9 @@
 """The layout chooser: the same notes and links another way, in one step, and undone as one."""
 
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QAction
+
 from facilitator.domain.arrangements import ARRANGEMENTS
 from facilitator.domain.commands.notes import move
 from facilitator.domain.layout import Rect
@@ -52,3 +56,20 @@ def test_tidying_keeps_the_chosen_layout(window: MainWindow, work: Workspace) ->
     window.menus.actions["tidy"].trigger()
     assert rects(work) == laid
     assert work.store.book.require(Board, work.board).arrangement == "whys"
+
+
+@pytest.mark.qt_log_ignore("does not support", extend=True)
+def test_the_chooser_opens_at_the_layout_that_stands(window: MainWindow, work: Workspace) -> None:
+    window.menus.run("layout_fishbone")
+    work.signals.settle()
+    chooser = window.menus.choosers["layout"]
+    menu = chooser.menu()
+    active: list[QAction] = []
+
+    def look() -> None:
+        active.append(menu.activeAction())
+        menu.close()
+
+    QTimer.singleShot(0, menu, look)
+    chooser.showMenu()
+    assert active == [window.menus.actions["layout_fishbone"]]
