@@ -10,7 +10,11 @@ from typing import Generic, NamedTuple, TypeVar
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
+from ui.translate import QT_TRANSLATE_NOOP
+
 Part = TypeVar("Part")
+_NAMES = (QT_TRANSLATE_NOOP("QShortcut", "Home"),)
+"""Names of keys that Qt's own Italian draws as a sign (``↖``): ours comes before it."""
 
 
 class Key(NamedTuple, Generic[Part]):

@@ -2297,6 +2297,13 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
 </context>
 <context>
+    <name>QShortcut</name>
+    <message>
+        <source>Home</source>
+        <translation>Inizio</translation>
+    </message>
+</context>
+<context>
     <name>RecentRow</name>
     <message>
         <source>not found: {folder}</source>

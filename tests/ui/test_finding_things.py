@@ -80,6 +80,8 @@ def test_every_key_is_on_the_page_of_keys(window: MainWindow) -> None:
     rows = {lot.title: lot.rows for lot in lots()}
     assert len(rows["Sulla lavagna"]) == len({key.says for key in BOARD_KEYS})
     assert "Shift+Invio" in page
+    assert "Inizio" in page.splitlines()
+    assert "↖" not in page
     assert sum(len(lot.rows) for lot in lots()) * 2 < len(page.splitlines())
 
 
