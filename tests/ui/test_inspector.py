@@ -259,7 +259,7 @@ def test_a_note_that_stayed_where_it_was_has_no_line_for_what_happened_to_others
         said[note.id] = [line.words for line in work.inspector_panel.note.history.lines]
     assert said == {
         held.id: ["nota scritta"],
-        gathered[0].id: ["note raggruppate", "nota scritta"],
+        gathered[0].id: ["nota raggruppata", "nota scritta"],
     }
 
 
@@ -270,7 +270,7 @@ def test_moving_a_note_within_its_cluster_is_called_moving(work: Workspace) -> N
     home = book.require(Note, notes[0]).cluster
     work.pen.write(lambda: drop_in_cluster(book, {notes[0]: (900, 900)}, home, canvas.scene.layout))
     canvas.select([notes[0]])
-    assert work.inspector_panel.note.history.lines[0].words == "note spostate"
+    assert work.inspector_panel.note.history.lines[0].words == "nota spostata"
 
 
 def test_a_number_typed_for_a_note_is_set_when_another_one_is_shown(work: Workspace) -> None:

@@ -1,4 +1,4 @@
-"""The history of a record in the facilitator's words: when, what, at which table."""
+"""The history of a note in the facilitator's words: when, what, at which table."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ _GATHERING = frozenset({"gather", "put_in_cluster", "take_out_of_cluster"})
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One step as it touched a record."""
+    """One step as it touched a note."""
 
     when: str
     words: str
@@ -25,7 +25,7 @@ class Line:
 
 
 def lines(book: Book, entries: Iterable[Entry], words: Words, today: date) -> list[Line]:
-    """Newest first; the changes that one step made to the record are one line.
+    """Newest first; the changes that one step made to the note are one line.
 
     A note that a gesture with other notes only held in its place has no line for it.
     """
@@ -69,4 +69,5 @@ def _said(label: str, changes: Sequence[Entry], words: Words) -> str:
             return f"{words('field.kind')}: {name.lower()}"
     if len(changes) == 1 and changes[0].field in _COUNTED and changes[0].after is not None:
         return f"{words(f'field.{changes[0].field}')} {changes[0].after}"
-    return words(f"label.{label}")
+    alone = f"label_one.{label}"
+    return words(alone if words.has(alone) else f"label.{label}")
