@@ -25,7 +25,7 @@ TILE = QSize(240, 180)
 EDGE = 2
 """Pixels around the picture that are never shown: at the very edge of what it paints on, Qt rounds
 the cover of a long outline otherwise."""
-SLICE = 0.006
+SLICE = 0.0065
 """Seconds after which filling lets events through."""
 
 
