@@ -72,6 +72,20 @@ def test_the_same_image_is_kept_once() -> None:
     assert (journal.book.count(Picture), journal.book.count(Note)) == (2, 4)
 
 
+def test_an_image_that_was_taken_back_can_be_put_in_again() -> None:
+    journal = shown(draft())
+    journal.undo()
+    assert journal.book.count(Picture) == 0
+    journal.do(show_pictures(journal.book, BOARD.id, [draft()], (0, 0), journal.layout()))
+    (note,) = journal.book.all(Note)
+    assert journal.book.require(Picture, note.picture).data == b64encode(b"mappa").decode()
+    journal.undo()
+    assert (journal.book.count(Picture), journal.book.count(Note)) == (0, 0)
+    journal.redo()
+    (note,) = journal.book.all(Note)
+    assert journal.book.get(Picture, note.picture) is not None
+
+
 def test_notes_without_a_place_stay_where_they_are_seen() -> None:
     journal = Journal(BOARD)
     (note,) = journal.write("auto ovunque")

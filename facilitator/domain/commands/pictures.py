@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from facilitator.domain.book import Book
 from facilitator.domain.commands.notes import NoteDraft, pinned, write_notes
-from facilitator.domain.edits import Edit, Write, new_record
+from facilitator.domain.edits import Edit, Write
 from facilitator.domain.layout import GAP, NOTE, Layout
 from facilitator.domain.note_room import GROW_STEP, picture_room
 from facilitator.domain.records import Picture, Place
@@ -79,10 +79,12 @@ def kept(book: Book, pictures: Iterable[Picture]) -> list[Write]:
 
 
 def _writes(picture: Picture) -> tuple[Write, ...]:
-    return new_record(
-        "picture", picture.id, name=picture.name, media=picture.media, width=picture.width,
-        height=picture.height, data=picture.data,
-    )  # fmt: skip
+    """As not removed, so that a picture put in again after it was taken back stands again."""
+    fields = {
+        "name": picture.name, "media": picture.media, "width": picture.width,
+        "height": picture.height, "data": picture.data, "removed": None,
+    }  # fmt: skip
+    return tuple(Write("picture", picture.id, name, value) for name, value in fields.items())
 
 
 def size_for(pixels: Place) -> Place:
