@@ -43,6 +43,7 @@ from ui.canvas.writing import WriteDown
 from ui.canvas.zoom_box import INSET, ZoomBox
 from ui.focus_ring import OWN_RING
 from ui.look import Look
+from ui.typing_pauses import is_passing
 
 
 class BoardCanvas(BoardWork):
@@ -296,8 +297,7 @@ class BoardCanvas(BoardWork):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Hide the ring; what the keyboard was doing is over, unless only a menu is open."""
-        kept = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
-        if event.reason() not in kept:
+        if not is_passing(event):
             self.aiming.cancel()
         self._pointer.space = False
         self.update()

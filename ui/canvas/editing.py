@@ -20,9 +20,8 @@ from ui.canvas.paint_frame import FRAME_TITLE, frame_boxes
 from ui.canvas.paint_note import text_left
 from ui.canvas.words_editor import Place, WordsEditor
 from ui.canvas.writing import FirstWriting, Writing
+from ui.typing_pauses import RETRY
 
-RETRY = 2000
-"""Milliseconds after which words that could not be saved are tried again."""
 FRAME_TITLE_ROOM = 280
 """What the editor of a frame's name takes, in dip."""
 NEW = "new"

@@ -25,9 +25,8 @@ from PySide6.QtWidgets import QFrame, QPlainTextDocumentLayout, QPlainTextEdit, 
 
 from ui.focus_ring import OWN_RING
 from ui.look import Look
+from ui.typing_pauses import PAUSE, is_passing
 
-PAUSE = 800
-"""Milliseconds without a key after which the words are saved."""
 _CARET = 2
 _ASIDE = 5
 """Room at the right for the caret, and for what stretching in whole percents adds."""
@@ -193,8 +192,7 @@ class WordsEditor(QPlainTextEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Another thing has the keyboard: leave, but stay for a menu or another window."""
         super().focusOutEvent(event)
-        passing = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
-        if self.isVisible() and event.reason() not in passing:
+        if self.isVisible() and not is_passing(event):
             self.left.emit()
 
     def wheelEvent(self, event: QWheelEvent) -> None:

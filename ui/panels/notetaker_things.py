@@ -10,8 +10,8 @@ from ui.look import Look, length
 from ui.panels.leaving_line import LeavingLine
 from ui.panels.panel import Panel
 from ui.panels.text_label import TextLabel
-from ui.panels.words_editor import PAUSE
 from ui.pen import Pen
+from ui.typing_pauses import PAUSE
 
 KEYS = ("F2", "F3", "F4")
 """One key for each of the three."""

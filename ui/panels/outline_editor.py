@@ -11,11 +11,7 @@ from ui.focus_ring import OWN_RING
 from ui.look import Look
 from ui.panels.untouched import is_boards_undo
 from ui.translate import spoken
-
-PAUSE = 800
-"""Milliseconds without a key after which the words are saved; the design allows 1000."""
-_RETRY = 2000
-_PASSING = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
+from ui.typing_pauses import PAUSE, RETRY, is_passing
 
 
 class RowEditor(QPlainTextEdit):
@@ -48,7 +44,7 @@ class RowEditor(QPlainTextEdit):
         self._pause.stop()
         safe = self._writing.save(self.toPlainText()[:TEXT_LIMIT])
         if not safe:
-            self._pause.start(_RETRY)
+            self._pause.start(RETRY)
         return safe
 
     def event(self, event: QEvent) -> bool:
@@ -70,5 +66,5 @@ class RowEditor(QPlainTextEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Another thing has the keyboard: leave, but stay for a menu or another window."""
         super().focusOutEvent(event)
-        if event.reason() not in _PASSING:
+        if not is_passing(event):
             self.left.emit()

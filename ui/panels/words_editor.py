@@ -17,9 +17,8 @@ from facilitator.domain.values import clean_text, fresh_id
 from ui.look import Look
 from ui.panels.untouched import is_boards_undo
 from ui.pen import Pen
+from ui.typing_pauses import PAUSE
 
-PAUSE = 800
-"""Milliseconds without a key after which the text is saved; the design allows 1000."""
 _MARGINS = 14
 
 
