@@ -221,6 +221,7 @@ def test_the_clock_is_started_paused_and_lengthened_from_its_button(
     window.wear("dark")
     window.speak("en")
     assert popover.start.text() == "Start"
+    assert window.menus.actions["clock"].iconText().strip() == presenting.clock.text
     popover.close()
 
 

@@ -91,6 +91,11 @@ class Doors(QObject):
         """The clock's button says what is left, or the time of day."""
         self._window.menus.actions["clock"].setIconText(f" {self.presenting.clock.text}")
 
+    def retranslate(self) -> None:
+        """Say again what the menus' own words have replaced."""
+        if self._presenting is not None:
+            self._tell_time()
+
     def desk(self) -> None:
         """Open the reception of the chosen session."""
         work = self.workspace

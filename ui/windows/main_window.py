@@ -46,6 +46,12 @@ class MainWindow(Shell):
         recent = self.menus.menus["recent"]
         recent.aboutToShow.connect(lambda: self.files.fill_recent(recent))
 
+    def retranslate(self) -> None:
+        """Say everything that no panel says by itself, the clock's time too."""
+        super().retranslate()
+        if self.workspace is not None:
+            self.doors.retranslate()
+
     @cached_property
     def welcome(self) -> Welcome:
         """The first thing one sees; made when there is no workshop to show."""
