@@ -13,6 +13,7 @@ from facilitator.domain.commands.notes import duplicate
 from facilitator.domain.commands.pictures import (
     MOST_BYTES,
     PictureDraft,
+    row_size,
     show_pictures,
     size_for,
 )
@@ -27,7 +28,7 @@ from facilitator.domain.note_room import (
     within,
 )
 from facilitator.domain.records import Note, Picture
-from facilitator.domain.rects import Rect
+from facilitator.domain.rects import Rect, around
 from facilitator.domain.refusal import Refusal
 from facilitator.domain.views import view_of
 from tests.domain.books import BOARD, Journal
@@ -104,6 +105,14 @@ def test_notes_without_a_place_stay_where_they_are_seen() -> None:
 def test_what_cannot_be_kept_is_refused(facts: dict[str, Any], key: str) -> None:
     with pytest.raises(Refusal, match=key):
         shown(draft(**facts))
+
+
+def test_the_room_of_several_pictures_is_what_they_take_side_by_side() -> None:
+    drafts = (draft("mappa"), draft("foto", (600, 800)), draft("piazza", (300, 100)))
+    frame = around([Rect(*n.place, *n.size) for n in shown(*drafts).book.all(Note)
+                    if n.place and n.size])  # fmt: skip
+    assert frame is not None
+    assert row_size(drafts) == frame[2:]
 
 
 @pytest.mark.parametrize("pixels", [(800, 600), (600, 800), (4000, 30), (30, 4000), (1, 1)])
