@@ -124,7 +124,7 @@ QLineEdit:disabled, QPlainTextEdit:disabled, QSpinBox:disabled, QComboBox:disabl
 QLineEdit[bare="true"], QLineEdit[bare="true"]:disabled { border: none; background: transparent;
     padding: 0; }
 QLineEdit[bare="true"][opaque="true"], QLineEdit[bare="true"][opaque="true"]:disabled {
-    background: $window; }
+    background: $window; border-radius: 0; }
 QPlainTextEdit, QTextEdit { padding: 4px; }
 QDoubleSpinBox::up-button, QDoubleSpinBox::down-button { width: 0; border: none; }
 QRadioButton, QCheckBox { spacing: 8px; }

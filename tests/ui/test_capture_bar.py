@@ -3,10 +3,10 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QImage, QKeyEvent, QRegion
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator.domain.codes import person_code
@@ -43,6 +43,17 @@ def test_enter_writes_a_note_that_is_in_the_file(work: Workspace, file: Path) ->
     note = in_file(file)["Risorse regionali"]
     assert (note.kind, note.seat, note.hands, note.board) == ("barrier", 3, 7, work.board)
     assert work.capture.line.text() == ""
+
+
+def test_the_line_paints_its_corners_too(work: Workspace) -> None:
+    line = work.capture.line
+    image = QImage(line.size(), QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.magenta)
+    line.render(image, QPoint(), QRegion(), QWidget.RenderFlag(0))
+    right, bottom = image.width() - 1, image.height() - 1
+    corners = [(0, 0), (right, 0), (0, bottom), (right, bottom)]
+    window = work.look.colour("window")
+    assert {image.pixelColor(*corner).name() for corner in corners} == {window.name()}
 
 
 def test_the_boards_own_keys_reach_it_from_the_bar(window: MainWindow, work: Workspace) -> None:
