@@ -3,6 +3,7 @@
 import os
 import re
 import subprocess
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -103,6 +104,16 @@ def test_a_table_is_whole_in_a_pipe_and_aligned_in_every_script(talked: Path, do
     assert chinese.index("F1R") + 1 == latin.index("F1R")
 
 
+def read_all(terminal: int) -> str:
+    """All that was written to a terminal whose other end is closed: it comes in pieces."""
+    found = b""
+    with suppress(OSError):
+        while piece := os.read(terminal, 10_000):
+            found += piece
+    os.close(terminal)
+    return found.decode()
+
+
 @pytest.mark.skipif(os.name != "posix", reason="needs a POSIX terminal")
 @pytest.mark.parametrize(("columns", "ids"), [(60, 0), (90, 0), (200, 4)])
 def test_a_table_fits_the_terminal_and_leaves_ids_out_first(
@@ -113,9 +124,9 @@ def test_a_table_fits_the_terminal_and_leaves_ids_out_first(
     env = os.environ | {"COLUMNS": str(columns)}
     done = subprocess.run(call, stdout=there, stderr=subprocess.PIPE, env=env)
     os.close(there)
-    lines = os.read(here, 10_000).decode().splitlines()
-    os.close(here)
-    assert all(line.count("F1R") == 1 for line in lines[1:])
+    lines = read_all(here).splitlines()
+    # A code's own random signs may spell its first ones again.
+    assert all(len(re.findall(r"\bF1R", line)) == 1 for line in lines[1:])
     assert columns == 60 or max(map(columns_of, lines)) <= columns
     assert len(re.findall(r"[0-9a-f]{32}", "\n".join(lines))) == ids
     assert ("allargare la finestra" in done.stderr.decode()) == (not ids)
