@@ -66,19 +66,19 @@ def _on_note(canvas: BoardWork, spot: Spot) -> Press | None:
     if not note:
         return None
     before = canvas.selected_notes
-    chosen = note in before
-    if not chosen:
-        canvas.select([*before, note] if spot.adding else [note])
-    else:
+    click = _picked(canvas, note, before, spot.adding)
+    if note in before:
         canvas.focus_note(note)
-
-    def click() -> None:
-        if chosen and spot.adding:
-            canvas.select([other for other in before if other != note])
-        elif chosen:
-            canvas.select([note])
-
     return Press(spot, lambda: Carry(canvas, spot, canvas.selected_notes), click)
+
+
+def _picked(canvas: BoardWork, thing: str, before: list[str], adding: bool) -> Callable[[], None]:
+    """Select a pressed thing, with those selected before or alone; what a mere click then does."""
+    if thing not in before:
+        canvas.select([*before, thing] if adding else [thing])
+        return nothing
+    others = [other for other in before if other != thing]
+    return lambda: canvas.select(others if adding else [thing])
 
 
 def _on_header(canvas: BoardWork, spot: Spot) -> Press | None:
@@ -86,15 +86,7 @@ def _on_header(canvas: BoardWork, spot: Spot) -> Press | None:
     cluster = canvas.scene.header_at(spot.x, spot.y)
     if not cluster:
         return None
-    before = canvas.selected_clusters
-    chosen = cluster in before
-    if not chosen:
-        canvas.select([*before, cluster] if spot.adding else [cluster])
-
-    def click() -> None:
-        if chosen:
-            others = [other for other in before if other != cluster]
-            canvas.select(others if spot.adding else [cluster])
+    click = _picked(canvas, cluster, canvas.selected_clusters, spot.adding)
 
     def drag() -> Carry:
         wholes = canvas.selected_clusters

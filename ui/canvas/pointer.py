@@ -38,11 +38,6 @@ class Pointer:
         self._panned = False
 
     @property
-    def is_busy(self) -> bool:
-        """Whether a gesture is under way."""
-        return self._gesture is not None
-
-    @property
     def shows_more(self) -> bool:
         """Whether a gesture shows more than the board: all but panning do."""
         return self._gesture is not None and not isinstance(self._gesture, Pan)
