@@ -55,10 +55,12 @@ class Words:
 
         A fact is put in as it is, braces and all. A sentence missing in this language comes in the
         other one; an unknown key comes back itself, and a missing fact stays visible as `{fact}`.
-        A fact `kind` that is a kind of record (`board`) is put in as its word (`lavagna`).
+        A fact `kind` that is a kind of record (`board`) is put in as its word (`lavagna`), a fact
+        `field` that is one of a record (`date`) likewise.
         """
-        if self.has(f"record.{facts.get('kind')}"):
-            facts["kind"] = self(f"record.{facts['kind']}")
+        for name, section in (("kind", "record"), ("field", "field")):
+            if self.has(f"{section}.{facts.get(name)}"):
+                facts[name] = self(f"{section}.{facts[name]}")
         return self._sentence(key).format_map(_Facts(facts))
 
     def count(self, number: int, one: str, many: str, /) -> str:

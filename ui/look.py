@@ -110,9 +110,9 @@ class Look:
 
     @cached_property
     def _kinds(self) -> dict[str, KindColours]:
-        from facilitator.domain.kinds import NOTE_KINDS
+        from facilitator.domain.kinds import NOTE_KIND
 
-        return {row.key: _kind_colours(getattr(row, self.scheme)) for row in NOTE_KINDS}
+        return {row.key: _kind_colours(getattr(row, self.scheme)) for row in NOTE_KIND.values()}
 
     def table(self, number: int) -> QColor:
         """The colour of table 1, 2, 3 …"""

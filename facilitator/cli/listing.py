@@ -19,14 +19,29 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "venues": ("title", "address", "id"),
     "organisations": ("title", "id"),
     "sessions": ("code", "title", "date", "start", "venue", "id"),
-    "agenda": ("session", "title", "text", "id"),
-    "tables": ("code", "theme", "seats", "id"),
+    "rounds": ("session", "number", "title", "start", "minutes", "id"),
+    "agenda": ("session", "start", "title", "text", "id"),
+    "tables": ("code", "title", "theme", "seats", "id"),
+    "seats": ("table", "number", "organisation", "category", "id"),
+    "roles": ("session", "table", "role", "person", "id"),
     "boards": ("code", "title", "question", "id"),
     "notes": ("board", "kind", "seat", "hands", "text", "id"),
     "clusters": ("board", "title", "notes", "id"),
     "frames": ("board", "title", "id"),
     "pictures": ("name", "media", "width", "height", "id"),
     "links": ("source", "kind", "target"),
+    "ballots": ("board", "title", "state", "dots", "cap", "id"),
+    "votes": ("ballot", "target", "criterion", "voter", "dots"),
+    "strategies": ("title", "id"),
+    "actions": ("title", "theme", "impact", "feasibility", "stage", "id"),
+    "commitments": ("action", "organisation", "text", "signed", "id"),
+    "indicators": ("number", "title", "action", "unit", "targets", "id"),
+    "missions": ("title", "key", "id"),
+    "cards": ("number", "title", "mission", "stage", "cost", "id"),
+    "projects": ("card", "title", "amount", "pnrr", "stage", "id"),
+    "calls": ("title", "body", "opens", "deadline", "amount", "id"),
+    "applications": ("card", "call", "stage", "date", "amount", "id"),
+    "progress": ("subject", "date", "measure", "value", "goal", "source"),
     "people": ("name", "organisation", "category", "code", "id"),
     "bookings": ("person", "session", "table", "flags", "code"),
     "attendance": ("person", "session", "entered", "left"),
@@ -34,7 +49,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
 """The columns of each kind of record that ``show`` lists."""
 LONGEST_NAME = 40
 """Letters of a note that stands for itself in another record's row."""
-_TIMES = ("entered", "left")
+_TIMES = ("entered", "left", "opened", "closed", "began", "ended")
 
 
 def short_name(record: Record) -> str:

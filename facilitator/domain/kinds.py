@@ -19,7 +19,10 @@ class Shades:
 
 @dataclass(frozen=True, slots=True)
 class NoteKind:
-    """A kind of note. ``attach`` is the link that ``>`` makes from it to the last problem."""
+    """A kind of note. ``attach`` is the link that ``>`` makes from it to the last problem.
+
+    ``fields`` are keys of what else it says, kept in a note's ``details``.
+    """
 
     key: str
     letter: str
@@ -30,11 +33,16 @@ class NoteKind:
     dark: Shades
     attach: str = "supports"
     outline: bool = False
+    fields: tuple[str, ...] = ()
 
     @property
     def capture(self) -> str:
-        """The lower-case letter that begins a note of this kind in the capture syntax."""
-        return self.letter.lower()
+        """The lower-case letter that begins a note of this kind in the capture syntax, else ``""``.
+
+        Only the kinds of a table's talk have one: with more letters too many lines would begin with
+        what looks like a kind (``S. Giusto``).
+        """
+        return self.letter.lower() if self in NOTE_KINDS else ""
 
     def name(self, language: str) -> str:
         """The kind's name in ``it`` or ``en``."""
@@ -115,6 +123,28 @@ NOTE_KINDS: tuple[NoteKind, ...] = (
     ),
 )  # fmt: skip
 
+_SHADES = {row.key: (row.light, row.dark) for row in NOTE_KINDS}
+OUTCOME_KINDS: tuple[NoteKind, ...] = (
+    NoteKind("scenario", "S", "Scenario", "Scenario", "hexagon", *_SHADES["idea"],
+             attach="derives"),
+    NoteKind("case_study", "K", "Caso di studio", "Case study", "bubble", *_SHADES["question"],
+             fields=("where", "year", "expert", "source", "lesson")),
+    NoteKind("proposal", "R", "Proposta", "Proposal", "arrow", *_SHADES["underway"],
+             attach="derives", fields=("who", "first_step")),
+    NoteKind("result_medium", "M", "Risultato di medio termine", "Medium-term result", "square",
+             *_SHADES["cause"], attach="derives", fields=("measured_by",)),
+    NoteKind("result_long", "L", "Risultato di lungo termine", "Long-term result", "disc",
+             *_SHADES["problem"], attach="derives", fields=("measured_by",)),
+    NoteKind("benefit_direct", "V", "Co-beneficio diretto", "Direct co-benefit", "diamond",
+             *_SHADES["effect"], attach="derives", fields=("for_whom",)),
+    NoteKind("benefit_indirect", "W", "Co-beneficio indiretto", "Indirect co-benefit", "octagon",
+             *_SHADES["barrier"], attach="derives", fields=("for_whom",)),
+    NoteKind("objective", "O", "Obiettivo", "Objective", "pill", *_SHADES["underway"],
+             attach="derives"),
+)  # fmt: skip
+"""What the workshops of the second phase bring forth. They stand on boards of their own, so that
+they may wear the colours of the kinds that never stand beside them."""
+
 LINK_KINDS: tuple[LinkKind, ...] = (
     LinkKind(
         "causes", "causa", "causes", "arrow", "link",
@@ -136,7 +166,7 @@ LINK_KINDS: tuple[LinkKind, ...] = (
     LinkKind("derives", "viene da", "derives from", "arrow", "primary"),
 )  # fmt: skip
 
-NOTE_KIND: dict[str, NoteKind] = {row.key: row for row in NOTE_KINDS}
+NOTE_KIND: dict[str, NoteKind] = {row.key: row for row in (*NOTE_KINDS, *OUTCOME_KINDS)}
 LINK_KIND: dict[str, LinkKind] = {row.key: row for row in LINK_KINDS}
 
 

@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from facilitator.domain.kinds import NOTE_KINDS, note_kind
+from facilitator.domain.kinds import NOTE_KIND, note_kind
 from facilitator.domain.layout import Layout
 from facilitator.domain.records import Link, Note
 from facilitator.domain.views import BoardView, ClusterView, NoteView
 
-_RANKS = {row.key: rank for rank, row in enumerate(NOTE_KINDS)}
+_RANKS = {key: rank for rank, key in enumerate(NOTE_KIND)}
 
 
 def piled(notes: Iterable[NoteView], clusters: Mapping[str, ClusterView]) -> dict[str, str]:

@@ -302,7 +302,7 @@ def test_new_notes_and_clusters_keep_clear_of_what_lies_in_a_pile() -> None:
 def test_a_pile_counts_its_kinds_in_their_order(journal: Journal) -> None:
     journal.do(set_fact([journal.note("n0")], "kind", "barrier"))
     notes = [journal.note(f"n{i}") for i in range(3)]
-    unknown = Note(id="x", board=BOARD.id, kind="scenario")
+    unknown = Note(id="x", board=BOARD.id, kind="tomorrow")
     assert kind_counts([*notes, unknown]) == (("problem", 2), ("barrier", 1), ("parked", 1))
 
 

@@ -30,7 +30,7 @@ LANE = 2 * STEP - GAP + LANE_GAP
 near = st.integers(-1500, 1500)
 places = st.none() | st.tuples(near, near)
 sizes = st.none() | st.tuples(st.integers(60, 700), st.integers(40, 700))
-kinds = st.sampled_from([*" ".join(LANES).split(), "scenario"])
+kinds = st.sampled_from([*" ".join(LANES).split(), "tomorrow"])
 drawn_notes = st.lists(st.tuples(kinds, places, sizes), max_size=25)
 
 
@@ -61,7 +61,7 @@ def test_notes_fill_their_lane_row_by_row_in_journal_order() -> None:
 
 
 def test_each_kind_has_its_lane_and_the_last_takes_the_rest() -> None:
-    of_kinds = ["problem", "cause", "barrier", "idea", "scenario"]
+    of_kinds = ["problem", "cause", "barrier", "idea", "tomorrow"]
     notes = [Note(id=kind, board="board", kind=kind) for kind in of_kinds]
     rects = laid(*notes).notes
     assert [rects[kind].x for kind in of_kinds] == [0, LANE, 2 * LANE, 3 * LANE, 3 * LANE + STEP]

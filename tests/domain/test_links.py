@@ -90,7 +90,7 @@ def test_a_problem_may_have_several_causes_and_a_cause_several_effects(problems:
 def test_a_link_that_says_no_cause_does_not_count_as_one(problems: Journal) -> None:
     assert refusal(problems, "n0", "n1", "supports") == ""
     assert refusal(problems, "n1", "n0", "duplicates") == ""
-    problems.book.put(Link(id="newer", kind="scenario", source="n0", target="n1"))
+    problems.book.put(Link(id="newer", kind="tomorrow", source="n0", target="n1"))
     assert refusal(problems, "n1", "n0", "causes") == ""
 
 
@@ -160,7 +160,7 @@ def test_these_links_run_between_all_notes(kind: str) -> None:
 
 
 def test_a_drawn_link_means_what_its_notes_usually_mean() -> None:
-    for source, target in product([*KEYS, "scenario"], [*KEYS, "scenario"]):
+    for source, target in product([*KEYS, "tomorrow"], [*KEYS, "tomorrow"]):
         book = book_of(Note(id="a", kind=source), Note(id="b", kind=target))
         usual = usual_link(source, target)
         assert may_link(usual, source, target)

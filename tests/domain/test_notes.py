@@ -70,7 +70,7 @@ def test_a_note_needs_a_board_and_a_known_kind(journal: Journal) -> None:
     with refused("unknown_record"):
         write_notes(journal.book, "other", [NoteDraft("testo")])
     with refused("unknown_kind"):
-        write_notes(journal.book, "board", [NoteDraft("testo", "scenario")])
+        write_notes(journal.book, "board", [NoteDraft("testo", "tomorrow")])
 
 
 @pytest.mark.parametrize(
@@ -225,7 +225,7 @@ def test_a_note_becomes_no_unknown_kind(journal: Journal) -> None:
     for kind in NOTE_KINDS:
         assert set_fact([Note(id="n", kind="")], "kind", kind.key)
     with refused("unknown_kind"):
-        set_fact([Note(id="n")], "kind", "scenario")
+        set_fact([Note(id="n")], "kind", "tomorrow")
 
 
 moves = st.lists(st.tuples(st.integers(0, 9), st.integers(-400, 400), st.integers(-400, 400)),

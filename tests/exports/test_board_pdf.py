@@ -207,7 +207,7 @@ def test_links_to_another_page_name_it(tmp_path: Path) -> None:
 
 def test_a_kind_from_a_newer_program_is_printed(tmp_path: Path) -> None:
     room = empty_room()
-    room.note("x1", "Una nota di domani", kind="scenario")
+    room.note("x1", "Una nota di domani", kind="tomorrow")
     room.put(Link, "z1", kind="becomes", source="x1", target="x1")
     for layout in LAYOUTS:
         text = bare(whole_text(written(room, tmp_path, layout=layout)[0]))

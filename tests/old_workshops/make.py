@@ -2,19 +2,20 @@
 
 Run once when a version is released; a released file is never made again, for it is there to show
 that what was written then still opens. It holds something of everything: two texts of one note,
-a removed note, an undo, a forgotten person, a redacted note, a link, a presence.
+a removed note, an undo, a forgotten person, a redacted note, a link, a presence, a vote, an action.
 """
 
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from facilitator.domain.commands.clusters import gather
-from facilitator.domain.commands.links import link
+from facilitator.domain.commands.entries import add_entry
+from facilitator.domain.commands.links import derive, link
 from facilitator.domain.commands.notes import NoteDraft, edit_words, move, remove, write_notes
 from facilitator.domain.commands.people import mark_present
 from facilitator.domain.edits import Edit, new_record
 from facilitator.domain.layout import lay_out
-from facilitator.domain.records import Board, Booking, Note, Place
+from facilitator.domain.records import Action, Ballot, Board, Booking, Cluster, Note, Place
 from facilitator.storage import schema
 from facilitator.storage.exchange import exchange
 from facilitator.storage.lifts import LIFTS
@@ -67,6 +68,12 @@ def live_in(one: Store, other: Store) -> None:
     one.do(write_notes(book, "b", [NoteDraft("Qui abita una persona")]))
     one.redact(book.all(Note)[-1].id, "Testo oscurato")
     one.forget("p2")
+    cluster = book.all(Cluster)[0].id
+    one.do(add_entry(book, "ballot", board="b", dots=3, criteria=("Urgente", "Fattibile")))
+    ballot = book.all(Ballot)[0].id
+    one.do(add_entry(book, "vote", ballot=ballot, target=cluster, dots=7))
+    one.do(add_entry(book, "action", title="Tetti verdi", types=("Edilizia",), impact=4))
+    one.do(derive(book, book.all(Action)[0].id, [cluster]))
 
 
 def make(target: Path) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from facilitator.domain.kinds import NOTE_KIND
+from facilitator.domain.kinds import NOTE_KIND, NOTE_KINDS
 from resources.load import path, programme_ids, template_ids, toml
 
 BILINGUAL = {"it", "en"}
@@ -106,4 +106,6 @@ def test_a_template_puts_a_kind_in_one_lane_at_most(template: str) -> None:
 
 def test_every_kind_has_its_lane_among_problems_causes_and_barriers() -> None:
     content = toml("templates", "problem-cause-barrier.toml")
-    assert {kind for lane in content["lanes"] for kind in lane["kinds"]} == set(NOTE_KIND)
+    assert {kind for lane in content["lanes"] for kind in lane["kinds"]} == {
+        row.key for row in NOTE_KINDS
+    }

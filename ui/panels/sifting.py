@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QMenu
 
 from facilitator.domain.book import Book
-from facilitator.domain.kinds import NOTE_KINDS
+from facilitator.domain.kinds import NOTE_KIND
 from facilitator.domain.records import Note, Table, Theme
 from facilitator.domain.sieve import Sieve, table_of_note, theme_of_note
 from facilitator.domain.views import NoteView
@@ -140,7 +140,7 @@ class Sifting(QObject):
 
     def _kinds(self, notes: list[Note]) -> Iterator[Offer]:
         here = {note.kind for note in notes} | self.sieve.kinds
-        for row in NOTE_KINDS:
+        for row in NOTE_KIND.values():
             if row.key in here:
                 chosen = row.key in self.sieve.kinds
                 yield Offer(f"kind:{row.key}", row.name(spoken().language), chosen)

@@ -1,0 +1,46 @@
+"""What every record has, and the marks of its fields.
+
+A record is a frozen dataclass, the fold of its changes.
+
+A field is declared once, here; the rows of the storage floor are made from the same declaration.
+Field marks: *words* are texts that several laptops may hold in several versions (DESIGN 2, rule 4),
+*sealed* fields identify a person and are kept encrypted (rule 9), everything else is plain and the
+last word wins. References to other records are their ids; ``""`` refers to nothing.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, ClassVar
+
+Place = tuple[int, int]
+"""x, y or width, height in board units: 1 = 1 px at zoom 1, from the upper left corner."""
+
+
+FARTHEST = 1_000_000
+"""The edge of a board, from its origin: nobody drags so far, and a forged place stops there."""
+
+
+def words() -> Any:
+    """A text field of which several versions may stand side by side."""
+    return field(default="", metadata={"door": "words"})
+
+
+def sealed(default: Any = "") -> Any:
+    """A field that identifies a person."""
+    return field(default=default, metadata={"door": "sealed"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """What every record has. ``born`` is (clock, actor) of its first change: journal order.
+
+    ``at`` is the wall time of that change in milliseconds since 1970, ``by`` the table or role that
+    made it; ``versions`` holds, for each words field, the other current texts, oldest first.
+    """
+
+    KIND: ClassVar[str] = ""
+    id: str
+    born: tuple[int, str] = (0, "")
+    at: int = 0
+    by: str = ""
+    versions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
