@@ -7,14 +7,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from facilitator.domain.commands.links import (
+    derive,
     is_awake,
     kinds_between,
     link,
     link_all,
     links_at,
+    origins,
     relink,
 )
 from facilitator.domain.commands.notes import remove
+from facilitator.domain.edits import Edit, new_record
 from facilitator.domain.kinds import (
     LINK_KIND,
     LINK_KINDS,
@@ -227,3 +230,40 @@ def test_the_kinds_offered_are_those_that_may_link_the_two(problems: Journal) ->
     problems.do(link(problems.book, "n0", "c", "also_in"))
     to_cluster = next(link_ for link_ in problems.book.all(Link) if link_.kind == "also_in")
     assert kinds_between(problems.book, to_cluster) == []
+
+
+def test_what_came_later_derives_from_what_came_before(problems: Journal) -> None:
+    problems.do(Edit("x", new_record("action", "a", title="Bus serale")))
+    problems.do(derive(problems.book, "c", ["n0", "n1"]))
+    problems.do(derive(problems.book, "a", ["c"]))
+    assert origins(problems.book, "a") == ("c", "n0", "n1")
+    problems.undo()
+    assert origins(problems.book, "a") == ()
+
+
+def test_a_derivation_drawn_twice_is_one_link(problems: Journal) -> None:
+    for _ in range(2):
+        problems.do(derive(problems.book, "c", ["n0", "n0"]))
+    assert problems.book.count(Link) == 1
+    problems.do(link(problems.book, "n1", "n0", "supports"))
+    assert origins(problems.book, "n1") == ()
+
+
+def test_nothing_derives_from_itself_nor_from_what_is_not_there(problems: Journal) -> None:
+    problems.do(derive(problems.book, "c", ["n0"]))
+    for source, target, key in (
+        ("c", "c", "link_to_itself"),
+        ("n0", "c", "link_cycle"),
+        ("c", "gone", "unknown_record"),
+    ):
+        with pytest.raises(Refusal) as refused:
+            derive(problems.book, source, [target])
+        assert refused.value.key == key
+
+
+def test_what_was_removed_is_no_origin(problems: Journal) -> None:
+    problems.do(derive(problems.book, "c", ["n0", "n1"]))
+    problems.do(derive(problems.book, "n2", ["c", "n1"]))
+    assert origins(problems.book, "n2") == ("c", "n1", "n0")
+    problems.do(remove(problems.book, [problems.book.require(Note, "n0")]))
+    assert origins(problems.book, "n2") == ("c", "n1")
