@@ -13,7 +13,7 @@ from facilitator.domain.commands.clusters import (
     split,
     take_also_out,
 )
-from facilitator.domain.commands.links import link
+from facilitator.domain.commands.links import derive, link, links_at, origins
 from facilitator.domain.commands.merging import merge
 from facilitator.domain.commands.notes import edit_words, move, remove, set_fact
 from facilitator.domain.layout import PILE, Rect
@@ -364,3 +364,23 @@ def test_clusters_are_put_in_another_order_and_a_new_one_comes_last(journal: Jou
     assert not shift_cluster(journal.book, journal.book.require(Cluster, last.id), -1)
     journal.do(gather(journal.book, ["n3"], "quattro", journal.layout(), size_of))
     assert titles() == ["tre", "due", "uno", "quattro"]
+
+
+def test_what_merged_clusters_come_from_and_what_came_of_them_stays_linked(
+    journal: Journal,
+) -> None:
+    first, second, source, later = (gathered(journal, f"n{i}", title=f"t{i}") for i in range(4))
+    journal.do(derive(journal.book, second, [source, first]))
+    journal.do(derive(journal.book, later, [second]))
+    assert merged(journal, first, second) == first
+    awake = {(one.source, one.target) for one in links_at(journal.book, first)}
+    assert awake == {(first, source), (later, first)}
+    journal.undo()
+    assert origins(journal.book, later) == (second, source, first)
+
+
+def test_clusters_are_merged_into_the_one_that_is_named(journal: Journal) -> None:
+    large, small = gathered(journal, "n0", "n1"), gathered(journal, "n2")
+    edit = merge(journal.book, [large, small], journal.layout(), size_of, small)
+    journal.do(edit)
+    assert edit.made == (small,) and members(journal, small) == {"n0", "n1", "n2"}

@@ -13,18 +13,22 @@ from facilitator.domain.refusal import Refusal
 from facilitator.domain.values import TEXT_LIMIT
 
 
-def merge(book: Book, clusters: Sequence[str], layout: Layout, size_of: SizeOf) -> Edit:
-    """Several clusters into the largest of them, the first of equals; it is the edit's ``made``.
+def merge(
+    book: Book, clusters: Sequence[str], layout: Layout, size_of: SizeOf, into: str = ""
+) -> Edit:
+    """Several clusters into one of them, else into the largest; it is the edit's ``made``.
 
     It keeps its title, or takes the first there is; the others' titles and statements are added to
     its statement, their minority views to its own, each on a line of its own. Notes that stood in
-    one of the others too stand in this one too. ``Refusal`` for fewer than two clusters, and where
-    the texts together are too long.
+    one of the others too stand in this one too; what the others come from, and what came of them,
+    is linked to this one. ``Refusal`` for fewer than two clusters, and where the texts together are
+    too long.
     """
     found = [book.require(Cluster, one) for one in dict.fromkeys(clusters)]
     if len(found) < 2:
         raise Refusal("select_two_clusters")
-    kept = max(found, key=lambda one: book.count_of(Note, "cluster", one.id))
+    largest = max(found, key=lambda one: book.count_of(Note, "cluster", one.id))
+    kept = next((one for one in found if one.id == into), largest)
     gone = [one for one in found if one is not kept]
     notes = {one.id: book.of(Note, "cluster", one.id) for one in found}
     coming = [note for one in gone for note in notes[one.id]]
@@ -33,6 +37,7 @@ def merge(book: Book, clusters: Sequence[str], layout: Layout, size_of: SizeOf) 
     writes = [*_words(kept, gone)]
     writes += joined([*moved, *coming], kept.id, places)
     writes += _standing_too(book, kept.id, {one.id for one in gone})
+    writes += _linked_anew(book, kept.id, {one.id for one in gone})
     writes += remove(book, gone).writes
     writes += pinned(book, kept.board, layout, places)
     return Edit("merge_clusters", tuple(writes), (kept.id,))
@@ -82,6 +87,19 @@ def _standing_too(book: Book, kept: str, gone: set[str]) -> list[Write]:
     notes = dict.fromkeys(
         link.source
         for link in links
-        if is_awake(book, link) and book.require(Note, link.source).cluster not in {kept, *gone}
+        if link.kind == "also_in"
+        and is_awake(book, link)
+        and book.require(Note, link.source).cluster not in {kept, *gone}
     )
     return [write for note in notes for write in new_link("also_in", note, kept)]
+
+
+def _linked_anew(book: Book, kept: str, gone: set[str]) -> list[Write]:
+    """Every other link of the merged clusters, at the one that is left."""
+    drawn: dict[tuple[str, str, str], None] = {}
+    for one in sorted(gone):
+        for link in (*book.of(Link, "source", one), *book.of(Link, "target", one)):
+            source, target = (kept if end in gone else end for end in (link.source, link.target))
+            if link.kind != "also_in" and source != target and is_awake(book, link):
+                drawn[link.kind, source, target] = None
+    return [write for link in drawn for write in new_link(*link)]
