@@ -376,11 +376,12 @@ def test_what_merged_clusters_come_from_and_what_came_of_them_stays_linked(
     awake = {(one.source, one.target) for one in links_at(journal.book, first)}
     assert awake == {(first, source), (later, first)}
     journal.undo()
-    assert origins(journal.book, later) == (second, source, first)
+    assert set(origins(journal.book, later)) == {second, source, first}
 
 
 def test_clusters_are_merged_into_the_one_that_is_named(journal: Journal) -> None:
     large, small = gathered(journal, "n0", "n1"), gathered(journal, "n2")
     edit = merge(journal.book, [large, small], journal.layout(), size_of, small)
     journal.do(edit)
-    assert edit.made == (small,) and members(journal, small) == {"n0", "n1", "n2"}
+    assert edit.made == (small,)
+    assert members(journal, small) == {"n0", "n1", "n2"}
