@@ -210,5 +210,5 @@ def why_not(row: Row, conditions: frozenset[str]) -> str:
     return said(READ_ONLY if only_read else REASONS[row.when])
 
 
-_READING = frozenset({"open", "things", "board", "session", "sifted"})
+_READING = frozenset({"open", "things", "board", "place", "session", "sifted"})
 """Conditions that have nothing to do with writing."""

@@ -41,6 +41,10 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <translation>&amp;Sessione</translation>
     </message>
     <message>
+        <source>Res&amp;ults</source>
+        <translation>&amp;Risultati</translation>
+    </message>
+    <message>
         <source>Pri&amp;nt</source>
         <translation>S&amp;tampa</translation>
     </message>
@@ -599,6 +603,10 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <message>
         <source>About Facilitator</source>
         <translation>Informazioni su Facilitator</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Risultati</translation>
     </message>
 </context>
 <context>

@@ -27,8 +27,9 @@ from resources import tokens
 from ui.focus_ring import OWN_RING
 from ui.icons import SIZE, picture
 from ui.look import Look, length
+from ui.pages.pages import row_of
 from ui.panels.panel import ElidedLabel, Panel
-from ui.panels.tree_model import COUNT, KIND, RECORD, AnyIndex, TreeModel
+from ui.panels.tree_model import COUNT, KIND, PAGE, RECORD, AnyIndex, TreeModel
 from ui.translate import spoken
 
 WIDTH = int(tokens.tokens()["window"]["tree"])
@@ -45,6 +46,10 @@ class TreePanel(Panel):
     session_chosen = Signal(str)
     board_clicked = Signal()
     """A table or board was chosen with the pointer: what follows is work on it, not in the tree."""
+    page_chosen = Signal(str, str)
+    """A page by its key, and the board that it is to show, or ``""``."""
+    page_clicked = Signal()
+    """A page was chosen with the pointer."""
 
     def __init__(self, book: Book, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
@@ -56,6 +61,7 @@ class TreePanel(Panel):
         self.rows = Rows(self.model, look)
         self.rows.selectionModel().currentChanged.connect(self._choose)
         self.rows.board_clicked.connect(self.board_clicked)
+        self.rows.page_clicked.connect(self._enter_page)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 16, 0, 0)
         layout.setSpacing(0)
@@ -75,6 +81,10 @@ class TreePanel(Panel):
     def show_board(self, board: str) -> None:
         """Mark a board as the open one, unfolding what it stands in."""
         self.rows.mark(board)
+
+    def show_page(self, key: str, board: str) -> None:
+        """Mark the row of the page that is shown, or that of its board."""
+        self.rows.mark(board if row_of(key).template else key)
 
     def retranslate(self) -> None:
         """Say every row again."""
@@ -99,16 +109,25 @@ class TreePanel(Panel):
         if self.rows.quiet or not index.isValid():
             return
         kind, record = str(index.data(KIND)), str(index.data(RECORD))
-        if kind == "session":
+        if page := index.data(PAGE):
+            self.page_chosen.emit(page, record if kind == "board" else "")
+        elif kind == "session":
             self.session_chosen.emit(record)
         elif board := self.model.first_board(kind, record):
             self.board_chosen.emit(board)
+
+    def _enter_page(self, already: bool) -> None:
+        if already:
+            self._choose(self.rows.currentIndex())
+        self.page_clicked.emit()
 
 
 class Rows(QTreeView):
     """The rows themselves. They draw their own folding marks, icons, counts and focus."""
 
     board_clicked = Signal()
+    page_clicked = Signal(bool)
+    """Whether the page's row was the current one already, so that nobody has heard of it."""
 
     def __init__(self, model: TreeModel, look: Look) -> None:
         super().__init__()
@@ -169,7 +188,11 @@ class Rows(QTreeView):
         if index.isValid() and self._on_mark(index, event.position().toPoint()):
             self.setExpanded(index, not self.isExpanded(index))
             return
+        before = self.currentIndex()
         super().mousePressEvent(event)
+        if index.isValid() and index.data(PAGE):
+            self.page_clicked.emit(index == before)
+            return
         if index.isValid() and index.data(KIND) in {"session", "table"}:
             self.setExpanded(index, index.data(KIND) == "table" or not self.isExpanded(index))
         if index.isValid() and self._model.opens_board(index):
@@ -234,7 +257,7 @@ class RowPainter(QStyledItemDelegate):
             name = "chevron-down" if self._rows.isExpanded(index) else "chevron-right"
             mark = picture(name, self.look.colour("text_quiet"), 16, density)
             painter.drawPixmap(left - 2, top + 2, mark)
-        drawing = picture(_ICONS[str(index.data(KIND))], self.look.colour("text"), 18, density)
+        drawing = picture(_icon(index), self.look.colour("text"), 18, density)
         painter.drawPixmap(left + 19, top + 1, drawing)
         font = self.look.font("strong" if chosen else "body")
         self._count(painter, rect, index, chosen)
@@ -265,8 +288,14 @@ class RowPainter(QStyledItemDelegate):
 
 def _left(index: AnyIndex) -> int:
     """Where a row begins: 16 px further in for each level below the sessions."""
-    depth = {"session": 0, "table": 1, "board": 2}.get(str(index.data(KIND)), 0)
+    above = index.parent().data(KIND)
+    depth = {"session": 1, "table": 2}.get(str(above), 0)
     return _MARGIN + 16 * depth
+
+
+def _icon(index: AnyIndex) -> str:
+    page = index.data(PAGE)
+    return row_of(page).icon if page else _ICONS[str(index.data(KIND))]
 
 
 def _width(font: QFont, text: str) -> int:

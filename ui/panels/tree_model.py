@@ -1,4 +1,4 @@
-"""The tree's rows: phases, sessions, tables and boards with their counts, from the open book."""
+"""The tree's rows: phases, sessions, tables, boards and pages with their counts, from the book."""
 
 from collections.abc import Iterator
 
@@ -6,17 +6,25 @@ from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex,
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 
 from facilitator.domain.book import Book
-from facilitator.domain.records import Board, Note, Phase, Record, Session, Table
+from facilitator.domain.records import RECORDS, Board, Note, Phase, Record, Session, Table
 from facilitator.domain.views import theme_of
 from facilitator.storage.store import Stepped
 from resources.load import Words
+from ui.bars import said
+from ui.pages.pages import PAGES, RESULTS, page_for, row_of
 from ui.translate import spoken
 
 KIND = Qt.ItemDataRole.UserRole + 1
 RECORD = Qt.ItemDataRole.UserRole + 2
 COUNT = Qt.ItemDataRole.UserRole + 3
+PAGE = Qt.ItemDataRole.UserRole + 4
+"""The key of the page that a row opens."""
 SHAPE = frozenset({"workshop", "phase", "session", "table", "board", "theme"})
 """Kinds of record whose change may add, move or rename a row."""
+
+_STANDING = tuple(row for row in PAGES if row.in_tree and not row.template)
+"""Pages that have one row of their own, whatever the book holds."""
+_PAGE_COUNTS = frozenset(row.counts for row in PAGES if row.counts)
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -40,6 +48,8 @@ class TreeModel(QStandardItemModel):
             return True
         if "note" in touched:
             self.recount("board", "table")
+        if touched & _PAGE_COUNTS:
+            self.recount("page")
         return False
 
     def rebuild(self) -> None:
@@ -47,6 +57,7 @@ class TreeModel(QStandardItemModel):
         self.clear()
         self._rows, self._said = {}, {}
         words = spoken()
+        self._pages("session")
         phases = self._book.all(Phase)
         for phase in phases:
             head = self._row(phase, phase.title, self.invisibleRootItem())
@@ -55,6 +66,7 @@ class TreeModel(QStandardItemModel):
         known = {phase.id for phase in phases}
         rest = [s for s in self._book.all(Session) if s.phase not in known]
         self._sessions(rest, self.invisibleRootItem(), words)
+        self._pages("results")
         self.recount()
 
     def recount(self, *kinds: str) -> None:
@@ -98,7 +110,7 @@ class TreeModel(QStandardItemModel):
                 self._boards(session, table, inside)
             for board in self._book.of(Board, "session", session.id):
                 if self._book.get(Table, board.table) is None:
-                    self._row(board, _named(board), row)
+                    self._board_alone(board, row)
 
     def _boards(self, session: Session, table: Table, parent: QStandardItem) -> None:
         """A table's boards; its only one bears the name of what the table talks about."""
@@ -111,14 +123,35 @@ class TreeModel(QStandardItemModel):
             else:
                 self._row(board, _named(board), parent)
 
+    def _board_alone(self, board: Board, parent: QStandardItem) -> None:
+        """A board of no table: a page stands for it where there is one for its template."""
+        page = page_for(board.template)
+        row = self._row(board, _named(board), parent)
+        if page is not None:
+            row.setData(page.key, PAGE)
+            self._said[board.id] = ("page", "")
+
+    def _pages(self, menu: str) -> None:
+        """The rows of pages that show the whole book, under a heading of their own or without."""
+        parent = self.invisibleRootItem()
+        rows = [row for row in _STANDING if row.menu == menu]
+        if rows and menu == "results":
+            parent = self._item("phase", "results", said(RESULTS), parent)
+            parent.setSelectable(False)
+        for row in rows:
+            self._item("page", row.key, said(row.text), parent).setData(row.key, PAGE)
+
     def _row(self, record: Record, text: str, parent: QStandardItem) -> QStandardItem:
+        return self._item(record.KIND, record.id, text, parent)
+
+    def _item(self, kind: str, key: str, text: str, parent: QStandardItem) -> QStandardItem:
         item = QStandardItem(text)
-        item.setData(record.KIND, KIND)
-        item.setData(record.id, RECORD)
+        item.setData(kind, KIND)
+        item.setData(key, RECORD)
         item.setEditable(False)
         item.setToolTip(text)
         parent.appendRow(item)
-        self._rows[record.id], self._said[record.id] = item, (record.KIND, "")
+        self._rows[key], self._said[key] = item, (kind, "")
         return item
 
     def _count(self, kind: str, record: str) -> str:
@@ -131,7 +164,16 @@ class TreeModel(QStandardItemModel):
             return spoken().count(
                 self._book.count_of(Table, "session", record), "record.table", "record.tables"
             )
-        return ""
+        return self._count_of_page(record) if kind == "page" else ""
+
+    def _count_of_page(self, record: str) -> str:
+        page = row_of(self._rows[record].data(PAGE))
+        if not page.counts:
+            return ""
+        of = RECORDS[page.counts]
+        if page.template:
+            return str(self._book.count_of(of, "board", record))
+        return str(self._book.count(of) or "")
 
 
 def date_said(iso: str) -> str:

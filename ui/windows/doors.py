@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from ui.look import Look
 
 if TYPE_CHECKING:
+    from ui.pages.page import Page
     from ui.panels.desk import DeskWindow
     from ui.windows.home import Home
     from ui.windows.notetaker import NoteTakerWindow
@@ -198,10 +199,14 @@ class Doors(QObject):
         self._desks, self.notetaker, self._presenting = {}, None, None
         self.workspace = workspace
         if workspace is not None:
+            workspace.pages.made.connect(self._serve)
             workspace.clipping.text_wanted.connect(self.import_notes)
             workspace.clipping.list_wanted.connect(lambda file: self.import_notes(file=file))
         if workspace is not None and self._window.settings.takes_notes(workspace.store.path):
             self.take_notes()
+
+    def _serve(self, page: Page) -> None:
+        page.deed_wanted.connect(self._window.menus.run)
 
     def _print(self, board: str, session: str, parent: QWidget) -> None:
         if (work := self.workspace) is not None:

@@ -7,18 +7,28 @@ from ui.windows.workspace import Workspace
 
 def conditions(work: Workspace) -> frozenset[str]:
     """The conditions of ``ui.actions`` that hold now."""
-    canvas, store = work.canvas, work.store
-    selected, writable = canvas.selection, not store.readonly
-    notes = canvas.selected_notes
-    things = bool(canvas.selected_notes or canvas.selected_clusters)
+    store, writable = work.store, not work.store.readonly
     facts = {
         "open": True,
         "read_only": not writable,
-        "board": bool(work.board),
+        "writable": writable,
+        "place": bool(work.board),
         "session": bool(work.session),
-        "sifted": work.sifting.is_on or work.sifting.colours != "kind",
         "undo": writable and bool(store.can_undo()),
         "redo": writable and bool(store.can_redo()),
+        **({} if work.pages.key else _on_board(work)),
+    }
+    return frozenset(name for name, holds in facts.items() if holds)
+
+
+def _on_board(work: Workspace) -> dict[str, bool]:
+    """What holds of the board while it is to be seen; behind a page nothing of it can be meant."""
+    canvas, writable = work.canvas, not work.store.readonly
+    selected, notes = canvas.selection, canvas.selected_notes
+    things = bool(notes or canvas.selected_clusters)
+    return {
+        "board": bool(work.board),
+        "sifted": work.sifting.is_on or work.sifting.colours != "kind",
         "writing": writable and bool(work.board),
         "things": things,
         "movable": writable and things,
@@ -32,7 +42,6 @@ def conditions(work: Workspace) -> frozenset[str]:
         "frame": bool(canvas.scene.frames),
         "link": writable and any(thing in canvas.scene.links for thing in selected),
     }
-    return frozenset(name for name, holds in facts.items() if holds)
 
 
 def choices(work: Workspace) -> dict[str, str]:

@@ -104,7 +104,7 @@ class MainWindow(Shell):
         self.workspace = work
         work.pen.saved.connect(self.status.saved)
         work.pen.refused.connect(self.status.refuse)
-        work.waiting.connect(self.status.wait_for)
+        work.unsaved.counted.connect(self.status.wait_for)
         work.changed.connect(self.refresh)
         work.board_changed.connect(self.doors.follow)
         work.clipping.workshop_wanted.connect(self.files.open_dropped)
@@ -137,7 +137,10 @@ class MainWindow(Shell):
 
     def may_leave(self) -> bool:
         """Whether the open workshop may be closed: asked only where something is not saved."""
-        if self.workspace is None or not self.workspace.unsaved() + self.doors.unsaved():
+        if (
+            self.workspace is None
+            or not self.workspace.unsaved.after_saving() + self.doors.unsaved()
+        ):
             return True
         from ui.windows.asking import may_lose_text
 
@@ -161,7 +164,7 @@ class MainWindow(Shell):
         super().set_look(look)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape leads back to the board from wherever it means nothing else.
+        """Escape leads back to the board, also from a page, from wherever it means nothing else.
 
         The outline is the board itself, for who works in it.
         """
@@ -170,6 +173,9 @@ class MainWindow(Shell):
         work, focus = self.workspace, self.focusWidget()
         if event.key() != Qt.Key.Key_Escape or work is None:
             super().keyPressEvent(event)
+        elif work.pages.key:
+            work.leave_page()
+            work.canvas.setFocus()
         elif focus is None or not work.outline.isAncestorOf(focus):
             work.canvas.setFocus()
 

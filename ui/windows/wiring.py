@@ -1,6 +1,7 @@
 """Which part of an open workshop hears of what from which other part."""
 
 from ui.hearing import found_said, sifted_said
+from ui.pages.page import Page
 from ui.windows.workspace import Workspace
 
 
@@ -29,11 +30,11 @@ def _wire_board(work: Workspace) -> None:
     canvas = work.canvas
     work.sign.grown.connect(canvas.settle)
     canvas.selection_changed.connect(work.select)
-    canvas.unsaved_changed.connect(work.board_refused)
+    canvas.unsaved_changed.connect(work.unsaved.board_refused)
     canvas.menu_asked.connect(work.menu_asked)
     work.outline.menu_asked.connect(work.menu_asked)
     work.finder.wanted.connect(work.show_found)
-    work.capture.unsaved.connect(work.line_refused)
+    work.capture.unsaved.connect(work.unsaved.line_refused)
     work.capture.written.connect(work.bring_into_view)
     work.capture.escaped.connect(lambda: _leave_line(work))
     work.capture.line.more_pasted.connect(work.clipping.paste_on_board)
@@ -51,6 +52,9 @@ def _wire_sides(work: Workspace) -> None:
     tree.board_chosen.connect(work.show_board)
     tree.session_chosen.connect(work.choose_session)
     tree.board_clicked.connect(work.write_note)
+    tree.page_chosen.connect(work.turn_to)
+    tree.page_clicked.connect(work.enter_page)
+    work.pages.made.connect(lambda page: _wire_page(work, page))
     inspector.followed.connect(canvas.show_thing)
     inspector.gather.connect(canvas.gather_selected)
     inspector.merge.connect(work.groups.merge)
@@ -58,7 +62,13 @@ def _wire_sides(work: Workspace) -> None:
     inspector.frame_wanted.connect(canvas.go_to_frame)
     inspector.frame_more.connect(canvas.add_frame)
     inspector.first_note.connect(work.write_note)
-    inspector.unsaved.connect(work.count_waiting)
+    inspector.unsaved.connect(work.unsaved.count)
+
+
+def _wire_page(work: Workspace, page: Page) -> None:
+    page.board_wanted.connect(work.show_found)
+    page.page_wanted.connect(work.show_page)
+    page.unsaved.connect(work.unsaved.count)
 
 
 def _wire_voice(work: Workspace) -> None:

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QPoint, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.domain.records import Board, Table
 from facilitator.storage.store import Stepped, Store
 from ui.announce import Announcer
 from ui.canvas.board_canvas import BoardCanvas
 from ui.look import Look
+from ui.pages.shelf import Shelf
 from ui.panels.capture_bar import CaptureBar
 from ui.panels.clipping import Clipping
 from ui.panels.find_panel import FindPanel
@@ -29,6 +29,8 @@ from ui.pen import Pen
 from ui.signals import Signals
 from ui.windows.going_back import boards_of, uncover
 from ui.windows.ground import INSPECTOR_FOLDS, TREE_FOLDS
+from ui.windows.middle import BoardSide, in_one_row
+from ui.windows.unsaved import Unsaved
 
 
 class Workspace(Panel):
@@ -39,8 +41,6 @@ class Workspace(Panel):
 
     changed = Signal()
     board_changed = Signal(str)
-    waiting = Signal(int)
-    """How many typed texts the store has refused so far."""
     menu_asked = Signal(QPoint)
     """Where, on the screen, a menu for the selected things is wanted."""
 
@@ -51,8 +51,6 @@ class Workspace(Panel):
         self.store = store
         self.board = ""
         self.session = ""
-        self._line_waits = False
-        self._board_waits = 0
         self.signals, self.pen = Signals(store, self), Pen(store, self)
         self.canvas = BoardCanvas(store.book, look, None if store.readonly else self.pen.write)
         self.likes = LikeNotes(store.book, self)
@@ -65,29 +63,18 @@ class Workspace(Panel):
         self.outline = OutlineSide(self.canvas, self.pen, self.targets, look)
         self.groups = Groups(self.canvas, self.pen)
         self.clipping = Clipping(self.canvas, self.pen, lambda: self.capture.kind)
-        self._lay_out()
+        self.pages = Shelf(self.pen, look)
+        self.unsaved = Unsaved(self.inspector_panel, self.capture, self.pages)
+        self.board_side = BoardSide(self.outline, self.canvas, self.capture, self.inspector)
+        row = in_one_row(self)
+        for part, share in ((self.tree, 0), (self.board_side, 1), (self.pages, 1)):
+            row.addWidget(part, share)
         self.sifting = Sifting(self.canvas, store.book)
         self.sign = SiftSign(self.canvas, self.sifting, look)
         self.canvas.sign_over = self.sign.covers
         self.finder = Finding(store.book, self)
         self.finding = FindPanel(self.canvas, self.finder, store.book, look)
         self.retranslate()
-
-    def _lay_out(self) -> None:
-        middle = QVBoxLayout()
-        middle.setSpacing(0)
-        line = QWidget()
-        line.setProperty("edge", True)
-        line.setFixedHeight(1)
-        for part, share in ((self.canvas, 1), (line, 0), (self.capture, 0)):
-            middle.addWidget(part, share)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.tree)
-        layout.addWidget(self.outline)
-        layout.addLayout(middle, 1)
-        layout.addWidget(self.inspector)
 
     @property
     def tree_panel(self) -> TreePanel:
@@ -107,7 +94,10 @@ class Workspace(Panel):
         A text on the board that could not be saved keeps its board open.
         """
         found = self.store.book.get(Board, board)
-        if found is None or board == self.board:
+        if found is None:
+            return
+        self.leave_page()
+        if board == self.board:
             return
         self.canvas.show_board(board)
         if self.canvas.scene.board != board:
@@ -126,6 +116,32 @@ class Workspace(Panel):
         self.board_changed.emit(board)
         self.changed.emit()
 
+    def show_page(self, key: str, record: str = "") -> None:
+        """Show a page of ``ui.pages.pages`` instead of the board, and go to it."""
+        self.turn_to(key, record)
+        self.enter_page()
+
+    def turn_to(self, key: str, record: str = "") -> None:
+        """Show a page; the keyboard stays where it is, unless that was on the board."""
+        if self.canvas.editing.leave():
+            self.inspector_panel.save()
+            self.pages.show_page(key, record, self.session)
+            self.board_side.give_way(self.pages)
+            self.tree_panel.show_page(key, record)
+            self.changed.emit()
+
+    def enter_page(self) -> None:
+        """Take the keyboard to the page that is shown."""
+        if (page := self.pages.page) is not None:
+            page.enter()
+
+    def leave_page(self) -> None:
+        """Back from a page to the board."""
+        if self.pages.key:
+            self.board_side.come_back(self.pages)
+            self.tree_panel.show_board(self.board)
+            self.changed.emit()
+
     def write_note(self) -> None:
         """Put the caret into the capture bar."""
         self.capture.line.setFocus()
@@ -133,6 +149,7 @@ class Workspace(Panel):
     def undo(self) -> None:
         """Take this laptop's latest gesture back: what is being written first of all."""
         self.inspector_panel.save()
+        self.pages.save()
         if self.canvas.editing.leave():
             self.pen.undo()
 
@@ -142,7 +159,12 @@ class Workspace(Panel):
             self.pen.redo()
 
     def see(self, changed: Sequence[tuple[str, str]]) -> None:
-        """Show what undo or redo changed, wherever it stands: kinds and ids of records."""
+        """Show what undo or redo changed, wherever it stands: kinds and ids of records.
+
+        A page shows it itself, or the status line alone says what it was.
+        """
+        if self.pages.key:
+            return
         records = [record for _kind, record in changed]
         boards = boards_of(self.store.book, records)
         if boards and self.board not in boards:
@@ -166,11 +188,6 @@ class Workspace(Panel):
         """Fold the sides as the window's width asks."""
         self.tree.fit(window_width)
         self.inspector.fit(window_width)
-
-    def unsaved(self) -> int:
-        """How many typed texts are not in the file, after one more attempt to save them."""
-        self.inspector_panel.save()
-        return self.inspector_panel.waiting + self._board_waits + self.capture.waits
 
     @property
     def is_open(self) -> bool:
@@ -207,6 +224,7 @@ class Workspace(Panel):
             self.canvas,
             self.sign,
             self.finding,
+            self.pages,
         ):
             part.set_look(look)
 
@@ -217,6 +235,7 @@ class Workspace(Panel):
         self.tree_panel.refresh(event)
         self.inspector_panel.touched(event)
         self.capture.take_in()
+        self.pages.take(event)
         self.changed.emit()
 
     def show_found(self, board: str, record: str) -> None:
@@ -238,19 +257,3 @@ class Workspace(Panel):
         """Other things are selected on the board."""
         self.inspector_panel.select(tuple(self.canvas.selection))
         self.changed.emit()
-
-    def line_refused(self, refused: bool) -> None:
-        """Whether the capture bar's line could not be saved."""
-        if refused != self._line_waits:
-            self._line_waits = refused
-            self.count_waiting()
-
-    def board_refused(self, texts: int) -> None:
-        """How many texts on the board could not be saved."""
-        self._board_waits = texts
-        self.count_waiting()
-
-    def count_waiting(self) -> None:
-        """Say how many texts are not saved."""
-        texts = self.inspector_panel.waiting + self._board_waits + self._line_waits
-        self.waiting.emit(texts)
