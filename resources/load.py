@@ -1,6 +1,7 @@
 """Finding and reading the files of this package, also from a frozen program.
 
-Nothing here knows what the files mean; it imports nothing of the other floors.
+Nothing here knows what the files mean; it imports nothing of the other floors. The user's own
+programmes and templates lie in a folder beside the settings and are read like the built-in ones.
 """
 
 import tomllib
@@ -8,6 +9,8 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
+
+from resources.home import folder
 
 LANGUAGES = ("it", "en")
 LAST_PROGRAMME = "empty"
@@ -28,18 +31,87 @@ def toml(*parts: str) -> dict[str, Any]:
         return tomllib.load(file)
 
 
+class Unreadable(ValueError):
+    """A programme or template of the user's own that is no TOML file; says which and why."""
+
+    def __init__(self, file: Path, reason: str) -> None:
+        super().__init__(f"{file}: {reason}")
+        self.file = file
+        self.reason = reason
+
+
+def own(*parts: str) -> Path:
+    """The file or folder of the user's own programmes and templates, beside the settings."""
+    return folder().joinpath(*parts)
+
+
+def own_ids(section: str) -> tuple[str, ...]:
+    """Ids of the user's own ``programmes`` or ``templates``: the names of their files."""
+    return tuple(sorted(file.stem for file in own(section).glob("*.toml")))
+
+
+def is_own(section: str, name: str) -> bool:
+    """Whether a programme or template is the user's own; it stands for a built-in of its name."""
+    return own(section, f"{name}.toml").is_file()
+
+
 def programme_ids() -> tuple[str, ...]:
-    """Ids of the built-in programmes in alphabetical order, the empty one last."""
-    return tuple(sorted(_stems("programmes"), key=lambda name: (name == LAST_PROGRAMME, name)))
+    """Ids of the programmes: the built-in ones in their order, the user's own, the empty one."""
+    return tuple(sorted({*_stems("programmes"), *own_ids("programmes")}, key=_rank))
 
 
 def template_ids() -> tuple[str, ...]:
-    """Ids of the built-in board templates in alphabetical order."""
-    return tuple(sorted(_stems("templates")))
+    """Ids of the board templates, built-in and the user's own, in alphabetical order."""
+    return tuple(sorted({*_stems("templates"), *own_ids("templates")}))
 
 
-def _stems(folder: str) -> list[str]:
-    return [file.stem for file in path(folder).glob("*.toml")]
+def programme(name: str) -> dict[str, Any]:
+    """A programme's data by its id. Raises FileNotFoundError or Unreadable."""
+    return _data("programmes", name)
+
+
+def template(name: str) -> dict[str, Any]:
+    """A board template's data by its id. Raises FileNotFoundError or Unreadable."""
+    return _data("templates", name)
+
+
+def templates() -> dict[str, dict[str, Any]]:
+    """Every board template that can be read, by its id."""
+    return {name: found for name in template_ids() if (found := readable("templates", name))}
+
+
+def readable(section: str, name: str) -> dict[str, Any]:
+    """The data of a programme or template; empty where its file cannot be read."""
+    try:
+        return _data(section, name)
+    except Unreadable:
+        return {}
+
+
+def _data(section: str, name: str) -> dict[str, Any]:
+    if not is_own(section, name):
+        return toml(section, f"{name}.toml")
+    file = own(section, f"{name}.toml")
+    try:
+        found = tomllib.loads(file.read_text("utf-8"))
+    except (OSError, ValueError) as error:
+        raise Unreadable(file, str(error)) from error
+    head = found.setdefault("programme", {}) if section == "programmes" else found
+    if isinstance(head, dict):
+        head["id"] = name
+        head.setdefault("name", name)
+    return found
+
+
+def _rank(name: str) -> tuple[bool, bool, int, str]:
+    """The built-in ones say their order."""
+    mine = is_own("programmes", name)
+    order = 0 if mine else toml("programmes", f"{name}.toml")["programme"].get("order", 0)
+    return name == LAST_PROGRAMME, mine, order, name
+
+
+def _stems(section: str) -> list[str]:
+    return [file.stem for file in path(section).glob("*.toml")]
 
 
 class Words:
@@ -93,6 +165,10 @@ def words(language: str) -> Words:
     return Words(language if language in LANGUAGES else LANGUAGES[0])
 
 
-def pick(text: Mapping[str, str], language: str) -> str:
-    """One language of a bilingual `{it, en}` of a TOML file, the other where it is missing."""
+def pick(text: Mapping[str, str] | str, language: str) -> str:
+    """One language of a text of a TOML file: ``{it, en}``, the other one where that is missing;
+    or a plain text, which serves every language.
+    """
+    if isinstance(text, str):
+        return text
     return text.get(language) or next((text[each] for each in LANGUAGES if text.get(each)), "")

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QByteArray, QSettings
 
-from facilitator.storage.home import folder
+from resources.home import folder
 from resources.tokens import Scheme
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
-from facilitator.storage.home import folder
+from resources.home import folder
 
 REPORT = "last-error.txt"
 

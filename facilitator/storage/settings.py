@@ -6,7 +6,7 @@ from typing import Any
 
 from facilitator.domain.refusal import Refusal
 from facilitator.domain.values import random_id
-from facilitator.storage.home import folder
+from resources.home import folder
 
 
 def load() -> dict[str, Any]:

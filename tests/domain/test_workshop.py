@@ -66,8 +66,8 @@ FULL: dict[str, Any] = {
 }  # fmt: skip
 
 
-def say(text: Mapping[str, str]) -> str:
-    return text.get("it", "")
+def say(text: Mapping[str, str] | str) -> str:
+    return text if isinstance(text, str) else text.get("it", "")
 
 
 def begun(programme: dict[str, Any], language: str = "it") -> Book:

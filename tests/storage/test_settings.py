@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from facilitator.domain.refusal import Refusal
-from facilitator.storage.home import folder as settings_folder
+from resources.home import folder as settings_folder
 from facilitator.storage.settings import laptop_id, load, save
 
 
