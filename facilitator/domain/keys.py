@@ -23,7 +23,8 @@ NATURES: tuple[str, ...] = (
 )  # fmt: skip
 """The sorts of barriers of the fishbone; a template may name its own instead."""
 
-MEASURES: tuple[str, ...] = ("percent", "yes_no", "count")
+MEASURES: tuple[str, ...] = ("percent", "yes_no", "count", "stage")
+"""How progress is told; ``stage`` dates a change of stage, whose key is then the text."""
 
 BALLOT_STATES: tuple[str, ...] = ("", "open", "closed")
 

@@ -4,8 +4,8 @@ What a record does not know is a placeholder, so that nobody takes a guess for a
 """
 
 from dataclasses import dataclass
-from datetime import date
 
+from facilitator.domain.figures import day
 from facilitator.domain.records import Board, Group, Phase, Session, Table, Theme, Venue
 from facilitator.exports.paper import dressed
 from resources.load import Words, pick, template_ids, toml
@@ -18,14 +18,6 @@ class Said:
     label: str
     value: str
     known: bool = True
-
-
-def day(iso: str) -> str:
-    """``21.10.2022`` for an ISO date; any other text as it stands."""
-    try:
-        return f"{date.fromisoformat(iso):%d.%m.%Y}"
-    except ValueError:
-        return iso
 
 
 def hours(start: str, end: str) -> str:

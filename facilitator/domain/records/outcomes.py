@@ -150,8 +150,8 @@ class Application(Record):
 class Progress(Record):
     """How far a subject (action, indicator, card, project, application) was on a day.
 
-    ``measure`` is ``percent``, ``yes_no`` (``value`` 1 or 0) or ``count`` (of ``goal``); ``source``
-    says where that is known from.
+    ``measure`` is ``percent``, ``yes_no`` (``value`` 1 or 0), ``count`` (of ``goal``) or ``stage``
+    (the subject came to the stage whose key is ``text``); ``source`` says where that is known from.
     """
 
     KIND = "progress"
