@@ -1,7 +1,9 @@
 """The capture syntax: one typed line becomes a note (rules of the command line's page).
 
-Prefixes come in any order, each at most once: ``>`` attaches to the last problem, a kind's letter
-and a dot give the kind, ``3:`` is the seat that spoke, ``NT`` marks the note-taker's own remark.
+Prefixes come in any order, each at most once: ``>`` attaches to the last note of a kind that this
+kind attaches to, a kind's letter and a dot give the kind, ``3:`` is the seat that spoke, ``NT``
+marks the note-taker's own remark. Where the last kind is none of a table's talk no letter is read:
+proposals and results are prose, and their kind is chosen by a key.
 ``\\`` at the start, or behind the prefixes, takes the rest as it stands. ``+7`` at the end is a
 show of hands, a text wholly in quotation marks is a quotation.
 
@@ -43,7 +45,7 @@ class Captured:
     """What a line says. An empty ``text`` writes nothing: the line only changes the kind.
 
     ``kind`` is a note kind's key, ``seat`` is 1–99, ``hands`` 0–999; ``attach`` links the note to
-    the last problem.
+    the last one of a kind that it attaches to.
     """
 
     kind: str
@@ -83,16 +85,22 @@ def parse_capture(line: str, last_kind: str) -> Captured | None:
 def as_typed(captured: Captured) -> str:
     """A line that parses to the same, whatever the last kind: for everything parse_capture gave.
 
-    ValueError where no line says it (an unknown kind, a quotation that holds every mark).
+    For a kind that no letter stands for, the last kind is to be that one. ValueError where no line
+    says it (an unknown kind, a quotation that holds every mark).
     """
     for line in _ways_to_type(captured):
-        if parse_capture(line, "") == captured:
+        if parse_capture(line, "" if has_letter(captured.kind) else captured.kind) == captured:
             return line
     raise ValueError(f"no line of the capture syntax says {captured!r}")
 
 
+def has_letter(kind: str) -> bool:
+    """Whether a letter can begin a note of this kind; where none can, none is read."""
+    return kind not in NOTE_KIND or bool(NOTE_KIND[kind].capture)
+
+
 def _read_prefixes(found: Captured, rest: str) -> tuple[Captured, str]:
-    unread = list(_PREFIXES)
+    unread = [one for one in _PREFIXES if one is not _kind or has_letter(found.kind)]
     while True:
         for prefix in unread:
             if read := prefix(found, rest):
@@ -163,7 +171,7 @@ def _read_ending(found: Captured, text: str) -> Captured:
 def _ways_to_type(captured: Captured) -> Iterator[str]:
     if captured.kind not in NOTE_KIND:
         return
-    parts = [NOTE_KIND[captured.kind].capture + "."]
+    parts = [NOTE_KIND[captured.kind].capture + "."] * has_letter(captured.kind)
     parts += [">"] * captured.attach
     parts += ["NT"] * captured.note_taker
     parts += [f"{captured.seat}:"] * (captured.seat is not None)

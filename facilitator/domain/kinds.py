@@ -19,7 +19,8 @@ class Shades:
 
 @dataclass(frozen=True, slots=True)
 class NoteKind:
-    """A kind of note. ``attach`` is the link that ``>`` makes from it to the last problem.
+    """A kind of note. ``attach`` is the link that ``>`` makes from it to the last note of a kind
+    in ``onto``; ``among`` is the usual link between two of this kind, where that is another one.
 
     ``fields`` are keys of what else it says, kept in a note's ``details``.
     """
@@ -32,6 +33,8 @@ class NoteKind:
     light: Shades
     dark: Shades
     attach: str = "supports"
+    onto: tuple[str, ...] = ("problem",)
+    among: str = ""
     outline: bool = False
     fields: tuple[str, ...] = ()
 
@@ -128,19 +131,19 @@ OUTCOME_KINDS: tuple[NoteKind, ...] = (
     NoteKind("scenario", "S", "Scenario", "Scenario", "hexagon", *_SHADES["idea"],
              attach="derives"),
     NoteKind("case_study", "K", "Caso di studio", "Case study", "bubble", *_SHADES["question"],
-             fields=("where", "year", "expert", "source", "lesson")),
+             onto=("scenario",), fields=("where", "year", "expert", "source", "lesson")),
     NoteKind("proposal", "R", "Proposta", "Proposal", "arrow", *_SHADES["underway"],
-             attach="derives", fields=("who", "first_step")),
+             attach="derives", onto=("scenario",), fields=("who", "first_step")),
     NoteKind("result_medium", "M", "Risultato di medio termine", "Medium-term result", "square",
-             *_SHADES["cause"], attach="derives", fields=("measured_by",)),
+             *_SHADES["cause"], attach="derives", onto=("proposal",), fields=("measured_by",)),
     NoteKind("result_long", "L", "Risultato di lungo termine", "Long-term result", "disc",
-             *_SHADES["problem"], attach="derives", fields=("measured_by",)),
+             *_SHADES["problem"], attach="derives", onto=("proposal",), fields=("measured_by",)),
     NoteKind("benefit_direct", "V", "Co-beneficio diretto", "Direct co-benefit", "diamond",
-             *_SHADES["effect"], attach="derives", fields=("for_whom",)),
+             *_SHADES["effect"], attach="derives", onto=("proposal",), fields=("for_whom",)),
     NoteKind("benefit_indirect", "W", "Co-beneficio indiretto", "Indirect co-benefit", "octagon",
-             *_SHADES["barrier"], attach="derives", fields=("for_whom",)),
+             *_SHADES["barrier"], attach="derives", onto=("proposal",), fields=("for_whom",)),
     NoteKind("objective", "O", "Obiettivo", "Objective", "pill", *_SHADES["underway"],
-             attach="derives"),
+             attach="derives", onto=("objective",), among="supports"),
 )  # fmt: skip
 """What the workshops of the second phase bring forth. They stand on boards of their own, so that
 they may wear the colours of the kinds that never stand beside them."""
@@ -190,5 +193,8 @@ def may_link(link: str, source_kind: str, target_kind: str) -> bool:
 
 def usual_link(source_kind: str, target_kind: str) -> str:
     """The link that a hand drawn from one note to another most likely means."""
-    wanted = NOTE_KIND[source_kind].attach if source_kind in NOTE_KIND else "supports"
+    row = NOTE_KIND.get(source_kind)
+    wanted = row.attach if row else "supports"
+    if row and row.among and source_kind == target_kind:
+        wanted = row.among
     return wanted if may_link(wanted, source_kind, target_kind) else "supports"

@@ -8,7 +8,8 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 
-from facilitator.domain.records import Note, Place
+from facilitator.domain.kinds import NOTE_KIND, NOTE_KINDS, OUTCOME_KINDS, NoteKind
+from facilitator.domain.records import Board, Note, Place
 from facilitator.domain.rects import GAP, NOTE, Rect, Taken
 
 ROW_GAP = 36
@@ -20,6 +21,16 @@ _DOWN = NOTE[1] + ROW_GAP
 
 SizeOf = Callable[[Note], Place]
 """The width and height of a note, which grows when its text does not fit."""
+
+
+def kinds_of(board: Board | None) -> tuple[NoteKind, ...]:
+    """The kinds that are written on a board, in the order in which they are offered.
+
+    Those of a table's talk, unless its lanes name what a workshop brings forth: then its lanes'.
+    """
+    named = [key for lane in (board.lanes if board else ()) for key in lane.split()]
+    found = tuple(NOTE_KIND[key] for key in dict.fromkeys(named) if key in NOTE_KIND)
+    return found if any(row in OUTCOME_KINDS for row in found) else NOTE_KINDS
 
 
 def lane_of(lanes: Sequence[str], kind: str) -> int:

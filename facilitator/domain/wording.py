@@ -22,11 +22,25 @@ _LACKS: dict[str, re.Pattern[str]] = {
 }
 
 
+_DRAFT = {"it": "Da riformulare: ", "en": "To be reworded: "}
+"""What stands before an objective that still says its problem."""
+
+
+def objective_draft(text: str, language: str) -> str:
+    """A problem turned over, to be reworded by people: what it lacks, else what it says."""
+    lacks = _LACKS.get(language)
+    lack = lacks.match(text) if lacks else None
+    rest = text[lack.end() :].strip() if lack else ""
+    return _DRAFT.get(language, _DRAFT["en"]) + (rest or text)
+
+
 def wording_advice(text: str, kind: str, language: str) -> str:
     """The key of an advice on a note's words, ``""`` where there is none.
 
-    ``lack``: a problem says what is missing, in ``it`` or ``en``. The sentences are the words
-    ``advice.<key>``.
+    ``lack``: a problem says what is missing, in ``it`` or ``en``; ``draft``: an objective still
+    says the problem it was turned over from. The sentences are the words ``advice.<key>``.
     """
+    if kind == "objective":
+        return "draft" if text.startswith(tuple(_DRAFT.values())) else ""
     lacks = _LACKS.get(language)
     return "lack" if kind == "problem" and lacks and lacks.search(text) else ""

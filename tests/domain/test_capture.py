@@ -215,3 +215,19 @@ def test_a_backslash_loses_nothing(text: str) -> None:
 def test_what_no_line_says_is_refused(captured: Captured) -> None:
     with pytest.raises(ValueError, match="capture syntax"):
         as_typed(captured)
+
+
+@pytest.mark.parametrize(
+    ("line", "says"),
+    [
+        ("p. es. una navetta", Captured("proposal", "p. es. una navetta")),
+        ("A. Bianchi guida il gruppo", Captured("proposal", "A. Bianchi guida il gruppo")),
+        ("> 3: Rete serale +4", Captured("proposal", "Rete serale", True, 3, hands=4)),
+        ("«Ci stiamo»", Captured("proposal", "Ci stiamo", quotation=True)),
+        ("\\> resta com’è", Captured("proposal", "> resta com’è")),
+        (">", Captured("proposal", "", True)),
+    ],
+)
+def test_what_a_workshop_brings_forth_is_taken_as_it_is_typed(line: str, says: Captured) -> None:
+    assert parse_capture(line, "proposal") == says
+    assert parse_capture(as_typed(says), "proposal") == says

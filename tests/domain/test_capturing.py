@@ -92,6 +92,22 @@ def test_the_attachment_is_drawn_cut_kept_and_follows_the_kind(table: Journal) -
     assert ends(table, note) == []
 
 
+def test_what_a_workshop_brings_forth_attaches_to_the_kind_it_comes_from(table: Journal) -> None:
+    (above,) = table.write("Ci si muove alle 22", kind="scenario")
+    proposal = table.note(table.write("Rete serale", kind="proposal", attach=above)[0])
+    assert ends(table, proposal) == [("derives", above)]
+    assert as_captured(table.book, proposal).attach
+    result = table.note(table.write("Corse fino alle 24", kind="result_long")[0])
+    base = table.book.heads(result.id, "text")
+    line = replace(as_captured(table.book, result), attach=True)
+    table.do(correct_note(table.book, result, line, base, proposal.id))
+    assert ends(table, result) == [("derives", proposal.id)]
+    case = replace(line, kind="case_study")
+    result = table.note(result.id)
+    table.do(correct_note(table.book, result, case, table.book.heads(result.id, "text"), above))
+    assert ends(table, result) == [("supports", above)]
+
+
 def test_other_links_of_a_note_are_no_attachment(table: Journal) -> None:
     note = write(table, "i. Navetta")
     cause = write(table, "c. Orari")

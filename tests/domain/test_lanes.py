@@ -6,8 +6,17 @@ from itertools import accumulate, count
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facilitator.domain.lanes import LANE_COLUMNS, LANE_GAP, LANE_ROWS, ROW_GAP, Lanes, lane_of
-from facilitator.domain.records import Note
+from facilitator.domain.kinds import NOTE_KINDS
+from facilitator.domain.lanes import (
+    LANE_COLUMNS,
+    LANE_GAP,
+    LANE_ROWS,
+    ROW_GAP,
+    Lanes,
+    kinds_of,
+    lane_of,
+)
+from facilitator.domain.records import Board, Note
 from facilitator.domain.rects import GAP, NOTE, Rect
 from tests.domain.books import LANES, size_of
 
@@ -94,3 +103,9 @@ def test_a_lane_that_grows_narrower_again_is_laid_anew() -> None:
 
 def test_lanes_that_were_never_laid_take_nothing_more() -> None:
     assert Lanes(LANES).append(Note(id="n"), (168, 112)) is None
+
+
+def test_a_board_is_offered_the_kinds_of_a_table_unless_its_lanes_name_outcomes() -> None:
+    assert kinds_of(None) == kinds_of(Board(id="b", lanes=LANES)) == NOTE_KINDS
+    outcomes = Board(id="b", lanes=("scenario", "proposal scenario", "a_newer_kind question"))
+    assert [row.key for row in kinds_of(outcomes)] == ["scenario", "proposal", "question"]

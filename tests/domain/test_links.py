@@ -171,6 +171,8 @@ def test_a_drawn_link_means_what_its_notes_usually_mean() -> None:
     assert usual_link("cause", "problem") == "causes"
     assert usual_link("barrier", "idea") == "blocks"
     assert usual_link("barrier", "effect") == "supports"
+    assert usual_link("objective", "problem") == "derives"
+    assert usual_link("objective", "objective") == "supports"
 
 
 def test_kinds_are_named_in_both_languages() -> None:

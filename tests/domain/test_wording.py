@@ -2,7 +2,7 @@
 
 import pytest
 
-from facilitator.domain.wording import wording_advice
+from facilitator.domain.wording import objective_draft, wording_advice
 
 
 @pytest.mark.parametrize(
@@ -54,3 +54,21 @@ def test_english_has_its_own_words(text: str, key: str) -> None:
 def test_other_kinds_and_other_languages_are_not_advised() -> None:
     assert wording_advice("Manca il personale", "cause", "it") == ""
     assert wording_advice("Manca il personale", "problem", "de") == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "draft"),
+    [
+        ("Mancanza di corse serali", "it", "Da riformulare: corse serali"),
+        ("La sera si resta a piedi", "it", "Da riformulare: La sera si resta a piedi"),
+        ("Mancanza di", "it", "Da riformulare: Mancanza di"),
+        ("Lack of shade in the squares", "en", "To be reworded: shade in the squares"),
+        ("Mangel an Schatten", "de", "To be reworded: Mangel an Schatten"),
+    ],
+)
+def test_a_problem_turned_over_is_a_draft_until_it_is_reworded(
+    text: str, language: str, draft: str
+) -> None:
+    assert objective_draft(text, language) == draft
+    assert wording_advice(draft, "objective", language) == "draft"
+    assert wording_advice("Di sera si torna a casa in autobus", "objective", language) == ""

@@ -9,7 +9,7 @@ from facilitator.domain.commands.clusters import gather, put_in_cluster
 from facilitator.domain.commands.links import admit, new_link
 from facilitator.domain.commands.notes import NoteDraft, edit_words, remove, set_fact, write_notes
 from facilitator.domain.edits import Edit, Write
-from facilitator.domain.kinds import usual_link
+from facilitator.domain.kinds import note_kind, usual_link
 from facilitator.domain.layout import Layout, SizeOf
 from facilitator.domain.records import Board, Link, Note
 from facilitator.domain.steps import Ref
@@ -18,11 +18,11 @@ from facilitator.domain.values import clean_text
 _FACTS = ("kind", "seat", "hands", "note_taker", "quotation")
 
 
-def drafted(captured: Captured, problem: str) -> NoteDraft:
-    """The note that a typed line means; ``problem`` is the one that ``>`` attaches to."""
+def drafted(captured: Captured, onto: str) -> NoteDraft:
+    """The note that a typed line means; ``onto`` is the one that ``>`` attaches to."""
     return NoteDraft(
         captured.text, captured.kind, captured.seat, captured.hands, captured.note_taker,
-        captured.quotation, attach=problem if captured.attach else "",
+        captured.quotation, attach=onto if captured.attach else "",
     )  # fmt: skip
 
 
@@ -49,13 +49,17 @@ def put_together(book: Book, note: Note, like: Note, layout: Layout, size_of: Si
 
 
 def attachment(book: Book, note: Note) -> Link | None:
-    """The link that ``>`` made of a note: the usual one of its kind to a problem."""
-    for link in book.of(Link, "source", note.id):
-        problem = book.get(Note, link.target)
-        usual = link.kind == usual_link(note.kind, "problem")
-        if usual and problem is not None and problem.kind == "problem":
-            return link
-    return None
+    """The link that ``>`` made of a note: the usual one of its kind, to a kind it attaches to."""
+    return next(
+        (one for one in book.of(Link, "source", note.id) if _attaches(book, note, one)), None
+    )
+
+
+def _attaches(book: Book, note: Note, link: Link) -> bool:
+    end = book.get(Note, link.target)
+    if end is None or end.kind not in note_kind(note.kind).onto:
+        return False
+    return link.kind == usual_link(note.kind, end.kind)
 
 
 def as_captured(book: Book, note: Note) -> Captured:
@@ -66,12 +70,10 @@ def as_captured(book: Book, note: Note) -> Captured:
     )
 
 
-def correct_note(
-    book: Book, note: Note, line: Captured, base: tuple[Ref, ...], problem: str
-) -> Edit:
+def correct_note(book: Book, note: Note, line: Captured, base: tuple[Ref, ...], onto: str) -> Edit:
     """A note as a corrected line says it: words, kind, seat, hands, marks and attachment.
 
-    ``base`` is what stood in the text when the correction began; ``problem`` is the id that a new
+    ``base`` is what stood in the text when the correction began; ``onto`` is the id that a new
     ``>`` attaches to. ``Refusal`` for an empty line and where a cause would come to cause itself.
     """
     writes = [*edit_words(note, "text", line.text, base).writes]
@@ -80,21 +82,22 @@ def correct_note(
         for fact in _FACTS
         if getattr(line, fact) != getattr(note, fact)
     ]
-    return Edit("correct_note", (*writes, *_reattached(book, note, line, problem)))
+    return Edit("correct_note", (*writes, *_reattached(book, note, line, onto)))
 
 
-def _reattached(book: Book, note: Note, line: Captured, problem: str) -> Sequence[Write]:
+def _reattached(book: Book, note: Note, line: Captured, onto: str) -> Sequence[Write]:
     """The attachment cut, drawn, or drawn anew where the kind has become another one."""
     old = attachment(book, note)
-    target = (old.target if old else problem) if line.attach else ""
-    kind = usual_link(line.kind, "problem")
-    if old is not None and target and old.kind == kind:
+    said = replace(note, kind=line.kind)
+    kept = old is not None and book.require(Note, old.target).kind in note_kind(line.kind).onto
+    end = book.get(Note, old.target if old and kept else onto) if line.attach else None
+    kind = usual_link(line.kind, end.kind) if end else ""
+    if old is not None and end is not None and (old.kind, old.target) == (kind, end.id):
         return ()
     writes = list(remove(book, [old]).writes) if old else []
-    if target:
-        said = replace(note, kind=line.kind)
-        admit(book, kind, said, book.require(Note, target), old.id if old else "")
-        writes += new_link(kind, note.id, target)
+    if end is not None:
+        admit(book, kind, said, end, old.id if old else "")
+        writes += new_link(kind, note.id, end.id)
     return writes
 
 

@@ -23,13 +23,14 @@ FACT_LABELS = {
     "quotation": "set_quotation",
     "note_taker": "set_note_taker",
     "size": "resize_note",
+    "nature": "set_nature",
 }
 """The facts of a note that are set one at a time, with the label of the step."""
 
 
 @dataclass(frozen=True, slots=True)
 class NoteDraft:
-    """A note to be written. ``attach`` is the id of the problem that ``>`` attaches it to,
+    """A note to be written. ``attach`` is the id of the note that ``>`` attaches it to,
     ``picture`` that of the picture it shows."""
 
     text: str
@@ -42,6 +43,8 @@ class NoteDraft:
     size: Place | None = None
     attach: str = ""
     picture: str = ""
+    nature: str = ""
+    details: Mapping[str, str] = field(default_factory=dict)
     source: Mapping[str, str] = field(default_factory=dict)
     identity: str = ""
 
@@ -51,6 +54,11 @@ def write_notes(
 ) -> Edit:
     """New notes on a board, in one step. What exceeds ``TEXT_LIMIT`` goes to the overflow."""
     book.require(Board, board)
+    return notes_for(book, board, drafts, label)
+
+
+def notes_for(book: Book, board: str, drafts: Sequence[NoteDraft], label: str) -> Edit:
+    """The same for a board that comes to be in the same step."""
     writes: list[Write] = []
     made: list[str] = []
     for draft in drafts:
@@ -63,12 +71,12 @@ def write_notes(
             "note", made[-1], board=board, kind=_known(draft.kind), text=text[:cut],
             overflow=text[cut:], seat=draft.seat, hands=draft.hands,
             note_taker=draft.note_taker, quotation=draft.quotation, place=draft.place,
-            size=draft.size, picture=draft.picture, source=dict(draft.source),
-            identity=draft.identity,
+            size=draft.size, picture=draft.picture, nature=draft.nature,
+            details=dict(draft.details), source=dict(draft.source), identity=draft.identity,
         )  # fmt: skip
-        problem = book.get(Note, draft.attach) if draft.attach else None
-        if problem is not None:
-            writes += new_link(usual_link(draft.kind, problem.kind), made[-1], problem.id)
+        onto = book.get(Note, draft.attach) if draft.attach else None
+        if onto is not None:
+            writes += new_link(usual_link(draft.kind, onto.kind), made[-1], onto.id)
     return Edit(label, tuple(writes), tuple(made))
 
 
@@ -142,6 +150,22 @@ def set_fact(notes: Iterable[Note], fact: str, value: Any) -> Edit:
         Write("note", note.id, fact, value) for note in notes if getattr(note, fact) != value
     )
     return Edit(FACT_LABELS[fact], writes)
+
+
+def set_detail(notes: Iterable[Note], key: str, text: str) -> Edit:
+    """One of the further fields of several notes' kind; an empty one is left out.
+
+    ``Refusal`` for more than ``TEXT_LIMIT`` characters.
+    """
+    said = clean_text(text)
+    if len(said) > TEXT_LIMIT:
+        raise Refusal("text_too_long", length=len(said), limit=TEXT_LIMIT)
+    writes = []
+    for note in notes:
+        if note.details.get(key, "") != said:
+            kept = {name: value for name, value in note.details.items() if name != key}
+            writes.append(Write("note", note.id, "details", kept | ({key: said} if said else {})))
+    return Edit("set_detail", tuple(writes))
 
 
 def move(book: Book, places: Mapping[str, Place], layout: Layout) -> Edit:
