@@ -6,7 +6,7 @@ co-benefits. All of it is notes and links; a pathway is one scenario with what h
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from facilitator.domain.book import Book, listed
 from facilitator.domain.commands.links import is_awake, linked
@@ -58,7 +58,7 @@ class Pathway:
     sources: tuple[Record, ...]
     cases: tuple[Note, ...]
     proposals: tuple[ProposalPath, ...]
-    completeness: Completeness = field(default=Completeness(0, 0, ()))
+    completeness: Completeness
 
 
 def pathway(book: Book, scenario: Note) -> Pathway:
@@ -74,7 +74,7 @@ def pathway(book: Book, scenario: Note) -> Pathway:
     )
     cases = hanging(book, scenario, "case_study")
     filled = _completeness(scenario, bool(sources), bool(cases), proposals)
-    return Pathway(scenario, tuple(sources), cases, proposals, filled)
+    return Pathway(scenario, tuple(sorted(sources, key=listed)), cases, proposals, filled)
 
 
 def hanging(book: Book, above: Note, kind: str) -> tuple[Note, ...]:
