@@ -1,0 +1,326 @@
+"""Where a thing comes from, what became of it, and what led nowhere.
+
+What came later derives from what came before (``derives`` links); a cluster comes from the notes
+that stand in it, those that stand there *too* included. Paths are read from the book each time,
+nothing is kept; what refers to itself in a circle, and what was removed, does no harm.
+"""
+
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from facilitator.domain.ballots import seen_votes, votes_of
+from facilitator.domain.book import Book
+from facilitator.domain.commands.links import linked
+from facilitator.domain.kinds import OUTCOME_KINDS
+from facilitator.domain.note_room import shown_text
+from facilitator.domain.plenary import TEMPLATE, item_of
+from facilitator.domain.records import (
+    Action,
+    Board,
+    Card,
+    Cluster,
+    Link,
+    Note,
+    Record,
+    Table,
+    Theme,
+)
+from facilitator.domain.titles import shown_title
+
+STAGES = ("card", "action", "result", "proposal", "scenario", "plenary", "cluster", "note")
+"""The columns of a path, from what came last to what came first."""
+
+_STAGE_OF_KIND = {
+    "scenario": "scenario", "case_study": "scenario", "objective": "scenario",
+    "proposal": "proposal", "result_medium": "result", "result_long": "result",
+    "benefit_direct": "result", "benefit_indirect": "result",
+}  # fmt: skip
+_OUTCOMES = frozenset(row.key for row in OUTCOME_KINDS)
+Neighbours = Callable[[Book, Record], Iterator[Record]]
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A thing on a path. ``stage`` is its column; ``table`` and ``code`` tell where it was said.
+
+    ``at`` is when, in milliseconds since 1970; ``notes`` counts what stands in a cluster, of a
+    plenary item what stands in those that it comes from too. ``kind``
+    and ``seat`` are those of a note, ``theme`` the title of an action's; ``table`` is 0 where no
+    table is known.
+    """
+
+    id: str
+    stage: str
+    text: str
+    kind: str = ""
+    board: str = ""
+    table: int = 0
+    code: str = ""
+    theme: str = ""
+    at: int = 0
+    seat: int | None = None
+    note_taker: bool = False
+    votes: int = 0
+    notes: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """The stops of a path in the order of their columns, and its edges: (later, earlier) ids."""
+
+    root: str
+    stops: tuple[Stop, ...] = ()
+    edges: tuple[tuple[str, str], ...] = ()
+
+    def column(self, stage: str) -> tuple[Stop, ...]:
+        """The stops of one stage, in the order in which the path comes to them."""
+        return tuple(stop for stop in self.stops if stop.stage == stage)
+
+    @property
+    def ids(self) -> frozenset[str]:
+        """Everything on the path, the root included."""
+        return frozenset(stop.id for stop in self.stops)
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """A cluster or a loose note that led nowhere: the stage to which its path came, and where.
+
+    ``stage`` is ``note`` (never gathered), ``cluster`` (not taken to the plenary), ``plenary``
+    (without a scenario), ``scenario`` (without a proposal), ``proposal`` or ``result`` (that did
+    not become an action); ``last`` is the thing at which one goes on.
+    """
+
+    stop: Stop
+    stage: str
+    last: str
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """What led nowhere. ``notes`` counts each once, also one that stands in two such clusters."""
+
+    rows: tuple[Left, ...] = ()
+    groups: int = 0
+    of_groups: int = 0
+    notes: int = 0
+    of_notes: int = 0
+
+
+@dataclass(slots=True)
+class _Tables:
+    """The tables of a book by code, looked up once for many notes."""
+
+    book: Book
+    codes: dict[str, Table] = field(default_factory=dict)
+
+    def of(self, record: Note | Cluster) -> Table | None:
+        """The table that brought or wrote a note; else, and for a cluster, the board's."""
+        if not self.codes:
+            self.codes = {table.code: table for table in self.book.all(Table)}
+        found = self.book.get(Board, record.board)
+        own = self.book.get(Table, found.table) if found else None
+        if isinstance(record, Cluster):
+            return own
+        brought = record.source.get("table", "")
+        return self.codes.get(brought) or self.codes.get(record.by, own)
+
+
+def back(book: Book, record: str) -> Path:
+    """Everything that a record comes from; empty where it is not there."""
+    return _path(book, record, sources)
+
+
+def forward(book: Book, record: str) -> Path:
+    """Everything that became of a record; empty where it is not there."""
+    return _path(book, record, outcomes)
+
+
+def sources(book: Book, record: Record) -> Iterator[Record]:
+    """What a record comes from, one step: the ends of its links, the notes of a cluster."""
+    for link in book.of(Link, "source", record.id):
+        if link.kind == "derives" and (end := linked(book, link.target)):
+            yield end
+    if isinstance(record, Cluster):
+        yield from members(book, record)
+
+
+def outcomes(book: Book, record: Record) -> Iterator[Record]:
+    """What became of a record, one step: the very reverse of ``sources``."""
+    if isinstance(record, Note):
+        yield from homes(book, record)
+    for link in book.of(Link, "target", record.id):
+        if link.kind == "derives" and (end := linked(book, link.source)):
+            yield end
+
+
+def members(book: Book, cluster: Cluster) -> tuple[Note, ...]:
+    """The notes of a cluster: those that stand in it, then those that stand there too."""
+    own = (n for n in book.of(Note, "cluster", cluster.id) if n.board == cluster.board)
+    guests = (
+        note
+        for link in book.of(Link, "target", cluster.id)
+        if link.kind == "also_in" and (note := book.get(Note, link.source))
+    )
+    return tuple({note.id: note for note in (*own, *guests)}.values())
+
+
+def homes(book: Book, note: Note) -> tuple[Cluster, ...]:
+    """The clusters of a note: its own, then those in which it stands too."""
+    own = book.get(Cluster, note.cluster)
+    found = {own.id: own} if own is not None and own.board == note.board else {}
+    for link in book.of(Link, "source", note.id):
+        if link.kind == "also_in" and (second := book.get(Cluster, link.target)):
+            found[second.id] = second
+    return tuple(found.values())
+
+
+def stage_of(book: Book, record: Record) -> str:
+    """The column of a record (``STAGES``)."""
+    if isinstance(record, Note):
+        return _STAGE_OF_KIND.get(record.kind, "note")
+    if isinstance(record, Cluster):
+        board = book.get(Board, record.board)
+        return "plenary" if board is not None and board.template == TEMPLATE else "cluster"
+    return record.KIND
+
+
+def name_of(book: Book, record: Any) -> str:
+    """What a thing is called: a note by its text, a cluster as on its board."""
+    if isinstance(record, Note):
+        return shown_text(record)
+    return shown_title(book, record) if isinstance(record, Cluster) else str(record.title)
+
+
+def used_notes(book: Book, record: str) -> tuple[str, ...]:
+    """The notes of tables and plenary that an action or card comes from, exactly those."""
+    return tuple(stop.id for stop in back(book, record).column("note"))
+
+
+def share_with_source(book: Book) -> tuple[int, int]:
+    """How many actions have at least one note behind them, and how many actions there are."""
+    actions = book.all(Action)
+    return sum(has_source(book, action) for action in actions), len(actions)
+
+
+def has_source(book: Book, action: Record) -> bool:
+    """Whether at least one note of a table or the plenary stands behind an action."""
+    return any(stage_of(book, found) == "note" for found in _walk(book, [action], sources))
+
+
+def left_out(book: Book) -> LeftOut:
+    """The clusters and loose notes that led to no action and no card, in list order.
+
+    A cluster counts that holds notes of the room, or that nobody has filled and that comes from
+    nothing; on boards of outcomes there are none.
+    """
+    ends: list[Record] = [*book.all(Action), *book.all(Card)]
+    used = {found.id for found in _walk(book, ends, sources)}
+    clusters = [cluster for cluster in book.all(Cluster) if _counts(book, cluster)]
+    notes = [note for note in book.all(Note) if note.kind not in _OUTCOMES]
+    tables = _Tables(book)
+    rows = [_left(book, tables, one, used) for one in clusters if one.id not in used]
+    loose = (note for note in notes if note.id not in used and not homes(book, note))
+    return LeftOut(
+        (*rows, *(_left(book, tables, note, used) for note in loose)),
+        len(rows), len(clusters), sum(note.id not in used for note in notes), len(notes),
+    )  # fmt: skip
+
+
+def _left(book: Book, tables: _Tables, record: Cluster | Note, used: set[str]) -> Left:
+    farthest: Record = record
+    for found in _walk(book, [record], outcomes):
+        if STAGES.index(stage_of(book, found)) < STAGES.index(stage_of(book, farthest)):
+            farthest = found
+    held = members(book, record) if isinstance(record, Cluster) else (record,)
+    mine = tuple(n.id for n in held if n.id not in used and n.kind not in _OUTCOMES)
+    stage = stage_of(book, farthest)
+    return Left(_stop(book, tables, record), stage, farthest.id, mine)
+
+
+def _counts(book: Book, cluster: Cluster) -> bool:
+    held = members(book, cluster)
+    if held:
+        return any(note.kind not in _OUTCOMES for note in held)
+    return bool(cluster.title) and not any(True for _ in sources(book, cluster))
+
+
+def _walk(book: Book, starts: Iterable[Record], onward: Neighbours) -> Iterator[Record]:
+    """Everything that is reached, the starts first and near ones before far ones."""
+    ahead = deque(starts)
+    seen = {record.id for record in ahead}
+    while ahead:
+        record = ahead.popleft()
+        yield record
+        for found in onward(book, record):
+            if found.id not in seen:
+                seen.add(found.id)
+                ahead.append(found)
+
+
+def _path(book: Book, record: str, onward: Neighbours) -> Path:
+    start = linked(book, record)
+    if start is None:
+        return Path(record)
+    records = {found.id: found for found in _deep(book, start, onward)}
+    tables = _Tables(book)
+    stops = sorted(
+        (_stop(book, tables, found) for found in records.values()),
+        key=lambda stop: STAGES.index(stop.stage),
+    )
+    edges = (
+        (found.id, end.id)
+        for found in (records[stop.id] for stop in stops)
+        for end in sources(book, found)
+        if end.id in records
+    )
+    return Path(record, tuple(stops), tuple(dict.fromkeys(edges)))
+
+
+def _deep(book: Book, start: Record, onward: Neighbours) -> Iterator[Record]:
+    """Everything that is reached, branch by branch: so each column stands in the same order."""
+    seen = {start.id}
+    branches = [iter((start,))]
+    while branches:
+        record = next(branches[-1], None)
+        if record is None:
+            branches.pop()
+            continue
+        yield record
+        fresh = [end for end in onward(book, record) if end.id not in seen]
+        seen.update(end.id for end in fresh)
+        branches.append(iter(fresh))
+
+
+def _held(book: Book, record: Note | Cluster) -> int:
+    """The notes of a cluster; of a plenary item, those of the clusters that it comes from too."""
+    if isinstance(record, Note):
+        return 0
+    here = [record, *(end for end in sources(book, record) if isinstance(end, Cluster))]
+    return len({note.id for cluster in here for note in members(book, cluster)})
+
+
+def _votes(book: Book, record: Note | Cluster, stage: str) -> int:
+    if isinstance(record, Note):
+        return seen_votes(book, record)
+    return item_of(book, record).votes if stage == "plenary" else votes_of(book, record)
+
+
+def _stop(book: Book, tables: _Tables, record: Record) -> Stop:
+    stage, name = stage_of(book, record), name_of(book, record)
+    if not isinstance(record, Note | Cluster):
+        theme = book.get(Theme, getattr(record, "theme", ""))
+        return Stop(record.id, stage, name, theme=theme.title if theme else "", at=record.at)
+    table = tables.of(record)
+    note = record if isinstance(record, Note) else None
+    return Stop(
+        record.id, stage, name,
+        kind=note.kind if note else "", board=record.board,
+        table=table.number if table else 0, code=table.code if table else "",
+        at=record.at, seat=note.seat if note else None,
+        note_taker=bool(note and note.note_taker),
+        votes=_votes(book, record, stage), notes=_held(book, record),
+    )  # fmt: skip
