@@ -12,8 +12,9 @@ there is none (the nearest pair has 0.48).
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from functools import lru_cache
+from itertools import combinations
 from typing import NamedTuple
 
 from rapidfuzz import fuzz, process
@@ -117,6 +118,16 @@ class LikeIndex:
                                       score_cutoff=NEAR)  # fmt: skip
             self._nearest[stem] = near[0] if near else stem
         return self._nearest[stem]
+
+
+def like_pairs(texts: Mapping[str, str], language: str) -> tuple[tuple[str, str], ...]:
+    """The keys of each two texts that are enough alike, in the order of the texts."""
+    told = [(key, stems(text, language)) for key, text in texts.items()]
+    return tuple(
+        (one, other)
+        for (one, first), (other, second) in combinations(told, 2)
+        if first and second and likeness(first, second, len(first & second)) >= ENOUGH
+    )
 
 
 def likeness(one: frozenset[str], other: frozenset[str], shared: int) -> float:
