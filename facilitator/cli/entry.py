@@ -74,7 +74,8 @@ COMMANDS: tuple[Command, ...] = (
             FILE, argument("format", "format", "FORMAT"), argument("out", "out", "OUT"),
             BOARD, SESSION, argument("--theme", "theme", "THEME"),
             argument("--paper", "paper", choices=PAPERS),
-            argument("--layout", "layout", choices=("page", "screen")), LANGUAGE, JSON,
+            argument("--layout", "layout", choices=("page", "screen")),
+            argument("--table", "plan_table", "ID", dest="plan_table"), LANGUAGE, JSON,
         ),
         "facilitator export prato.workshop board-pdf tavola.pdf --board S1-T2 --paper A3",
     ),
@@ -90,6 +91,11 @@ COMMANDS: tuple[Command, ...] = (
             DRY_RUN, JSON,
         ),
         "facilitator merge prato.workshop tavolo-2.workshop tavolo-3.workshop",
+    ),
+    Command(
+        "report", "report", "report",
+        (FILE, argument("--quarter", "quarter", "YEAR-N", required=True), LANGUAGE, JSON),
+        "facilitator report prato.workshop --quarter 2023-1",
     ),
     Command("check", "show", "check_file", (FILE, JSON), "facilitator check prato.workshop"),
     Command(

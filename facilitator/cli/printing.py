@@ -15,6 +15,7 @@ from facilitator.cli.opening import size_of, the_board, the_session, workshop
 from facilitator.cli.speech import DONE, say, tell, tell_json, tell_table
 from facilitator.cli.write import create
 from facilitator.domain.book import Book
+from facilitator.domain.europe import plan_view
 from facilitator.domain.handout import context_view
 from facilitator.domain.records import Board, Session, Theme
 from facilitator.domain.refusal import Refusal
@@ -25,6 +26,7 @@ from facilitator.exports.formats import EXPORTERS
 from facilitator.exports.formats import exporter as find_exporter
 from facilitator.storage.connect import expect_workshop
 from facilitator.storage.store import CODES, Store
+from resources.load import toml
 
 
 def formats(args: Namespace) -> int:
@@ -74,11 +76,13 @@ def expect_writable(target: Path) -> None:
 
 
 def view_for(exporter: Exporter, book: Book, args: Namespace) -> Any:
-    """What an exporter reads: the board, session or theme that is named, or the only one."""
+    """What an exporter reads: what is named of its subject, or the only one."""
     if exporter.subject == "board":
         return board_view(book, the_board(book, args.board), size_of())
     if exporter.subject == "session":
         return attendance_view(book, the_session(book, args.session))
+    if exporter.subject == "workshop":
+        return plan_view(book, toml("europe", "action-plan.toml"), args.plan_table or "")
     themes = book.all(Theme)
     if args.theme is None and len(themes) != 1:
         raise Refusal("needs_theme")

@@ -8,8 +8,8 @@ from typing import Any, Literal
 
 from facilitator.exports.progress import Tick
 
-Subject = Literal["board", "session", "theme"]
-"""What a view is made of: a board, a session's people, or a theme."""
+Subject = Literal["board", "session", "theme", "workshop"]
+"""What a view is made of: a board, a session's people, a theme, or the whole workshop."""
 LAYOUTS = ("page", "screen")
 
 
@@ -51,7 +51,8 @@ Write = Callable[[Any, Options, Path, Tick], Written]
 class Exporter:
     """A target format. ``title`` is the key of its name, ``suffix`` the file's with its dot.
 
-    ``write`` takes the view of its subject: ``BoardView``, ``AttendanceView`` or ``ContextView``.
+    ``write`` takes the view of its subject: ``BoardView``, ``AttendanceView``, ``ContextView`` or
+    ``PlanView``.
     The file appears whole or not at all; what cannot be done is a ``Refusal``.
     """
 

@@ -6,6 +6,7 @@ printed, not when formats are listed.
 
 from pathlib import Path
 
+from facilitator.domain.europe import PlanView
 from facilitator.domain.handout import ContextView
 from facilitator.domain.refusal import Refusal
 from facilitator.domain.views import AttendanceView, BoardView
@@ -31,10 +32,24 @@ def _context(view: ContextView, options: Options, target: Path, tick: Tick) -> W
     return write_context(view, options, target, tick)
 
 
+def _plan_docx(view: PlanView, options: Options, target: Path, tick: Tick) -> Written:
+    from facilitator.exports.europe.docx import write_plan_docx
+
+    return write_plan_docx(view, options, target, tick)
+
+
+def _plan_xlsx(view: PlanView, options: Options, target: Path, tick: Tick) -> Written:
+    from facilitator.exports.europe.xlsx import write_plan_xlsx
+
+    return write_plan_xlsx(view, options, target, tick)
+
+
 EXPORTERS: tuple[Exporter, ...] = (
     Exporter("board-pdf", "paper.board_title", ".pdf", "board", _board),
     Exporter("attendance-pdf", "paper.attendance_title", ".pdf", "session", _attendance),
     Exporter("context-pdf", "paper.handout_title", ".pdf", "theme", _context),
+    Exporter("plan-docx", "paper.plan_docx_title", ".docx", "workshop", _plan_docx),
+    Exporter("plan-xlsx", "paper.plan_xlsx_title", ".xlsx", "workshop", _plan_xlsx),
 )
 
 

@@ -159,8 +159,9 @@ class ExportForm(QWidget):
         self.changed.emit()
 
     def _browse(self) -> None:
+        suffix = self.choice.exporter.suffix if self.choice else ""
         chosen, _filter = QFileDialog.getSaveFileName(
-            self, self.tr("Export to"), self.target.text(), "PDF (*.pdf)"
+            self, self.tr("Export to"), self.target.text(), f"{suffix[1:].upper()} (*{suffix})"
         )
         if chosen:
             self.target.setText(chosen)

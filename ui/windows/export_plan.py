@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QStandardPaths
 
 from facilitator.domain.book import Book
+from facilitator.domain.europe import plan_view
 from facilitator.domain.handout import context_view
 from facilitator.domain.note_room import sizer
 from facilitator.domain.records import Board, Booking, Session, Theme
@@ -15,6 +16,7 @@ from facilitator.domain.views import attendance_view, board_view, heading
 from facilitator.exports.contract import Exporter
 from facilitator.exports.formats import EXPORTERS
 from resources.fonts import measure
+from resources.load import toml
 from ui.translate import spoken
 
 translate = QCoreApplication.translate
@@ -51,6 +53,7 @@ def choices(book: Book, board_id: str, session_id: str) -> list[Choice]:
         "board": lambda row: _of_board(book, row, board),
         "session": lambda row: _of_session(book, row, session),
         "theme": lambda row: _of_theme(book, row, board, session),
+        "workshop": lambda row: _of_workshop(book, row),
     }
     return [made[row.subject](row) for row in EXPORTERS]
 
@@ -102,6 +105,17 @@ def _of_theme(book: Book, row: Exporter, board: Board | None, session: Session |
         theme.title,
         translate("ExportPlan", "context sheet"),
         make_view=lambda: context_view(book, theme, session),
+    )
+
+
+def _of_workshop(book: Book, row: Exporter) -> Choice:
+    return Choice(
+        row,
+        spoken()(row.title),
+        book.workshop.title,
+        book.workshop.title,
+        translate("ExportPlan", "plan for Europe"),
+        make_view=lambda: plan_view(book, toml("europe", "action-plan.toml")),
     )
 
 

@@ -1,0 +1,1 @@
+"""The tables of the city's plan for Europe, for word processors and spreadsheets."""
