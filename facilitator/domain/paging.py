@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from facilitator.domain.ballots import seen_votes, votes_of
 from facilitator.domain.book import Book
 from facilitator.domain.commands.links import links_at
 from facilitator.domain.layout import Rect
@@ -140,10 +141,7 @@ class Group:
     title: str
     notes: tuple[Note, ...]
     links: tuple[Link, ...]
-
-    @property
-    def votes(self) -> int:
-        return sum(note.hands or 0 for note in self.notes)
+    votes: int = 0
 
 
 def groups(book: Book, board: str) -> tuple[Group, ...]:
@@ -160,8 +158,10 @@ def groups(book: Book, board: str) -> tuple[Group, ...]:
         for link in links_at(book, note.id):
             if link.kind == "also_in" and link.target in members and link.target != note.cluster:
                 members[link.target].append(note)
+    votes = {cluster.id: votes_of(book, cluster) for cluster in clusters}
+    votes[""] = sum(seen_votes(book, note) for note in members[""])
     return tuple(
-        Group(key, titles[key], tuple(found), _links(book, found))
+        Group(key, titles[key], tuple(found), _links(book, found), votes[key])
         for key, found in members.items()
         if found
     )

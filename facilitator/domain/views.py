@@ -7,6 +7,7 @@ from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
+from facilitator.domain.ballots import seen_votes, votes_of, votes_on
 from facilitator.domain.book import Book, full_name
 from facilitator.domain.collate import collated
 from facilitator.domain.commands.links import links_at
@@ -59,7 +60,7 @@ class NoteView:
 
 @dataclass(frozen=True, slots=True)
 class ClusterView:
-    """A cluster with its derived frame (None while it has no notes) and its notes' ids.
+    """A cluster with its derived frame (None while it has no notes), its notes' ids and votes.
 
     The frame of a folded one is its pile. ``also`` are notes of elsewhere that stand here too.
     """
@@ -67,7 +68,7 @@ class ClusterView:
     record: Cluster
     frame: Rect | None
     notes: tuple[str, ...]
-    hands: int
+    votes: int
     also: tuple[str, ...] = ()
 
     @property
@@ -101,6 +102,7 @@ class BoardView:
     also_in: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """For a note that stands in a second cluster, the ids of those clusters."""
     frames: tuple[FrameView, ...] = ()
+    votes: int = 0
 
     @property
     def loose(self) -> tuple[NoteView, ...]:
@@ -153,7 +155,7 @@ def view_of(book: Book, board: Board, layout: Layout) -> BoardView:
             n,
             layout.notes[n.id],
             n.cluster if n.cluster in clusters else "",
-            n.hands or 0,
+            seen_votes(book, n),
             also.get(n.id, ()),
             picture_of(book, n),
         )
@@ -162,16 +164,17 @@ def view_of(book: Book, board: Board, layout: Layout) -> BoardView:
     return BoardView(
         heading(book, board),
         notes,
-        _clusters(clusters, notes, layout),
+        _clusters(book, clusters, notes, layout),
         links,
         layout,
         also,
         frames_of(book, board.id),
+        votes_on(book, board.id),
     )
 
 
 def _clusters(
-    clusters: Mapping[str, Cluster], notes: Sequence[NoteView], layout: Layout
+    book: Book, clusters: Mapping[str, Cluster], notes: Sequence[NoteView], layout: Layout
 ) -> tuple[ClusterView, ...]:
     members: dict[str, list[NoteView]] = {c: [] for c in clusters}
     guests: dict[str, list[str]] = {c: [] for c in clusters}
@@ -185,7 +188,7 @@ def _clusters(
             cluster,
             layout.clusters.get(cluster.id),
             tuple(n.id for n in members[cluster.id]),
-            sum(n.votes for n in members[cluster.id]),
+            votes_of(book, cluster),
             tuple(guests[cluster.id]),
         )
         for cluster in clusters.values()

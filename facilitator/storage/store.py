@@ -8,6 +8,7 @@ from typing import Self
 
 from facilitator.domain.edits import Edit, Write
 from facilitator.domain.fold import Folded
+from facilitator.domain.freezing import expect_free
 from facilitator.domain.refusal import Refusal
 from facilitator.domain.steps import Redaction, Step, Target, Values
 from facilitator.domain.undo import Mark, Reader, Stack, put_again, take_back
@@ -104,6 +105,7 @@ class Store(Opened):
         """Make one step of an edit and commit it; None where there is nothing to write."""
         if not edit:
             return None
+        expect_free(self.book, edit)
         with self._transaction():
             return self._write(edit.label, edit.writes, edit.gesture)
 

@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 from facilitator.domain import (
     advice,
     arrangements,
+    ballots,
     branches,
     countdown,
     finding,
@@ -27,7 +28,6 @@ from facilitator.domain import (
     sieve,
     snapping,
     tally,
-    votes,
 )
 from facilitator.domain.commands import (
     arranging,
@@ -57,7 +57,7 @@ from tests.domain import (
     test_routes,
     test_snapping,
     test_tally,
-    test_votes,
+    test_voting,
 )
 from tests.domain.books import BOARD, Journal, notes_of
 
@@ -172,8 +172,8 @@ BUGS = (
         test_countdown.test_the_time_left_is_said_in_minutes_and_seconds, (59.2, "1:00")),
     Bug(tally.cue_at, "left <= cue", "left < cue",
         test_tally.test_a_cue_is_due_fifteen_and_five_minutes_before_the_end, (15, 15)),
-    Bug(votes._most_first, "-one.hands", "one.hands",
-        test_votes.test_clusters_come_before_notes_and_the_most_first),
+    Bug(ballots._most_first, "-one.votes", "one.votes",
+        test_voting.test_clusters_come_before_notes_and_the_most_first),
     Bug(likeness.LikeIndex.like, "(-one.likeness", "(one.likeness",
         test_likeness.test_the_likest_come_first_and_no_more_than_asked),
     Bug(capturing.write_double, "written.made[0], like.id", "like.id, written.made[0]",

@@ -210,7 +210,7 @@ def test_the_groups_of_a_board_end_with_its_loose_notes() -> None:
         Link(id="m", kind="also_in", source="n0", target="k"),
     )  # fmt: skip
     clustered, loose = groups(book, BOARD.id)
-    assert (clustered.key, clustered.title, clustered.votes) == ("k", "Orari", 4)
+    assert (clustered.key, clustered.title, clustered.votes) == ("k", "Orari", 2)
     assert [n.id for n in clustered.notes] == ["n0", "n2"]
     assert [found.id for found in clustered.links] == ["n2-n0"]
     assert (loose.key, [n.id for n in loose.notes]) == ("", ["n1", "n2", "n3"])

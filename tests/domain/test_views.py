@@ -66,9 +66,9 @@ def test_a_cluster_counts_the_hands_of_its_notes() -> None:
     notes = notes_of(2, hands=4, cluster="c")
     view = board_view(book_of(BOARD, *clusters, *notes), BOARD, size_of)
     full, empty = view.clusters
-    assert (full.id, full.notes, full.hands) == ("c", ("n0", "n1"), 8)
+    assert (full.id, full.notes, full.votes) == ("c", ("n0", "n1"), 8)
     assert full.frame == view.layout.clusters["c"]
-    assert (empty.id, empty.notes, empty.hands, empty.frame) == ("empty", (), 0, None)
+    assert (empty.id, empty.notes, empty.votes, empty.frame) == ("empty", (), 0, None)
 
 
 def test_links_have_both_ends_on_the_board_and_are_awake() -> None:

@@ -193,7 +193,7 @@ def test_everything_said_about_clusters_is_printed(tmp_path: Path) -> None:
 def test_clusters_stand_by_votes() -> None:
     content = Content(full_room().view(), Measures(), words("it"))
     assert [cluster.id for cluster in content.clusters] == ["c1", "c2", "c3"]
-    assert [cluster.hands for cluster in content.clusters] == [19, 18, 1]
+    assert [cluster.votes for cluster in content.clusters] == [19, 18, 1]
 
 
 def test_links_to_another_page_name_it(tmp_path: Path) -> None:

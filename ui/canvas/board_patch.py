@@ -10,12 +10,13 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import cast
 
+from facilitator.domain.ballots import seen_votes, votes_of
 from facilitator.domain.book import Book, listed
 from facilitator.domain.frames import frames_of
 from facilitator.domain.lanes import Lanes
 from facilitator.domain.layout import Rect, frame, with_piles
 from facilitator.domain.piles import piled
-from facilitator.domain.records import Board, Cluster, Link, Note
+from facilitator.domain.records import Board, Cluster, Link, Note, Vote
 from facilitator.domain.views import ClusterView, NoteView, also_in, picture_of
 from ui.canvas.board_state import BoardState, Touched, caption_of
 from ui.canvas.fits import size_of
@@ -84,6 +85,7 @@ class _Patching:
             shows = (n for n, view in self._notes.items() if view.record.picture in pictures)
             self._changed |= dict.fromkeys(shows)
         self._take_links(ids.get("link", ()), came_or_gone)
+        self._take_votes(ids)
         self._take_notes()
         for home in self._homes:
             self._clusters[home] = self._cluster(home)
@@ -124,9 +126,9 @@ class _Patching:
         guests = [notes[n] for n in sources if n in notes and cluster in notes[n].also]
         guests.sort(key=lambda note: listed(note.record))
         around = frame([note.rect for note in members])
-        hands = sum(note.votes for note in members)
+        votes = votes_of(book, record)
         return ClusterView(
-            record, around, tuple(n.id for n in members), hands, tuple(n.id for n in guests)
+            record, around, tuple(n.id for n in members), votes, tuple(n.id for n in guests)
         )
 
     # Links
@@ -161,6 +163,17 @@ class _Patching:
 
     def _any_guest(self) -> bool:
         return any(cluster.also for cluster in self._before.clusters.values())
+
+    # Votes
+
+    def _take_votes(self, ids: dict[str, list[str]]) -> None:
+        """What was voted on; a ballot that opens or closes changes the votes of everything."""
+        votes = [self._book.get(Vote, vote) for vote in ids.get("vote", ())]
+        if "ballot" in ids or None in votes:
+            raise _Far
+        if votes:
+            self._changed |= {v.target: None for v in votes if v and v.target in self._notes}
+            self._homes |= dict.fromkeys(self._clusters)
 
     def _is_here(self, note: str) -> bool:
         found = self._book.get(Note, note)
@@ -229,7 +242,8 @@ class _Patching:
     def _show(self, note: Note, rect: Rect) -> None:
         home = note.cluster if note.cluster in self._clusters else ""
         also = also_in(self._book, note, self._clusters)
-        view = NoteView(note, rect, home, note.hands or 0, also, picture_of(self._book, note))
+        view = NoteView(note, rect, home, seen_votes(self._book, note), also,
+                        picture_of(self._book, note))  # fmt: skip
         self._notes[note.id] = view
         self._at_home(view)
 

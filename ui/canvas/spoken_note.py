@@ -47,7 +47,7 @@ def cluster_said(scene: Scene, cluster: str, words: BoardWords) -> str:
     parts = [
         f"{words.shared('field.cluster').capitalize()}: {record.title or words.no_title}",
         words.counted(len(view.notes), len(view.also)),
-        words.votes(view.hands) if view.hands else "",
+        words.votes(view.votes) if view.votes else "",
         words.shared("field.folded") if record.folded else "",
         words.minority if record.minority else "",
         words.two_texts if record.versions.get("title") else "",

@@ -1,7 +1,8 @@
 """The words around what is shown: theme, step and time above; table and votes below. No names."""
 
+from facilitator.domain.ballots import votes_on
 from facilitator.domain.book import Book
-from facilitator.domain.records import AgendaItem, Board, Note
+from facilitator.domain.records import AgendaItem, Board
 from facilitator.domain.views import Heading, heading
 from ui.room.clock import RoomClock
 from ui.room.leaves import Around
@@ -17,7 +18,7 @@ def around(book: Book, board_id: str, clock: RoomClock, votes: int = -1) -> Arou
     if board is None:
         return Around(time=clock.text, is_over=clock.is_over)
     head = heading(book, board)
-    hands = sum(n.hands or 0 for n in book.of(Note, "board", board.id)) if votes < 0 else votes
+    shown = votes_on(book, board.id) if votes < 0 else votes
     return Around(
         theme=head.theme.title if head.theme else head.board.title,
         step=_step(book, head, clock),
@@ -25,8 +26,8 @@ def around(book: Book, board_id: str, clock: RoomClock, votes: int = -1) -> Arou
         is_over=clock.is_over,
         table=head.table,
         table_name=spoken()("paper.table_n", n=head.table.number) if head.table else "",
-        votes=spoken()("paper.votes_one" if hands == 1 else "paper.votes", n=hands)
-        if hands
+        votes=spoken()("paper.votes_one" if shown == 1 else "paper.votes", n=shown)
+        if shown
         else "",
     )
 

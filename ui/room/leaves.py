@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from facilitator.domain.ballots import Count
 from facilitator.domain.layout import Rect
 from facilitator.domain.paging import Page
 from facilitator.domain.records import Note, Picture, Table
-from facilitator.domain.votes import Vote
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,19 +30,24 @@ class CardsLeaf:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One line of the vote: its words, already broken, and its share of the largest count."""
+    """One thing of the vote: its words, already broken, and the shares of the largest count.
 
-    vote: Vote
+    There is one share for each criterion, or a single one.
+    """
+
+    count: Count
     lines: tuple[str, ...]
-    share: float
+    shares: tuple[float, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class VotesLeaf:
-    """A page of bars."""
+    """A page of bars; while the vote is ``secret`` they have no length and no number."""
 
     title: str
     bars: tuple[Bar, ...]
+    criteria: tuple[str, ...] = ()
+    is_secret: bool = False
 
 
 @dataclass(frozen=True, slots=True)

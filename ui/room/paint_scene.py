@@ -11,16 +11,14 @@ from facilitator.domain.paging import LINE
 from resources import tokens
 from ui.canvas.kit import rounded
 from ui.canvas.lettering import Type
-from ui.canvas.signs import draw_badge
 from ui.look import Look
 from ui.room.agenda import GAP as AGENDA_GAP
 from ui.room.agenda import TIME
 from ui.room.ink import Ink
 from ui.room.leaves import AgendaLeaf, Around, BlankLeaf, BoardLeaf, CardsLeaf, Scene, VotesLeaf
 from ui.room.paint_cards import paint_cards, sign, sign_width
+from ui.room.paint_votes import paint_votes
 from ui.room.shape import TITLE_WEIGHT, Shape
-from ui.room.votes import GAP as BAR_GAP
-from ui.room.votes import bar_height, words_room
 
 _DOT = tokens.tokens()["projector"]["dot"]
 _MOST_DOTS = 12
@@ -117,34 +115,6 @@ def _paint_board(_ink: Ink, _leaf: BoardLeaf) -> None:
     """A board paints itself, in a widget of its own."""
 
 
-def _paint_votes(ink: Ink, leaf: VotesLeaf) -> None:
-    shape, look = ink.shape, ink.look
-    area = shape.area(len(shape.title_lines(leaf.title)))
-    left, words = words_room(shape)
-    number = round(shape.sizes.text * 2.2)
-    most = area.w - left - words - shape.px(BAR_GAP) - number
-    top = area.y
-    for bar in leaf.bars:
-        high = bar_height(bar, shape)
-        room = Rect(area.x + left, top, words, high)
-        if bar.vote.kind:
-            spot = QPointF(area.x + shape.badge / 2, top + high / 2)
-            draw_badge(ink.painter, bar.vote.kind, look.kind(bar.vote.kind), spot, shape.badge)
-        else:
-            room = room._replace(x=area.x, w=left + words)
-        text = round(len(bar.lines) * LINE * shape.sizes.text)
-        weight = 400 if bar.vote.kind else 600
-        ink.lines(room._replace(y=top + (high - text) // 2), bar.lines,
-                  Type(shape.sizes.text, weight), look.colour("text"))  # fmt: skip
-        start = area.x + left + words + shape.px(BAR_GAP)
-        thick = round(shape.sizes.text * 0.62)
-        long = max(shape.px(8), round(most * bar.share))
-        ink.painter.fillRect(start, top + (high - thick) // 2, long, thick, look.colour("primary"))
-        count = Rect(start + long + shape.px(16), top, number, high)
-        ink.line(count, str(bar.vote.hands), Type(shape.sizes.text, 700), look.colour("text"))
-        top += high + shape.px(BAR_GAP)
-
-
 def _paint_agenda(ink: Ink, leaf: AgendaLeaf) -> None:
     shape, look = ink.shape, ink.look
     area = shape.area(len(shape.title_lines(leaf.title)))
@@ -168,6 +138,6 @@ def _paint_agenda(ink: Ink, leaf: AgendaLeaf) -> None:
 _PAINT: dict[type, Callable[[Ink, Any], None]] = {
     BoardLeaf: _paint_board,
     CardsLeaf: paint_cards,
-    VotesLeaf: _paint_votes,
+    VotesLeaf: paint_votes,
     AgendaLeaf: _paint_agenda,
 }

@@ -2,9 +2,9 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from facilitator.domain.ballots import Count, Outcome, outcome
 from facilitator.domain.book import Book
 from facilitator.domain.paging import LINE
-from facilitator.domain.votes import Vote, votes
 from ui.canvas.lettering import Type, elided
 from ui.room.leaves import Bar, VotesLeaf
 from ui.room.shape import Shape, set_lines
@@ -14,30 +14,51 @@ MOST_LINES = 2
 WORDS = 0.56
 """The share of the width that the words take."""
 GAP = 24
+STRIP = 1.0
+"""The height of a criterion's bar, in lines of text."""
 
 
 def votes_leaves(book: Book, board: str, shape: Shape) -> tuple[VotesLeaf, ...]:
     """The pages of bars; one empty page where nothing was voted."""
-    found = votes(book, board)
-    title = QCoreApplication.translate("Room", "Votes")
-    room = shape.area(len(shape.title_lines(title))).h
-    most = max((one.hands for one in found), default=1)
+    seen = outcome(book, board)
+    title = _title(seen)
+    criteria = seen.ballot.criteria if seen.ballot else ()
+    room = shape.area(len(shape.title_lines(title))).h - key_height(criteria, shape)
+    most = max((part for one in seen.counts for part in one.by or (one.votes,)), default=0) or 1
     made: list[list[Bar]] = [[]]
     used = 0
-    for one in found:
-        bar = Bar(one, _lines(one, shape), one.hands / most)
+    for one in seen.counts:
+        shares = tuple(part / most for part in one.by or (one.votes,))
+        bar = Bar(one, _lines(one, shape), shares)
         high = bar_height(bar, shape)
         if made[-1] and used + high > room:
             made.append([])
             used = 0
         made[-1].append(bar)
         used += high + shape.px(GAP)
-    return tuple(VotesLeaf(title, tuple(bars)) for bars in made)
+    return tuple(VotesLeaf(title, tuple(bars), criteria, seen.is_hidden) for bars in made)
+
+
+def _title(seen: Outcome) -> str:
+    """The ballot's own title; while it is open, that people vote."""
+    if seen.ballot is None:
+        return QCoreApplication.translate("Room", "Votes")
+    if seen.ballot.title:
+        return seen.ballot.title
+    if seen.ballot.state == "open":
+        return QCoreApplication.translate("Room", "Voting")
+    return QCoreApplication.translate("Room", "Votes")
+
+
+def key_height(criteria: tuple[str, ...], shape: Shape) -> int:
+    """The height of the line that says what each sign stands for; 0 without criteria."""
+    return round(2 * LINE * shape.sizes.small) + shape.px(GAP) if criteria else 0
 
 
 def bar_height(bar: Bar, shape: Shape) -> int:
     """The height of a bar with its words."""
-    return max(shape.badge, round(len(bar.lines) * LINE * shape.sizes.text))
+    strips = round(len(bar.shares) * STRIP * shape.sizes.text) if len(bar.shares) > 1 else 0
+    return max(shape.badge, round(len(bar.lines) * LINE * shape.sizes.text), strips)
 
 
 def words_room(shape: Shape) -> tuple[int, int]:
@@ -47,7 +68,7 @@ def words_room(shape: Shape) -> tuple[int, int]:
     return left, round(area.w * WORDS) - left
 
 
-def _lines(one: Vote, shape: Shape) -> tuple[str, ...]:
+def _lines(one: Count, shape: Shape) -> tuple[str, ...]:
     _left, room = words_room(shape)
     size = shape.sizes.text
     lines = set_lines(" ".join(one.text.split()), max(1.0, room / size), False)

@@ -8,7 +8,7 @@ from facilitator.domain.commands.links import is_awake, new_link
 from facilitator.domain.commands.notes import pinned, remove
 from facilitator.domain.edits import Edit, Write
 from facilitator.domain.layout import Layout, SizeOf
-from facilitator.domain.records import Cluster, Link, Note
+from facilitator.domain.records import Cluster, Link, Note, Vote
 from facilitator.domain.refusal import Refusal
 from facilitator.domain.values import TEXT_LIMIT
 
@@ -38,6 +38,7 @@ def merge(
     writes += joined([*moved, *coming], kept.id, places)
     writes += _standing_too(book, kept.id, {one.id for one in gone})
     writes += _linked_anew(book, kept.id, {one.id for one in gone})
+    writes += _votes_too(book, kept.id, gone)
     writes += remove(book, gone).writes
     writes += pinned(book, kept.board, layout, places)
     return Edit("merge_clusters", tuple(writes), (kept.id,))
@@ -103,3 +104,11 @@ def _linked_anew(book: Book, kept: str, gone: set[str]) -> list[Write]:
             if link.kind != "also_in" and source != target and is_awake(book, link):
                 drawn[link.kind, source, target] = None
     return [write for link in drawn for write in new_link(*link)]
+
+
+def _votes_too(book: Book, kept: str, gone: Sequence[Cluster]) -> list[Write]:
+    return [
+        Write("vote", vote.id, "target", kept)
+        for one in gone
+        for vote in book.of(Vote, "target", one.id)
+    ]

@@ -111,7 +111,7 @@ def frame_title(cluster: ClusterView, width: float, measures: Measures, say: Wor
 
 def _counts(cluster: ClusterView, say: Words) -> str:
     counts = counted(say, "notes", len(cluster.notes))
-    return f"{counts} · {counted(say, 'votes', cluster.hands)}" if cluster.hands else counts
+    return f"{counts} · {counted(say, 'votes', cluster.votes)}" if cluster.votes else counts
 
 
 def draw_frame(

@@ -77,7 +77,7 @@ class Content:
     def headed(self, cluster: ClusterView, width: float, rows: tuple[Row, ...]) -> Block:
         """A cluster's block around given rows."""
         m, say, record = self.m, self.say, cluster.record
-        number, votes = str(self.numbers[cluster.id]), self._votes(cluster.hands)
+        number, votes = str(self.numbers[cluster.id]), self._votes(cluster.votes)
         taken = width_mm(number + "  ", self.title) + width_mm(votes + "  ", self.title)
         title = paragraph(
             dressed(record.title) or say("paper.no_title"), width - 2 * m.pad - taken, self.title
@@ -104,8 +104,8 @@ class Content:
     def item(self) -> Letters:
         return Letters(self.m.pt(10.5), colour=INK)
 
-    def _votes(self, hands: int) -> str:
-        return counted(self.say, "votes", hands) if hands else ""
+    def _votes(self, votes: int) -> str:
+        return counted(self.say, "votes", votes) if votes else ""
 
     def _foot(self, cluster: ClusterView) -> tuple[tuple[str, Lines], ...]:
         """Notes that stand here too, then the minority view with its other versions."""
@@ -197,7 +197,7 @@ def is_aside(note: NoteView) -> bool:
 
 def by_votes(clusters: Sequence[ClusterView]) -> list[ClusterView]:
     """The clusters with most hands first; those with as many in their own order."""
-    return sorted(clusters, key=lambda cluster: -cluster.hands)
+    return sorted(clusters, key=lambda cluster: -cluster.votes)
 
 
 def counted(say: Words, what: str, number: int) -> str:

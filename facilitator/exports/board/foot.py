@@ -139,10 +139,9 @@ def _rows(entries: Iterator[Entry], room: float, apart: float) -> tuple[tuple[En
 
 
 def _counts(view: BoardView, say: Words) -> str:
-    votes = sum(note.votes for note in view.notes)
     parts = [counted(say, "notes", len(view.notes)), counted(say, "clusters", len(view.clusters))]
-    if votes:
-        parts.append(counted(say, "votes", votes))
+    if view.votes:
+        parts.append(counted(say, "votes", view.votes))
     return " · ".join(parts)
 
 

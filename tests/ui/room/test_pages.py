@@ -69,7 +69,8 @@ def test_votes_stand_on_one_scale_with_their_numbers(showing: Showing, hand: Han
     showing.show(VOTES)
     leaf = showing.scene.leaf
     assert isinstance(leaf, VotesLeaf)
-    assert [(bar.vote.hands, bar.share) for bar in leaf.bars[:3]] == [(8, 1), (6, 0.75), (4, 0.5)]
+    found = [(bar.count.votes, bar.shares) for bar in leaf.bars[:3]]
+    assert found == [(8, (1,)), (6, (0.75,)), (4, (0.5,))]
     for _ in range(12):
         hand.write(LONG, 1)
     showing.retranslate()
