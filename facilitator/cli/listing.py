@@ -41,7 +41,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "projects": ("card", "title", "amount", "pnrr", "stage", "id"),
     "calls": ("title", "body", "opens", "deadline", "amount", "id"),
     "applications": ("card", "call", "stage", "date", "amount", "id"),
-    "progress": ("subject", "date", "measure", "value", "goal", "source"),
+    "progress": ("subject", "date", "measure", "value", "goal", "text", "source"),
     "people": ("name", "organisation", "category", "code", "id"),
     "bookings": ("person", "session", "table", "flags", "code"),
     "attendance": ("person", "session", "entered", "left"),
@@ -49,6 +49,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
 """The columns of each kind of record that ``show`` lists."""
 LONGEST_NAME = 40
 """Letters of a note that stands for itself in another record's row."""
+_CHOSEN = ("stage", "measure", "role", "fields_of_action")
 _TIMES = ("entered", "left", "opened", "closed", "began", "ended")
 
 
@@ -101,6 +102,8 @@ class Naming:
             return say()("field.picture")
         if field == "flags":
             return say()(f"flag.{text}")
+        if field in _CHOSEN and say().has(f"choice.{text}"):
+            return say()(f"choice.{text}")
         if field == "kind" and (kind := NOTE_KIND.get(text) or LINK_KIND.get(text)):
             return kind.name(say().language)
         return self._names.get(text, text)

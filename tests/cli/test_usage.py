@@ -8,7 +8,7 @@ from tests.cli.staff import Do
 
 ISSUED = (
     "demo", "programmes", "new", "show", "capture", "import", "formats", "export", "checkin",
-    "merge", "check", "history", "forget", "redact",
+    "merge", "report", "check", "history", "forget", "redact",
 )  # fmt: skip
 """The commands that there are to be by now."""
 

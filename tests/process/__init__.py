@@ -1,0 +1,1 @@
+"""Whole processes, scripted through the same commands as the window."""
