@@ -8,7 +8,7 @@ from facilitator.domain.commands.clusters import scatter
 from facilitator.domain.commands.links import derive, origins
 from facilitator.domain.commands.notes import NoteDraft, edit_words, remove, set_fact
 from facilitator.domain.commands.plenary import (
-    LANES,
+    Model,
     add_item,
     deepen,
     join_items,
@@ -53,6 +53,11 @@ BOARDS = tuple(
 )
 
 
+MODEL = Model(
+    {"id": "plenary", "name": "Plenaria", "code": "P", "lanes": [{"kinds": ["cause"]}]}, str
+)
+
+
 def cluster_with(key: str, board: str, notes: str, **fields: Any) -> list[Any]:
     """A cluster on a board, with notes of kinds by their letters; each has a hand."""
     kinds = {"p": "problem", "c": "cause", "b": "barrier", "i": "idea"}
@@ -75,7 +80,7 @@ def journal() -> Journal:
 
 
 def raised(journal: Journal, *clusters: str, things: tuple[Thing, ...] = ()) -> list[str]:
-    edit = raise_to_plenary(journal.book, "s", clusters, "Plenaria", things)
+    edit = raise_to_plenary(journal.book, "s", clusters, things, MODEL)
     journal.do(edit)
     return list(edit.made)
 
@@ -111,10 +116,10 @@ def refused(make: Any) -> str:
 
 def test_the_board_of_a_plenary_is_made_once_and_comes_last(journal: Journal) -> None:
     assert view(journal).board is None
-    journal.do(make_plenary(journal.book, "s", " Plenaria "))
+    journal.do(make_plenary(journal.book, "s", MODEL))
     board = plenary_board(journal.book, "s")
     assert board is not None
-    assert (board.code, board.title, board.lanes) == ("S1-P", "Plenaria", LANES)
+    assert (board.code, board.title, board.lanes) == ("S1-P", "Plenaria", ("cause",))
     assert journal.book.of(Board, "session", "s")[-1] == board
     again = make_plenary(journal.book, "s")
     assert not again
@@ -189,9 +194,7 @@ def test_a_thing_of_a_table_becomes_an_item_with_its_words_and_its_table(
     assert one.theme.id == "moves"
     assert [note.kind for note in one.others] == ["idea"]
     assert not any(each.things for each in view(journal).offered)
-    assert refused(lambda: raise_to_plenary(journal.book, "s", [], "", [thing])) == (
-        "nothing_to_raise"
-    )
+    assert refused(lambda: raise_to_plenary(journal.book, "s", [], [thing])) == ("nothing_to_raise")
 
 
 def test_things_stand_apart_from_each_other_and_from_what_is_there(journal: Journal) -> None:
@@ -264,7 +267,7 @@ def test_votes_of_the_plenary_go_before_those_of_the_tables(journal: Journal) ->
 
 
 def test_an_item_that_no_table_has_brought(journal: Journal) -> None:
-    journal.do(edit := add_item(journal.book, "s", " Dal pubblico ", "Plenaria"))
+    journal.do(edit := add_item(journal.book, "s", " Dal pubblico ", MODEL))
     one = item(journal, edit.made[0])
     assert (one.title, one.tables, one.votes, one.theme) == ("Dal pubblico", (), 0, None)
     assert refused(lambda: add_item(journal.book, "s", "  ")) == "empty_item"

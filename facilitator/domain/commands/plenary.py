@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from facilitator.domain import arrange
 from facilitator.domain.book import Book
+from facilitator.domain.commands.boards import Say, board_writes
 from facilitator.domain.commands.clusters import clusters_left, joined, room_in
 from facilitator.domain.commands.entries import merge_edits, order_entries
 from facilitator.domain.commands.links import new_link
@@ -14,15 +16,24 @@ from facilitator.domain.edits import Edit, Write, new_record
 from facilitator.domain.layout import NOTE, Layout, Rect, SizeOf, lay_out
 from facilitator.domain.ordering import key_between, next_key
 from facilitator.domain.plenary import TEMPLATE, Thing, plenary_board
+from facilitator.domain.programme_file import Data
 from facilitator.domain.records import Board, Cluster, Link, Note, Place, Session, Table
 from facilitator.domain.refusal import Refusal
 from facilitator.domain.titles import sources_of
 from facilitator.domain.values import clean_text, derived_id, fresh_id
 
-LANES = ("problem effect", "cause", "barrier", "underway idea question parked")
+
+class Model(NamedTuple):
+    """What the board of a plenary is made from: a template, and the language it is said in."""
+
+    shape: Data
+    say: Say
 
 
-def make_plenary(book: Book, session: str, title: str = "") -> Edit:
+BARE = Model({"id": TEMPLATE, "name": ""}, str)
+
+
+def make_plenary(book: Book, session: str, model: Model = BARE) -> Edit:
     """The board of a session's plenary, last of its boards; ``made`` is its id.
 
     Nothing is written where there is one. Two laptops that make it make the same.
@@ -32,23 +43,25 @@ def make_plenary(book: Book, session: str, title: str = "") -> Edit:
         return Edit("make_plenary", made=(board.id,))
     last = max((one.order for one in book.of(Board, "session", session)), default="")
     made = derived_id("plenary", session)
-    fields = {
-        "session": session, "code": f"{meeting.code}-P", "title": clean_text(title),
-        "template": TEMPLATE, "lanes": LANES, "order": next_key(last),
-    }  # fmt: skip
-    writes = (*new_record("board", made, **fields), Write("board", made, "removed", None))
+    code = f"{meeting.code}-{model.shape.get('code', 'P')}"
+    spot = {"session": session, "code": code, "order": next_key(last)}
+    writes = (*board_writes(*model, made, **spot), Write("board", made, "removed", None))
     return Edit("make_plenary", writes, (made,))
 
 
 def raise_to_plenary(
-    book: Book, session: str, clusters: Iterable[str], title: str = "", things: Sequence[Thing] = ()
+    book: Book,
+    session: str,
+    clusters: Iterable[str],
+    things: Sequence[Thing] = (),
+    model: Model = BARE,
 ) -> Edit:
     """An item for each cluster and thing of the tables, in one step; ``made`` are the items.
 
-    What was raised already is left. The board of the plenary is made where there is none, with
-    ``title``. ``Refusal`` where nothing is left to raise.
+    What was raised already is left. The board of the plenary is made where there is none.
+    ``Refusal`` where nothing is left to raise.
     """
-    home = make_plenary(book, session, title)
+    home = make_plenary(book, session, model)
     board = home.made[0]
     standing = book.of(Cluster, "board", board)
     raised = {source.id for item in standing for source in sources_of(book, item.id)}
@@ -58,35 +71,30 @@ def raise_to_plenary(
     if not new and not brought:
         raise Refusal("nothing_to_raise")
     last = max((item.order for item in standing), default="")
-    edits = []
-    for source in new:
+    writes, made = list(home.writes), []
+    for sources in [*([source] for source in new), *([] for _thing in brought)]:
         last = next_key(last)
-        edits.append(_item(board, last, source))
-    for _thing in brought:
-        last = next_key(last)
-        edits.append(_item(board, last))
-    writes = [*home.writes, *(write for edit in edits for write in edit.writes)]
-    homes = [edit.made[0] for edit in edits[len(new) :]]
-    writes += _things(book, board, brought, homes)
-    return Edit("raise_to_plenary", tuple(writes), tuple(edit.made[0] for edit in edits))
+        made.append(fresh_id())
+        writes += _item(made[-1], board, last, sources)
+    writes += _things(book, board, brought, made[len(new) :])
+    return Edit("raise_to_plenary", tuple(writes), tuple(made))
 
 
-def add_item(book: Book, session: str, title: str, board_title: str = "") -> Edit:
+def add_item(book: Book, session: str, title: str, model: Model = BARE) -> Edit:
     """An item that no table has brought, last in the list. ``Refusal`` without words."""
     words = clean_text(title)
     if not words:
         raise Refusal("empty_item")
-    home = make_plenary(book, session, board_title)
+    home = make_plenary(book, session, model)
     last = max((item.order for item in book.of(Cluster, "board", home.made[0])), default="")
-    made = _item(home.made[0], next_key(last))
-    title_write = Write("cluster", made.made[0], "title", words, base=())
-    return Edit("add_item", (*home.writes, *made.writes, title_write), made.made)
+    made = fresh_id()
+    item = (*_item(made, home.made[0], next_key(last)), *new_record("cluster", made, title=words))
+    return Edit("add_item", (*home.writes, *item), (made,))
 
 
-def _item(board: str, order: str, *sources: str) -> Edit:
-    item = fresh_id()
+def _item(item: str, board: str, order: str, sources: Iterable[str] = ()) -> tuple[Write, ...]:
     links = (write for source in sources for write in new_link("derives", item, source))
-    return Edit("", (*new_record("cluster", item, board=board, order=order), *links), (item,))
+    return (*new_record("cluster", item, board=board, order=order), *links)
 
 
 def _things(book: Book, board: str, things: Sequence[Thing], homes: Sequence[str]) -> list[Write]:
@@ -112,7 +120,7 @@ def _code(book: Book, thing: Thing) -> str:
 
 def _spots(book: Book, board: str, notes: Iterable[str]) -> dict[str, Place]:
     """Where new clusters of one note each stand free; a thing takes the room of a usual note."""
-    record = book.get(Board, board) or Board(id=board, lanes=LANES)
+    record = book.get(Board, board) or Board(id=board)
     taken = lay_out(book, record, _usual_size)
     left = clusters_left(record, taken)
     places: dict[str, Place] = {}
@@ -155,8 +163,9 @@ def part_item(book: Book, item: str, source: str) -> Edit:
     orders = [one.order for one in book.of(Cluster, "board", record.board)]
     later = [order for order in orders if order > record.order]
     order = key_between(record.order, min(later)) if later else next_key(record.order)
-    made = _item(record.board, order, source)
-    return Edit("part_item", (*made.writes, *remove(book, gone).writes), made.made)
+    made = fresh_id()
+    writes = _item(made, record.board, order, [source])
+    return Edit("part_item", (*writes, *remove(book, gone).writes), (made,))
 
 
 def put_in_theme(items: Iterable[Cluster], theme: str) -> Edit:
