@@ -44,8 +44,8 @@ def make_plenary(book: Book, session: str, model: Model = BARE) -> Edit:
     last = max((one.order for one in book.of(Board, "session", session)), default="")
     made = derived_id("plenary", session)
     code = f"{meeting.code}-{model.shape.get('code', 'P')}"
-    spot = {"session": session, "code": code, "order": next_key(last)}
-    writes = (*board_writes(*model, made, **spot), Write("board", made, "removed", None))
+    home = board_writes(*model, made, session=session, code=code, order=next_key(last))
+    writes = (*home, Write("board", made, "removed", None))
     return Edit("make_plenary", writes, (made,))
 
 
