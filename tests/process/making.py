@@ -107,7 +107,7 @@ class Making:
         board = self.book.find(Board, "S1-T1")
         for titles in ITEMS:
             clusters = [self.cluster(title) for title in titles]
-            edit = raise_to_plenary(self.book, board.session, clusters, "Plenaria")
+            edit = raise_to_plenary(self.book, board.session, clusters)
             self.do(edit)
             if len(edit.made) > 1:
                 self.do(join_items(self.book, edit.made, size_of()))
