@@ -118,6 +118,7 @@ class Menus:
         for key, button in self.choosers.items():
             chosen = self._chosen_in(key)
             button.setText(said(chosen[0].text) if chosen else self.menus[key].title())
+            button.setEnabled(self._can_choose_in(self.menus[key]))
             button.setToolTip(self.menus[key].title())
             button.setAccessibleName(f"{self.menus[key].title()}: {button.text()}")
 

@@ -608,6 +608,10 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <source>Results</source>
         <translation>Risultati</translation>
     </message>
+    <message>
+        <source>Organisations</source>
+        <translation>Organizzazioni</translation>
+    </message>
 </context>
 <context>
     <name>Announcer</name>
@@ -656,6 +660,10 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <message>
         <source>Change to the kind with this letter</source>
         <translation>Cambia nel tipo con questa lettera</translation>
+    </message>
+    <message>
+        <source>Change to the kind at this place</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Select the next link of the note</source>
@@ -926,6 +934,10 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <source>no problem yet</source>
         <translation>ancora nessun problema</translation>
     </message>
+    <message>
+        <source>nothing to attach it to yet</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CaptureKeys</name>
@@ -940,6 +952,10 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <message>
         <source>to the last problem</source>
         <translation>lega all’ultimo problema</translation>
+    </message>
+    <message>
+        <source>to what it comes from</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>seat</source>
@@ -1361,6 +1377,10 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <message>
         <source>context sheet</source>
         <translation>scheda di contesto</translation>
+    </message>
+    <message>
+        <source>plan for Europe</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1887,6 +1907,17 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
 </context>
 <context>
+    <name>LineInput</name>
+    <message>
+        <source>dd.mm.yyyy</source>
+        <translation>gg.mm.aaaa</translation>
+    </message>
+    <message>
+        <source>hh:mm</source>
+        <translation type="unfinished">hh:mm</translation>
+    </message>
+</context>
+<context>
     <name>LinkPage</name>
     <message>
         <source>From</source>
@@ -2138,6 +2169,21 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
 </context>
 <context>
+    <name>OrganisationsPage</name>
+    <message>
+        <source>No organisation has been written down yet.</source>
+        <translation>Nessuna organizzazione è stata ancora annotata.</translation>
+    </message>
+    <message>
+        <source>Add an organisation</source>
+        <translation>Aggiungi un’organizzazione</translation>
+    </message>
+    <message>
+        <source>Organisations</source>
+        <translation>Organizzazioni</translation>
+    </message>
+</context>
+<context>
     <name>Outcome</name>
     <message>
         <source>Cancel</source>
@@ -2206,6 +2252,10 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <source>Change the kind</source>
         <translation>Cambia il tipo</translation>
     </message>
+    <message>
+        <source>Change to the kind at this place</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>OutlineLine</name>
@@ -2254,6 +2304,21 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <message>
         <source>Nothing has these words</source>
         <translation>Niente contiene queste parole</translation>
+    </message>
+</context>
+<context>
+    <name>PickList</name>
+    <message>
+        <source>Words to look for</source>
+        <translation type="unfinished">Parole da cercare</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished">Nessuno</translation>
+    </message>
+    <message>
+        <source>Add “{name}”</source>
+        <translation>Aggiungi «{name}»</translation>
     </message>
 </context>
 <context>
@@ -2324,6 +2389,28 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <message>
         <source>yesterday {time}</source>
         <translation>ieri {time}</translation>
+    </message>
+</context>
+<context>
+    <name>Register</name>
+    <message>
+        <source>yes</source>
+        <translation>sì</translation>
+    </message>
+    <message>
+        <source>Without a title</source>
+        <translation>Senza titolo</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterHead</name>
+    <message>
+        <source>New entry</source>
+        <translation>Nuova voce</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtra</translation>
     </message>
 </context>
 <context>
@@ -2403,6 +2490,10 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <message>
         <source>Votes</source>
         <translation>Voti</translation>
+    </message>
+    <message>
+        <source>Voting</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2656,6 +2747,13 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <message>
         <source>Link to</source>
         <translation>Collega a</translation>
+    </message>
+</context>
+<context>
+    <name>TextInput</name>
+    <message>
+        <source>One on each line</source>
+        <translation>Una per riga</translation>
     </message>
 </context>
 <context>

@@ -34,7 +34,10 @@ class PageRow(NamedTuple):
 RESULTS = QT_TRANSLATE_NOOP("Actions", "Results")
 """The heading of the tree under which the results stand."""
 
-PAGES: tuple[PageRow, ...] = ()  # fmt: skip
+PAGES: tuple[PageRow, ...] = (
+    PageRow("organisations", QT_TRANSLATE_NOOP("Actions", "Organisations"),
+            "ui.pages.organisations.page:OrganisationsPage", "person", counts="organisation"),
+)  # fmt: skip
 """In the order of menus and tree."""
 
 

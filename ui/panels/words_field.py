@@ -16,10 +16,12 @@ from ui.translate import spoken
 class WordsField(Panel):
     """Label, editor, chooser. While two texts stand, only a text being written stays editable."""
 
-    def __init__(self, pen: Pen, look: Look, field: str, lines: int = 1) -> None:
+    def __init__(self, pen: Pen, look: Look, field: str, lines: int = 1, label: str = "") -> None:
+        """``label`` is the key of the words that name the field here, if not its own."""
         super().__init__(look)
         self._pen = pen
         self._field = field
+        self._word = label or f"field.{field}"
         self._record: Record | None = None
         self._label = TextLabel(look, "caption", "quiet")
         self.editor = WordsEditor(pen, look, field, lines)
@@ -50,7 +52,7 @@ class WordsField(Panel):
 
     def retranslate(self) -> None:
         """The label in the language that is spoken now."""
-        name = spoken()(f"field.{self._field}")
+        name = spoken()(self._word)
         self._label.setText(name[:1].upper() + name[1:])
         self.editor.setAccessibleName(name)
 

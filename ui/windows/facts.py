@@ -57,9 +57,9 @@ def choices(work: Workspace) -> dict[str, str]:
 
 
 def place(work: Workspace) -> str:
-    """The open board by session, table and title."""
+    """The open board by session, table and title; nothing while a page is shown instead."""
     board = work.store.book.get(Board, work.board)
-    if board is None:
+    if board is None or work.pages.key:
         return ""
     return spoken_place(work.store.book, board)
 
