@@ -1741,10 +1741,6 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <translation>cambia il tipo di questa nota e delle prossime</translation>
     </message>
     <message>
-        <source>attaches the note to the last problem</source>
-        <translation>attacca la nota all’ultimo problema</translation>
-    </message>
-    <message>
         <source>seat 3 is speaking</source>
         <translation>parla il posto 3</translation>
     </message>
@@ -1819,6 +1815,18 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <message>
         <source>With the hand</source>
         <translation>Con la mano</translation>
+    </message>
+    <message>
+        <source>Alt and number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same, by the kind’s place among those of the board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attaches the note to the last problem, or to the last note that its kind comes from</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>While finding</source>
@@ -1914,7 +1922,7 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
     <message>
         <source>hh:mm</source>
-        <translation type="unfinished">hh:mm</translation>
+        <translation>hh:mm</translation>
     </message>
 </context>
 <context>
@@ -2310,11 +2318,11 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <name>PickList</name>
     <message>
         <source>Words to look for</source>
-        <translation type="unfinished">Parole da cercare</translation>
+        <translation>Parole da cercare</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished">Nessuno</translation>
+        <translation>Nessuna</translation>
     </message>
     <message>
         <source>Add “{name}”</source>
