@@ -20,12 +20,13 @@ from facilitator.cli.speech import (
 from facilitator.cli.typed import LONGEST_LINE, typed_lines
 from facilitator.domain.book import Book, full_name
 from facilitator.domain.capture import parse_capture
-from facilitator.domain.commands.capturing import drafted
+from facilitator.domain.commands.capturing import drafted, last_onto
 from facilitator.domain.commands.notes import import_notes, write_notes
 from facilitator.domain.commands.people import CheckIn, checkin, import_people, row_hasher
 from facilitator.domain.commands.workshop import start_workshop
 from facilitator.domain.edits import Imported
-from facilitator.domain.records import Attendance, Board, Note, Person, Session, Table
+from facilitator.domain.lanes import kinds_of
+from facilitator.domain.records import Attendance, Board, Person, Session, Table
 from facilitator.domain.refusal import Refusal
 from facilitator.imports.formats import recognise
 from facilitator.imports.notes import NotesRead
@@ -71,7 +72,7 @@ def capture(args: Namespace) -> int:
     saved, status = 0, DONE
     with workshop(args.file) as store:
         board = _sit_down(store, args.board)
-        kind, problem = "problem", _last_problem(store.book, board)
+        kind, written = kinds_of(store.book.get(Board, board))[0].key, dict[str, str]()
         for number, line in enumerate(typed_lines(), 1):
             if len(line) > LONGEST_LINE:
                 warn(_about_line(number, Refusal("line_too_long", limit=LONGEST_LINE)))
@@ -82,14 +83,15 @@ def capture(args: Namespace) -> int:
             if captured is None or not captured.text:
                 continue
             try:
-                edit = write_notes(store.book, board, [drafted(captured, problem)])
+                onto = last_onto(store.book, board, captured.kind, written)
+                edit = write_notes(store.book, board, [drafted(captured, onto)])
                 store.do(edit)
             except Refusal as refusal:
                 warn(_about_line(number, refusal))
                 return PARTLY if saved else REFUSED
             tell(say()("cli.saved", id=edit.made[0]))
             saved += 1
-            problem = edit.made[0] if captured.kind == "problem" else problem
+            written[captured.kind] = edit.made[0]
     return status
 
 
@@ -103,11 +105,6 @@ def _sit_down(store: Store, name: str | None) -> str:
 
 def _about_line(number: int, refusal: Refusal) -> str:
     return say()("cli.line_not_saved", line=number, reason=sentence(refusal))
-
-
-def _last_problem(book: Book, board: str) -> str:
-    problems = [n.id for n in book.of(Note, "board", board) if n.kind == "problem"]
-    return problems[-1] if problems else ""
 
 
 def import_file(args: Namespace) -> int:

@@ -190,6 +190,10 @@ class BoardWork(BoardHold):
         """The selected notes all of one kind."""
         order_deeds.change_kind(self, kind)
 
+    def change_kind_to(self, number: int) -> None:
+        """The kind that the board offers at a place, from 1, for the selected notes."""
+        order_deeds.change_kind_to(self, number)
+
     def same_size(self) -> None:
         """All selected notes at the size of the one that was selected last."""
         order_deeds.same_size(self)

@@ -9,7 +9,7 @@ from facilitator.domain.kinds import NOTE_KINDS
 from facilitator.domain.values import fresh_id
 from ui.canvas.board_work import BoardWork
 from ui.canvas.deeds import nudge
-from ui.canvas.order_deeds import widen
+from ui.canvas.order_deeds import offered, widen
 from ui.canvas.wayfinding import WAYS, Way, next_link, next_note
 from ui.keys import Key, by_name, pressed
 from ui.translate import QT_TRANSLATE_NOOP
@@ -51,7 +51,15 @@ def _widen(way: Way) -> Callable[[BoardWork], None]:
 
 
 def _kind(kind: str) -> Callable[[BoardWork], None]:
-    return lambda canvas: canvas.change_kind(kind)
+    def go(canvas: BoardWork) -> None:
+        if any(row.key == kind for row in offered(canvas)):
+            canvas.change_kind(kind)
+
+    return go
+
+
+def _kind_at(number: int) -> Callable[[BoardWork], None]:
+    return lambda canvas: canvas.change_kind_to(number)
 
 
 def _choose_link(canvas: BoardWork) -> None:
@@ -96,6 +104,8 @@ BOARD_KEYS: tuple[Key[BoardWork], ...] = (
           _widen(way)) for name, way in WAYS.items()),
     *(Key((kind.letter,), QT_TRANSLATE_NOOP("Board", "Change to the kind with this letter"),
           _kind(kind.key)) for kind in NOTE_KINDS),
+    *(Key((f"Alt+{n}",), QT_TRANSLATE_NOOP("Board", "Change to the kind at this place"),
+          _kind_at(n)) for n in range(1, 10)),
     Key(("L",), QT_TRANSLATE_NOOP("Board", "Select the next link of the note"), _choose_link),
     Key(("K",), QT_TRANSLATE_NOOP("Board", "Give the selected link its next kind"),
         lambda canvas: canvas.turn_link_kind()),

@@ -8,8 +8,10 @@ from facilitator.domain.commands import arranging
 from facilitator.domain.commands.links import kinds_between, relink
 from facilitator.domain.commands.notes import set_fact
 from facilitator.domain.edits import Edit
+from facilitator.domain.kinds import NoteKind
+from facilitator.domain.lanes import kinds_of
 from facilitator.domain.layout import NOTE, Layout, Rect
-from facilitator.domain.records import Link, Note
+from facilitator.domain.records import Board, Link, Note
 from facilitator.domain.refusal import Refusal
 from ui.canvas.board_hold import BoardHold
 from ui.canvas.frame_deeds import change_frame
@@ -41,6 +43,18 @@ def change_kind(canvas: BoardHold, kind: str) -> None:
     notes = [canvas.scene.notes[note].record for note in canvas.selected_notes]
     if notes:
         canvas.write(lambda: set_fact(notes, "kind", kind))
+
+
+def change_kind_to(canvas: BoardHold, number: int) -> None:
+    """The selected notes all of the kind that the board offers at a place, from 1."""
+    kinds = offered(canvas)
+    if number <= len(kinds):
+        change_kind(canvas, kinds[number - 1].key)
+
+
+def offered(canvas: BoardHold) -> tuple[NoteKind, ...]:
+    """The kinds that are written on the board that is shown."""
+    return kinds_of(canvas.book.get(Board, canvas.scene.board))
 
 
 def widen(canvas: BoardHold, dw: int, dh: int, gesture: str) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 
 from facilitator.domain.advice import board_advice
-from facilitator.domain.kinds import NOTE_KINDS
+from facilitator.domain.kinds import NOTE_KIND
 from facilitator.domain.records import Board
 from facilitator.domain.tally import Counts
 from facilitator.domain.views import heading
@@ -41,9 +41,9 @@ class BoardPage(Panel):
         self._where = ElidedLabel(look, "caption", "quiet")
         self.question = WordsField(pen, look, "question", 4)
         self._count_title = TextLabel(look, "strong")
-        self._marks = {row.key: QLabel() for row in NOTE_KINDS}
-        self._names = {row.key: ElidedLabel(look) for row in NOTE_KINDS}
-        self._counts = {row.key: TextLabel(look, "body", "quiet") for row in NOTE_KINDS}
+        self._marks = {row.key: QLabel() for row in NOTE_KIND.values()}
+        self._names = {row.key: ElidedLabel(look) for row in NOTE_KIND.values()}
+        self._counts = {row.key: TextLabel(look, "body", "quiet") for row in NOTE_KIND.values()}
         self._total, self._empty = (
             TextLabel(look, "caption", "quiet"),
             TextLabel(look, "body", "quiet"),
@@ -63,7 +63,7 @@ class BoardPage(Panel):
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(1, 1)
-        for number, row in enumerate(NOTE_KINDS):
+        for number, row in enumerate(NOTE_KIND.values()):
             cells = (self._marks[row.key], self._names[row.key], self._counts[row.key])
             for column, cell in enumerate(cells):
                 grid.addWidget(cell, number, column)

@@ -12,12 +12,15 @@ from facilitator.domain.commands.capturing import (
     as_captured,
     correct_note,
     drafted,
+    last_onto,
     raise_hands,
     write_double,
 )
 from facilitator.domain.commands.notes import write_notes
 from facilitator.domain.edits import Edit
-from facilitator.domain.records import Note
+from facilitator.domain.kinds import NoteKind
+from facilitator.domain.lanes import kinds_of
+from facilitator.domain.records import Board, Note
 from facilitator.domain.refusal import Refusal
 from facilitator.domain.steps import Ref
 from facilitator.domain.wording import wording_advice
@@ -28,7 +31,6 @@ from ui.panels.like_notes import LikeNotes
 from ui.panels.panel import Panel
 from ui.pen import Pen
 
-FIRST_KIND = "problem"
 _PAUSE = 200
 """Milliseconds without a key after which a hint is looked for: one that changes with every letter
 would be noise."""
@@ -62,8 +64,8 @@ class Capture(Panel):
         self._likes = likes
         self._board = ""
         self._kinds: dict[str, str] = {}
-        self._problems: dict[str, str] = {}
-        self._newest: list[Note] | None = None
+        self._last: dict[str, dict[str, str]] = {}
+        self._onto: dict[str, str] = {}
         self._correction: Correction | None = None
         self._like: Note | None = None
         self.field, self.hint = CaptureField(look, size), HintLine(look, hint)
@@ -87,7 +89,7 @@ class Capture(Panel):
     @property
     def kind(self) -> str:
         """The kind of the next note on this board where the line names none."""
-        return self._kinds.get(self._board, FIRST_KIND)
+        return self._kinds.get(self._board, self.line.kinds[0].key)
 
     @property
     def waits(self) -> bool:
@@ -99,9 +101,14 @@ class Capture(Panel):
         """Write on this board from now on; ``""`` is none. What is typed stays."""
         if self._correction is not None and not self.waits:
             self.leave()
-        self._board, self._newest, self._correction = board, None, None
+        self._board, self._onto, self._correction = board, {}, None
+        self.offer(kinds_of(self._pen.store.book.get(Board, board)))
         self.line.setEnabled(bool(board) and not self._pen.store.readonly)
         self.refresh()
+
+    def offer(self, kinds: tuple[NoteKind, ...]) -> None:
+        """The kinds that are written on the board that is shown."""
+        self.line.kinds = kinds
 
     def take_over(self, other: "Capture") -> None:
         """Go on with what is typed in another field, which is left empty."""
@@ -112,17 +119,16 @@ class Capture(Panel):
             other.line.setText("")
 
     def take_in(self) -> None:
-        """Something was committed: the newest problem may be another one."""
-        self._newest = None
+        """Something was committed: what a note is attached to may be another one."""
+        self._onto = {}
         self.refresh()
 
     def refresh(self) -> None:
         """Show what the line says now; a hint follows when the fingers rest."""
         captured = self._captured()
-        problem = self.last_problem() if captured.attach else None
         if not self.line.text():
             self.field.wait(False)
-        self.field.say(captured, problem, self._correction is not None)
+        self.field.say(captured, self.onto(captured), self._correction is not None)
         if self.line.text():
             self._pause.start()
         else:
@@ -189,8 +195,8 @@ class Capture(Panel):
             self.line.setText("")
 
     def _commit(self, captured: Captured, like: Note | None) -> bool:
-        problem = self.last_problem() if captured.attach else None
-        draft = drafted(captured, problem.id if problem else "")
+        onto = self.onto(captured)
+        draft = drafted(captured, onto.id if onto else "")
         book, board = self._pen.store.book, self._board
 
         def make() -> Edit:
@@ -203,21 +209,19 @@ class Capture(Panel):
         written = self._pen.write(make)
         if written is None:
             return False
-        if captured.kind == "problem":
-            self._problems[self._board] = written.made[0]
+        self._last.setdefault(board, {})[captured.kind] = written.made[0]
         self.written.emit(written.made[0])
         return True
 
-    def last_problem(self) -> Note | None:
-        """The problem that ``>`` means: the last one written here, else the board's newest."""
-        book = self._pen.store.book
-        mine = book.get(Note, self._problems.get(self._board, ""))
-        if mine is not None and mine.kind == "problem":
-            return mine
-        if self._newest is None:
-            problems = [n for n in book.of(Note, "board", self._board) if n.kind == "problem"]
-            self._newest = problems[-1:]
-        return self._newest[0] if self._newest else None
+    def onto(self, captured: Captured) -> Note | None:
+        """The note that ``>`` means: the last one written here, else the board's newest."""
+        if not captured.attach:
+            return None
+        book, kind = self._pen.store.book, captured.kind
+        if kind not in self._onto:
+            mine = self._last.get(self._board, {})
+            self._onto[kind] = last_onto(book, self._board, kind, mine)
+        return book.get(Note, self._onto[kind])
 
     def correct(self, note: Note) -> bool:
         """Bring a note into the line to be corrected: Enter saves it, Escape leaves it as it is.
@@ -228,6 +232,7 @@ class Capture(Panel):
         if self.waits or not (line := _line_of(book, note)):
             return False
         kind = self._correction.kind if self._correction else self.kind
+        self._kinds[self._board] = note.kind
         self._correction = Correction(note.id, line, book.heads(note.id, "text"), kind)
         self.line.setText(line)
         self.corrects.emit(note.id)
@@ -258,8 +263,8 @@ class Capture(Panel):
         if correction is None or note is None:
             self._end_correction()
             return False
-        problem = self.last_problem() if captured.attach else None
-        target = problem.id if problem else ""
+        onto = self.onto(captured)
+        target = onto.id if onto else ""
         done = self._pen.write(lambda: correct_note(book, note, captured, correction.base, target))
         self.unsaved.emit(done is None)
         if done is not None:

@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout
 
+from facilitator.domain.kinds import NoteKind
 from resources import tokens
 from ui.look import Look, length
 from ui.panels.capture import Capture
@@ -48,6 +49,11 @@ class CaptureBar(Capture):
         """Write on this board from now on; ``""`` is none. What is typed stays."""
         super().show_board(board)
         self.button.setEnabled(self.line.isEnabled())
+
+    def offer(self, kinds: tuple[NoteKind, ...]) -> None:
+        """The kinds that are written on the board that is shown, also among the keys."""
+        super().offer(kinds)
+        self.keys.offer(kinds)
 
     def think(self) -> None:
         """Look for a hint, and give it the place of the keys."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen
 
-from facilitator.domain.kinds import NOTE_KIND, NOTE_KINDS
+from facilitator.domain.kinds import NOTE_KIND, NOTE_KINDS, NoteKind
 from ui.look import Look, length
 from ui.panels.panel import Panel
 from ui.translate import spoken
@@ -32,6 +32,7 @@ class KeyCaps(Panel):
     """Key caps with their words, as many as there is room for. A click on a kind chooses it."""
 
     kind_chosen = Signal(str)
+    kinds = NOTE_KINDS
 
     def __init__(self, look: Look) -> None:
         super().__init__(look)
@@ -39,6 +40,12 @@ class KeyCaps(Panel):
         self._keys: list[Key] = []
         self._places: list[tuple[QRectF, Key]] = []
         self.retranslate()
+
+    def offer(self, kinds: tuple[NoteKind, ...]) -> None:
+        """The kinds that are written on the board that is shown."""
+        if kinds != self.kinds:
+            self.kinds = kinds
+            self.retranslate()
 
     def keys(self) -> list[Key]:
         """The keys in the language that is spoken now."""
@@ -112,8 +119,17 @@ class CaptureKeys(KeyCaps):
 
     def keys(self) -> list[Key]:
         """Kinds, then the signs around a text."""
-        kinds = [Key(f"{row.capture}.", short_name(row.key).lower(), row.key) for row in NOTE_KINDS]
-        return [*kinds, *sign_keys()]
+        caps = key_of_kinds(self.kinds)
+        kinds = [Key(caps[row.key], short_name(row.key).lower(), row.key) for row in self.kinds]
+        return [*kinds, *sign_keys(self.kinds)]
+
+
+def key_of_kinds(kinds: tuple[NoteKind, ...]) -> dict[str, str]:
+    """What chooses each kind: the letter typed before a text, or its number with Alt."""
+    return {
+        row.key: f"{row.capture}." if row.capture else f"Alt+{place}"
+        for place, row in enumerate(kinds, 1)
+    }
 
 
 def short_name(kind: str) -> str:
@@ -122,13 +138,18 @@ def short_name(kind: str) -> str:
         return QCoreApplication.translate("CaptureKeys", "action").capitalize()
     if kind == "parked":
         return QCoreApplication.translate("CaptureKeys", "parked").capitalize()
+    if spoken().has(f"short.{kind}"):
+        return spoken()(f"short.{kind}")
     return NOTE_KIND[kind].name(spoken().language)
 
 
-def sign_keys() -> list[Key]:
-    """What may be typed before and behind a note's text, besides its kind."""
+def sign_keys(kinds: tuple[NoteKind, ...]) -> list[Key]:
+    """What may be typed before and behind the text of a note of these kinds."""
+    onto = QCoreApplication.translate("CaptureKeys", "to the last problem")
+    if not any("problem" in row.onto for row in kinds if row.capture):
+        onto = QCoreApplication.translate("CaptureKeys", "to what it comes from")
     return [
-        Key(">", QCoreApplication.translate("CaptureKeys", "to the last problem"), apart=True),
+        Key(">", onto, apart=True),
         Key("3:", QCoreApplication.translate("CaptureKeys", "seat")),
         Key("NT", QCoreApplication.translate("CaptureKeys", "my own note")),
         Key('"…"', QCoreApplication.translate("CaptureKeys", "quotation")),

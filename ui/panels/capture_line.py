@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen, 
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy
 
 from facilitator.domain.capture import Captured
-from facilitator.domain.kinds import NOTE_KIND, NOTE_KINDS
+from facilitator.domain.kinds import NOTE_KIND, NOTE_KINDS, note_kind
 from facilitator.domain.records import Note
 from ui.badges import badge
 from ui.canvas.brought import Sort, copied, one_line, sort_of, text_in
@@ -17,7 +17,6 @@ from ui.panels.text_label import TextLabel
 from ui.translate import spoken
 
 HEIGHT = 40
-_LETTERS = {row.letter: row.key for row in NOTE_KINDS}
 _CTRL, _ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -32,7 +31,7 @@ class FieldSize:
     said: str = "caption"
     badge: int = 26
     chip: int = 24
-    problem: int = 150
+    onto: int = 150
     edge: int = 10
 
 
@@ -42,7 +41,8 @@ LARGE = FieldSize(72, "capture_big", "title", "body", 34, 32, 220, 18)
 
 
 class CaptureLine(QLineEdit):
-    """One line of text. Alt and a letter choose a kind; Enter is the bar's.
+    """One line of text. Alt and a letter, or a number from 1, choose one of ``kinds``; Enter is
+    the bar's.
 
     ``older`` and ``newer`` are the arrows up and down, ``left`` is Escape. Ctrl+Enter agrees with
     the note that is shown as like this line, Ctrl+D marks this one as its double; both keys are
@@ -58,11 +58,12 @@ class CaptureLine(QLineEdit):
     agreed = Signal()
     doubled = Signal()
     hinted = False
+    kinds = NOTE_KINDS
 
     def event(self, event: QEvent) -> bool:
-        """Claim Alt and a kind's letter before a menu does; leave undo where nothing is typed."""
+        """Claim Alt and a kind's key before a menu does; leave undo where nothing is typed."""
         if isinstance(event, QKeyEvent):
-            if kind := _alt_kind(event):
+            if kind := self._alt_kind(event):
                 return self._claim(event, kind)
             if event.type() == QEvent.Type.ShortcutOverride and self._is_own(event):
                 event.accept()
@@ -105,6 +106,12 @@ class CaptureLine(QLineEdit):
         else:
             super().paste()
 
+    def _alt_kind(self, event: QKeyEvent) -> str:
+        key = chr(event.key()) if event.modifiers() == _ALT and event.key() < 128 else ""
+        places = {str(place): row.key for place, row in enumerate(self.kinds, 1)}
+        letters = {row.letter: row.key for row in self.kinds if row.capture}
+        return (letters | places).get(key, "")
+
     def _is_own(self, event: QKeyEvent) -> bool:
         """Enter alone always, and Ctrl+D while there is something to be a double of."""
         return _ends_line(event) or (self.hinted and _doubles(event))
@@ -138,14 +145,8 @@ def _doubles(event: QKeyEvent) -> bool:
     return event.modifiers() == _CTRL and event.key() == Qt.Key.Key_D
 
 
-def _alt_kind(event: QKeyEvent) -> str:
-    if event.modifiers() != _ALT:
-        return ""
-    return _LETTERS.get(chr(event.key()), "") if event.key() < 128 else ""
-
-
 class CaptureField(Panel):
-    """A frame with the kind, the problem that is attached to, the line and its marks."""
+    """A frame with the kind, the note that is attached to, the line and its marks."""
 
     def __init__(self, look: Look, size: FieldSize = SMALL) -> None:
         super().__init__(look)
@@ -157,13 +158,13 @@ class CaptureField(Panel):
         self.line.setProperty("ringAround", self)
         self.line.setFont(look.font(size.line))
         self.line.setFrame(False)
-        self._kind = ""
+        self._kind, self._onto = "", "problem"
         self._waits = False
         self._badge, self._kind_name = TextLabel(look), TextLabel(look, size.kind)
         self._of = TextLabel(look, size.said, "quiet")
-        self._problem_badge, self._problem = TextLabel(look), ElidedLabel(look, size.said, "quiet")
-        self._problem.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self._problem.setFixedWidth(size.problem)
+        self._onto_badge, self._onto_words = TextLabel(look), ElidedLabel(look, size.said, "quiet")
+        self._onto_words.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._onto_words.setFixedWidth(size.onto)
         self._chips = {name: self._chip() for name in _CHIPS}
         self._lay_out()
         self.setFocusProxy(self.line)
@@ -178,30 +179,32 @@ class CaptureField(Panel):
         row = QHBoxLayout(self)
         row.setContentsMargins(self._size.edge, 2, self._size.edge - 2, 2)
         row.setSpacing(8 if self._size is SMALL else 12)
-        for widget in (self._badge, self._kind_name, self._of, self._problem_badge, self._problem):
+        for widget in (self._badge, self._kind_name, self._of, self._onto_badge, self._onto_words):
             row.addWidget(widget)
         row.addWidget(self.line, 1)
         for chip in self._chips.values():
             row.addWidget(chip)
 
-    def say(self, captured: Captured, problem: Note | None, correcting: bool = False) -> None:
-        """Show what the line says so far, and to which problem it would be attached.
+    def say(self, captured: Captured, onto: Note | None, correcting: bool = False) -> None:
+        """Show what the line says so far, and to which note it would be attached.
 
         ``correcting``: it says so of a note that is there already.
         """
         words = spoken()
         self._show_kind(captured.kind)
-        attached = captured.attach and problem is not None
-        for widget in (self._of, self._problem_badge, self._problem):
+        attached = captured.attach and onto is not None
+        for widget in (self._of, self._onto_badge, self._onto_words):
             widget.setVisible(attached)
-        if attached and problem is not None:
+        if attached and onto is not None:
+            self._onto = onto.kind
             self._of.setText(self.tr("of"))
-            self._problem_badge.setPixmap(self._picture("problem", 16))
-            self._problem.say(problem.text)
+            self._onto_badge.setPixmap(self._picture(self._onto, 16))
+            self._onto_words.say(onto.text)
+        no_end = captured.attach and onto is None
         said = {
             "waiting": self.tr("not saved yet") if self._waits else "",
             "correcting": self.tr("correction") if correcting else "",
-            "attach": self.tr("no problem yet") if captured.attach and problem is None else "",
+            "attach": self._nothing_yet(captured.kind) if no_end else "",
             "note_taker": "NT" if captured.note_taker else "",
             "seat": f"{words('field.seat')} {captured.seat}" if captured.seat else "",
             "quotation": words("field.quotation") if captured.quotation else "",
@@ -210,6 +213,12 @@ class CaptureField(Panel):
         for name, chip in self._chips.items():
             chip.setText(said[name])
             chip.setVisible(bool(said[name]))
+
+    def _nothing_yet(self, kind: str) -> str:
+        """Why ``>`` attaches to nothing."""
+        if "problem" in note_kind(kind).onto:
+            return self.tr("no problem yet")
+        return self.tr("nothing to attach it to yet")
 
     def wait(self, waits: bool) -> bool:
         """Show that the line was refused and waits here until it is in the file. True if news."""
@@ -222,7 +231,7 @@ class CaptureField(Panel):
     @property
     def said(self) -> str:
         """Everything that stands around the line, as one text."""
-        labels = [self._kind_name, self._of, self._problem, *self._chips.values()]
+        labels = [self._kind_name, self._of, self._onto_words, *self._chips.values()]
         return " ".join(label.text() for label in labels if not label.isHidden())
 
     def set_look(self, look: Look) -> None:
@@ -231,7 +240,7 @@ class CaptureField(Panel):
         if self._kind:
             kind, self._kind = self._kind, ""
             self._show_kind(kind)
-        self._problem_badge.setPixmap(self._picture("problem", 16))
+        self._onto_badge.setPixmap(self._picture(self._onto, 16))
 
     def _show_kind(self, kind: str) -> None:
         self._kind_name.setText(NOTE_KIND[kind].name(spoken().language))

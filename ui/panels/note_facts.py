@@ -6,7 +6,8 @@ from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit
 
 from facilitator.domain.commands.notes import set_fact
-from facilitator.domain.records import Note
+from facilitator.domain.lanes import kinds_of
+from facilitator.domain.records import Board, Note
 from ui.look import Look
 from ui.panels.kind_buttons import KindButtons
 from ui.panels.panel import Panel
@@ -35,6 +36,8 @@ class NoteKind(Panel):
     def show_notes(self, notes: list[Note]) -> None:
         """Show one note's kind, or the kind that several have in common."""
         self._notes = notes
+        board = self._pen.store.book.get(Board, notes[0].board) if notes else None
+        self.buttons.offer(kinds_of(board))
         kinds = {note.kind for note in notes}
         self.buttons.show_kind(kinds.pop() if len(kinds) == 1 else "")
 

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from facilitator.domain.advice import board_advice
 from facilitator.domain.capture import Captured
+from facilitator.domain.kinds import NoteKind
 from facilitator.domain.records import Note
 from ui.look import Look
 from ui.panels.capture import Capture
@@ -37,6 +38,12 @@ class NoteTakerCapture(Capture):
         layout.addWidget(self.keys)
         self.retranslate()
         self.show_board("")
+
+    def offer(self, kinds: tuple[NoteKind, ...]) -> None:
+        """The kinds that are written on the board that is shown, also in their boxes."""
+        super().offer(kinds)
+        self.kinds.offer(kinds)
+        self.keys.offer(kinds)
 
     def refresh(self) -> None:
         """Show what the line says now, also among the kinds below."""

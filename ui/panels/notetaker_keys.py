@@ -3,10 +3,10 @@
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen
 
-from facilitator.domain.kinds import NOTE_KINDS
+from facilitator.domain.kinds import NOTE_KINDS, NoteKind
 from ui.badges import paint_badge
 from ui.look import Look
-from ui.panels.capture_keys import Key, KeyCaps, short_name, sign_keys
+from ui.panels.capture_keys import Key, KeyCaps, key_of_kinds, short_name, sign_keys
 from ui.panels.panel import Panel
 
 KINDS = 48
@@ -23,6 +23,7 @@ class KindKeys(Panel):
     """One box a kind: its key, its badge, its name. A click chooses it, as Alt and the key do."""
 
     kind_chosen = Signal(str)
+    kinds = NOTE_KINDS
 
     def __init__(self, look: Look) -> None:
         super().__init__(look)
@@ -37,9 +38,19 @@ class KindKeys(Panel):
             self._kind = kind
             self.update()
 
+    def offer(self, kinds: tuple[NoteKind, ...]) -> None:
+        """The kinds that are written on the board that is shown."""
+        if kinds != self.kinds:
+            self.kinds = kinds
+            self.retranslate()
+
     def retranslate(self) -> None:
         """The kinds in the language that is spoken now."""
-        names = (f"Alt+{row.letter} {short_name(row.key)}" for row in NOTE_KINDS)
+        caps = key_of_kinds(self.kinds)
+        keys = {
+            row.key: f"Alt+{row.letter}" if row.capture else caps[row.key] for row in self.kinds
+        }
+        names = (f"{keys[row.key]} {short_name(row.key)}" for row in self.kinds)
         self.setAccessibleName(", ".join(names))
         self._measure()
 
@@ -50,7 +61,8 @@ class KindKeys(Panel):
 
     def _measure(self) -> None:
         metrics = QFontMetrics(self.look.font("body"))
-        for row in NOTE_KINDS:
+        self._names = {}
+        for row in self.kinds:
             word = short_name(row.key)
             self._names[row.key] = _BEFORE_NAME + metrics.horizontalAdvance(word)
         self.update()
@@ -62,15 +74,15 @@ class KindKeys(Panel):
 
     def place_of(self, kind: str) -> QRectF:
         """The box of a kind: as wide as its name asks, and what is left over shared."""
-        number = [row.key for row in NOTE_KINDS].index(kind)
-        asked = [_BARE + (self._names[row.key] if self._has_names else 0) for row in NOTE_KINDS]
+        number = [row.key for row in self.kinds].index(kind)
+        asked = [_BARE + (self._names[row.key] if self._has_names else 0) for row in self.kinds]
         share = (self.width() - sum(asked) - _GAP * (len(asked) - 1)) / len(asked)
         left = sum(asked[:number]) + number * (_GAP + share)
         return QRectF(left, 0, asked[number] + share, KINDS)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose the kind that was clicked."""
-        for row in NOTE_KINDS:
+        for row in self.kinds:
             if self.place_of(row.key).contains(event.position()):
                 self.kind_chosen.emit(row.key)
                 return
@@ -80,7 +92,8 @@ class KindKeys(Panel):
         """Draw the boxes, the chosen one filled and with a bar below."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for row in NOTE_KINDS:
+        caps = {key: cap.removeprefix("Alt+") for key, cap in key_of_kinds(self.kinds).items()}
+        for row in self.kinds:
             box = self.place_of(row.key).adjusted(0.5, 0.5, -0.5, -0.5)
             chosen = row.key == self._kind
             edge = "primary" if chosen else "border_control"
@@ -90,17 +103,17 @@ class KindKeys(Panel):
             if chosen:
                 bar = QRectF(box.x(), box.bottom() - 3, box.width(), 3)
                 painter.fillRect(bar, self.look.colour("primary"))
-            self._paint_words(painter, box, (row.capture, row.key))
+            self._paint_words(painter, box, (caps[row.key], row.key))
 
     def _paint_words(self, painter: QPainter, box: QRectF, said: tuple[str, str]) -> None:
-        letter, kind = said
+        key, kind = said
         cap = QRectF(box.x() + _EDGE + 0.5, box.center().y() - _CAP[1] / 2, *_CAP)
         painter.setPen(QPen(self.look.colour("border_control"), 1))
         painter.setBrush(self.look.colour("window"))
         painter.drawRoundedRect(cap, 4, 4)
         painter.setPen(self.look.colour("text"))
         painter.setFont(self.look.font("caption", 600))
-        painter.drawText(cap, int(Qt.AlignmentFlag.AlignCenter), f"{letter}.")
+        painter.drawText(cap, int(Qt.AlignmentFlag.AlignCenter), key)
         corner = QPointF(cap.right() + _EDGE, box.center().y() - _BADGE / 2)
         mark = QRectF(corner.x(), corner.y(), _BADGE, _BADGE)
         paint_badge(painter, mark, kind, self.look)
@@ -130,10 +143,10 @@ class NoteTakerKeys(KeyCaps):
                 Key(self.tr("Enter"), self.tr("save the correction")),
                 Key("Esc", self.tr("leave it as it was")),
                 Key("↑ ↓", self.tr("another note")),
-                *sign_keys(),
+                *sign_keys(self.kinds),
             ]
         return [
-            *sign_keys(),
+            *sign_keys(self.kinds),
             Key("↑", self.tr("correct the last one"), apart=True),
             Key("Ctrl+Z", self.tr("undo the last one")),
         ]

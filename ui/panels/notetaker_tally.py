@@ -5,7 +5,7 @@ from math import ceil
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 
-from facilitator.domain.kinds import NOTE_KINDS
+from facilitator.domain.kinds import NOTE_KINDS, NoteKind
 from facilitator.domain.tally import Tally
 from ui.badges import paint_badge
 from ui.look import Look, length
@@ -32,9 +32,16 @@ class KindCounts(Panel):
     def __init__(self, look: Look) -> None:
         super().__init__(look)
         self._tally = Tally()
+        self._kinds: tuple[NoteKind, ...] = ()
+        self.offer(NOTE_KINDS)
+
+    def offer(self, kinds: tuple[NoteKind, ...]) -> None:
+        """The kinds that are written on the board that is shown."""
+        self._kinds = kinds
         rest = _FIRST_ROW + _BELOW
-        self.setMinimumHeight(rest + _LEAST_ROW * len(NOTE_KINDS))
-        self.setMaximumHeight(rest + _KIND_ROW * len(NOTE_KINDS))
+        self.setMinimumHeight(rest + _LEAST_ROW * len(kinds))
+        self.setMaximumHeight(rest + _KIND_ROW * len(kinds))
+        self.retranslate()
 
     def sizeHint(self) -> QSize:
         """All the height there may be; on a low screen the rows stand closer."""
@@ -47,7 +54,7 @@ class KindCounts(Panel):
 
     def retranslate(self) -> None:
         """Say the counts in the language that is spoken now."""
-        counts = (f"{short_name(row.key)} {self._of(row.key)}" for row in NOTE_KINDS)
+        counts = (f"{short_name(row.key)} {self._of(row.key)}" for row in self._kinds)
         said = (f"{self._tally.notes} {self._notes()}", self._clusters(), *counts)
         self.setAccessibleName(", ".join(said))
         self.update()
@@ -76,9 +83,9 @@ class KindCounts(Panel):
         painter.drawText(head.adjusted(left, 16, 0, 0), _LEFT, self._notes())
         painter.setFont(self.look.font("caption"))
         painter.drawText(head.adjusted(0, 16, 0, 0), _RIGHT, self._clusters())
-        most = max((self._of(row.key) for row in NOTE_KINDS), default=0)
-        for number, row in enumerate(NOTE_KINDS):
-            high = (self.height() - _FIRST_ROW - _BELOW) // len(NOTE_KINDS)
+        most = max((self._of(row.key) for row in self._kinds), default=0)
+        for number, row in enumerate(self._kinds):
+            high = (self.height() - _FIRST_ROW - _BELOW) // len(self._kinds)
             place = QRect(0, _FIRST_ROW + number * high, self.width(), high)
             self._paint_kind(painter, place, row.key, most)
 

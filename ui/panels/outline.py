@@ -13,7 +13,8 @@ from facilitator.domain.commands.frames import shift_frame
 from facilitator.domain.commands.notes import set_fact
 from facilitator.domain.commands.outline import swap_places, take_out
 from facilitator.domain.edits import Edit
-from facilitator.domain.records import Cluster, Frame, Note
+from facilitator.domain.lanes import kinds_of
+from facilitator.domain.records import Board, Cluster, Frame, Note
 from facilitator.domain.values import fresh_id
 from facilitator.storage.store import Stepped
 from resources import tokens
@@ -174,8 +175,8 @@ class OutlinePanel(Panel):
         if self.model.writable:
             twig = self.view.stand_on()
             note = self._canvas.scene.notes.get(twig.record)
-            problem = twig.record if note and note.record.kind == "problem" else ""
-            self.line.begin(self._canvas.scene.board, self._group(twig), problem)
+            beside = note.record if note else None
+            self.line.begin(self._canvas.scene.board, self._group(twig), beside)
 
     def _group(self, twig: Twig | None) -> str:
         """The cluster that a row stands in; ``""`` among the loose notes."""
@@ -221,6 +222,12 @@ class OutlinePanel(Panel):
         notes = [book.require(Note, note) for note in self._notes()]
         if notes and self.model.writable:
             self._pen.write(lambda: set_fact(notes, "kind", kind))
+
+    def change_kind_to(self, number: int) -> None:
+        """The kind that the board offers at a place, from 1, for the chosen notes."""
+        offered = kinds_of(self._pen.store.book.get(Board, self._canvas.scene.board))
+        if number <= len(offered):
+            self.change_kind(offered[number - 1].key)
 
     def resize_notes(self, across: int, down: int) -> None:
         """The chosen notes wider or narrower, higher or lower, by a step."""

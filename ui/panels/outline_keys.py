@@ -21,11 +21,16 @@ class Outline(Protocol):
     def take_out(self) -> None: ...
     def put_in(self) -> None: ...
     def change_kind(self, kind: str) -> None: ...
+    def change_kind_to(self, number: int) -> None: ...
     def resize_notes(self, across: int, down: int) -> None: ...
 
 
 def _kind(key: str) -> Callable[[Outline], None]:
     return lambda panel: panel.change_kind(key)
+
+
+def _kind_at(number: int) -> Callable[[Outline], None]:
+    return lambda panel: panel.change_kind_to(number)
 
 
 def _resize(across: int, down: int) -> Callable[[Outline], None]:
@@ -49,6 +54,8 @@ OUTLINE_KEYS: tuple[Key[Outline], ...] = (
           _resize(*way)) for name, way in WAYS.items()),
     *(Key((f"Alt+{row.letter}",), QT_TRANSLATE_NOOP("Outline", "Change the kind"), _kind(row.key))
       for row in NOTE_KINDS),
+    *(Key((f"Alt+{n}",), QT_TRANSLATE_NOOP("Outline", "Change to the kind at this place"),
+          _kind_at(n)) for n in range(1, 10)),
 )  # fmt: skip
 """A kind's key is the letter of its badge, as in the capture bar."""
 

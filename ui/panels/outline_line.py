@@ -11,14 +11,14 @@ from facilitator.domain.commands.capturing import drafted
 from facilitator.domain.commands.notes import NoteDraft, write_notes
 from facilitator.domain.commands.outline import write_in_cluster
 from facilitator.domain.edits import Edit
+from facilitator.domain.kinds import note_kind
+from facilitator.domain.lanes import kinds_of
 from facilitator.domain.layout import Layout
-from facilitator.domain.records import Cluster
+from facilitator.domain.records import Board, Cluster, Note
 from ui.canvas.fits import size_of
 from ui.look import Look
 from ui.panels.panel import ElidedLabel, Panel
 from ui.pen import Pen
-
-_KIND = "problem"
 
 
 class Line(QLineEdit):
@@ -46,8 +46,8 @@ class OutlineLine(Panel):
         super().__init__(look)
         self._pen = pen
         self._layout = layout
-        self._board = self._cluster = self._problem = ""
-        self._kind = _KIND
+        self._board = self._cluster = self._kind = ""
+        self._last: dict[str, str] = {}
         self._where = ElidedLabel(look, "caption", "quiet")
         self.line = Line()
         self.line.setFont(look.font("body"))
@@ -60,12 +60,15 @@ class OutlineLine(Panel):
         column.addWidget(self.line)
         self.hide()
 
-    def begin(self, board: str, cluster: str, problem: str) -> None:
+    def begin(self, board: str, cluster: str, beside: Note | None) -> None:
         """Write into a cluster of a board from now on, or onto the board with ``""``.
 
-        ``>`` attaches a note to the problem given, or to the last one written here.
+        ``>`` attaches a note to the one given, or to the last one written here.
         """
-        self._board, self._cluster, self._problem = board, cluster, problem
+        if board != self._board:
+            self._kind = kinds_of(self._pen.store.book.get(Board, board))[0].key
+        self._board, self._cluster = board, cluster
+        self._last = {beside.kind: beside.id} if beside else {}
         self.retranslate()
         self.show()
         self.line.setFocus()
@@ -84,11 +87,12 @@ class OutlineLine(Panel):
         captured = parse_capture(self.line.text(), self._kind)
         if captured is None or not captured.text:
             return
-        written = self._pen.write(lambda: self._edit(drafted(captured, self._problem)))
+        onto = [self._last[key] for key in note_kind(captured.kind).onto if key in self._last]
+        draft = drafted(captured, onto[-1] if onto else "")
+        written = self._pen.write(lambda: self._edit(draft))
         if written is not None:
             self._kind = captured.kind
-            if captured.kind == "problem":
-                self._problem = written.made[0]
+            self._last[captured.kind] = written.made[0]
             self.line.clear()
             self.written.emit(written.made[0])
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
-from facilitator.domain.kinds import NOTE_KINDS
+from facilitator.domain.kinds import NoteKind
 from ui.badges import badge
 from ui.look import Look
 from ui.panels.text_label import TextLabel
@@ -21,7 +21,7 @@ class ImportChoice(QWidget):
 
     changed = Signal()
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, kinds: Sequence[NoteKind]) -> None:
         super().__init__()
         self.kinds, self.columns = QComboBox(), QComboBox()
         kind, column = TextLabel(look, tone="quiet"), TextLabel(look, tone="quiet")
@@ -29,7 +29,7 @@ class ImportChoice(QWidget):
         column.setText(self.tr("Column of the texts:"))
         self._column = column
         self.kinds.setIconSize(QSize(_BADGE, _BADGE))
-        for row in NOTE_KINDS:
+        for row in kinds:
             picture = badge(row.key, look, _BADGE, self.devicePixelRatioF())
             self.kinds.addItem(QIcon(picture), row.name(spoken().language), row.key)
         self.kinds.setAccessibleName(kind.text())

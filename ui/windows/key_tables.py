@@ -20,7 +20,9 @@ from ui.windows.projector_keys import PROJECTOR_KEYS
 _LINE = (
     (QT_TRANSLATE_NOOP("Keys", "Alt and letter"),
      QT_TRANSLATE_NOOP("Keys", "changes the kind of this and the next notes")),
-    (">", QT_TRANSLATE_NOOP("Keys", "attaches the note to the last problem")),
+    (QT_TRANSLATE_NOOP("Keys", "Alt and number"),
+     QT_TRANSLATE_NOOP("Keys", "the same, by the kind’s place among those of the board")),
+    (">", QT_TRANSLATE_NOOP("Keys", "attaches the note to the last problem or what it comes from")),
     ("3:", QT_TRANSLATE_NOOP("Keys", "seat 3 is speaking")),
     ("NT", QT_TRANSLATE_NOOP("Keys", "the note-taker’s own remark")),
     ('"…"', QT_TRANSLATE_NOOP("Keys", "a quotation, word for word")),

@@ -7,6 +7,7 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QMouseEvent, QShortcut, QSh
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.domain.countdown import due
+from facilitator.domain.lanes import kinds_of
 from facilitator.domain.records import AgendaItem, Board, Note, Session
 from facilitator.domain.tally import Tally, minutes_left, tally
 from facilitator.domain.views import heading
@@ -133,6 +134,7 @@ class NoteTakerWindow(Panel):
         if board is None:
             return
         self._tally = tally(book, board)
+        self.kinds.offer(kinds_of(board))
         for part in (self.kinds, self.seats):
             part.show_tally(self._tally)
         self.things.show_board(board)

@@ -1,6 +1,6 @@
 """What a typed line does to a board: writes a note, corrects one, or raises a hand for one."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from facilitator.domain.book import Book
@@ -24,6 +24,17 @@ def drafted(captured: Captured, onto: str) -> NoteDraft:
         captured.text, captured.kind, captured.seat, captured.hands, captured.note_taker,
         captured.quotation, attach=onto if captured.attach else "",
     )  # fmt: skip
+
+
+def last_onto(book: Book, board: str, kind: str, written: Mapping[str, str]) -> str:
+    """The id of the note that ``>`` attaches one of a kind to, ``""`` where there is none.
+
+    It is the last of ``written`` (ids by kind), else the board's newest of such a kind.
+    """
+    onto = note_kind(kind).onto
+    mine = [n.id for key in onto if (n := book.get(Note, written.get(key, ""))) and n.kind == key]
+    newest = mine or [note.id for note in book.of(Note, "board", board) if note.kind in onto]
+    return newest[-1] if newest else ""
 
 
 def write_double(book: Book, board: str, draft: NoteDraft, like: Note) -> Edit:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from facilitator.domain.codes import corner_code, mark_of, page_code, sheet_mark
 from facilitator.domain.kinds import LINK_KINDS, NOTE_KINDS, link_kind
+from facilitator.domain.lanes import kinds_of
 from facilitator.domain.views import BoardView
 from facilitator.exports import paper
 from facilitator.exports.board.content import counted
@@ -67,11 +68,12 @@ def board_foot(view: BoardView, sheet: Sheet, scale: float, say: Words) -> Foot:
 
 
 def _entries(view: BoardView, signs: "_Signs", say: Words) -> Iterator[Entry]:
-    for row in NOTE_KINDS:
+    kinds = kinds_of(view.heading.board)
+    for row in kinds:
         yield signs.kind(row.key, row.name(say.language).lower())
     used = {link.kind for link in view.links}
     for link in LINK_KINDS:
-        if link.key in _USUAL_LINKS or link.key in used:
+        if link.key in used or (kinds == NOTE_KINDS and link.key in _USUAL_LINKS):
             yield signs.link(link.key, _link_name(link.key, say))
     yield signs.hands(say("paper.legend_hands"))
     yield signs.word(say("paper.legend_note_taker"))
