@@ -663,7 +663,7 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
     <message>
         <source>Change to the kind at this place</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambia nel tipo che sta a questo posto</translation>
     </message>
     <message>
         <source>Select the next link of the note</source>
@@ -936,7 +936,7 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
     <message>
         <source>nothing to attach it to yet</source>
-        <translation type="unfinished"></translation>
+        <translation>ancora niente a cui collegarla</translation>
     </message>
 </context>
 <context>
@@ -955,7 +955,7 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
     <message>
         <source>to what it comes from</source>
-        <translation type="unfinished"></translation>
+        <translation>a ciò da cui viene</translation>
     </message>
     <message>
         <source>seat</source>
@@ -1741,6 +1741,10 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <translation>cambia il tipo di questa nota e delle prossime</translation>
     </message>
     <message>
+        <source>attaches the note to the last problem or what it comes from</source>
+        <translation>collega la nota all’ultimo problema o a ciò da cui viene</translation>
+    </message>
+    <message>
         <source>seat 3 is speaking</source>
         <translation>parla il posto 3</translation>
     </message>
@@ -1818,15 +1822,11 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
     <message>
         <source>Alt and number</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt e numero</translation>
     </message>
     <message>
         <source>the same, by the kind’s place among those of the board</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>attaches the note to the last problem, or to the last note that its kind comes from</source>
-        <translation type="unfinished"></translation>
+        <translation>lo stesso, secondo il posto del tipo fra quelli della lavagna</translation>
     </message>
     <message>
         <source>While finding</source>
@@ -2262,7 +2262,7 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
     <message>
         <source>Change to the kind at this place</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambia nel tipo che sta a questo posto</translation>
     </message>
 </context>
 <context>
