@@ -44,7 +44,12 @@ COMMANDS: tuple[Command, ...] = (
         "demo", "printing", "demo", (argument("folder", "folder", "DIR"), LANGUAGE),
         "facilitator demo prova",
     ),
-    Command("programmes", "show", "programmes", (JSON,), "facilitator programmes"),
+    Command(
+        "programmes", "programmes", "programmes",
+        (argument("--save", "save", "FILE"), argument("--name", "name", "NAME"), JSON),
+        "facilitator programmes --save prato.workshop --name Pistoia",
+    ),
+    Command("templates", "programmes", "templates", (JSON,), "facilitator templates"),
     Command(
         "new", "write", "new",
         (FILE, argument("--programme", "programme", "ID", default="empty"), LANGUAGE, JSON),

@@ -1,4 +1,4 @@
-"""``show``, ``programmes``, ``history`` and ``check``: what only reads."""
+"""``show``, ``history`` and ``check``: what only reads."""
 
 from argparse import Namespace
 from collections.abc import Callable, Mapping
@@ -16,7 +16,6 @@ from facilitator.cli.speech import (
     sentence,
     tell,
     tell_json,
-    tell_table,
     warn,
 )
 from facilitator.domain.book import Book, full_name
@@ -41,7 +40,7 @@ from facilitator.domain.refusal import Refusal
 from facilitator.storage.checking import check
 from facilitator.storage.history import Entry
 from facilitator.storage.store import CODES
-from resources.load import LANGUAGES, pick, programme_ids, toml, words
+from resources.load import LANGUAGES, words
 
 HIDDEN = frozenset({"born", "by", "identity", "identities", "order"})
 """Fields of records that concern the program alone."""
@@ -144,20 +143,6 @@ def _plural(name: str) -> str:
     if name.casefold() not in known:
         raise Refusal("unknown_what", name=name, known=", ".join(PLURALS.values()))
     return known[name.casefold()]
-
-
-def programmes(args: Namespace) -> int:
-    """The built-in programmes."""
-    rows = []
-    for name in programme_ids():
-        head = toml("programmes", f"{name}.toml")["programme"]
-        title = pick(head["name"], say().language)
-        rows.append({"id": name, "name": title, "summary": pick(head["summary"], say().language)})
-    if args.json:
-        tell_json(rows)
-    else:
-        tell_table(("code", "title", "summary"), [list(row.values()) for row in rows])
-    return DONE
 
 
 def history(args: Namespace) -> int:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from facilitator.cli.opening import source, the_board, the_session, workshop
+from facilitator.cli.programmes import the_programme
 from facilitator.cli.speech import (
     DONE,
     PARTLY,
@@ -33,24 +34,20 @@ from facilitator.imports.notes import NotesRead
 from facilitator.imports.people import PeopleRead
 from facilitator.storage.settings import laptop_id
 from facilitator.storage.store import Setting, Store
-from resources.load import pick, programme_ids, template_ids, toml
+from resources.load import pick, templates
 
 MOST_LISTED = 20
 """Row numbers that one line lists."""
 
 
 def create(file: str, programme: str, language: str) -> Store:
-    """A new workshop from a built-in programme, open; titled by its file where that has none."""
-    if programme not in programme_ids():
-        known = ", ".join(programme_ids())
-        raise Refusal("unknown_programme", name=programme, known=known)
+    """A new workshop from a programme, open; titled by its file where that has no title."""
+    data = the_programme(programme)
     path = Path(file)
     if not path.absolute().parent.is_dir():
         raise Refusal("folder_missing", file=file)
-    templates = {name: toml("templates", f"{name}.toml") for name in template_ids()}
     edit = start_workshop(
-        toml("programmes", f"{programme}.toml"), templates, language,
-        lambda text: pick(text, language), path.stem,
+        data, templates(), language, lambda text: pick(text, language), path.stem
     )  # fmt: skip
     return Store.create(path, edit, Setting(laptop_id()))
 

@@ -75,14 +75,14 @@ def _many(name: str, of: str) -> tuple[Part, ...]:
 
 _SEAT = Section("seat", (*_numbers("number"), *_one("organisation"), *_one("category")))
 _CLUSTER = Section("cluster", (*_texts("title"), *_one("theme")), ("title",))
-_TABLE = Section(
-    "table",
-    (*_texts("title"), *_one("theme"), *_one("group"), *_numbers("seats")),
-    inner={"places": _SEAT}, also=("question", "template", "roles"),
-)  # fmt: skip
 _BOARD = Section(
     "board", _texts("title", "question"), ("code", "template"), inner={"clusters": _CLUSTER},
     also=("code", "template"),
+)  # fmt: skip
+_TABLE = Section(
+    "table",
+    (*_texts("title"), *_one("theme"), *_one("group"), *_numbers("seats")),
+    inner={"places": _SEAT, "boards": _BOARD}, also=("question", "template", "roles"),
 )  # fmt: skip
 _ROUND = Section(
     "round", (*_texts("title"), *_plain("start"), *_numbers("minutes")), key="key",
@@ -106,7 +106,7 @@ _SESSION = Section(
 
 HEAD = Section(
     "workshop", (*_texts("booking", "funding", "privacy"), *_plain("cup")), ("id", "name"),
-    also=("id", "name", "summary", "language", "untitled", "order"),
+    also=("id", "name", "summary", "language", "untitled", "order", "counts"),
 )  # fmt: skip
 SECTIONS: dict[str, Section] = {
     "facts": Section("fact", _texts("text", "source"), ("text", "source")),
@@ -143,7 +143,7 @@ SECTIONS: dict[str, Section] = {
         (*_numbers("number"), *_texts("title", "text"), *_one("mission"),
          *_parts("plains", "goals"), *_one("lead", "organisation"),
          *_many("partners", "organisation"), *_numbers("cost"), *_plain("stage")),
-        ("number", "title"), "number",
+        ("number", "title"),
     ),
     "calls": Section(
         "call",
@@ -260,10 +260,10 @@ class _Checking:
         try:
             admitted(kind, name, value)
         except Refusal as why:
-            raise Refusal("programme_value", file=self._file, key=place, value=value) from why
+            raise Refusal("programme_value", file=self._file, place=place, value=value) from why
 
-    def _refuse(self, why: str, key: str, **facts: Any) -> None:
-        raise Refusal(why, file=self._file, key=key, **facts)
+    def _refuse(self, why: str, place: str, **facts: Any) -> None:
+        raise Refusal(why, file=self._file, place=place, **facts)
 
 
 def _is_text(value: Any) -> bool:

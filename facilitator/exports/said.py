@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from facilitator.domain.figures import day
 from facilitator.domain.records import Board, Group, Phase, Session, Table, Theme, Venue
 from facilitator.exports.paper import dressed
-from resources.load import Words, pick, template_ids, toml
+from resources.load import Words, pick, readable, template_ids
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,4 +94,4 @@ def board_title(board: Board, theme: Theme | None, language: str) -> str:
 def _template_name(template: str, language: str) -> str:
     if template not in template_ids():
         return ""
-    return pick(toml("templates", f"{template}.toml")["name"], language)
+    return pick(readable("templates", template).get("name", ""), language)

@@ -48,7 +48,7 @@ def talked(booked: Path, do: Do) -> Path:
 def test_everything_is_one_document_of_lists_by_kind(talked: Path, do: Do) -> None:
     whole = shown(do, talked)
     assert list(whole) == list(PLURALS.values())
-    assert [len(whole[plural]) for plural in ("sessions", "tables", "boards")] == [12, 48, 48]
+    assert [len(whole[plural]) for plural in ("sessions", "tables", "boards")] == [12, 48, 56]
     ids = [record["id"] for records in whole.values() for record in records]
     assert len(ids) == len(set(ids))
     for plural, records in whole.items():
@@ -217,7 +217,7 @@ def test_programmes_and_formats_are_listed_for_both(do: Do) -> None:
 def test_a_new_workshop_speaks_the_language_that_is_asked_for(tmp_path: Path, do: Do) -> None:
     file = tmp_path / "a b è 中.workshop"
     said = do("new", file, "--programme", "prato-carbon-neutral", "--language", "en", "--json")
-    assert said.json == {"file": str(file), "sessions": 12, "tables": 48, "boards": 48}
+    assert said.json == {"file": str(file), "sessions": 12, "tables": 48, "boards": 56}
     assert shown(do, file, "themes")[1]["title"] == "Sustainable mobility"
     assert do("new", tmp_path / "vuoto.workshop").code == 0
     assert len(shown(do, tmp_path / "vuoto.workshop", "boards")) == 1

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from resources.load import pick, programme_ids, toml
+from resources.load import pick, programme_ids, readable
 from ui.focus_ring import FocusRing
 from ui.panels.rows import in_row
 from ui.panels.text_label import TextLabel
@@ -80,7 +80,7 @@ class NewDialog(QDialog):
     def _fill(self, programme: str) -> None:
         language = spoken().language
         for key in programme_ids():
-            head = toml("programmes", f"{key}.toml")["programme"]
+            head = readable("programmes", key)["programme"]
             self.programme.addItem(pick(head["name"], language), key)
         self.programme.setCurrentIndex(max(0, self.programme.findData(programme)))
         for key, name in LANGUAGES.items():
@@ -122,7 +122,7 @@ class NewDialog(QDialog):
 
     def _propose(self) -> None:
         """A file named after the programme, unless somebody has typed another name."""
-        head = toml("programmes", f"{self.programme.currentData()}.toml")["programme"]
+        head = readable("programmes", str(self.programme.currentData()))["programme"]
         self._about.setText(pick(head.get("summary", {}), spoken().language))
         if self.file.text() in {"", self._proposed}:
             self._proposed = str(_unused(self._folder, self.programme.currentText()))

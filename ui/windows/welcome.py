@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from resources.load import pick, programme_ids, toml
+from resources.load import pick, programme_ids, readable
 from ui.icons import icon
 from ui.look import Look
 from ui.panels.panel import Panel
@@ -171,7 +171,7 @@ class WelcomePage(Panel):
                 old.hide()
                 old.deleteLater()
         for number, key in enumerate(programme_ids()):
-            data = toml("programmes", f"{key}.toml")
+            data = readable("programmes", key)
             card = ProgrammeCard(self.look, key == EMPTY)
             card.say(*_said(data))
             card.chosen.connect(lambda programme=key: self.wanted_new.emit(programme))

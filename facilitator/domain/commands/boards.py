@@ -13,19 +13,22 @@ from facilitator.domain.edits import Edit, Write, new_record
 from facilitator.domain.ordering import next_key
 from facilitator.domain.programme_file import Data
 from facilitator.domain.records import Board, Frame, Session, Table
+from facilitator.domain.template_file import SIDES, check_template
 from facilitator.domain.values import clean_text, fresh_id
 
 Say = Callable[[Mapping[str, str] | str], str]
 """From a text in several languages, or a plain one, to the one of the workshop."""
 
-SIDES = ("left", "right", "bottom", "top")
-"""The edges of a board that ``Board.axes`` names, in this order."""
 BOARD_CODE = "B"
 """The letter of a board's code where its template has none of its own."""
 
 
 def board_writes(shape: Data, say: Say, board: str, **spot: Any) -> Iterator[Write]:
-    """The writes of a board of a template, with its frames; ``spot`` are further fields."""
+    """The writes of a board of a template, with its frames; ``spot`` are further fields.
+
+    ``Refusal`` naming file and key for what a template may not hold.
+    """
+    check_template(shape)
     lanes = tuple(" ".join(lane["kinds"]) for lane in shape.get("lanes", ()))
     axes = shape.get("axes", {})
     said = {

@@ -149,7 +149,7 @@ def _session(made: _Made, programme: Data, number: int, row: Data) -> Iterator[W
     usual = 0 if row.get("rounds") else USUAL_TABLES
     yield from _tables(made, seat, row.get(TABLES, usual), "")
     for each in row.get("boards", ()):
-        yield from _board(made, seat, each)
+        yield from _board(made, seat, each, {"code": seat.code})
     yield from _roles(seat, row.get("roles", ()), "")
     inner = section.inner["agenda"] if "agenda" in row else SECTIONS["phases"].inner["steps"]
     for i, each in enumerate(row.get("agenda", _steps(programme, row))):
@@ -164,8 +164,8 @@ def _session(made: _Made, programme: Data, number: int, row: Data) -> Iterator[W
 def _steps(programme: Data, session: Data) -> Sequence[Data]:
     """The steps of a session's phase."""
     phases = (p for p in programme.get("phases", ()) if p["key"] == session.get("phase"))
-    found: Sequence[Data] = next(phases, {}).get("steps", ())
-    return found
+    found = next(phases, None)
+    return found.get("steps", ()) if found else ()
 
 
 def _round(made: _Made, seat: _Seat, number: int, row: Data) -> Iterator[Write]:
@@ -205,6 +205,8 @@ def _table(made: _Made, seat: _Seat, row: Data, turn: str) -> Iterator[Write]:
     for i, each in enumerate(row.get("places", ()), 1):
         seated = {"number": i, **made.fields(section.inner["places"].parts, each)}
         yield from new_record("seat", fresh_id(), table=table, **seated)
+    for each in row.get("boards", ()):
+        yield from _board(made, seat, each, spot | {"table": table})
     yield from _roles(seat, row.get("roles", ()), table)
 
 
@@ -218,15 +220,19 @@ def _roles(seat: _Seat, roles: Sequence[str], table: str) -> Iterator[Write]:
         )  # fmt: skip
 
 
-def _board(made: _Made, seat: _Seat, row: Data) -> Iterator[Write]:
-    """A board of the whole session, with the clusters that wait for notes."""
+def _board(made: _Made, seat: _Seat, row: Data, spot: Data) -> Iterator[Write]:
+    """A board of the whole session or one more of a table, with clusters that wait for notes."""
     section = SECTIONS["sessions"].inner["boards"]
     board = fresh_id()
+    where = {
+        "session": seat.session,
+        "code": f"{spot['code']}-{row['code']}",
+        "order": seat.place(),
+        **made.fields(section.parts, row),
+    }
     yield from board_writes(
-        made.templates[row["template"]], made.say, board, session=seat.session,
-        code=f"{seat.code}-{row['code']}", order=seat.place(),
-        **made.fields(section.parts, row), **seat.shared,
-    )  # fmt: skip
+        made.templates[row["template"]], made.say, board, **(dict(spot) | where | dict(seat.shared))
+    )
     for i, each in enumerate(row.get("clusters", ())):
         fields = made.fields(section.inner["clusters"].parts, each)
         yield from new_record("cluster", fresh_id(), board=board, order=order_key(i), **fields)
