@@ -8,6 +8,8 @@ from facilitator.domain.commands.cards import (
     Reading,
     advance,
     apply,
+    correct_funding,
+    correct_progress,
     fund,
     record_progress,
 )
@@ -319,6 +321,21 @@ def test_a_reading_is_a_share_of_its_whole(city: City) -> None:
 def test_what_is_no_reading_is_refused(facts: dict[str, object], key: str, city: City) -> None:
     reading = Reading(**{"date": "2023-01-01", "source": SOURCE} | facts)  # type: ignore[arg-type]
     assert refused(lambda: record_progress(city.book, city.one, reading)) == key
+
+
+def test_a_reading_and_a_sum_can_be_corrected_by_the_same_rules(city: City) -> None:
+    made = city.read(city.one, "2023-01-01", 10)
+    progress = city.book.require(Progress, made)
+    city.do(correct_progress(progress, Reading(date="2023-01-02", value=12, source=SOURCE)))
+    progress = city.book.require(Progress, made)
+    assert (progress.date, progress.value) == ("2023-01-02", 12)
+    wrong = Reading(date="2023-01-02", value=120, source=SOURCE)
+    assert refused(lambda: correct_progress(progress, wrong)) == "no_number_between"
+    lot = city.book.require(Project, city.fund(city.one, 10, 5))
+    city.do(correct_funding(lot, Funding(title="Lotto B", amount=20, pnrr=5)))
+    assert city.book.require(Project, lot.id).amount == 20
+    above = Funding(title="Lotto", amount=4, pnrr=5)
+    assert refused(lambda: correct_funding(lot, above)) == "pnrr_above_amount"
 
 
 def test_progress_needs_something_to_be_about(city: City) -> None:

@@ -1,6 +1,7 @@
 """Project cards put forward to calls, brought to a stage, funded, and how far they are."""
 
 from dataclasses import asdict, dataclass
+from typing import Any
 
 from facilitator.domain.book import Book
 from facilitator.domain.commands.entries import add_entry, change_entry, merge_edits
@@ -15,7 +16,7 @@ from facilitator.domain.monitoring import (
     stage_changes,
     subject_of,
 )
-from facilitator.domain.records import Call, Card, Project, Record
+from facilitator.domain.records import Call, Card, Progress, Project, Record
 from facilitator.domain.refusal import Refusal
 
 _MOST = {"percent": 100, "yes_no": 1}
@@ -102,6 +103,16 @@ def record_progress(book: Book, subject: str, reading: Reading) -> Edit:
     """
     if subject_of(book, subject) is None:
         raise Refusal("unknown_record", kind="action", name=subject)
+    added = add_entry(book, "progress", subject=subject, **_read(reading))
+    return Edit("record_progress", added.writes, added.made)
+
+
+def correct_progress(progress: Progress, reading: Reading) -> Edit:
+    """A reading as it should have been written down; ``Refusal`` as in ``record_progress``."""
+    return change_entry(progress, _read(reading))
+
+
+def _read(reading: Reading) -> dict[str, Any]:
     told = asdict(reading) | _dated(reading.date, reading.source)
     known = tuple(measure for measure in MEASURES if measure != "stage")
     if reading.measure not in known:
@@ -113,26 +124,28 @@ def record_progress(book: Book, subject: str, reading: Reading) -> Edit:
         if most is None:
             raise Refusal("no_number", field="value", name=said, least=0)
         raise Refusal("no_number_between", field="value", name=said, least=0, most=most)
-    if reading.measure != "count":
-        told["goal"] = None
-    added = add_entry(book, "progress", subject=subject, **told)
-    return Edit("record_progress", added.writes, added.made)
+    return told if reading.measure == "count" else told | {"goal": None}
 
 
 def fund(book: Book, card: str, funding: Funding) -> Edit:
     """A funded project of a card; ``Refusal`` where the PNRR gives more than the whole."""
     book.require(Card, card)
-    if not funding.title.strip():
-        raise Refusal("project_title_missing")
-    refuse_more_pnrr(funding.amount, funding.pnrr)
-    added = add_entry(book, "project", card=card, stage="funded", **asdict(funding))
+    added = add_entry(book, "project", card=card, stage="funded", **_funded(funding))
     return Edit("fund", added.writes, added.made)
 
 
-def refuse_more_pnrr(amount: int | None, pnrr: int | None) -> None:
-    """``Refusal`` where the PNRR's part, in euro, is more than the whole amount."""
+def correct_funding(project: Project, funding: Funding) -> Edit:
+    """A funded project as it should have been written down; ``Refusal`` as in ``fund``."""
+    return change_entry(project, _funded(funding))
+
+
+def _funded(funding: Funding) -> dict[str, Any]:
+    if not funding.title.strip():
+        raise Refusal("project_title_missing")
+    amount, pnrr = funding.amount, funding.pnrr
     if amount is not None and pnrr is not None and pnrr > amount:
         raise Refusal("pnrr_above_amount", pnrr=euro(pnrr), amount=euro(amount))
+    return asdict(funding)
 
 
 def _day(text: str) -> str:

@@ -1,0 +1,1 @@
+"""The page of project cards: their list, and the sheet of one of them."""

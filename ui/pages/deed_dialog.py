@@ -1,0 +1,121 @@
+"""Asks for what a deed takes and does it; a refusal is said in the dialog, which stays open."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from facilitator.domain.edits import Edit
+from facilitator.domain.forms import Field
+from facilitator.domain.refusal import Refusal
+from ui.focus_ring import FocusRing
+from ui.look import Look, length
+from ui.panels.register.field_box import Input
+from ui.panels.register.inputs import LineInput, TextInput, TickInput
+from ui.panels.register.pick_input import Options, PickInput
+from ui.panels.rows import in_column
+from ui.panels.text_label import TextLabel
+from ui.pen import Pen, Written
+from ui.translate import spoken
+from ui.windows.dialog_parts import EDGE, button, look_of
+
+_WIDE = 480
+
+
+class Blank(NamedTuple):
+    """What is asked: the ``name`` under which ``deed`` gets it, how it is typed, the key of its
+    words, what stands there at first, and what can be picked.
+    """
+
+    name: str
+    field: Field
+    label: str
+    value: Any = ""
+    options: Options | None = None
+
+
+Deed = Callable[[Mapping[str, Any]], Edit]
+"""Makes the edit of what was typed; ``Refusal`` where it cannot."""
+
+
+class DeedDialog(QDialog):
+    """Open it with ``open``; ``written`` is what was committed once it is accepted."""
+
+    def __init__(
+        self, pen: Pen, parent: QWidget, words: tuple[str, str], blanks: Sequence[Blank], deed: Deed
+    ) -> None:
+        super().__init__(parent)
+        self._pen, self._deed = pen, deed
+        self.written: Written | None = None
+        look = look_of(parent)
+        self.inputs: dict[str, Input] = {}
+        heading = TextLabel(look, "heading")
+        heading.setText(words[0])
+        heading.setWordWrap(True)
+        self.setWindowTitle(words[0])
+        self.refusal = TextLabel(look, "body", "danger")
+        self.refusal.setWordWrap(True)
+        self.refusal.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
+        column.setSpacing(16)
+        column.addWidget(heading)
+        for blank in blanks:
+            column.addLayout(self._row(blank, look))
+        column.addWidget(self.refusal)
+        column.addLayout(self._buttons(words[1]))
+        self.setMinimumWidth(length(_WIDE))
+        self.setMaximumWidth(length(_WIDE))
+        FocusRing(self, look)
+        if self.inputs:
+            next(iter(self.inputs.values())).setFocus()
+
+    def _row(self, blank: Blank, look: Look) -> QVBoxLayout:
+        name = spoken()(blank.label)
+        label = TextLabel(look, "caption", "quiet")
+        label.setText(name[:1].upper() + name[1:])
+        made = self.inputs[blank.name] = _input(blank, look)
+        made.retranslate()
+        made.setAccessibleName(name)
+        made.show_value(blank.value)
+        if isinstance(made, TickInput):
+            made.setText(label.text())
+            return in_column(made)
+        return in_column(label, made)
+
+    def _buttons(self, word: str) -> QHBoxLayout:
+        self.accept_button, leave = button(primary=True), button()
+        self.accept_button.setText(word)
+        leave.setText(self.tr("Cancel"))
+        self.accept_button.clicked.connect(self.do)
+        leave.clicked.connect(self.reject)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addStretch(1)
+        row.addWidget(leave)
+        row.addWidget(self.accept_button)
+        return row
+
+    def do(self) -> None:
+        """Do it with what is typed; where that is refused, say why and stay."""
+        try:
+            values = {name: made.value() for name, made in self.inputs.items()}
+            self.written = self._pen.do(self._deed(values))
+        except Refusal as refusal:
+            self.refusal.setText(spoken()(f"refusal.{refusal.key}", **refusal.facts))
+            self.refusal.show()
+            self.adjustSize()
+            return
+        if self.written is not None:
+            self.accept()
+
+
+def _input(blank: Blank, look: Look) -> Input:
+    match blank.field.editor:
+        case "text":
+            return TextInput(blank.field, look, 3)
+        case "yes_no":
+            return TickInput()
+    if blank.options is not None:
+        return PickInput(look, blank.options, several=False, make=None)
+    return LineInput(blank.field, blank.name)

@@ -1,0 +1,1 @@
+"""The page of the whole: cards by mission and stage, deadlines ahead, funds."""
