@@ -30,6 +30,16 @@ class BoardWords:
         """``posto 3``"""
         return self.shared("paper.seat", n=number)
 
+    def nature(self, key: str) -> str:
+        """``norm.``: the sort of a barrier in little room; a template’s own as it is."""
+        short = f"short.{key}"
+        return self.shared(short) if self.shared.has(short) else key
+
+    def nature_whole(self, key: str) -> str:
+        """``normativa``"""
+        named = f"choice.{key}"
+        return self.shared(named).lower() if self.shared.has(named) else key
+
     def in_cluster(self, title: str) -> str:
         """``nel gruppo Parcheggi``"""
         return self.cluster.replace("%1", title)

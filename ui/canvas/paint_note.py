@@ -206,6 +206,7 @@ def _foot_words(note: Note, kit: Kit, mood: Mood) -> tuple[str, str]:
         return "clock", kit.words.waiting
     if note.versions.get("text"):
         return "warning", kit.words.two_texts
-    if note.note_taker:
-        return "", kit.words.note_taker
-    return "", kit.words.seat(note.seat) if note.seat is not None else ""
+    who = kit.words.seat(note.seat) if note.seat is not None else ""
+    who = kit.words.note_taker if note.note_taker else who
+    nature = kit.words.nature(note.nature) if note.nature else ""
+    return "", " · ".join(part for part in (who, nature) if part)

@@ -29,6 +29,7 @@ def note_said(scene: Scene, note: NoteView, words: BoardWords, at: Standing | No
         f"{kind}: {shown_text(record)}",
         words.shared("field.picture") if record.picture else "",
         words.votes(note.votes) if note.votes else "",
+        words.nature_whole(record.nature) if record.nature else "",
         words.seat(record.seat) if record.seat else "",
         words.shared("field.note_taker") if record.note_taker else "",
         words.two_texts if record.versions.get("text") else "",

@@ -14,6 +14,7 @@ from ui.panels.board_page import BoardPage
 from ui.panels.cluster_page import ClusterPage, ClustersPage
 from ui.panels.frame_page import FramePage
 from ui.panels.link_page import LinkPage
+from ui.panels.note_details import NoteDetails
 from ui.panels.note_facts import NoteKind
 from ui.panels.note_page import NotePage
 from ui.panels.panel import Panel
@@ -36,9 +37,10 @@ class SeveralPage(Panel):
         super().__init__(look)
         self._notes: list[Note] = []
         self._title, self.kind = TextLabel(look, "heading"), NoteKind(pen, look)
+        self.details = NoteDetails(pen, look)
         self._gather = QPushButton()
         self._gather.clicked.connect(self.gather)
-        layout = in_column(self._title, self.kind, self._gather, gap=12)
+        layout = in_column(self._title, self.kind, self.details, self._gather, gap=12)
         layout.addStretch(1)
         self.setLayout(layout)
         self.setEnabled(not pen.store.readonly)
@@ -49,6 +51,11 @@ class SeveralPage(Panel):
         self._notes = notes
         self._title.setText(spoken().count(len(notes), "record.note", "record.notes"))
         self.kind.show_notes(notes)
+        self.details.show_notes(notes)
+
+    def leave(self) -> None:
+        """Another thing is shown: save what is being written."""
+        self.details.leave()
 
     def retranslate(self) -> None:
         """The page's words in the language that is spoken now."""
@@ -59,6 +66,7 @@ class SeveralPage(Panel):
         """Wear another look, with the badges."""
         super().set_look(look)
         self.kind.set_look(look)
+        self.details.set_look(look)
 
 
 class Inspector(Panel):
@@ -170,6 +178,8 @@ class Inspector(Panel):
         """Save whatever is being written."""
         for editor in self._editors:
             editor.save()
+        for details in (self.note.details, self.several.details):
+            details.save()
 
     def set_look(self, look: Look) -> None:
         """Wear another look, on every page."""
@@ -181,7 +191,7 @@ class Inspector(Panel):
         shown = self._pages.currentIndex()
         if shown == page:
             return
-        for left in (self.board, self.note, self.cluster, self.frame):
+        for left in (self.board, self.note, self.cluster, self.several, self.frame):
             if self._all.index(left) == shown:
                 left.leave()
         self._pages.setCurrentIndex(page)

@@ -14,6 +14,7 @@ from ui.panels.history_list import HistoryList
 from ui.panels.history_words import lines, named, said_time
 from ui.panels.like_rows import LikeRows
 from ui.panels.link_rows import LinkRows, other_ends
+from ui.panels.note_details import NoteDetails
 from ui.panels.note_facts import NoteFacts, NoteKind
 from ui.panels.panel import ElidedLabel, Panel, rule
 from ui.panels.rows import in_column, in_row
@@ -36,6 +37,7 @@ class NotePage(Panel):
         self._origin = ElidedLabel(look, "caption", "quiet")
         self._origin.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.kind, self.facts = NoteKind(pen, look), NoteFacts(pen, look)
+        self.details = NoteDetails(pen, look)
         self.text = WordsField(pen, look, "text", 4)
         self.advice = TextLabel(look, "caption", "quiet")
         self.advice.setWordWrap(True)
@@ -57,7 +59,8 @@ class NotePage(Panel):
         layout = in_column(gap=12)
         layout.addLayout(in_row(self._title, (self._origin, 1)))
         above: tuple[QWidget, ...] = (
-            self.kind, self.text, self.advice, self.facts, self.cluster, self.similar, rule(),
+            self.kind, self.text, self.advice, self.details, self.facts, self.cluster,
+            self.similar, rule(),
         )  # fmt: skip
         for part in above:
             layout.addWidget(part)
@@ -79,6 +82,7 @@ class NotePage(Panel):
         self._origin.say(" · ".join(part for part in (written, where) if part))
         self.kind.show_notes([note])
         self.text.show_record(note)
+        self.details.show_notes([note])
         self.facts.show_note(note)
         self.cluster.show_note(note)
         self.similar.show_note(note)
@@ -99,6 +103,7 @@ class NotePage(Panel):
     def leave(self) -> None:
         """Another thing is shown: save what is being written."""
         self.text.leave()
+        self.details.leave()
         self.facts.leave()
         self._note = None
 
@@ -114,7 +119,15 @@ class NotePage(Panel):
     def set_look(self, look: Look) -> None:
         """Wear another look, with all parts."""
         super().set_look(look)
-        parts = (self.kind, self.text, self.facts, self.cluster, self.similar, self.links)
+        parts = (
+            self.kind,
+            self.text,
+            self.details,
+            self.facts,
+            self.cluster,
+            self.similar,
+            self.links,
+        )
         for part in (*parts, self.history):
             part.set_look(look)
 

@@ -197,8 +197,11 @@ def draw_hands(page: Page, at: Point, hands: int, letters: Letters) -> float:
 
 
 def spoken_by(note: Note, say: Words) -> str:
-    """``posto 3``, or NT for the note-taker's own remark."""
+    """``posto 3``, or NT for the note-taker's own remark; then the sort of a barrier."""
     parts = [say("paper.nt")] if note.note_taker else []
     if note.seat is not None:
         parts.append(say("paper.seat", n=note.seat))
+    if note.nature:
+        short = f"short.{note.nature}"
+        parts.append(say(short) if say.has(short) else note.nature)
     return " · ".join(parts)
