@@ -19,6 +19,25 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
 </context>
 <context>
+    <name>ActionList</name>
+    <message>
+        <source>%1 of %2 have a source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a title</source>
+        <translation type="unfinished">Senza titolo</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>&amp;File</source>
@@ -465,6 +484,10 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <translation>In sospeso</translation>
     </message>
     <message>
+        <source>Freeze the clusters for voting</source>
+        <translation>Ferma i gruppi per votare</translation>
+    </message>
+    <message>
         <source>Links</source>
         <translation>Legami</translation>
     </message>
@@ -575,6 +598,10 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <message>
         <source>The room…</source>
         <translation>Sala…</translation>
+    </message>
+    <message>
+        <source>Vote…</source>
+        <translation>Voto…</translation>
     </message>
     <message>
         <source>Clock</source>
@@ -1166,6 +1193,40 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
 </context>
 <context>
+    <name>DeedDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Interrompi</translation>
+    </message>
+</context>
+<context>
+    <name>Deepening</name>
+    <message>
+        <source>Go to the note at its table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Causes and barriers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a cause or a barrier (Enter in the list)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A cause or a barrier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alt+B: barrier, Alt+P: problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message>
         <source>Not valid</source>
@@ -1512,6 +1573,17 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <message>
         <source>New frame</source>
         <translation>Nuovo riquadro</translation>
+    </message>
+</context>
+<context>
+    <name>Goals</name>
+    <message>
+        <source>No goal chosen yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1896,6 +1968,33 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
 </context>
 <context>
+    <name>LeftOutList</name>
+    <message>
+        <source>What was left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 clusters of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 notes of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every note led to an action.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a title</source>
+        <translation type="unfinished">Senza titolo</translation>
+    </message>
+    <message>
+        <source>Take up again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LikeRows</name>
     <message>
         <source>Similar notes</source>
@@ -2030,6 +2129,21 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <message>
         <source>Where the workshop is kept</source>
         <translation>Dove tenere il percorso</translation>
+    </message>
+</context>
+<context>
+    <name>NoteDetails</name>
+    <message>
+        <source>several values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort of barrier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2315,6 +2429,164 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
 </context>
 <context>
+    <name>PathView</name>
+    <message>
+        <source>Path</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Paths</name>
+    <message>
+        <source>Project card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plenary item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table cluster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>note never gathered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cluster never taken to the plenary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>plenary item without a scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scenario without a proposal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>proposal that did not become an action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 fields of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plenary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seat %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 more note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 more notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 proposal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 proposals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 scenarios</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 cluster</source>
+        <translation type="unfinished">1 gruppo</translation>
+    </message>
+    <message>
+        <source>%1 clusters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PickList</name>
     <message>
         <source>Words to look for</source>
@@ -2501,7 +2773,7 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
     <message>
         <source>Voting</source>
-        <translation type="unfinished"></translation>
+        <translation>Si vota</translation>
     </message>
 </context>
 <context>
@@ -2606,6 +2878,57 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
 </context>
 <context>
+    <name>RulesForm</name>
+    <message>
+        <source>Title (may be empty)</source>
+        <translation>Titolo (facoltativo)</translation>
+    </message>
+    <message>
+        <source>Dots each</source>
+        <translation>Punti a testa</translation>
+    </message>
+    <message>
+        <source>At most for one</source>
+        <translation>Al più su una</translation>
+    </message>
+    <message>
+        <source>Voters</source>
+        <translation>Votanti</translation>
+    </message>
+    <message>
+        <source>Criteria, parted by commas (may be empty)</source>
+        <translation>Criteri, separati da virgole (facoltativi)</translation>
+    </message>
+    <message>
+        <source>useful, feasible</source>
+        <translation>utile, fattibile</translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation>non contati</translation>
+    </message>
+    <message>
+        <source>Secret until the vote is closed</source>
+        <translation>Segreto fino alla chiusura</translation>
+    </message>
+    <message>
+        <source>The clusters are frozen: people can vote on them.</source>
+        <translation>I gruppi sono fermi: si può votare.</translation>
+    </message>
+    <message>
+        <source>People vote on clusters that no longer change: opening the vote freezes them until they are freed again. Notes may still be written.</source>
+        <translation>Si vota su gruppi che non cambiano più: aprendo il voto restano fermi finché non vengono liberati. Le note si possono scrivere lo stesso.</translation>
+    </message>
+    <message>
+        <source>Open the vote</source>
+        <translation>Apri il voto</translation>
+    </message>
+    <message>
+        <source>Freeze the clusters and open the vote</source>
+        <translation>Ferma i gruppi e apri il voto</translation>
+    </message>
+</context>
+<context>
     <name>SeatCounts</name>
     <message>
         <source>Who has spoken</source>
@@ -2694,6 +3017,49 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <message>
         <source>Without a theme</source>
         <translation>Senza tema</translation>
+    </message>
+</context>
+<context>
+    <name>Spokespersons</name>
+    <message>
+        <source>End the turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the floor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation type="unfinished">Prima</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished">Dopo</translation>
+    </message>
+    <message>
+        <source>speaks {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spokespersons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter gives the floor</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2802,6 +3168,95 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <message>
         <source>Sessions, tables and boards</source>
         <translation>Sessioni, tavoli e lavagne</translation>
+    </message>
+</context>
+<context>
+    <name>VoteEntry</name>
+    <message>
+        <source>Hands</source>
+        <translation>Mani alzate</translation>
+    </message>
+    <message>
+        <source>Dot cards, seat</source>
+        <translation>Schede, posto</translation>
+    </message>
+    <message>
+        <source>Seat</source>
+        <translation>Posto</translation>
+    </message>
+    <message>
+        <source>Notes too</source>
+        <translation>Anche le note</translation>
+    </message>
+    <message>
+        <source>Close the vote</source>
+        <translation>Chiudi il voto</translation>
+    </message>
+    <message>
+        <source>{n} in all</source>
+        <translation>{n} in tutto</translation>
+    </message>
+    <message>
+        <source>without a title</source>
+        <translation>senza titolo</translation>
+    </message>
+    <message>
+        <source>{n} of {all} votes · {left} left</source>
+        <translation>{n} voti su {all} · ne restano {left}</translation>
+    </message>
+    <message>
+        <source>Type the number of votes; Enter goes on, Ctrl+Z takes one back.</source>
+        <translation>Scrivere il numero di voti; Invio passa al successivo, Ctrl+Z annulla.</translation>
+    </message>
+    <message>
+        <source>Seat {seat} has {left} of {all} left. A figure gives so many; Enter after the last goes to the next seat.</source>
+        <translation>Al posto {seat} restano {left} punti su {all}. Una cifra ne assegna altrettanti; Invio dopo l’ultimo passa al posto seguente.</translation>
+    </message>
+</context>
+<context>
+    <name>VoteResult</name>
+    <message>
+        <source>Open it again</source>
+        <translation>Riapri</translation>
+    </message>
+    <message>
+        <source>New vote</source>
+        <translation>Nuovo voto</translation>
+    </message>
+    <message>
+        <source>Free the clusters</source>
+        <translation>Libera i gruppi</translation>
+    </message>
+    <message>
+        <source>They may be merged then: their votes are added</source>
+        <translation>Poi si possono unire: i voti si sommano</translation>
+    </message>
+    <message>
+        <source>without a title</source>
+        <translation>senza titolo</translation>
+    </message>
+</context>
+<context>
+    <name>VotingPanel</name>
+    <message>
+        <source>Vote</source>
+        <translation>Voto</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+    <message>
+        <source>Show the votes to the room</source>
+        <translation>Mostra i voti alla sala</translation>
+    </message>
+    <message>
+        <source>There is nothing to vote on yet: first gather notes into clusters, then come back here.</source>
+        <translation>Non c’è ancora nulla su cui votare: prima raggruppare le note, poi tornare qui.</translation>
+    </message>
+    <message>
+        <source>To the board</source>
+        <translation>Alla lavagna</translation>
     </message>
 </context>
 <context>
