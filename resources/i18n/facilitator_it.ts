@@ -260,6 +260,38 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <translation>Modifica il testo</translation>
     </message>
     <message>
+        <source>Scenario</source>
+        <translation>Scenario</translation>
+    </message>
+    <message>
+        <source>Case study</source>
+        <translation>Caso di studio</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>Proposta</translation>
+    </message>
+    <message>
+        <source>Medium-term result</source>
+        <translation>Risultato di medio termine</translation>
+    </message>
+    <message>
+        <source>Long-term result</source>
+        <translation>Risultato di lungo termine</translation>
+    </message>
+    <message>
+        <source>Direct co-benefit</source>
+        <translation>Co-beneficio diretto</translation>
+    </message>
+    <message>
+        <source>Indirect co-benefit</source>
+        <translation>Co-beneficio indiretto</translation>
+    </message>
+    <message>
+        <source>Objective</source>
+        <translation>Obiettivo</translation>
+    </message>
+    <message>
         <source>Gather</source>
         <translation>Raggruppa</translation>
     </message>
@@ -412,6 +444,14 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <translation>Prima va selezionata una nota</translation>
     </message>
     <message>
+        <source>Select a note of a table’s board first</source>
+        <translation>Prima va selezionata una nota della lavagna di un tavolo</translation>
+    </message>
+    <message>
+        <source>Select a note of a workshop’s results first</source>
+        <translation>Prima va selezionata una nota di un percorso d’impatto</translation>
+    </message>
+    <message>
         <source>Select several notes first</source>
         <translation>Prima vanno selezionate più note</translation>
     </message>
@@ -506,6 +546,10 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <message>
         <source>New frame</source>
         <translation>Nuovo riquadro</translation>
+    </message>
+    <message>
+        <source>Turn over into objectives</source>
+        <translation>Rovescia in obiettivi</translation>
     </message>
     <message>
         <source>Insert a picture…</source>
@@ -638,6 +682,21 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <message>
         <source>Organisations</source>
         <translation>Organizzazioni</translation>
+    </message>
+</context>
+<context>
+    <name>AlikeHint</name>
+    <message>
+        <source>Perhaps the same: “{one}” and “{other}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are not</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1803,6 +1862,37 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
 </context>
 <context>
+    <name>ItemDetail</name>
+    <message>
+        <source>Plenary item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 cluster</source>
+        <translation type="unfinished">1 gruppo</translation>
+    </message>
+    <message>
+        <source>{n} clusters</source>
+        <translation type="unfinished">{n} gruppi</translation>
+    </message>
+    <message>
+        <source>Open the board of the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comes from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title of the item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The item in detail</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Keys</name>
     <message>
         <source>Alt and letter</source>
@@ -1995,6 +2085,13 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
 </context>
 <context>
+    <name>Legend</name>
+    <message>
+        <source>minority view</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LikeRows</name>
     <message>
         <source>Similar notes</source>
@@ -2101,6 +2198,37 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
 </context>
 <context>
+    <name>NewActionDialog</name>
+    <message>
+        <source>New action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Action name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a name it takes that of its first source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words to look for</source>
+        <translation type="unfinished">Parole da cercare</translation>
+    </message>
+    <message>
+        <source>Comes from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An action without a source: nobody will see from which notes it comes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NewDialog</name>
     <message>
         <source>Choose…</source>
@@ -2135,15 +2263,15 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <name>NoteDetails</name>
     <message>
         <source>several values</source>
-        <translation type="unfinished"></translation>
+        <translation>valori diversi</translation>
     </message>
     <message>
         <source>Sort of barrier</source>
-        <translation type="unfinished"></translation>
+        <translation>Natura della barriera</translation>
     </message>
     <message>
         <source>not said</source>
-        <translation type="unfinished"></translation>
+        <translation>non indicata</translation>
     </message>
 </context>
 <context>
@@ -2451,11 +2579,11 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
     <message>
         <source>Proposal</source>
-        <translation type="unfinished"></translation>
+        <translation>Proposta</translation>
     </message>
     <message>
         <source>Scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>Scenario</translation>
     </message>
     <message>
         <source>Plenary item</source>
@@ -2609,6 +2737,135 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
 </context>
 <context>
+    <name>PlenaryHead</name>
+    <message>
+        <source>Plenary · what came up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{items} from 1 cluster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{items} from {n} clusters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>voted with {dots} dots each, at most {cap} on one item</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlenaryKeys</name>
+    <message>
+        <source>Join the selected items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rewrite the title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier in its theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later in its theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring clusters of the tables…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the item to the room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the board of the plenary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out of the plenary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select one more item, or one less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write causes and barriers of the item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select one item only</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlenaryTools</name>
+    <message>
+        <source>Join the selected items (J)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select two or more items first: with Space, or with Ctrl and a click</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order by votes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring from the tables…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation type="unfinished">Lavagna</translation>
+    </message>
+    <message>
+        <source>To the room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clusters that are not yet in the plenary (G)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An item that no table has brought (N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the board of the plenary (L)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the plenary on the projector</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Presenting</name>
     <message>
         <source>The screen is disconnected</source>
@@ -2654,6 +2911,33 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <message>
         <source>Home</source>
         <translation>Inizio</translation>
+    </message>
+</context>
+<context>
+    <name>RaiseDialog</name>
+    <message>
+        <source>Bring to the plenary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the tables have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each becomes an item that refers to its cluster: nothing is copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for the plenary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring 1 item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring {n} items</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3303,6 +3587,13 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <message>
         <source>Details</source>
         <translation>Dettagli</translation>
+    </message>
+</context>
+<context>
+    <name>_View</name>
+    <message>
+        <source>Minority view</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from facilitator.domain.book import Book
 from facilitator.domain.commands.arranging import move_to_board
 from facilitator.domain.commands.clusters import put_in_cluster
 from facilitator.domain.commands.links import link_all
+from facilitator.domain.commands.objectives import turn_over
 from facilitator.domain.commands.outline import take_out
 from facilitator.domain.kinds import LINK_KINDS, note_kind
 from facilitator.domain.layout import lay_out
@@ -15,6 +16,7 @@ from facilitator.domain.note_room import shown_text
 from facilitator.domain.records import Board
 from facilitator.domain.refusal import Refusal
 from facilitator.domain.views import heading
+from resources.load import words
 from ui.canvas.board_canvas import BoardCanvas
 from ui.canvas.fits import size_of
 from ui.canvas.reading import groups_of, notes_of
@@ -25,6 +27,9 @@ from ui.translate import spoken
 
 class Targets(QObject):
     """Asks for a cluster or a note; each choice is one edit of the canvas' selected notes."""
+
+    board_made = Signal(str)
+    """A board that was made of this one, to be opened."""
 
     def __init__(self, canvas: BoardCanvas, pen: Pen) -> None:
         super().__init__(canvas)
@@ -61,6 +66,15 @@ class Targets(QObject):
                 there = lay_out(book, book.require(Board, chosen), size_of)
                 layouts = (here.layout, there)
                 self._pen.write(lambda: move_to_board(book, notes, chosen, layouts))
+
+    def turn_over(self) -> None:
+        """The board's problems, causes and effects as objectives on a board of their own."""
+        book, here = self._pen.store.book, self._canvas.scene
+        board = book.require(Board, here.board)
+        title = words(book.workshop.language)("paper.objectives_of", title=board.title)
+        made = self._pen.write(lambda: turn_over(book, board, here.layout, title))
+        if made is not None:
+            self.board_made.emit(made.made[0])
 
     def link_to(self) -> None:
         """The selected notes linked to another one, by a kind of link; both are asked for."""

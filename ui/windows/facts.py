@@ -1,5 +1,7 @@
 """What is the case in an open workshop, in the words of the table of actions and of the bars."""
 
+from facilitator.domain.kinds import NOTE_KINDS
+from facilitator.domain.lanes import kinds_of
 from facilitator.domain.records import Board, Cluster, Note, Session
 from ui.panels.targets import spoken_place
 from ui.windows.workspace import Workspace
@@ -24,6 +26,7 @@ def conditions(work: Workspace) -> frozenset[str]:
 def _on_board(work: Workspace) -> dict[str, bool]:
     """What holds of the board while it is to be seen; behind a page nothing of it can be meant."""
     canvas, writable = work.canvas, not work.store.readonly
+    board = work.store.book.get(Board, work.board)
     selected, notes = canvas.selection, canvas.selected_notes
     things = bool(notes or canvas.selected_clusters)
     return {
@@ -34,6 +37,8 @@ def _on_board(work: Workspace) -> dict[str, bool]:
         "movable": writable and things,
         "selected": writable and bool(selected),
         "note": writable and bool(notes),
+        "talk": writable and bool(notes) and kinds_of(board) == NOTE_KINDS,
+        "outcome": writable and bool(notes) and kinds_of(board) != NOTE_KINDS,
         "notes": writable and len(notes) > 1,
         "housed": writable and any(map(canvas.scene.home, notes)),
         "worded": writable and any(thing not in canvas.scene.links for thing in selected),
@@ -49,6 +54,7 @@ def choices(work: Workspace) -> dict[str, str]:
     board = work.store.book.get(Board, work.board)
     return {
         "layout": board.arrangement if board else "",
+        "freeze": "on" if board and board.frozen else "",
         "tree": "" if work.tree.folded else "on",
         "outline": "on" if work.outline.shown else "",
         "inspector": "" if work.inspector.folded else "on",

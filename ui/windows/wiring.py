@@ -55,6 +55,7 @@ def _wire_sides(work: Workspace) -> None:
     tree.page_chosen.connect(work.turn_to)
     tree.page_clicked.connect(work.enter_page)
     work.pages.made.connect(lambda page: _wire_page(work, page))
+    work.targets.board_made.connect(work.show_board)
     inspector.followed.connect(canvas.show_thing)
     inspector.gather.connect(canvas.gather_selected)
     inspector.merge.connect(work.groups.merge)
