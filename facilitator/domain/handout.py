@@ -63,11 +63,14 @@ def _first_session(book: Book, theme: Theme) -> Session | None:
 
 
 def _question(book: Book, theme: Theme, session: Session | None) -> str:
-    """The question of the table that has the theme; of any table where the whole session has it."""
+    """The question of the table that has the theme; of any table where the whole session has it.
+
+    Where no board asks, the session does.
+    """
     if session is None:
         return ""
     boards = book.of(Board, "session", session.id)
     at_theme = {t.id for t in book.of(Table, "session", session.id) if t.theme == theme.id}
     shared = session.themes == (theme.id,)
     asked = (b.question for b in boards if b.question and (b.table in at_theme or shared))
-    return next(asked, "")
+    return next(asked, session.question)

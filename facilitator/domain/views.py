@@ -4,7 +4,7 @@ Exporters, the window and the projector see the same view; none of them reads th
 """
 
 from collections.abc import Container, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from facilitator.domain.ballots import seen_votes, votes_of, votes_on
@@ -111,12 +111,13 @@ class BoardView:
 
 
 def heading(book: Book, board: Board) -> Heading:
-    """The records that a board belongs to."""
+    """The records that a board belongs to; the board asks what its session asks, or its own."""
     session = book.get(Session, board.session)
     table = book.get(Table, board.table)
+    asked = question_of(book, board)
     return Heading(
         workshop=book.workshop,
-        board=board,
+        board=board if asked == board.question else replace(board, question=asked),
         session=session,
         table=table,
         theme=theme_of(book, session, table),
@@ -124,6 +125,12 @@ def heading(book: Book, board: Board) -> Heading:
         venue=book.get(Venue, session.venue) if session else None,
         groups=living(book, Group, session.groups) if session else (),
     )
+
+
+def question_of(book: Book, board: Board) -> str:
+    """The guiding question of a board: its own or, where it has none, that of its session."""
+    session = book.get(Session, board.session)
+    return board.question or (session.question if session else "")
 
 
 def theme_of(book: Book, session: Session | None, table: Table | None) -> Theme | None:

@@ -58,6 +58,12 @@ def test_a_session_of_one_theme_lends_the_question_of_any_table() -> None:
     assert context_view(book_of(THEME, WHOLE, unasked, asked), THEME).question == asked.question
 
 
+def test_where_no_board_asks_the_session_does() -> None:
+    asking = replace(WHOLE, question="Come ci muoviamo?")
+    book = book_of(THEME, asking, Board(id="b0", session="s1"))
+    assert context_view(book, THEME).question == "Come ci muoviamo?"
+
+
 def test_a_session_is_found_by_the_theme_of_one_of_its_tables() -> None:
     book = book_of(THEME, replace(MIXED, themes=()), *TABLES)
     found = context_view(book, THEME).session

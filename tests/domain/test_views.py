@@ -94,6 +94,13 @@ def test_a_board_bears_the_names_around_it() -> None:
     assert found.groups == (Group(id="g"),)
 
 
+def test_a_board_asks_what_its_session_asks_until_it_has_a_question_of_its_own() -> None:
+    session = Session(id="session", question="Che cosa ostacola?")
+    assert heading(book_of(session, BOARD), BOARD).board.question == "Che cosa ostacola?"
+    own = replace(BOARD, question="Perché?")
+    assert heading(book_of(session, own), own).board is own
+
+
 def test_a_board_without_session_and_table_has_no_names_around_it() -> None:
     found = heading(book_of(BOARD), BOARD)
     assert (found.session, found.table, found.theme, found.phase) == (None, None, None, None)

@@ -9,7 +9,7 @@ from facilitator.domain.advice import board_advice
 from facilitator.domain.kinds import NOTE_KIND
 from facilitator.domain.records import Board
 from facilitator.domain.tally import Counts
-from facilitator.domain.views import heading
+from facilitator.domain.views import heading, question_of
 from ui.badges import badge
 from ui.look import Look
 from ui.panels.frame_page import FrameRows
@@ -94,6 +94,7 @@ class BoardPage(Panel):
         code = head.session.code if head.session else ""
         self._where.say(" · ".join(part for part in (code, table, theme) if part))
         self.question.show_record(board)
+        self.question.editor.setPlaceholderText(question_of(self._pen.store.book, board))
         if self._tally is None or self._tally.board != board.id:
             self._tally = Counts(book, board.id)
         self._count(self._tally)

@@ -9,8 +9,9 @@
 ``Register(pen, look, form, rows=..., preset=...)``: ``rows()`` gives the records to be listed where
 not all of the kind are, ``preset()`` the values of a new one (``{"session": …}``). Signals:
 ``chosen(id)``; ``opened(id)`` when Enter is pressed or a row double-clicked, before the form takes
-the keyboard. ``add_below(widget)`` puts a part of a page's own below the form. ``say_empty``
-gives the words shown while there is nothing.
+the keyboard. ``register.make`` and ``register.take_off`` may be set to other commands than
+``add_entry`` and ``remove``. ``add_below(widget)`` puts a part of a page's own below the form.
+``say_empty`` gives the words shown while there is nothing.
 
 The form alone: ``RecordForm(pen, look, form)``, ``show_record(record)``, ``take(event)``,
 ``leave()``. Columns and fields are names of the record's fields; how each is filled in stands in

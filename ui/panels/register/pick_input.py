@@ -9,10 +9,9 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButt
 
 from ui.icons import picture
 from ui.look import Look
-from ui.panels.register.pick_list import Option, PickList
+from ui.panels.register.pick_list import PickList
+from ui.panels.register.shape import Options as Options
 
-Options = Callable[[], list[Option]]
-"""What can be picked now."""
 Make = Callable[[str], str]
 """Makes a record of a name; its id, ``""`` where it was refused."""
 _MARK, _PADDING = 16, 8

@@ -1,7 +1,6 @@
 """The small window of a choice: a line to look for words, and what they find to be picked."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
@@ -12,18 +11,12 @@ from ui.focus_ring import FocusRing
 from ui.look import Look
 from ui.panels.choosing import WordsLine
 from ui.panels.panel import Panel
+from ui.panels.register.shape import Option as Option
 from ui.panels.rows import in_column
 
 _KEY = Qt.ItemDataRole.UserRole
 _MAKE = Qt.ItemDataRole.UserRole + 1
 _NARROWEST, _ROW, _ROWS = 280, 32, 8
-
-
-class Option(NamedTuple):
-    """What can be picked: its key and its words."""
-
-    key: str
-    words: str
 
 
 class PickList(Panel):

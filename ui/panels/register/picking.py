@@ -6,9 +6,9 @@ from facilitator.domain.book import Book
 from facilitator.domain.commands.entries import add_entry
 from facilitator.domain.forms import Field
 from facilitator.domain.records import RECORDS, Record
-from ui.panels.register.pick_input import Make, Options
-from ui.panels.register.pick_list import Option
+from ui.panels.register.pick_input import Make
 from ui.panels.register.said import choice_said, name_of
+from ui.panels.register.shape import Option, Options
 from ui.pen import Pen
 
 _NAMED = {"person": "name"}

@@ -50,7 +50,7 @@ class RecordForm(Panel):
             title.setContentsMargins(0, 8, 0, 0)
             self._titles.append((title, part.title))
             column.addWidget(title)
-        for names in _rows(self.form.kind, part.fields):
+        for names in _rows(self.form, part.fields):
             grid = QGridLayout()
             grid.setHorizontalSpacing(12)
             for place, name in enumerate(names):
@@ -73,6 +73,8 @@ class RecordForm(Panel):
         return made
 
     def _input(self, name: str, field: Field, lines: int) -> Input:
+        if name in self.form.options:
+            return PickInput(self.look, self.form.options[name], False, None)
         match field.editor:
             case "text" | "lines":
                 return TextInput(field, self.look, lines)
@@ -142,11 +144,11 @@ class RecordForm(Panel):
             box.set_look(look)
 
 
-def _rows(kind: str, fields: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+def _rows(form: Form, fields: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
     """The fields in rows: narrow ones that follow each other two by two, the others alone."""
     waiting = ""
     for name in fields:
-        narrow = field_of(kind, name).editor in _NARROW and SPECS[kind][name].door != "words"
+        narrow = _is_narrow(form, name)
         if waiting and narrow:
             yield waiting, name
             waiting = ""
@@ -158,3 +160,9 @@ def _rows(kind: str, fields: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
             yield (name,)
     if waiting:
         yield (waiting,)
+
+
+def _is_narrow(form: Form, name: str) -> bool:
+    words = SPECS[form.kind][name].door == "words"
+    picked = name in form.options
+    return not words and (picked or field_of(form.kind, name).editor in _NARROW)

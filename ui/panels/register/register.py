@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, 
 from facilitator.domain.book import Book
 from facilitator.domain.commands.entries import add_entry, order_entries
 from facilitator.domain.commands.notes import remove
+from facilitator.domain.edits import Edit
 from facilitator.domain.records import RECORDS, Record
 from facilitator.domain.specs import SPECS
 from facilitator.storage.store import Stepped
@@ -28,7 +29,11 @@ _FORM, _EDGE = 416, 24
 
 
 class Register(Panel):
-    """See the package for how it is used. Keys: ``ui.panels.register.rows_view``."""
+    """See the package for how it is used. Keys: ``ui.panels.register.rows_view``.
+
+    ``make`` and ``take_off`` are the commands by which a record is added and removed; a page may
+    set others.
+    """
 
     chosen = Signal(str)
     """The record that the form shows, ``""`` where there is none."""
@@ -41,6 +46,8 @@ class Register(Panel):
     ) -> None:  # fmt: skip
         super().__init__(look)
         self._pen, self.kind, self._preset = pen, form.kind, preset
+        self.make: Callable[[], Edit] = self._entry
+        self.take_off: Callable[[Record], Edit] = lambda record: remove(self._book, [record])
         of = RECORDS[form.kind]
         self.model = RowsModel(pen.store.book, form, rows or (lambda: pen.store.book.all(of)))
         self.head, self.rows = RegisterHead(look), RowsView(self.model, look)
@@ -141,23 +148,23 @@ class Register(Panel):
         """A new record, last in its list, with the form ready to be filled in."""
         self.form.save()
         self.head.clear()
-        written = self._pen.write(lambda: add_entry(self._book, self.kind, **self._first_values()))
+        written = self._pen.write(self.make)
         if written and written.made:
             self.model.sift("")
             self._stand_at(self.model.place_of(written.made[0]))
             self.open_form()
 
-    def _first_values(self) -> dict[str, Any]:
+    def _entry(self) -> Edit:
         """A record begins with some write: its order, or what the page presets."""
         values = self._preset()
         if not values and "order" not in SPECS[self.kind]:
             values = {"title": self.head.new_name()}
-        return values
+        return add_entry(self._book, self.kind, **values)
 
     def remove(self) -> None:
         """Take the chosen record off; undo brings it back."""
         if (record := self.record) is not None:
-            self._pen.write(lambda: remove(self._book, [record]))
+            self._pen.write(lambda: self.take_off(record))
 
     def shift(self, by: int) -> None:
         """The chosen record so many places up (negative) or down."""

@@ -77,7 +77,13 @@ class RowsModel(QAbstractTableModel):
 
     def _row(self, record: Record) -> tuple[str, ...]:
         columns = self._form.columns
-        said = [value_said(self._book, record, name) for name in columns]
+        said = [self._value(record, name) for name in columns]
         if columns[0] in ("title", "text") and not said[0]:
             said[0] = name_of(self._book, record)
         return tuple(said)
+
+    def _value(self, record: Record, name: str) -> str:
+        if name not in self._form.options:
+            return value_said(self._book, record, name)
+        key = getattr(record, name)
+        return next((one.words for one in self._form.options[name]() if one.key == key), key)
