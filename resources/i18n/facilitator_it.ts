@@ -19,6 +19,17 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
 </context>
 <context>
+    <name>ActionForm</name>
+    <message>
+        <source>Fill in from the links</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the links of this action can fill in: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ActionList</name>
     <message>
         <source>%1 of %2 have a source</source>
@@ -680,8 +691,86 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <translation>Risultati</translation>
     </message>
     <message>
+        <source>Plenary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Organisations</source>
         <translation>Organizzazioni</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ActionsHead</name>
+    <message>
+        <source>All themes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where this project card comes from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where this action comes from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where this comes from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form B-2.2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>show eight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Towards the action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Towards the notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What became of the selected thing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the selected thing comes from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme of the actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ActionsPage</name>
+    <message>
+        <source>No action has been made yet. It comes from proposals and their results.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing leads to this action: nobody sees from which notes it comes.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1058,6 +1147,76 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <message>
         <source>hands</source>
         <translation>mani</translation>
+    </message>
+</context>
+<context>
+    <name>CardSheet</name>
+    <message>
+        <source>Change the stage…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stage…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Funded projects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a project…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None is funded yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls and applications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card has not been put forward to a call yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record progress…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has written down yet how far it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CardsPage</name>
+    <message>
+        <source>Project cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No card is like this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no project card yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the first card</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1528,6 +1687,25 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <message>
         <source>Demonstration</source>
         <translation>Dimostrazione</translation>
+    </message>
+</context>
+<context>
+    <name>Filters</name>
+    <message>
+        <source>All missions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All goals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All stages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2260,6 +2438,17 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
 </context>
 <context>
+    <name>NewItem</name>
+    <message>
+        <source>New item: Enter writes it, Esc leaves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New item</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NoteDetails</name>
     <message>
         <source>several values</source>
@@ -2805,6 +2994,41 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <source>Select one item only</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Theme</source>
+        <translation type="unfinished">Tema</translation>
+    </message>
+    <message>
+        <source>That of its tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlenaryPage</name>
+    <message>
+        <source>There is no session yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No item in the plenary yet: bring here what the tables have gathered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring the tables’ clusters to the plenary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No item in the plenary yet, and the tables have not gathered any notes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write an item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Items of the plenary</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PlenaryTools</name>
@@ -2904,6 +3128,65 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <message>
         <source>Project no more</source>
         <translation>Smette di proiettare</translation>
+    </message>
+</context>
+<context>
+    <name>Promises</name>
+    <message>
+        <source>Commitments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record a commitment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indicators</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add an indicator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signature of the commitment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signed %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished">sì</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3301,6 +3584,25 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <message>
         <source>Without a theme</source>
         <translation>Senza tema</translation>
+    </message>
+</context>
+<context>
+    <name>SourceList</name>
+    <message>
+        <source>and {n} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it comes from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a source…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No action or proposal stands behind this card yet.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -20,12 +20,12 @@ LONG = "La domenica le frazioni a nord restano senza nessun collegamento con il 
 
 def projector(pose: Pose) -> QWidget:
     """A cluster for the room."""
-    return _projected(pose, GROUPS)
+    return projected(pose, GROUPS)
 
 
 def projector_next(pose: Pose) -> QWidget:
     """Its next page, with a text that takes the whole row."""
-    window = _projected(pose, GROUPS)
+    window = projected(pose, GROUPS)
     window.showing.step(1)
     window.veil.hide()
     return window
@@ -33,34 +33,34 @@ def projector_next(pose: Pose) -> QWidget:
 
 def projector_far(pose: Pose) -> QWidget:
     """The same cluster in a room twelve metres deep."""
-    return _projected(pose, GROUPS, room=Room(1.2, 12))
+    return projected(pose, GROUPS, room=Room(1.2, 12))
 
 
 def projector_board(pose: Pose) -> QWidget:
     """The whole board for the room."""
-    return _projected(pose, BOARD)
+    return projected(pose, BOARD)
 
 
 def projector_empty(pose: Pose) -> QWidget:
     """A board without notes, for the room."""
-    return _projected(pose, BOARD, "S2-T1")
+    return projected(pose, BOARD, "S2-T1")
 
 
 def projector_votes(pose: Pose) -> QWidget:
     """The votes."""
-    return _projected(pose, VOTES)
+    return projected(pose, VOTES)
 
 
 def projector_agenda(pose: Pose) -> QWidget:
     """The agenda, with the time running."""
-    window = _projected(pose, AGENDA)
+    window = projected(pose, AGENDA)
     item = window.showing.agenda[1]
     window.showing.clock.begin(item.id, 25)
     window.veil.hide()
     return window
 
 
-def _projected(
+def projected(
     pose: Pose, mode: str, code: str = "S1-T2", room: Room | None = None
 ) -> ProjectorWindow:
     store = pose.store()

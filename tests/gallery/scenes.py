@@ -12,6 +12,7 @@ from tests.gallery import acts_looking as looking
 from tests.gallery import acts_notetaker as notes
 from tests.gallery import acts_pictures as pictures
 from tests.gallery import acts_room as room
+from tests.gallery import acts_voting as voting
 from tests.gallery import acts_windows as windows
 from tests.gallery.room import MAIN, Pose
 
@@ -204,6 +205,27 @@ def _room() -> tuple[Scene, ...]:
     )
 
 
+def _voting() -> tuple[Scene, ...]:
+    group = "Voting"
+    rows = {
+        "vote-rules": voting.vote_rules,
+        "vote-empty": voting.vote_empty,
+        "vote-hands": voting.vote_hands,
+        "vote-seats": voting.vote_seats,
+        "vote-secret": voting.vote_secret,
+        "vote-closed": voting.vote_closed,
+        "projector-dots": voting.projector_dots,
+        "projector-criteria": voting.projector_criteria,
+        "projector-secret": voting.projector_secret,
+    }
+    return (
+        *(Scene(name, group, act) for name, act in rows.items()),
+        Scene("vote-seats-dark", group, voting.vote_seats, "dark", size=SMALL),
+        Scene("vote-closed-dark", group, voting.vote_closed, "dark"),
+        Scene("projector-criteria-dark", group, voting.projector_criteria, "dark"),
+    )
+
+
 def _looking() -> tuple[Scene, ...]:
     group = "Finding and looking"
     return (
@@ -225,4 +247,5 @@ SCENES: tuple[Scene, ...] = (
     *_notetaker(),
     *_others(),
     *_room(),
+    *_voting(),
 )

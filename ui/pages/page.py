@@ -26,11 +26,16 @@ class Page(Panel):
     export_wanted = Signal(str, str)
     """A format to be chosen in the export dialog by its key, and its board (or session), or
     ``""``."""
+    room_wanted = Signal(str, str)
+    """What the room is to see: a mode of ``ui.room.showing``, and a record there, or ``""``."""
     unsaved = Signal()
     """``waiting`` has changed."""
 
     session = ""
     """The session that was chosen in the tree when the page was opened, by its id."""
+
+    board = ""
+    """The board that a page of a template shows, by its id."""
 
     def __init__(self, pen: Pen, look: Look) -> None:
         super().__init__(look)

@@ -42,6 +42,7 @@ class Shelf(QStackedWidget):
         page = self._pages.get(key) or self._make(row_of(key))
         self.key = key
         page.session = session
+        page.board = record if row_of(key).template else ""
         page.open(record)
         self.setCurrentWidget(page)
         self.show()

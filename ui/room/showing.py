@@ -28,7 +28,7 @@ BESIDES = frozenset({VIEW, BOARD, FRAME})
 """Those that show the board itself; only there may words be smaller than the last row needs."""
 _SHOWN = {
     "workshop", "session", "table", "theme", "board", "note", "cluster", "link", "frame", "picture",
-    "agenda_item",
+    "agenda_item", "ballot", "vote",
 }  # fmt: skip
 
 

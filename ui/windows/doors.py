@@ -17,6 +17,7 @@ from ui.look import Look
 if TYPE_CHECKING:
     from ui.pages.page import Page
     from ui.panels.desk import DeskWindow
+    from ui.windows.beside import Beside
     from ui.windows.home import Home
     from ui.windows.notetaker import NoteTakerWindow
     from ui.windows.presenting import Presenting
@@ -32,6 +33,7 @@ class Doors(QObject):
         self.workspace: Workspace | None = None
         self._desks: dict[str, DeskWindow] = {}
         self._presenting: Presenting | None = None
+        self._beside: Beside | None = None
         self.notetaker: NoteTakerWindow | None = None
         if (screens := window.menus.menus.get("screens")) is not None:
             screens.aboutToShow.connect(lambda: self.presenting.fill_screens(screens))
@@ -46,6 +48,16 @@ class Doors(QObject):
             self._presenting = Presenting(self.workspace, self._window, self._window.settings)
             self._presenting.clock.ticked.connect(self._tell_time)
         return self._presenting
+
+    @property
+    def beside(self) -> Beside:
+        """What stands beside the board of the open workshop for a while."""
+        if self._beside is None:
+            from ui.windows.beside import Beside
+
+            assert self.workspace is not None
+            self._beside = Beside(self.workspace, self)
+        return self._beside
 
     def take_notes(self) -> None:
         """Open the note-taker's window on the open board."""
@@ -186,7 +198,9 @@ class Doors(QObject):
 
     def set_look(self, look: Look) -> None:
         """The desks wear another look, and so does what stands beside the board."""
-        for open_window in [*self._desks.values(), self.notetaker, self._presenting]:
+        for open_window in [
+            *self._desks.values(), self.notetaker, self._presenting, self._beside,
+        ]:  # fmt: skip
             if open_window is not None:
                 open_window.set_look(look)
 
@@ -196,7 +210,7 @@ class Doors(QObject):
             if open_window is not None:
                 open_window.close()
                 open_window.deleteLater()
-        self._desks, self.notetaker, self._presenting = {}, None, None
+        self._desks, self.notetaker, self._presenting, self._beside = {}, None, None, None
         self.workspace = workspace
         if workspace is not None:
             workspace.pages.made.connect(self._serve)

@@ -1,0 +1,229 @@
+"""Voting beside the board: opened, counted at keyboard speed, closed, and undone entry by entry."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from facilitator.domain.ballots import Slot, given, running, standing, votes_of, votes_on
+from facilitator.domain.commands.voting import begin_ballot
+from facilitator.domain.records import Board, Cluster
+from ui.look import Look
+from ui.panels.voting.count_field import SECRET, CountField
+from ui.panels.voting.voting_panel import VotingPanel
+from ui.room.showing import VOTES
+from ui.windows.beside import Beside
+from ui.windows.main_window import MainWindow
+from ui.windows.workspace import Workspace
+
+Key = Qt.Key
+
+
+@pytest.fixture
+def work(window: MainWindow, qtbot: QtBot) -> Workspace:
+    window.files.demo()
+    assert window.workspace is not None
+    window.workspace.show_board(window.workspace.store.book.find(Board, "S1-T2").id)
+    return window.workspace
+
+
+@pytest.fixture
+def beside(window: MainWindow, work: Workspace) -> Beside:
+    window.doors.beside.vote()
+    QApplication.processEvents()
+    return window.doors.beside
+
+
+@pytest.fixture
+def panel(beside: Beside) -> VotingPanel:
+    return beside.voting
+
+
+def clusters(work: Workspace) -> list[Cluster]:
+    return work.store.book.of(Cluster, "board", work.board)
+
+
+def begun(panel: VotingPanel, voters: int = 12, criteria: str = "", secret: bool = False) -> None:
+    panel.rules.voters.setValue(voters)
+    panel.rules.criteria.setText(criteria)
+    panel.rules.secret.setChecked(secret)
+    panel.rules.open.click()
+
+
+def typed(text: str) -> None:
+    """Keys to whatever has the keyboard."""
+    field = QApplication.focusWidget()
+    assert isinstance(field, CountField)
+    QTest.keyClicks(field, text)
+
+
+def pressed(key: Qt.Key) -> None:
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    QTest.keyClick(widget, key)
+
+
+def numbers(panel: VotingPanel) -> list[str]:
+    return [field.text() for field in panel.entry.rows.fields]
+
+
+def test_opening_the_vote_freezes_the_clusters_in_one_step(
+    work: Workspace, panel: VotingPanel
+) -> None:
+    begun(panel)
+    assert work.store.book.require(Board, work.board).frozen
+    assert running(work.store.book, work.board) is not None
+    work.undo()
+    assert not work.store.book.require(Board, work.board).frozen
+    assert running(work.store.book, work.board) is None
+
+
+def test_hands_are_typed_one_after_the_other(work: Workspace, panel: VotingPanel) -> None:
+    begun(panel)
+    for hands in ("14", "9", "6"):
+        typed(hands)
+        pressed(Key.Key_Return)
+    assert numbers(panel)[:4] == ["14", "9", "6", ""]
+    assert "29" in panel.entry.left.text()
+    pressed(Key.Key_Up)
+    typed("5")
+    pressed(Key.Key_Down)
+    assert [votes_of(work.store.book, one) for one in clusters(work)[:3]] == [14, 9, 5]
+    work.undo()
+    work.signals.settle()
+    assert numbers(panel)[2] == "6"
+    assert work.canvas.scene.clusters[clusters(work)[0].id].votes == 14
+
+
+def test_too_many_hands_are_refused_in_the_panel(work: Workspace, panel: VotingPanel) -> None:
+    begun(panel, voters=2)
+    typed("7")
+    pressed(Key.Key_Return)
+    assert panel.trouble.isVisible()
+    assert "7" in panel.trouble.text()
+    assert numbers(panel)[0] == ""
+    pressed(Key.Key_Up)
+    typed("6")
+    pressed(Key.Key_Return)
+    assert not panel.trouble.isVisible()
+
+
+def test_escape_takes_back_what_is_being_typed_and_then_leaves(
+    work: Workspace, panel: VotingPanel
+) -> None:
+    begun(panel)
+    typed("3")
+    pressed(Key.Key_Escape)
+    assert numbers(panel)[0] == ""
+    pressed(Key.Key_Escape)
+    assert panel.isHidden()
+    assert work.canvas.hasFocus()
+    assert votes_on(work.store.book, work.board) == 0
+
+
+def test_a_number_counts_however_its_field_is_left(work: Workspace, panel: VotingPanel) -> None:
+    begun(panel)
+    typed("4")
+    panel.entry.close_button.click()
+    assert votes_on(work.store.book, work.board) == 4
+    ballot = standing(work.store.book, work.board)
+    assert ballot is not None
+    assert ballot.state == "closed"
+
+
+def test_dot_cards_are_entered_seat_by_seat(work: Workspace, panel: VotingPanel) -> None:
+    begun(panel, voters=2)
+    panel.entry.by_seat.click()
+    typed("3")
+    pressed(Key.Key_Down)
+    typed("2")
+    assert numbers(panel)[:2] == ["3", "2"]
+    panel.entry.rows.fields[-1].setFocus()
+    pressed(Key.Key_Return)
+    assert panel.entry.seat.value() == 2
+    assert numbers(panel)[0] == ""
+    typed("1")
+    ballot = running(work.store.book, work.board)
+    assert ballot is not None
+    found = given(work.store.book, ballot)
+    first = clusters(work)[0].id
+    assert [found.here(Slot(first, voter=seat)) for seat in "12"] == [3, 1]
+    pressed(Key.Key_PageUp)
+    assert panel.entry.seat.value() == 1
+    assert numbers(panel)[0] == "3"
+
+
+def test_criteria_are_counted_one_after_the_other(work: Workspace, panel: VotingPanel) -> None:
+    begun(panel, criteria="utile, fattibile, utile")
+    typed("4")
+    pressed(Key.Key_PageDown)
+    assert panel.entry.criteria.criterion == "fattibile"
+    assert numbers(panel)[0] == ""
+    typed("2")
+    panel.entry.rows.fields[-1].setFocus()
+    pressed(Key.Key_Return)
+    assert panel.entry.criteria.criterion == "utile"
+    panel.set_look(Look("dark"))
+    panel.entry.close_button.click()
+    assert panel.result.rows.item(0).data(Qt.ItemDataRole.UserRole).state == "A 4 · B 2 = 6"
+
+
+def test_what_is_secret_is_shown_when_the_vote_is_closed(
+    work: Workspace, panel: VotingPanel
+) -> None:
+    begun(panel, secret=True)
+    typed("8")
+    pressed(Key.Key_Return)
+    assert numbers(panel)[0] == SECRET
+    panel.entry.close_button.click()
+    assert panel.result.rows.item(0).data(Qt.ItemDataRole.UserRole).state == "8"
+
+
+def test_notes_may_be_voted_on_too(work: Workspace, panel: VotingPanel) -> None:
+    begun(panel)
+    things = len(panel.entry.rows.fields)
+    panel.entry.with_notes.click()
+    assert len(panel.entry.rows.fields) > things
+
+
+def test_after_the_vote_one_goes_on_reopens_or_frees(
+    work: Workspace, panel: VotingPanel, beside: Beside
+) -> None:
+    begun(panel)
+    panel.entry.close_button.click()
+    panel.result.again_button.click()
+    assert running(work.store.book, work.board) is not None
+    beside.swing_freeze()
+    assert work.store.book.require(Board, work.board).frozen
+    panel.entry.close_button.click()
+    panel.result.free_button.click()
+    assert not work.store.book.require(Board, work.board).frozen
+    panel.result.more_button.click()
+    assert panel.rules.isVisible()
+    beside.swing_freeze()
+    assert work.store.book.require(Board, work.board).frozen
+
+
+def test_a_board_without_clusters_says_what_to_do(work: Workspace, panel: VotingPanel) -> None:
+    work.show_board(work.store.book.find(Board, "S2-T1").id)
+    assert panel.gather_button.isVisible()
+    panel.gather_button.click()
+    assert panel.isHidden()
+    work.show_board(work.store.book.find(Board, "S1-T2").id)
+    assert panel.isHidden()
+
+
+def test_the_room_is_shown_the_votes(
+    window: MainWindow, work: Workspace, panel: VotingPanel
+) -> None:
+    begun(panel)
+    panel.room_wanted.emit()
+    assert window.doors.presenting.showing.pin.mode == VOTES
+    window.set_look(Look("dark"))
+
+
+def test_a_vote_elsewhere_is_followed(work: Workspace, panel: VotingPanel) -> None:
+    work.store.do(begin_ballot(work.store.book, work.board, {"title": "Priorità"}, 1))
+    work.signals.settle()
+    assert panel.entry.isVisible()
