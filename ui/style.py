@@ -64,6 +64,7 @@ QFrame[rule="true"] { background: $border; border: none; }
 QWidget[edge="true"] { background: $border; }
 QWidget[panel="true"] { background: $window; }
 QWidget[popover="true"] { border: 1px solid $border_control; }
+QWidget[sunken="true"] { background: $sunken; border-radius: 8px; }
 QWidget[ground="true"] { background: $canvas; }
 
 QMenuBar { background: $window; border-bottom: 1px solid $border; padding: 0 10px; }
@@ -111,6 +112,9 @@ QPushButton[big="true"] { padding: 0 24px; }
 QPushButton[plain="true"] { border-color: transparent; background: transparent; color: $primary;
     text-align: left; padding: 5px 4px; }
 QPushButton[plain="true"]:hover { background: $hover; }
+QPushButton[turn="off"] { border-color: transparent; background: transparent; padding: 0; }
+QPushButton[turn="off"]:hover { background: $hover; }
+QPushButton[turn="on"] { background: $window; padding: 0; }
 QPushButton[cue="true"] { border-color: transparent; background: transparent; color: $warning;
     padding: 3px 8px 4px; }
 QPushButton[cue="true"]:hover { border-color: $warning; }

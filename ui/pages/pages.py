@@ -35,8 +35,13 @@ RESULTS = QT_TRANSLATE_NOOP("Actions", "Results")
 """The heading of the tree under which the results stand."""
 
 PAGES: tuple[PageRow, ...] = (
+    PageRow("plenary", QT_TRANSLATE_NOOP("Actions", "Plenary"),
+            "ui.pages.plenary.page:PlenaryPage", "list", menu="session", counts="cluster",
+            template="plenary"),
     PageRow("organisations", QT_TRANSLATE_NOOP("Actions", "Organisations"),
             "ui.pages.organisations.page:OrganisationsPage", "person", counts="organisation"),
+    PageRow("actions", QT_TRANSLATE_NOOP("Actions", "Actions"),
+            "ui.pages.actions.page:ActionsPage", "path", counts="action"),
 )  # fmt: skip
 """In the order of menus and tree."""
 

@@ -1,0 +1,153 @@
+"""A row of the plenary's list: title, causes, barriers, tables, minority, bar, votes (LOOK)."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from ui.icons import picture
+from ui.look import Look, length
+from ui.pages.plenary.rows import ItemRow, ThemeRow, minority_said
+from ui.tiles import SIZE as TILE
+from ui.tiles import paint_tile
+
+HEIGHT = 56
+_EDGE = 16
+_GAP = 16
+_WIDE = 900
+"""From this width on everything of an item stands on one line."""
+_BAR = 16
+_SIGN = 18
+_VOTES = 44
+_MOST_TILES = 6
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = (
+    Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+)
+AnyIndex = QModelIndex | QPersistentModelIndex
+
+
+class ItemDelegate(QStyledItemDelegate):
+    """Paints items and the themes above them."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.look = look
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
+        return QSize(0, length(HEIGHT))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        row = index.data(Qt.ItemDataRole.UserRole)
+        frame: QRect = option.rect
+        painter.save()
+        if isinstance(row, ThemeRow):
+            self._paint_theme(painter, frame, row)
+        else:
+            chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+            hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
+            self._paint_ground(painter, frame, chosen, hovered)
+            self._paint_item(painter, frame.adjusted(_EDGE, 0, -_EDGE, -1), row, chosen)
+            if option.state & QStyle.StateFlag.State_HasFocus:
+                self._paint_ring(painter, frame)
+        painter.restore()
+
+    def _paint_theme(self, painter: QPainter, frame: QRect, row: ThemeRow) -> None:
+        room = frame.adjusted(_EDGE, length(16), -_EDGE, -1)
+        room.setLeft(room.left() + self._write(painter, room, row.title, ("heading", "text")))
+        room.setLeft(room.left() + 12)
+        self._write(painter, room, row.count, ("caption", "text_quiet"))
+        self._rule(painter, frame)
+
+    def _paint_ground(self, painter: QPainter, frame: QRect, chosen: bool, hovered: bool) -> None:
+        if chosen or hovered:
+            painter.fillRect(frame, self.look.colour("selected" if chosen else "hover"))
+        if chosen:
+            bar = QRect(frame.topLeft(), QSize(3, frame.height()))
+            painter.fillRect(bar, self.look.colour("primary"))
+        self._rule(painter, frame)
+
+    def _rule(self, painter: QPainter, frame: QRect) -> None:
+        rule = QRect(frame.left(), frame.bottom(), frame.width(), 1)
+        painter.fillRect(rule, self.look.colour("border"))
+
+    def _paint_ring(self, painter: QPainter, frame: QRect) -> None:
+        painter.setPen(self.look.colour("focus"))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for inset in (1, 2):
+            painter.drawRect(frame.adjusted(inset, inset, -inset - 1, -inset - 2))
+
+    def _paint_item(self, painter: QPainter, room: QRect, row: ItemRow, chosen: bool) -> None:
+        """From the right: votes, bar, minority, tables; the words take what is left."""
+        wide = room.width() >= length(_WIDE)
+        self._write(painter, room, str(row.votes), ("heading", "text"), _RIGHT)
+        room.setRight(room.right() - length(_VOTES))
+        bar = length(276 if wide else 120)
+        self._paint_bar(
+            painter, QRect(room.right() - bar, room.top(), bar, room.height()), row, chosen
+        )
+        room.setRight(room.right() - bar - _GAP)
+        self._paint_minority(painter, room, row, wide)
+        room.setRight(room.right() - length(112 if wide else 20) - _GAP)
+        tiles = length(4 * (TILE + 4) if wide else 3 * (TILE + 4))
+        room.setRight(room.right() - tiles - _GAP)
+        self._paint_tiles(painter, room.right() + _GAP, room, row.tables)
+        self._paint_words(painter, room, row, wide)
+
+    def _paint_bar(self, painter: QPainter, room: QRect, row: ItemRow, chosen: bool) -> None:
+        top = room.center().y() - _BAR // 2 + 1
+        ground = self.look.colour("window" if chosen else "sunken")
+        painter.fillRect(room.left(), top, room.width(), _BAR, ground)
+        filled = max(3 if row.votes else 0, round(room.width() * row.share))
+        painter.fillRect(room.left(), top, filled, _BAR, self.look.colour("primary"))
+
+    def _paint_minority(self, painter: QPainter, room: QRect, row: ItemRow, wide: bool) -> None:
+        if not row.minority:
+            return
+        colour = self.look.colour("text")
+        left = room.right() - length(112 if wide else 20)
+        sign = picture("minority", colour, _SIGN, painter.device().devicePixelRatio())
+        painter.drawPixmap(left, room.center().y() - _SIGN // 2 + 1, sign)
+        if wide:
+            words = QRect(left + _SIGN + 6, room.top(), room.right() - left - _SIGN, room.height())
+            self._write(painter, words, minority_said(), ("caption", "text"))
+
+    def _paint_tiles(
+        self, painter: QPainter, left: int, room: QRect, tables: Sequence[int]
+    ) -> None:
+        """Side by side; those for which there is no room are counted in the spoken row."""
+        for place, number in enumerate(tables[:_MOST_TILES]):
+            top = room.center().y() - TILE // 2 + 1
+            step = TILE + 4 if len(tables) <= 4 else TILE - 4
+            paint_tile(painter, QRectF(left + place * step, top, TILE, TILE), number, self.look)
+
+    def _paint_words(self, painter: QPainter, room: QRect, row: ItemRow, wide: bool) -> None:
+        title, reasons = QRect(room), QRect(room)
+        if wide:
+            reasons.setLeft(room.right() - length(150))
+            title.setRight(reasons.left() - _GAP)
+        elif row.reasons:
+            title.setBottom(room.center().y() + 2)
+            title.setTop(room.top() + 6)
+            reasons.setTop(room.center().y() + 1)
+            reasons.setBottom(room.bottom() - 6)
+        self._write(painter, title, row.title, ("strong", "text"))
+        self._write(painter, reasons, row.reasons, ("caption", "text_quiet"))
+
+    def _write(
+        self,
+        painter: QPainter,
+        room: QRect,
+        text: str,
+        ink: tuple[str, str],
+        side: Qt.AlignmentFlag = _LEFT,
+    ) -> int:
+        """One line in a font and a colour, elided to its room; its width."""
+        font = self.look.font(ink[0])
+        metrics = QFontMetrics(font)
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0, room.width()))
+        painter.setFont(font)
+        painter.setPen(self.look.colour(ink[1]))
+        painter.drawText(room, side, shown)
+        return metrics.horizontalAdvance(shown)
