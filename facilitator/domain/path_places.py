@@ -4,10 +4,10 @@ Columns are the stages; in each, stops stand in the path's own order, none upon 
 that allows to the middle of what they come from.
 """
 
-import itertools
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from facilitator.domain.tracing import STAGES, Path, Stop
 
@@ -38,16 +38,14 @@ def shortened(path: Path, opened: AbstractSet[str] = frozenset(), most: int = MO
     Each branch shows one at least; the notes with the most votes come first.
     """
     branches = _branches(path)
-    notes = sum(map(len, branches.values()))
-    share, over = divmod(most, max(1, len(branches)))
+    rooms = _shared_out({branch: len(mine) for branch, mine in branches.items()}, most)
     hidden: set[str] = set()
     rests: dict[str, str] = {}
     stops: list[Stop] = [stop for stop in path.stops if stop.stage != "note"]
     stops += [stop for stop in path.column("note") if stop.id == path.root]
     edges = list(path.edges)
-    for place, (branch, mine) in enumerate(branches.items()):
-        room = max(1, share + (place < over))
-        kept = len(mine) if notes <= most or branch in opened or len(mine) == room + 1 else room
+    for branch, mine in branches.items():
+        kept = len(mine) if branch in opened else rooms[branch]
         ranked = sorted(mine, key=lambda stop: -stop.votes)
         stops += ranked[:kept]
         hidden |= {stop.id for stop in ranked[kept:]}
@@ -57,6 +55,20 @@ def shortened(path: Path, opened: AbstractSet[str] = frozenset(), most: int = MO
             edges.append((branch, stops[-1].id))
     shown = tuple(edge for edge in edges if edge[1] not in hidden and edge[0] not in hidden)
     return Shown(tuple(stops), shown, rests)
+
+
+def _shared_out(sizes: Mapping[str, int], most: int) -> dict[str, int]:
+    """One for each branch, then one more for each in turn, until so many are given away.
+
+    A branch of which a single one would stay hidden shows that too, in the place of the line that
+    would count it.
+    """
+    rooms = dict.fromkeys(sizes, 1)
+    while sum(rooms.values()) < most and any(rooms[i] < sizes[i] for i in sizes):
+        for branch in (i for i in sizes if rooms[i] < sizes[i]):
+            if sum(rooms.values()) < most:
+                rooms[branch] += 1
+    return {i: size if size == rooms[i] + 1 else rooms[i] for i, size in sizes.items()}
 
 
 def _branches(path: Path) -> dict[str, list[Stop]]:
@@ -121,7 +133,7 @@ def _spread(wished: Sequence[float], heights: Sequence[int], gap: int) -> list[f
     Least squares under a rising order, by pooling neighbours that would stand upon each other.
     """
     offsets = [0.0]
-    for one, next_one in itertools.pairwise(heights):
+    for one, next_one in pairwise(heights):
         offsets.append(offsets[-1] + (one + next_one) / 2 + gap)
     pools: list[tuple[float, int]] = []
     for wish, offset in zip(wished, offsets, strict=True):

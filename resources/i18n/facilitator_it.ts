@@ -2,6 +2,39 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="it_IT" sourcelanguage="en">
 <context>
+    <name></name>
+    <message>
+        <source>Days</source>
+        <comment>deadline to be added</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <comment>closes today</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <comment>closed yesterday</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <comment>closed {n} days ago</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <comment>closes tomorrow</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <comment>closes in {n} days</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AboutDialog</name>
     <message>
         <source>From the note typed in the room to the printed page.
@@ -22,30 +55,30 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <name>ActionForm</name>
     <message>
         <source>Fill in from the links</source>
-        <translation type="unfinished"></translation>
+        <translation>Compila dai legami</translation>
     </message>
     <message>
         <source>What the links of this action can fill in: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dai legami di questa azione si può compilare: %1.</translation>
     </message>
 </context>
 <context>
     <name>ActionList</name>
     <message>
         <source>%1 of %2 have a source</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 su %2 hanno una fonte</translation>
     </message>
     <message>
         <source>Actions</source>
-        <translation type="unfinished"></translation>
+        <translation>Azioni</translation>
     </message>
     <message>
         <source>New action</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuova azione</translation>
     </message>
     <message>
         <source>Without a title</source>
-        <translation type="unfinished">Senza titolo</translation>
+        <translation>Senza titolo</translation>
     </message>
 </context>
 <context>
@@ -692,7 +725,7 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
     <message>
         <source>Plenary</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Plenaria</translation>
     </message>
     <message>
         <source>Organisations</source>
@@ -700,92 +733,92 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
     <message>
         <source>Actions</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Azioni</translation>
     </message>
 </context>
 <context>
     <name>ActionsHead</name>
     <message>
         <source>All themes</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutti i temi</translation>
     </message>
     <message>
         <source>What became of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Che cosa ne è stato</translation>
     </message>
     <message>
         <source>Where this project card comes from</source>
-        <translation type="unfinished"></translation>
+        <translation>Da dove viene questa scheda</translation>
     </message>
     <message>
         <source>Where this action comes from</source>
-        <translation type="unfinished"></translation>
+        <translation>Da dove viene questa azione</translation>
     </message>
     <message>
         <source>Where this comes from</source>
-        <translation type="unfinished"></translation>
+        <translation>Da dove viene</translation>
     </message>
     <message>
         <source>Path</source>
-        <translation type="unfinished"></translation>
+        <translation>Percorso</translation>
     </message>
     <message>
         <source>Form B-2.2</source>
-        <translation type="unfinished"></translation>
+        <translation>Scheda B-2.2</translation>
     </message>
     <message>
         <source>show eight</source>
-        <translation type="unfinished"></translation>
+        <translation>mostrane otto</translation>
     </message>
     <message>
         <source>Towards the action</source>
-        <translation type="unfinished"></translation>
+        <translation>Verso l’azione</translation>
     </message>
     <message>
         <source>Towards the notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Verso le note</translation>
     </message>
     <message>
         <source>What became of the selected thing</source>
-        <translation type="unfinished"></translation>
+        <translation>Che cosa ne è stato di ciò che è selezionato</translation>
     </message>
     <message>
         <source>Where the selected thing comes from</source>
-        <translation type="unfinished"></translation>
+        <translation>Da dove viene ciò che è selezionato</translation>
     </message>
     <message>
         <source>Theme of the actions</source>
-        <translation type="unfinished"></translation>
+        <translation>Tema delle azioni</translation>
     </message>
 </context>
 <context>
     <name>ActionsPage</name>
     <message>
         <source>No action has been made yet. It comes from proposals and their results.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non c’è ancora nessuna azione. Nasce dalle proposte e dai loro risultati.</translation>
     </message>
     <message>
         <source>New action</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuova azione</translation>
     </message>
     <message>
         <source>Nothing leads to this action: nobody sees from which notes it comes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nulla porta a questa azione: nessuno vede da quali note viene.</translation>
     </message>
 </context>
 <context>
     <name>AlikeHint</name>
     <message>
         <source>Perhaps the same: “{one}” and “{other}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Forse sono la stessa: «{one}» e «{other}»</translation>
     </message>
     <message>
         <source>Select both</source>
-        <translation type="unfinished"></translation>
+        <translation>Seleziona entrambe</translation>
     </message>
     <message>
         <source>They are not</source>
-        <translation type="unfinished"></translation>
+        <translation>Non lo sono</translation>
     </message>
 </context>
 <context>
@@ -1069,6 +1102,37 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
 </context>
 <context>
+    <name>CallsPage</name>
+    <message>
+        <source>Calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No call has been written down yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stage…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Applications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put a card forward…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No card has been put forward to this call yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CaptureBar</name>
     <message>
         <source>Write</source>
@@ -1185,7 +1249,7 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Avanzamento</translation>
     </message>
     <message>
         <source>Record progress…</source>
@@ -1421,27 +1485,27 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <name>Deepening</name>
     <message>
         <source>Go to the note at its table</source>
-        <translation type="unfinished"></translation>
+        <translation>Vai alla nota al suo tavolo</translation>
     </message>
     <message>
         <source>Causes and barriers</source>
-        <translation type="unfinished"></translation>
+        <translation>Cause e barriere</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Aggiungi</translation>
     </message>
     <message>
         <source>Write a cause or a barrier (Enter in the list)</source>
-        <translation type="unfinished"></translation>
+        <translation>Scrivi una causa o una barriera (Invio nell’elenco)</translation>
     </message>
     <message>
         <source>A cause or a barrier</source>
-        <translation type="unfinished"></translation>
+        <translation>Una causa o una barriera</translation>
     </message>
     <message>
         <source>Alt+B: barrier, Alt+P: problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt+B: barriera, Alt+P: problema</translation>
     </message>
 </context>
 <context>
@@ -1936,6 +2000,14 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <source>Column of the texts:</source>
         <translation>Colonna del testo:</translation>
     </message>
+    <message>
+        <source>Gather by:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ImportDialog</name>
@@ -2043,7 +2115,7 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <name>ItemDetail</name>
     <message>
         <source>Plenary item</source>
-        <translation type="unfinished"></translation>
+        <translation>Voce di plenaria</translation>
     </message>
     <message>
         <source>1 cluster</source>
@@ -2055,19 +2127,19 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
     <message>
         <source>Open the board of the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Apri la lavagna del tavolo</translation>
     </message>
     <message>
         <source>Comes from</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Viene da</translation>
     </message>
     <message>
         <source>Title of the item</source>
-        <translation type="unfinished"></translation>
+        <translation>Titolo della voce</translation>
     </message>
     <message>
         <source>The item in detail</source>
-        <translation type="unfinished"></translation>
+        <translation>La voce nel dettaglio</translation>
     </message>
 </context>
 <context>
@@ -2239,34 +2311,34 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <name>LeftOutList</name>
     <message>
         <source>What was left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Che cosa è rimasto fuori</translation>
     </message>
     <message>
         <source>%1 clusters of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gruppi su %2</translation>
     </message>
     <message>
         <source>%1 notes of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 note su %2</translation>
     </message>
     <message>
         <source>Every note led to an action.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ogni nota è arrivata a un’azione.</translation>
     </message>
     <message>
         <source>Without a title</source>
-        <translation type="unfinished">Senza titolo</translation>
+        <translation>Senza titolo</translation>
     </message>
     <message>
         <source>Take up again</source>
-        <translation type="unfinished"></translation>
+        <translation>Riprendi</translation>
     </message>
 </context>
 <context>
     <name>Legend</name>
     <message>
         <source>minority view</source>
-        <translation type="unfinished"></translation>
+        <translation>voce di minoranza</translation>
     </message>
 </context>
 <context>
@@ -2379,31 +2451,31 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <name>NewActionDialog</name>
     <message>
         <source>New action</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuova azione</translation>
     </message>
     <message>
         <source>Action name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nome dell’azione</translation>
     </message>
     <message>
         <source>Without a name it takes that of its first source</source>
-        <translation type="unfinished"></translation>
+        <translation>Senza nome prende quello della prima fonte</translation>
     </message>
     <message>
         <source>Words to look for</source>
-        <translation type="unfinished">Parole da cercare</translation>
+        <translation>Parole da cercare</translation>
     </message>
     <message>
         <source>Comes from</source>
-        <translation type="unfinished"></translation>
+        <translation>Viene da</translation>
     </message>
     <message>
         <source>Make the action</source>
-        <translation type="unfinished"></translation>
+        <translation>Crea l’azione</translation>
     </message>
     <message>
         <source>An action without a source: nobody will see from which notes it comes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Azione senza fonte: nessuno vedrà da quali note viene.</translation>
     </message>
 </context>
 <context>
@@ -2441,11 +2513,11 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <name>NewItem</name>
     <message>
         <source>New item: Enter writes it, Esc leaves</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuova voce: Invio la scrive, Esc esce</translation>
     </message>
     <message>
         <source>New item</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuova voce</translation>
     </message>
 </context>
 <context>
@@ -2749,22 +2821,22 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <name>PathView</name>
     <message>
         <source>Path</source>
-        <translation type="unfinished"></translation>
+        <translation>Percorso</translation>
     </message>
 </context>
 <context>
     <name>Paths</name>
     <message>
         <source>Project card</source>
-        <translation type="unfinished"></translation>
+        <translation>Scheda progetto</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>Azione</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Risultato</translation>
     </message>
     <message>
         <source>Proposal</source>
@@ -2776,131 +2848,131 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
     <message>
         <source>Plenary item</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Voce di plenaria</translation>
     </message>
     <message>
         <source>Table cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppo di tavolo</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>note never gathered</source>
-        <translation type="unfinished"></translation>
+        <translation>nota mai raggruppata</translation>
     </message>
     <message>
         <source>cluster never taken to the plenary</source>
-        <translation type="unfinished"></translation>
+        <translation>gruppo mai portato in plenaria</translation>
     </message>
     <message>
         <source>plenary item without a scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>voce di plenaria senza scenario</translation>
     </message>
     <message>
         <source>scenario without a proposal</source>
-        <translation type="unfinished"></translation>
+        <translation>scenario senza proposta</translation>
     </message>
     <message>
         <source>proposal that did not become an action</source>
-        <translation type="unfinished"></translation>
+        <translation>proposta non diventata azione</translation>
     </message>
     <message>
         <source>%1 fields of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 campi su %2</translation>
     </message>
     <message>
         <source>Plenary</source>
-        <translation type="unfinished"></translation>
+        <translation>Plenaria</translation>
     </message>
     <message>
         <source>Table %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Tavolo %1</translation>
     </message>
     <message>
         <source>NT</source>
-        <translation type="unfinished"></translation>
+        <translation>NT</translation>
     </message>
     <message>
         <source>seat %1</source>
-        <translation type="unfinished"></translation>
+        <translation>posto %1</translation>
     </message>
     <message>
         <source>1 more note</source>
-        <translation type="unfinished"></translation>
+        <translation>un’altra nota</translation>
     </message>
     <message>
         <source>%1 more notes</source>
-        <translation type="unfinished"></translation>
+        <translation>altre %1 note</translation>
     </message>
     <message>
         <source>1 card</source>
-        <translation type="unfinished"></translation>
+        <translation>1 scheda</translation>
     </message>
     <message>
         <source>%1 cards</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 schede</translation>
     </message>
     <message>
         <source>1 action</source>
-        <translation type="unfinished"></translation>
+        <translation>1 azione</translation>
     </message>
     <message>
         <source>%1 actions</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 azioni</translation>
     </message>
     <message>
         <source>1 result</source>
-        <translation type="unfinished"></translation>
+        <translation>1 risultato</translation>
     </message>
     <message>
         <source>%1 results</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 risultati</translation>
     </message>
     <message>
         <source>1 proposal</source>
-        <translation type="unfinished"></translation>
+        <translation>1 proposta</translation>
     </message>
     <message>
         <source>%1 proposals</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 proposte</translation>
     </message>
     <message>
         <source>1 scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>1 scenario</translation>
     </message>
     <message>
         <source>%1 scenarios</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 scenari</translation>
     </message>
     <message>
         <source>1 item</source>
-        <translation type="unfinished"></translation>
+        <translation>1 voce</translation>
     </message>
     <message>
         <source>%1 items</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 voci</translation>
     </message>
     <message>
         <source>1 cluster</source>
-        <translation type="unfinished">1 gruppo</translation>
+        <translation>1 gruppo</translation>
     </message>
     <message>
         <source>%1 clusters</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gruppi</translation>
     </message>
     <message>
         <source>1 note</source>
-        <translation type="unfinished"></translation>
+        <translation>1 nota</translation>
     </message>
     <message>
         <source>%1 notes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 note</translation>
     </message>
     <message>
         <source>%1 shown</source>
-        <translation type="unfinished"></translation>
+        <translation>mostrate %1</translation>
     </message>
 </context>
 <context>
@@ -2926,73 +2998,112 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
 </context>
 <context>
+    <name>Plenary</name>
+    <message>
+        <source>No theme</source>
+        <translation>Senza tema</translation>
+    </message>
+    <message>
+        <source>Item without a title</source>
+        <translation>Voce senza titolo</translation>
+    </message>
+    <message>
+        <source>minority</source>
+        <translation type="unfinished">minoranza</translation>
+    </message>
+    <message>
+        <source>1 item</source>
+        <translation type="unfinished">1 voce</translation>
+    </message>
+    <message>
+        <source>{n} items</source>
+        <translation>{n} voci</translation>
+    </message>
+    <message>
+        <source>1 cause</source>
+        <translation>1 causa</translation>
+    </message>
+    <message>
+        <source>{n} causes</source>
+        <translation>{n} cause</translation>
+    </message>
+    <message>
+        <source>1 barrier</source>
+        <translation>1 barriera</translation>
+    </message>
+    <message>
+        <source>{n} barriers</source>
+        <translation>{n} barriere</translation>
+    </message>
+</context>
+<context>
     <name>PlenaryHead</name>
     <message>
         <source>Plenary · what came up</source>
-        <translation type="unfinished"></translation>
+        <translation>Plenaria · che cosa è emerso</translation>
     </message>
     <message>
         <source>{items} from 1 cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>{items} da 1 gruppo</translation>
     </message>
     <message>
         <source>{items} from {n} clusters</source>
-        <translation type="unfinished"></translation>
+        <translation>{items} da {n} gruppi</translation>
     </message>
     <message>
         <source>voted with {dots} dots each, at most {cap} on one item</source>
-        <translation type="unfinished"></translation>
+        <translation>votate: {dots} voti a testa, al massimo {cap} sulla stessa voce</translation>
     </message>
 </context>
 <context>
     <name>PlenaryKeys</name>
     <message>
         <source>Join the selected items</source>
-        <translation type="unfinished"></translation>
+        <translation>Unisci le voci selezionate</translation>
     </message>
     <message>
         <source>Rewrite the title</source>
-        <translation type="unfinished"></translation>
+        <translation>Riscrivi il titolo</translation>
     </message>
     <message>
         <source>Earlier in its theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Prima, nel suo tema</translation>
     </message>
     <message>
         <source>Later in its theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Dopo, nel suo tema</translation>
     </message>
     <message>
         <source>New item</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuova voce</translation>
     </message>
     <message>
         <source>Bring clusters of the tables…</source>
-        <translation type="unfinished"></translation>
+        <translation>Porta gruppi dai tavoli…</translation>
     </message>
     <message>
         <source>Show the item to the room</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostra la voce alla sala</translation>
     </message>
     <message>
         <source>Open the board of the plenary</source>
-        <translation type="unfinished"></translation>
+        <translation>Apri la lavagna della plenaria</translation>
     </message>
     <message>
         <source>Take out of the plenary</source>
-        <translation type="unfinished"></translation>
+        <translation>Togli dalla plenaria</translation>
     </message>
     <message>
         <source>Select one more item, or one less</source>
-        <translation type="unfinished"></translation>
+        <translation>Seleziona una voce in più o in meno</translation>
     </message>
     <message>
         <source>Write causes and barriers of the item</source>
-        <translation type="unfinished"></translation>
+        <translation>Scrivi cause e barriere della voce</translation>
     </message>
     <message>
         <source>Select one item only</source>
-        <translation type="unfinished"></translation>
+        <translation>Seleziona una voce sola</translation>
     </message>
     <message>
         <source>Theme</source>
@@ -3000,69 +3111,69 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
     <message>
         <source>That of its tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Quello dei suoi tavoli</translation>
     </message>
 </context>
 <context>
     <name>PlenaryPage</name>
     <message>
         <source>There is no session yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non c’è ancora nessuna sessione.</translation>
     </message>
     <message>
         <source>No item in the plenary yet: bring here what the tables have gathered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessuna voce in plenaria: porti qui ciò che i tavoli hanno raggruppato.</translation>
     </message>
     <message>
         <source>Bring the tables’ clusters to the plenary</source>
-        <translation type="unfinished"></translation>
+        <translation>Porta in plenaria i gruppi dei tavoli</translation>
     </message>
     <message>
         <source>No item in the plenary yet, and the tables have not gathered any notes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessuna voce in plenaria, e ai tavoli non ci sono ancora note raggruppate.</translation>
     </message>
     <message>
         <source>Write an item</source>
-        <translation type="unfinished"></translation>
+        <translation>Scrivi una voce</translation>
     </message>
     <message>
         <source>Items of the plenary</source>
-        <translation type="unfinished"></translation>
+        <translation>Voci della plenaria</translation>
     </message>
 </context>
 <context>
     <name>PlenaryTools</name>
     <message>
         <source>Join the selected items (J)</source>
-        <translation type="unfinished"></translation>
+        <translation>Unisci le voci selezionate (J)</translation>
     </message>
     <message>
         <source>Select two or more items first: with Space, or with Ctrl and a click</source>
-        <translation type="unfinished"></translation>
+        <translation>Selezioni prima due o più voci: con Spazio, o con Ctrl e un clic</translation>
     </message>
     <message>
         <source>Order by votes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordina per voti</translation>
     </message>
     <message>
         <source>Own order</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordine proprio</translation>
     </message>
     <message>
         <source>All tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutti i tavoli</translation>
     </message>
     <message>
         <source>Join items</source>
-        <translation type="unfinished"></translation>
+        <translation>Unisci voci</translation>
     </message>
     <message>
         <source>Bring from the tables…</source>
-        <translation type="unfinished"></translation>
+        <translation>Porta dai tavoli…</translation>
     </message>
     <message>
         <source>New item</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuova voce</translation>
     </message>
     <message>
         <source>Board</source>
@@ -3070,23 +3181,23 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
     <message>
         <source>To the room</source>
-        <translation type="unfinished"></translation>
+        <translation>Alla sala</translation>
     </message>
     <message>
         <source>Clusters that are not yet in the plenary (G)</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppi che non sono ancora in plenaria (G)</translation>
     </message>
     <message>
         <source>An item that no table has brought (N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Una voce che nessun tavolo ha portato (N)</translation>
     </message>
     <message>
         <source>Open the board of the plenary (L)</source>
-        <translation type="unfinished"></translation>
+        <translation>Apri la lavagna della plenaria (L)</translation>
     </message>
     <message>
         <source>Show the plenary on the projector</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostra la plenaria sul proiettore</translation>
     </message>
 </context>
 <context>
@@ -3134,59 +3245,59 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <name>Promises</name>
     <message>
         <source>Commitments</source>
-        <translation type="unfinished"></translation>
+        <translation>Impegni</translation>
     </message>
     <message>
         <source>Record a commitment</source>
-        <translation type="unfinished"></translation>
+        <translation>Registra un impegno</translation>
     </message>
     <message>
         <source>Indicators</source>
-        <translation type="unfinished"></translation>
+        <translation>Indicatori</translation>
     </message>
     <message>
         <source>Add an indicator</source>
-        <translation type="unfinished"></translation>
+        <translation>Aggiungi un indicatore</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Avanzamento</translation>
     </message>
     <message>
         <source>Record progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Registra l’avanzamento</translation>
     </message>
     <message>
         <source>Signature of the commitment</source>
-        <translation type="unfinished"></translation>
+        <translation>Firma dell’impegno</translation>
     </message>
     <message>
         <source>Indicator</source>
-        <translation type="unfinished"></translation>
+        <translation>Indicatore</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Salva</translation>
     </message>
     <message>
         <source>Without a body</source>
-        <translation type="unfinished"></translation>
+        <translation>Senza ente</translation>
     </message>
     <message>
         <source>signed %1</source>
-        <translation type="unfinished"></translation>
+        <translation>firmato il %1</translation>
     </message>
     <message>
         <source>Sign</source>
-        <translation type="unfinished"></translation>
+        <translation>Segna la firma</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished">sì</translation>
+        <translation>sì</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>no</translation>
     </message>
 </context>
 <context>
@@ -3200,27 +3311,27 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <name>RaiseDialog</name>
     <message>
         <source>Bring to the plenary</source>
-        <translation type="unfinished"></translation>
+        <translation>Portare in plenaria</translation>
     </message>
     <message>
         <source>What the tables have</source>
-        <translation type="unfinished"></translation>
+        <translation>Che cosa hanno i tavoli</translation>
     </message>
     <message>
         <source>Each becomes an item that refers to its cluster: nothing is copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ciascuno diventa una voce che rimanda al suo gruppo: niente viene copiato.</translation>
     </message>
     <message>
         <source>for the plenary</source>
-        <translation type="unfinished"></translation>
+        <translation>per la plenaria</translation>
     </message>
     <message>
         <source>Bring 1 item</source>
-        <translation type="unfinished"></translation>
+        <translation>Porta 1 voce</translation>
     </message>
     <message>
         <source>Bring {n} items</source>
-        <translation type="unfinished"></translation>
+        <translation>Porta {n} voci</translation>
     </message>
 </context>
 <context>
@@ -3609,15 +3720,15 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <name>Spokespersons</name>
     <message>
         <source>End the turn</source>
-        <translation type="unfinished"></translation>
+        <translation>Concludi l’intervento</translation>
     </message>
     <message>
         <source>Give the floor</source>
-        <translation type="unfinished"></translation>
+        <translation>Dai la parola</translation>
     </message>
     <message>
         <source>Clear the time</source>
-        <translation type="unfinished"></translation>
+        <translation>Azzera il tempo</translation>
     </message>
     <message>
         <source>Earlier</source>
@@ -3629,23 +3740,23 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
     <message>
         <source>speaks {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>parla {time}</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>fatto</translation>
     </message>
     <message>
         <source>next</source>
-        <translation type="unfinished"></translation>
+        <translation>poi</translation>
     </message>
     <message>
         <source>Spokespersons</source>
-        <translation type="unfinished"></translation>
+        <translation>Portavoce</translation>
     </message>
     <message>
         <source>Enter gives the floor</source>
-        <translation type="unfinished"></translation>
+        <translation>Invio dà la parola</translation>
     </message>
 </context>
 <context>
@@ -3895,7 +4006,7 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <name>_View</name>
     <message>
         <source>Minority view</source>
-        <translation type="unfinished"></translation>
+        <translation>Voce di minoranza</translation>
     </message>
 </context>
 </TS>

@@ -1,6 +1,6 @@
 """How a path is laid out: what is shown of many notes, and that nothing stands upon another."""
 
-import itertools
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -73,7 +73,7 @@ def test_nothing_stands_upon_another_and_the_order_is_kept(sizes: list[int]) -> 
     assert min(tops.values()) == 0
     for stage in STAGES:
         column = [stop for stop in shown.stops if stop.stage == stage]
-        for above, below in itertools.pairwise(column):
+        for above, below in pairwise(column):
             assert tops[below.id] - tops[above.id] - height_of(above) >= GAPS[stage] - 1
 
 

@@ -1,0 +1,45 @@
+"""The record form of an action: the fourteen fields of B-2.2, its theme, strategy and stage."""
+
+from facilitator.domain.b22 import ENTRIES, GROUPS
+from facilitator.domain.forms import Field
+from facilitator.domain.records import Action
+from ui.look import Look
+from ui.panels.register.field_box import Input
+from ui.panels.register.pick_input import PickInput
+from ui.panels.register.pick_list import Option
+from ui.panels.register.record_form import RecordForm
+from ui.panels.register.shape import Form, Part
+from ui.pen import Pen
+
+_TAGS = ("types", "levers")
+FORM = Form(
+    "action",
+    ("title",),
+    (
+        *(
+            Part(tuple(e.key for e in ENTRIES if e.group == group), f"b22_group.{group}")
+            for group in GROUPS
+        ),
+        Part(("theme", "strategy", "stage", "impact", "feasibility"), "part.in_the_plan"),
+    ),
+    labels={entry.key: f"b22.{entry.key}" for entry in ENTRIES},
+    makes=frozenset({"strategy"}),
+)
+
+
+class ActionRecord(RecordForm):
+    """Types and levers are chosen among those that any action has already, or written anew."""
+
+    def __init__(self, pen: Pen, look: Look) -> None:
+        super().__init__(pen, look, FORM)
+
+    def _input(self, name: str, field: Field, lines: int) -> Input:
+        if name in _TAGS:
+            return PickInput(self.look, lambda: self._used(name), True, str.strip)
+        return super()._input(name, field, lines)
+
+    def _used(self, name: str) -> list[Option]:
+        """What stands in this field of any action, each once."""
+        actions = self._pen.store.book.all(Action)
+        used = {tag for action in actions for tag in getattr(action, name)}
+        return [Option(tag, tag) for tag in sorted(used, key=str.casefold)]

@@ -1,0 +1,84 @@
+"""What was left out: clusters and notes that led nowhere, and where the path of each stopped."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from facilitator.domain.book import Book
+from facilitator.domain.commands.links import linked
+from facilitator.domain.tracing import Left, LeftOut, left_out
+from ui.look import Look
+from ui.pages.actions.path_words import stopped_names
+from ui.pages.actions.rows import Row, Rows
+from ui.panels.panel import ElidedLabel, Panel
+from ui.panels.text_label import TextLabel
+from ui.translate import spoken
+
+_EDGE = 24
+
+
+class LeftOutList(Panel):
+    """``chosen`` carries a cluster or note, ``resumed`` the thing at which one goes on."""
+
+    chosen = Signal(str)
+    resumed = Signal(str)
+
+    def __init__(self, book: Book, look: Look) -> None:
+        super().__init__(look)
+        self._book = book
+        self.found = LeftOut()
+        self._title = TextLabel(look, "heading")
+        self._said = ElidedLabel(look, "body", "quiet")
+        self.rows = Rows(look, strong=True)
+        self.rows.chosen.connect(self.chosen)
+        self.rows.wanted.connect(self._resume)
+        head = QHBoxLayout()
+        head.setContentsMargins(_EDGE, 16, _EDGE, 8)
+        head.setSpacing(16)
+        head.addWidget(self._title)
+        head.addWidget(self._said, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self.rows, 1)
+
+    def refresh(self) -> None:
+        """Look anew at what led nowhere."""
+        self.found = left_out(self._book)
+        self._show()
+
+    def retranslate(self) -> None:
+        """Say everything again."""
+        self._title.setText(self.tr("What was left out"))
+        self.rows.setAccessibleName(self._title.text())
+        self._show()
+
+    def set_look(self, look: Look) -> None:
+        """Wear another look."""
+        super().set_look(look)
+        self.rows.set_look(look)
+
+    def _show(self) -> None:
+        found = self.found
+        groups = self.tr("%1 clusters of %2").replace("%1", str(found.groups))
+        notes = self.tr("%1 notes of %2").replace("%1", str(found.notes))
+        said = f"{groups.replace('%2', str(found.of_groups))} · "
+        said += notes.replace("%2", str(found.of_notes))
+        self._said.say(said if found.rows else self.tr("Every note led to an action."))
+        names = stopped_names()
+        self.rows.show_rows([self._row(left, names[left.stage]) for left in found.rows])
+
+    def _row(self, left: Left, stopped: str) -> Row:
+        notes = spoken().count(len(left.notes), "record.note", "record.notes")
+        stop = left.stop
+        is_note = stop.stage == "note"
+        return Row(
+            stop.id, " ".join(stop.text.split()) or self.tr("Without a title"),
+            self.tr("Take up again"), (notes, stopped),
+            0 if is_note else stop.table, stop.kind if is_note else "", deed=True,
+        )  # fmt: skip
+
+    def _resume(self, key: str) -> None:
+        left = next((one for one in self.found.rows if one.stop.id == key), None)
+        if left is not None and linked(self._book, left.last) is not None:
+            self.resumed.emit(left.last)

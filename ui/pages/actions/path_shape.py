@@ -1,0 +1,147 @@
+"""The places of a path on its page: columns, boxes and the elbows between them."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QPointF, QRect, QRectF
+from PySide6.QtGui import QFontMetrics, QPainterPath
+
+from facilitator.domain.path_places import Shown, placed
+from facilitator.domain.tracing import STAGES, Stop
+from resources import tokens
+from ui.look import Look, length
+
+HEAD, EDGE, GAP = 56, 24, 40
+"""Height of the headings, margin, and what stands between two columns."""
+_SHARES = {"plenary": 1.08, "cluster": 1.16, "note": 1.52}
+_LEAST = {"note": 216}
+_NARROW = 144
+_WIDEST = 1.2
+"""How much wider than in the picture of the look a column may grow."""
+_USUAL = 208
+_GAPS = dict.fromkeys(STAGES, 24) | {"note": 8}
+PAD, CAPTION, LINE, BETWEEN = 14, 18, 20, 4
+NOTE, REST = 52, 28
+MOST_LINES = 3
+BADGE = 20
+_CORNER = float(tokens.tokens()["link"]["corner"])
+ARROW = float(tokens.tokens()["link"]["arrow"])
+
+
+@dataclass(slots=True)
+class Shape:
+    """Columns by stage (left edge and width), boxes and broken titles by id, and the whole size."""
+
+    columns: dict[str, tuple[int, int]] = field(default_factory=dict)
+    boxes: dict[str, QRect] = field(default_factory=dict)
+    lines: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    width: int = 0
+    height: int = 0
+
+
+def shaped(shown: Shown, stages: Sequence[str], room: tuple[int, int], look: Look) -> Shape:
+    """The shape of what is shown of a path in a room of this width and height."""
+    shape = Shape(columns=_columns(stages, room[0]))
+    strong = QFontMetrics(look.font("strong"))
+    for stop in shown.stops:
+        if stop.stage != "note":
+            _left, width = shape.columns[stop.stage]
+            shape.lines[stop.id] = broken(stop.text, strong, width - 2 * length(PAD))
+    tops = placed(shown, height_of(shown, shape.lines), _GAPS)
+    heights = height_of(shown, shape.lines)
+    deep = max((top + heights(s) for s in shown.stops for top in (tops[s.id],)), default=0)
+    above = length(HEAD) + max(8, (room[1] - length(HEAD) - EDGE - deep) // 3)
+    for stop in shown.stops:
+        left, width = shape.columns[stop.stage]
+        shape.boxes[stop.id] = QRect(left, above + tops[stop.id], width, heights(stop))
+    shape.width = max((left + width + EDGE for left, width in shape.columns.values()), default=0)
+    shape.height = above + deep + EDGE
+    return shape
+
+
+def height_of(shown: Shown, lines: Mapping[str, tuple[str, ...]]) -> Callable[[Stop], int]:
+    """How high a stop stands: a note on one line, a box as its title asks."""
+
+    def height(stop: Stop) -> int:
+        if stop.stage == "note":
+            return length(REST if stop.id in shown.rests else NOTE)
+        title = max(1, len(lines[stop.id])) * LINE
+        return length(2 * PAD + CAPTION + BETWEEN + title)
+
+    return height
+
+
+def _columns(stages: Sequence[str], room: int) -> dict[str, tuple[int, int]]:
+    shares = [_SHARES.get(stage, 1.0) for stage in stages]
+    free = room - 2 * EDGE - GAP * (len(stages) - 1)
+    unit = min(free / sum(shares, 0.001), _USUAL * _WIDEST)
+    left, found = EDGE, {}
+    for stage, share in zip(stages, shares, strict=True):
+        width = max(length(_LEAST.get(stage, _NARROW)), int(unit * share))
+        found[stage] = (left, width)
+        left += width + GAP
+    return found
+
+
+def broken(text: str, metrics: QFontMetrics, width: int) -> tuple[str, ...]:
+    """A title on at most three lines of this width; what does not fit is elided."""
+    from PySide6.QtCore import Qt
+
+    lines: list[str] = []
+    words = text.split()
+    while words and len(lines) < MOST_LINES:
+        taken = 1
+        while taken < len(words) and _fits(words[: taken + 1], metrics, width):
+            taken += 1
+        last = len(lines) == MOST_LINES - 1
+        line = " ".join(words if last else words[:taken])
+        lines.append(metrics.elidedText(line, Qt.TextElideMode.ElideRight, width))
+        words = words[taken:]
+    return tuple(lines)
+
+
+def _fits(words: Sequence[str], metrics: QFontMetrics, width: int) -> bool:
+    return metrics.horizontalAdvance(" ".join(words)) <= width
+
+
+def elbow(start: QRect, end: QRect) -> QPainterPath:
+    """The way from what came later to what it comes from, with rounded corners.
+
+    Within a column, and back, it goes round at the right.
+    """
+    right, level = start.right() + 1.0, start.center().y() + 0.5
+    goal = QPointF(end.left() - 1.0, end.center().y() + 0.5)
+    if end.left() <= start.right():
+        bend = max(start.right(), end.right()) + GAP / 2
+        goal = QPointF(end.right() + 2.0, goal.y())
+    else:
+        bend = right + GAP / 2
+    path = QPainterPath(QPointF(right, level))
+    down = goal.y() - level
+    corner = min(_CORNER, abs(down) / 2)
+    turn = corner if down > 0 else -corner
+    if abs(down) >= 1:
+        path.lineTo(bend - corner, level)
+        path.quadTo(bend, level, bend, level + turn)
+        path.lineTo(bend, goal.y() - turn)
+        onward = corner if goal.x() > bend else -corner
+        path.quadTo(bend, goal.y(), bend + onward, goal.y())
+    path.lineTo(goal)
+    return path
+
+
+def head_of(start: QRect, end: QRect) -> QPainterPath:
+    """The arrow's head at the end of an elbow."""
+    backward = end.left() <= start.right()
+    tip = QPointF(end.right() + 2 if backward else end.left() - 1, end.center().y() + 0.5)
+    along = ARROW if backward else -ARROW
+    path = QPainterPath(tip)
+    path.lineTo(tip.x() + along, tip.y() - ARROW / 2)
+    path.lineTo(tip.x() + along, tip.y() + ARROW / 2)
+    path.closeSubpath()
+    return path
+
+
+def bounds(path: QPainterPath) -> QRectF:
+    """What an elbow covers, with the thickness of its line."""
+    return path.boundingRect().adjusted(-4, -4, 4, 4)
