@@ -2253,6 +2253,10 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <translation>Nella finestra di chi verbalizza</translation>
     </message>
     <message>
+        <source>In the plenary</source>
+        <translation>In plenaria</translation>
+    </message>
+    <message>
         <source>In the projector’s window</source>
         <translation>Nella finestra del proiettore</translation>
     </message>
@@ -2445,6 +2449,49 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <message>
         <source>{n} names: choose with the arrows, or type more letters</source>
         <translation>{n} nomi: scegliere con le frecce o scrivere altre lettere</translation>
+    </message>
+</context>
+<context>
+    <name>MonitoringPage</name>
+    <message>
+        <source>Monitoring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as of {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{projects}, {amount} in all, of which {pnrr} PNRR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cards by mission and stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deadlines of calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Funds by mission</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quarterly report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No call has been written down yet: see the page of calls.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to follow yet: first write the project cards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the project cards</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3308,6 +3355,29 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
 </context>
 <context>
+    <name>QuarterPage</name>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quarterly report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The quarter before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next quarter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RaiseDialog</name>
     <message>
         <source>Bring to the plenary</source>
@@ -3840,6 +3910,13 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <message>
         <source>Thing {n} for the plenary ({key})</source>
         <translation>Cosa {n} per la plenaria ({key})</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineModel</name>
+    <message>
+        <source>In no phase</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

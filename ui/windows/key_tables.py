@@ -11,6 +11,7 @@ from ui.actions import MENUS, ROWS, Row
 from ui.bars import said
 from ui.canvas.aiming import AIM_KEYS
 from ui.canvas.keys import BOARD_KEYS, HAND
+from ui.pages.plenary.keys import PLENARY_HAND, PLENARY_KEYS
 from ui.panels.find_keys import FIND_KEYS
 from ui.panels.outline_keys import OUTLINE_KEYS
 from ui.translate import QT_TRANSLATE_NOOP, spoken
@@ -174,6 +175,12 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("Keys", text)
 
 
+def plenary_rows() -> list[KeyRow]:
+    """What the list of the plenary's items does."""
+    own = [(row.says, row.keys) for row in PLENARY_KEYS]
+    return _rows("PlenaryKeys", [*own, *PLENARY_HAND])
+
+
 _PARTS: tuple[tuple[str, Callable[[], list[KeyRow]]], ...] = (
     (QT_TRANSLATE_NOOP("Keys", "On the board"), _of("Board", BOARD_KEYS)),
     (QT_TRANSLATE_NOOP("Keys", "While a note is written"), lambda: _rows("Keys", _WRITING)),
@@ -183,6 +190,7 @@ _PARTS: tuple[tuple[str, Callable[[], list[KeyRow]]], ...] = (
     (QT_TRANSLATE_NOOP("Keys", "While finding"), _of("FindPanel", FIND_KEYS)),
     (QT_TRANSLATE_NOOP("Keys", "In the capture bar"), line_rows),
     (QT_TRANSLATE_NOOP("Keys", "In the note-taker’s window"), _of("NoteTaker", NOTE_TAKER_KEYS)),
+    (QT_TRANSLATE_NOOP("Keys", "In the plenary"), plenary_rows),
     (QT_TRANSLATE_NOOP("Keys", "In the projector’s window"),
      _of("ProjectorWindow", PROJECTOR_KEYS)),
 )  # fmt: skip

@@ -7,6 +7,8 @@ from PySide6.QtCore import QCoreApplication
 from facilitator.domain.plenary import Item, PlenaryView, ThemeItems
 from ui.translate import spoken
 
+translate = QCoreApplication.translate
+
 
 @dataclass(frozen=True, slots=True)
 class ItemRow:
@@ -64,33 +66,36 @@ def _row(item: Item, most: int) -> ItemRow:
 
 def theme_said(group: ThemeItems) -> str:
     """A theme's title, or that there is none."""
-    return group.theme.title if group.theme else _tr("No theme")
+    return group.theme.title if group.theme else translate("Plenary", "No theme")
 
 
 def untitled_said() -> str:
     """What stands for a title that is still missing."""
-    return _tr("Item without a title")
+    return translate("Plenary", "Item without a title")
 
 
 def minority_said() -> str:
     """The word beside the sign."""
-    return _tr("minority")
+    return translate("Plenary", "minority")
 
 
 def items_said(number: int) -> str:
     """``5 voci``."""
-    return _tr("1 item") if number == 1 else _tr("{n} items").format(n=number)
+    return (
+        translate("Plenary", "1 item")
+        if number == 1
+        else translate("Plenary", "{n} items").format(n=number)
+    )
 
 
 def reasons_said(item: Item) -> str:
     """``3 cause · 2 barriere``; what is not there is not named."""
     causes, barriers = item.count("cause"), item.count("barrier")
-    parts = [
-        (causes, _tr("1 cause") if causes == 1 else _tr("{n} causes")),
-        (barriers, _tr("1 barrier") if barriers == 1 else _tr("{n} barriers")),
+    said = [
+        translate("Plenary", "1 cause") if causes == 1 else translate("Plenary", "{n} causes"),
+        translate("Plenary", "1 barrier")
+        if barriers == 1
+        else translate("Plenary", "{n} barriers"),
     ]
-    return " · ".join(said.format(n=number) for number, said in parts if number)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Plenary", text)
+    counted = zip((causes, barriers), said, strict=True)
+    return " · ".join(words.format(n=number) for number, words in counted if number)
