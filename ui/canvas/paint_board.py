@@ -10,6 +10,7 @@ from facilitator.domain.records import Link
 from facilitator.domain.views import ClusterView
 from ui.canvas.camera import Camera
 from ui.canvas.kit import DOT, Kit
+from ui.canvas.paint_axes import paint_axes
 from ui.canvas.paint_cluster import paint_caption, paint_header, paint_panel
 from ui.canvas.paint_frame import frame_boxes, paint_frame
 from ui.canvas.paint_guests import paint_guests
@@ -51,6 +52,8 @@ class BoardPainter:
         if caption and caption.rect.meets(seen):
             paint_caption(painter, caption, camera, kit)
         self._paint_frames(painter, area, camera)
+        if self.scene.axes is not None:
+            paint_axes(painter, self.scene.axes, camera, kit)
         self._paint_links(painter, area, seen, camera)
         for cluster in clusters:
             if self.scene.is_pile(cluster.id):

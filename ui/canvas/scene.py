@@ -7,7 +7,7 @@ from typing import NamedTuple
 from facilitator.domain.book import Book
 from facilitator.domain.frames import FrameView
 from facilitator.domain.layout import CLUSTER_HEADER, Layout, Rect, around, title_room
-from facilitator.domain.records import Link
+from facilitator.domain.records import Board, Link
 from facilitator.domain.router import Router
 from facilitator.domain.routes import Path
 from facilitator.domain.routes import reach as reach_between
@@ -16,6 +16,7 @@ from facilitator.domain.views import ClusterView, NoteView
 from ui.canvas.board_patch import Patch, patch
 from ui.canvas.board_state import BoardState, Caption, Touched, whole_state
 from ui.canvas.grid import Grid, unlike
+from ui.canvas.paint_axes import Axes, axes_of
 
 MOST_COMPARED = 200
 """Paths that a step may have changed and that are compared at once, lest the step wait for them."""
@@ -43,6 +44,8 @@ class Scene:
         self._note_grid = Grid()
         self._frame_grid = Grid()
         self._link_grid = Grid()
+        self.axes: Axes | None = None
+        """What the board's edges mean, beside all that stood there at the latest ``refresh``."""
 
     # Reading
 
@@ -90,6 +93,12 @@ class Scene:
         return {note: rect for note, rect in rects.items() if note not in piles}
 
     @property
+    def prompts(self) -> tuple[str, ...]:
+        """What to ask, one after the other."""
+        board = self.book.get(Board, self.board)
+        return board.prompts if board else ()
+
+    @property
     def layout(self) -> Layout:
         """The rectangles of everything."""
         return self._state.layout
@@ -101,6 +110,10 @@ class Scene:
 
     def bounds(self) -> Rect | None:
         """The rectangle around everything; None on an empty board."""
+        axes = [self.axes.bounds] if self.axes else []
+        return around([*filter(None, [self._content()]), *axes])
+
+    def _content(self) -> Rect | None:
         extra = [Rect(self.caption.x, self.caption.y, 1, 1)] if self.caption else []
         extra += [frame.rect for frame in self.frames.values()]
         return around([*self._shown().values(), *self.layout.clusters.values(), *extra])
@@ -203,8 +216,17 @@ class Scene:
             changed += [one.rect for one in (before.caption, now.caption) if one]
         self._take_notes(before, found)
         self._frame_grid.hold(now.layout.clusters)
+        self.axes = self._read_axes()
         links = self._take_links(before, [*notes, *changed])
         return Changed(notes, changed + links)
+
+    def _read_axes(self) -> Axes | None:
+        """Beside the frames, where there are any: a map's edges are those of its fields."""
+        board = self.book.get(Board, self.board)
+        if board is None or not any(board.axes):
+            return None
+        frames = [frame.rect for frame in self.frames.values()]
+        return axes_of(board.axes, around(frames) if frames else self._content())
 
     def _take_notes(self, before: BoardState, found: Patch) -> None:
         """Where the notes stand now, and which lies above which."""

@@ -14,6 +14,7 @@ from ui.canvas.board_state import Touched
 from ui.canvas.buffer import Buffer
 from ui.canvas.camera import Camera
 from ui.canvas.kit import DOT, Kit
+from ui.canvas.paint_axes import Axes, axes_boxes
 from ui.canvas.paint_board import SPREAD, BoardPainter
 from ui.canvas.paint_frame import frame_boxes
 from ui.canvas.paint_link import reach_of
@@ -97,13 +98,27 @@ class Stage:
 
     def refresh(self, touched: Touched | None = None) -> list[QRect]:
         """Read the board again, or only these records; the rectangles to show anew."""
-        before = self.scene.frames
+        before, axes = self.scene.frames, self.scene.axes
         changed = self.scene.refresh(touched)
         rects = self._spoil_notes(changed.notes) + self.spoil(changed.others)
         now = self.scene.frames
         frames = [one for i, one in before.items() if now.get(i) != one]
         frames += [one for i, one in now.items() if before.get(i) != one]
-        return rects + self._spoil([self.reach_of_frame(frame) for frame in frames])
+        rects += self._spoil([self.reach_of_frame(frame) for frame in frames])
+        return rects + self._spoil_axes(axes, self.scene.axes)
+
+    def _spoil_axes(self, before: Axes | None, now: Axes | None) -> list[QRect]:
+        if before == now:
+            return []
+        margin = round(SPREAD * self.camera.ratio)
+        boxes = [
+            box.adjusted(-margin, -margin, margin, margin)
+            for one in (before, now)
+            if one is not None
+            for box in axes_boxes(one, self.camera, self.kit)
+            if not box.isEmpty()
+        ]
+        return self._spoil(boxes)
 
     def reach_of_frame(self, frame: FrameView) -> QRect:
         """All that is painted of a frame, in device pixels."""
