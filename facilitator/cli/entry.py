@@ -68,6 +68,7 @@ COMMANDS: tuple[Command, ...] = (
         (
             FILE, argument("source", "source", "SOURCE"),
             argument("--as", "as", choices=("notes", "people"), dest="kind", required=True),
+            argument("--group-by", "group_by", "COLUMN", dest="group_by"),
             BOARD, SESSION, DRY_RUN, JSON,
         ),
         "facilitator import prato.workshop iscritti.csv --as people --session S1",

@@ -5,7 +5,7 @@ from argparse import Namespace
 from dataclasses import replace
 from pathlib import Path
 
-from facilitator.cli.opening import source, the_board, the_session, workshop
+from facilitator.cli.opening import size_of, source, the_board, the_session, workshop
 from facilitator.cli.programmes import the_programme
 from facilitator.cli.speech import (
     DONE,
@@ -24,11 +24,13 @@ from facilitator.domain.capture import parse_capture
 from facilitator.domain.commands.capturing import drafted, last_onto
 from facilitator.domain.commands.notes import import_notes, write_notes
 from facilitator.domain.commands.people import CheckIn, checkin, import_people, row_hasher
+from facilitator.domain.commands.sorting import gather_by_column
 from facilitator.domain.commands.workshop import start_workshop
 from facilitator.domain.edits import Imported
 from facilitator.domain.lanes import kinds_of
 from facilitator.domain.records import Attendance, Board, Person, Session, Table
 from facilitator.domain.refusal import Refusal
+from facilitator.domain.values import fresh_id
 from facilitator.imports.formats import recognise
 from facilitator.imports.notes import NotesRead
 from facilitator.imports.people import PeopleRead
@@ -111,13 +113,27 @@ def import_file(args: Namespace) -> int:
         if isinstance(read, PeopleRead):
             session = the_session(store.book, args.session)
             result = import_people(store.book, session.id, read.rows, row_hasher(store.codes_key))
+            if not args.dry_run:
+                store.do(result.edit)
         else:
-            board = the_board(store.book, args.board)
-            result = import_notes(store.book, board.id, read.rows)
-        if not args.dry_run:
-            store.do(result.edit)
+            result = _import_notes(store, read, args)
     _tell_import(args, read, result)
     return PARTLY if read.refused else DONE
+
+
+def _import_notes(store: Store, read: NotesRead, args: Namespace) -> Imported:
+    """Notes of the board's first kind, gathered by a column where one is named."""
+    board, column = the_board(store.book, args.board), args.group_by
+    if column and not any(column in row.source for row in read.rows):
+        raise Refusal("no_such_column", name=column)
+    result = import_notes(store.book, board.id, read.rows, kinds_of(board)[0].key)
+    if not args.dry_run:
+        gesture = fresh_id()
+        store.do(replace(result.edit, gesture=gesture))
+        if column and result.added:
+            gathered = gather_by_column(store.book, board.id, column, size_of())
+            store.do(replace(gathered, gesture=gesture))
+    return result
 
 
 def _tell_import(args: Namespace, read: PeopleRead | NotesRead, result: Imported) -> None:

@@ -1723,7 +1723,7 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
     <message>
         <source>plan for Europe</source>
-        <translation type="unfinished"></translation>
+        <translation>piano europeo</translation>
     </message>
 </context>
 <context>
@@ -2002,11 +2002,11 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
     <message>
         <source>Gather by:</source>
-        <translation type="unfinished"></translation>
+        <translation>Raggruppa per:</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>nulla</translation>
     </message>
 </context>
 <context>
@@ -3704,6 +3704,37 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <message>
         <source>Gather into a cluster</source>
         <translation>Raggruppa</translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>Add: {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the items…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the plenary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenario and case studies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Co-benefits</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from facilitator.domain.edits import Edit
-from facilitator.domain.records import Board, Booking, Note, Person
+from facilitator.domain.records import Board, Booking, Cluster, Note, Person
 from facilitator.domain.refusal import Refusal
 from facilitator.storage.store import Store
 from tests.shared import shared
@@ -200,3 +200,18 @@ def test_real_lists_and_lines_are_shown_whole(
 def test_a_file_of_markup_is_shown_as_plain_text(notes: ImportDialog, tmp_path: Path) -> None:
     notes.read_file(write(tmp_path, "<b>uno</b>\ndue\n", "notes.txt"))
     assert cells(notes)[0][1] == "<b>uno</b>"
+
+
+def test_a_column_gathers_the_notes_and_one_undo_takes_everything_back(
+    notes: ImportDialog, store: Store
+) -> None:
+    before = store.book.count(Note), store.book.count(Cluster)
+    notes.read_text(
+        b"idea,gruppo\nLuci a led nelle scuole,Energia\nPiste sicure per tutti,Strade\n"
+    )
+    notes.choice.groups.setCurrentText("gruppo")
+    press(notes)
+    titles = {cluster.title for cluster in store.book.all(Cluster)}
+    assert {"Energia", "Strade"} <= titles
+    store.undo()
+    assert (store.book.count(Note), store.book.count(Cluster)) == before

@@ -1,4 +1,4 @@
-"""What the notes of an import become: of which kind, and which column holds their texts."""
+"""What the notes of an import become: of which kind, from which column, gathered by which."""
 
 from collections.abc import Sequence
 
@@ -23,22 +23,25 @@ class ImportChoice(QWidget):
 
     def __init__(self, look: Look, kinds: Sequence[NoteKind]) -> None:
         super().__init__()
-        self.kinds, self.columns = QComboBox(), QComboBox()
-        kind, column = TextLabel(look, tone="quiet"), TextLabel(look, tone="quiet")
+        self.kinds, self.columns, self.groups = QComboBox(), QComboBox(), QComboBox()
+        kind, column, group = (TextLabel(look, tone="quiet") for _ in range(3))
         kind.setText(self.tr("Kind:"))
         column.setText(self.tr("Column of the texts:"))
-        self._column = column
+        group.setText(self.tr("Gather by:"))
+        self._of_tables = (column, self.columns, group, self.groups)
         self.kinds.setIconSize(QSize(_BADGE, _BADGE))
         for row in kinds:
             picture = badge(row.key, look, _BADGE, self.devicePixelRatioF())
             self.kinds.addItem(QIcon(picture), row.name(spoken().language), row.key)
         self.kinds.setAccessibleName(kind.text())
         self.columns.setAccessibleName(column.text())
-        self.columns.setMaximumWidth(_WIDEST)
+        self.groups.setAccessibleName(group.text())
+        for box in (self.columns, self.groups):
+            box.setMaximumWidth(_WIDEST)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(8)
-        for widget in (kind, self.kinds, column, self.columns):
+        for widget in (kind, self.kinds, *self._of_tables):
             line.addWidget(widget)
         line.insertSpacing(2, 16)
         line.addStretch(1)
@@ -57,8 +60,21 @@ class ImportChoice(QWidget):
         self.columns.addItems(titles)
         if shown is not None:
             self.columns.setCurrentIndex(shown.column)
-        for widget in (self._column, self.columns):
+        chosen = self.groups.currentText() if self.groups.currentIndex() > 0 else ""
+        self.groups.clear()
+        self.groups.addItems([self.tr("nothing"), *self._others(titles)])
+        self.groups.setCurrentIndex(max(0, self.groups.findText(chosen)) if chosen else 0)
+        for widget in self._of_tables:
             widget.setVisible(len(titles) > 1)
+
+    def _others(self, titles: Sequence[str]) -> list[str]:
+        """The columns that do not hold the texts."""
+        return [title for n, title in enumerate(titles) if n != self.columns.currentIndex()]
+
+    @property
+    def group(self) -> str:
+        """The column by which the notes are to be gathered; ``""`` for none."""
+        return self.groups.currentText() if self.groups.currentIndex() > 0 else ""
 
     def chosen(self, same_source: bool) -> Chosen:
         """What was chosen; of another source the column is not known yet."""

@@ -27,7 +27,7 @@ from ui.panels.text_label import TextLabel
 from ui.translate import spoken
 from ui.windows.dialog_parts import EDGE, button, look_of
 from ui.windows.import_choice import ImportChoice
-from ui.windows.import_preview import Preview, preview
+from ui.windows.import_preview import Preview, bring_in, preview
 from ui.windows.import_table import PreviewTable
 
 _SIZE = (960, 640)
@@ -189,7 +189,7 @@ class ImportDialog(QDialog):
             return
         try:
             result = self._preview.plan()
-            self._store.do(result.edit)
+            bring_in(self._store, self._owner, result.edit, self.choice.group)
         except Refusal as refusal:
             self._say(spoken()("refusal." + refusal.key, **refusal.facts), "warning", "danger")
             return

@@ -1,19 +1,23 @@
 """What an import would do, before it is done: every row with what is to be said of it."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication
 
 from facilitator.domain.book import Book
 from facilitator.domain.commands.notes import import_notes, new_rows
 from facilitator.domain.commands.people import import_people, row_hasher
-from facilitator.domain.edits import Imported
+from facilitator.domain.commands.sorting import gather_by_column
+from facilitator.domain.edits import Edit, Imported
+from facilitator.domain.note_room import sizer
 from facilitator.domain.rows import NoteRow, PersonRow
+from facilitator.domain.values import fresh_id
 from facilitator.imports.formats import recognise
 from facilitator.imports.notes import NotesRead, read_notes
 from facilitator.imports.people import PeopleRead
 from facilitator.storage.store import Store
+from resources.fonts import measure
 from ui.translate import spoken
 
 translate = QCoreApplication.translate
@@ -129,3 +133,12 @@ def _note(row: NoteRow, new: bool) -> Line:
     if not new:
         remark = translate("ImportPreview", "here already")
     return Line(row.number, (" ".join(row.text.split()), others), remark)
+
+
+def bring_in(store: Store, board: str, edit: Edit, column: str) -> None:
+    """Rows, and the clusters in which a column gathers their notes: undo takes both at once."""
+    gesture = fresh_id()
+    store.do(replace(edit, gesture=gesture))
+    if column:
+        room = sizer(measure(), measure(italic=True))
+        store.do(replace(gather_by_column(store.book, board, column, room), gesture=gesture))

@@ -199,22 +199,27 @@ def tidy(book: Book, board: str, size_of: SizeOf) -> Edit:
     if not clusters:
         freed = tuple(Write("note", n.id, "place", None) for n in loose if n.place is not None)
         return Edit("tidy", freed)
-    standing = [n for notes in (*clusters.values(), loose) for n in notes if n.place is not None]
-    rects = {n.id: Rect(*n.place, *size_of(n)) for n in standing if n.place is not None}
-    blocks = {c: _as_read(notes, rects) for c, notes in {**clusters, "": loose}.items() if notes}
-    sizes = {c: arrange.frame_size(notes, size_of) for c, notes in blocks.items()}
+    return Edit("tidy", tuple(tidied({**clusters, "": loose}, size_of)))
+
+
+def tidied(blocks: Mapping[str, Sequence[Note]], size_of: SizeOf) -> list[Write]:
+    """The places of a board's notes, cluster by cluster (``""``: the loose ones), in rows.
+
+    Notes keep the order in which they are read now; those without a place come last.
+    """
+    notes = [note for block in blocks.values() for note in block]
+    rects = {n.id: Rect(*n.place, *size_of(n)) for n in notes if n.place is not None}
+    read = {block: _as_read(found, rects) for block, found in blocks.items() if found}
+    sizes = {block: arrange.frame_size(found, size_of) for block, found in read.items()}
     places: dict[str, Place] = {}
     for block, corner in arrange.well_shaped(sizes).items():
-        places |= arrange.in_rows(blocks[block], corner, size_of)
-    return Edit(
-        "tidy",
-        tuple(
-            Write("note", n.id, "place", list(places[n.id]))
-            for notes in blocks.values()
-            for n in notes
-            if n.place != places[n.id]
-        ),
-    )
+        places |= arrange.in_rows(read[block], corner, size_of)
+    return [
+        Write("note", note.id, "place", list(places[note.id]))
+        for found in read.values()
+        for note in found
+        if note.place != places[note.id]
+    ]
 
 
 def _as_read(notes: Sequence[Note], rects: Mapping[str, Rect]) -> list[Note]:

@@ -1,0 +1,56 @@
+"""Gathering imported notes by a column of the list that they came from."""
+
+from collections import Counter
+
+from facilitator.domain.book import Book
+from facilitator.domain.commands.clusters import last_in_order, tidied
+from facilitator.domain.edits import Edit, Write, new_record
+from facilitator.domain.layout import SizeOf
+from facilitator.domain.ordering import next_key
+from facilitator.domain.records import Cluster, Note
+from facilitator.domain.refusal import Refusal
+from facilitator.domain.values import clean_text, fresh_id
+
+
+def columns_to_gather_by(book: Book, board: str) -> list[str]:
+    """The columns that loose notes of a board bring, those that most of them have first."""
+    found = Counter(name for note in _loose(book, board) for name, text in note.source.items()
+                    if text.strip())  # fmt: skip
+    return [name for name, _count in found.most_common()]
+
+
+def gather_by_column(book: Book, board: str, column: str, size_of: SizeOf) -> Edit:
+    """The loose notes of a board into clusters, one for each text that stands in a column.
+
+    A cluster that bears this text as its title already takes them; the others are new, in the order
+    of the list. Notes without a text there stay loose. ``Refusal`` where there is none at all.
+    """
+    coming: dict[str, list[Note]] = {}
+    for note in _loose(book, board):
+        if title := clean_text(note.source.get(column, "")):
+            coming.setdefault(title, []).append(note)
+    if not coming:
+        raise Refusal("no_such_column", name=column)
+    clusters = book.of(Cluster, "board", board)
+    homes = {one.title.casefold(): one.id for one in clusters}
+    blocks = {one.id: book.of(Note, "cluster", one.id) for one in clusters}
+    order = last_in_order(book, board)
+    writes: list[Write] = []
+    made: list[str] = []
+    for title, notes in coming.items():
+        home = homes.get(title.casefold())
+        if home is None:
+            home = homes[title.casefold()] = fresh_id()
+            made.append(home)
+            writes += new_record("cluster", home, board=board, title=title, **order)
+            order = {name: next_key(key) for name, key in order.items()}
+        writes += [Write("note", note.id, "cluster", home) for note in notes]
+        blocks[home] = [*blocks.get(home, ()), *notes]
+    gone = {note.id for notes in coming.values() for note in notes}
+    blocks[""] = [note for note in _loose(book, board) if note.id not in gone]
+    return Edit("gather", (*writes, *tidied(blocks, size_of)), tuple(made))
+
+
+def _loose(book: Book, board: str) -> list[Note]:
+    notes = book.of(Note, "board", board)
+    return [note for note in notes if book.get(Cluster, note.cluster) is None]
