@@ -55,7 +55,7 @@ def sections(book: Book, quarter: Quarter, say: Words) -> list[Section]:
         write.section("closed", ("deadline", "call", "applied"), map(write.closed, quarter.closed)),
         write.section("stages", ("stage", "cards", "which"),
                       (write.stage(*row) for row in quarter.cards.items())),
-        write.section("missions", ("mission", "cards", "stages"),
+        write.section("missions", ("mission", "cards", "stage"),
                       (write.mission(*row) for row in quarter.by_mission.items())),
         write.funds(quarter),
         write.section("progress", ("date", "subject", "reading", "before", "source"),

@@ -2,39 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="it_IT" sourcelanguage="en">
 <context>
-    <name></name>
-    <message>
-        <source>Days</source>
-        <comment>deadline to be added</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Days</source>
-        <comment>closes today</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Days</source>
-        <comment>closed yesterday</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Days</source>
-        <comment>closed {n} days ago</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Days</source>
-        <comment>closes tomorrow</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Days</source>
-        <comment>closes in {n} days</comment>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>AboutDialog</name>
     <message>
         <source>From the note typed in the room to the printed page.
@@ -724,6 +691,10 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <translation>Risultati</translation>
     </message>
     <message>
+        <source>Process</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Plenary</source>
         <translation type="unfinished">Plenaria</translation>
     </message>
@@ -734,6 +705,22 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <message>
         <source>Actions</source>
         <translation type="unfinished">Azioni</translation>
+    </message>
+    <message>
+        <source>Project cards</source>
+        <translation>Schede progetto</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Bandi</translation>
+    </message>
+    <message>
+        <source>Monitoring</source>
+        <translation>Monitoraggio</translation>
+    </message>
+    <message>
+        <source>Quarterly report</source>
+        <translation>Rapporto trimestrale</translation>
     </message>
 </context>
 <context>
@@ -793,6 +780,10 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
 </context>
 <context>
     <name>ActionsPage</name>
+    <message>
+        <source>Actions</source>
+        <translation type="unfinished">Azioni</translation>
+    </message>
     <message>
         <source>No action has been made yet. It comes from proposals and their results.</source>
         <translation>Non c’è ancora nessuna azione. Nasce dalle proposte e dai loro risultati.</translation>
@@ -1105,31 +1096,31 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <name>CallsPage</name>
     <message>
         <source>Calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Bandi</translation>
     </message>
     <message>
         <source>No call has been written down yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non è ancora annotato nessun bando.</translation>
     </message>
     <message>
         <source>Add a call</source>
-        <translation type="unfinished"></translation>
+        <translation>Aggiungi un bando</translation>
     </message>
     <message>
         <source>Stage…</source>
-        <translation type="unfinished"></translation>
+        <translation>Stato…</translation>
     </message>
     <message>
         <source>Applications</source>
-        <translation type="unfinished"></translation>
+        <translation>Candidature</translation>
     </message>
     <message>
         <source>Put a card forward…</source>
-        <translation type="unfinished"></translation>
+        <translation>Candida una scheda…</translation>
     </message>
     <message>
         <source>No card has been put forward to this call yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessuna scheda è ancora candidata a questo bando.</translation>
     </message>
 </context>
 <context>
@@ -1217,70 +1208,70 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <name>CardSheet</name>
     <message>
         <source>Change the stage…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambia stato…</translation>
     </message>
     <message>
         <source>Stage…</source>
-        <translation type="unfinished"></translation>
+        <translation>Stato…</translation>
     </message>
     <message>
         <source>Funded projects</source>
-        <translation type="unfinished"></translation>
+        <translation>Progetti finanziati</translation>
     </message>
     <message>
         <source>Add a project…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aggiungi un progetto…</translation>
     </message>
     <message>
         <source>None is funded yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessuno è ancora finanziato.</translation>
     </message>
     <message>
         <source>Calls and applications</source>
-        <translation type="unfinished"></translation>
+        <translation>Bandi e candidature</translation>
     </message>
     <message>
         <source>Apply…</source>
-        <translation type="unfinished"></translation>
+        <translation>Candida…</translation>
     </message>
     <message>
         <source>The card has not been put forward to a call yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>La scheda non è ancora candidata a nessun bando.</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished">Avanzamento</translation>
+        <translation>Avanzamento</translation>
     </message>
     <message>
         <source>Record progress…</source>
-        <translation type="unfinished"></translation>
+        <translation>Registra l’avanzamento…</translation>
     </message>
     <message>
         <source>Nobody has written down yet how far it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non è ancora scritto a che punto è.</translation>
     </message>
 </context>
 <context>
     <name>CardsPage</name>
     <message>
         <source>Project cards</source>
-        <translation type="unfinished"></translation>
+        <translation>Schede progetto</translation>
     </message>
     <message>
         <source>New card</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuova scheda</translation>
     </message>
     <message>
         <source>No card is like this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessuna scheda corrisponde.</translation>
     </message>
     <message>
         <source>There is no project card yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non c’è ancora nessuna scheda progetto.</translation>
     </message>
     <message>
         <source>Write the first card</source>
-        <translation type="unfinished"></translation>
+        <translation>Scrivi la prima scheda</translation>
     </message>
 </context>
 <context>
@@ -1475,10 +1466,80 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
 </context>
 <context>
+    <name>Days</name>
+    <message>
+        <source>deadline to be added</source>
+        <translation>scadenza da inserire</translation>
+    </message>
+    <message>
+        <source>closes today</source>
+        <translation>scade oggi</translation>
+    </message>
+    <message>
+        <source>closed yesterday</source>
+        <translation>scaduto ieri</translation>
+    </message>
+    <message>
+        <source>closed {n} days ago</source>
+        <translation>scaduto da {n} giorni</translation>
+    </message>
+    <message>
+        <source>closes tomorrow</source>
+        <translation>scade domani</translation>
+    </message>
+    <message>
+        <source>closes in {n} days</source>
+        <translation>scade fra {n} giorni</translation>
+    </message>
+</context>
+<context>
     <name>DeedDialog</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Interrompi</translation>
+        <translation>Annulla</translation>
+    </message>
+</context>
+<context>
+    <name>Deeds</name>
+    <message>
+        <source>Change the stage</source>
+        <translation>Cambia stato</translation>
+    </message>
+    <message>
+        <source>Write it down</source>
+        <translation>Registra</translation>
+    </message>
+    <message>
+        <source>Put the card forward to a call</source>
+        <translation>Candida la scheda a un bando</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Candida</translation>
+    </message>
+    <message>
+        <source>Put a card forward to this call</source>
+        <translation>Candida una scheda a questo bando</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>Candidatura</translation>
+    </message>
+    <message>
+        <source>Funded project</source>
+        <translation>Progetto finanziato</translation>
+    </message>
+    <message>
+        <source>How far is it?</source>
+        <translation>A che punto è?</translation>
+    </message>
+    <message>
+        <source>Change of stage</source>
+        <translation>Cambio di stato</translation>
+    </message>
+    <message>
+        <source>Where the card comes from</source>
+        <translation>Da dove viene la scheda</translation>
     </message>
 </context>
 <context>
@@ -1757,19 +1818,19 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <name>Filters</name>
     <message>
         <source>All missions</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutte le missioni</translation>
     </message>
     <message>
         <source>All goals</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutti gli obiettivi</translation>
     </message>
     <message>
         <source>All stages</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutti gli stati</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostra tutte</translation>
     </message>
 </context>
 <context>
@@ -1880,11 +1941,11 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <name>Goals</name>
     <message>
         <source>No goal chosen yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessun obiettivo scelto</translation>
     </message>
     <message>
         <source>chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>scelto</translation>
     </message>
 </context>
 <context>
@@ -2140,6 +2201,33 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <message>
         <source>The item in detail</source>
         <translation>La voce nel dettaglio</translation>
+    </message>
+</context>
+<context>
+    <name>ItemsDialog</name>
+    <message>
+        <source>New scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the scenario comes from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Items of the plenary it comes from (Space ticks one)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scenario in a sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words to look for</source>
+        <translation type="unfinished">Parole da cercare</translation>
+    </message>
+    <message>
+        <source>There is no item yet: they can be chosen later.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2452,46 +2540,105 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
 </context>
 <context>
+    <name>Meeting</name>
+    <message>
+        <source>This session has no agenda yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add an item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All tables of this session work through the whole time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This session has no table yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has a role in this session yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole process</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation type="unfinished">Programma</translation>
+    </message>
+    <message>
+        <source>Rounds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables and seats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MonitoringPage</name>
     <message>
         <source>Monitoring</source>
-        <translation type="unfinished"></translation>
+        <translation>Monitoraggio</translation>
     </message>
     <message>
         <source>as of {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>al {day}</translation>
     </message>
     <message>
         <source>{projects}, {amount} in all, of which {pnrr} PNRR</source>
-        <translation type="unfinished"></translation>
+        <translation>{projects}, {amount} in tutto, di cui {pnrr} PNRR</translation>
     </message>
     <message>
         <source>Cards by mission and stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Schede per missione e stato</translation>
     </message>
     <message>
         <source>Deadlines of calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Scadenze dei bandi</translation>
     </message>
     <message>
         <source>Funds by mission</source>
-        <translation type="unfinished"></translation>
+        <translation>Fondi per missione</translation>
     </message>
     <message>
         <source>Quarterly report</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapporto trimestrale</translation>
     </message>
     <message>
         <source>No call has been written down yet: see the page of calls.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non è ancora annotato nessun bando: si scrivono nella pagina Bandi.</translation>
     </message>
     <message>
         <source>There is nothing to follow yet: first write the project cards.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non c’è ancora niente da seguire: prima si scrivono le schede progetto.</translation>
     </message>
     <message>
         <source>Go to the project cards</source>
-        <translation type="unfinished"></translation>
+        <translation>Vai alle schede progetto</translation>
     </message>
 </context>
 <context>
@@ -2850,6 +2997,37 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
 </context>
 <context>
+    <name>Overview</name>
+    <message>
+        <source>Phase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phases and sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a phase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agenda, tables and roles…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The process has no phase yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
     <message>
         <source>A command or a board, by any of its words</source>
@@ -3020,6 +3198,49 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <message>
         <source>%1 shown</source>
         <translation>mostrate %1</translation>
+    </message>
+</context>
+<context>
+    <name>PathwaysPage</name>
+    <message>
+        <source>{n} of {all} complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 note hangs on nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} notes hang on nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} parts of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Impact pathways</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New scenario…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open on the board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A pathway begins with a scenario: what the city should be like, from what was said in the plenary.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New scenario from plenary items</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3262,6 +3483,65 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
 </context>
 <context>
+    <name>ProcessPage</name>
+    <message>
+        <source>There is no theme yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No group of participants has been written down yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no category of stakeholders yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no venue yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a venue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phases and sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Venues</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ProjectorWindow</name>
     <message>
         <source>Projector</source>
@@ -3358,23 +3638,23 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <name>QuarterPage</name>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiato</translation>
     </message>
     <message>
         <source>Quarterly report</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapporto trimestrale</translation>
     </message>
     <message>
         <source>The quarter before</source>
-        <translation type="unfinished"></translation>
+        <translation>Il trimestre precedente</translation>
     </message>
     <message>
         <source>The next quarter</source>
-        <translation type="unfinished"></translation>
+        <translation>Il trimestre successivo</translation>
     </message>
     <message>
         <source>Copy as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Copia come testo</translation>
     </message>
 </context>
 <context>
@@ -3522,6 +3802,14 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <message>
         <source>Voting</source>
         <translation>Si vota</translation>
+    </message>
+    <message>
+        <source>All items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plenary</source>
+        <translation type="unfinished">Plenaria</translation>
     </message>
 </context>
 <context>
@@ -3700,6 +3988,13 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
 </context>
 <context>
+    <name>Seats</name>
+    <message>
+        <source>For whom each seat speaks</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SeveralPage</name>
     <message>
         <source>Gather into a cluster</source>
@@ -3802,19 +4097,19 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <name>SourceList</name>
     <message>
         <source>and {n} more</source>
-        <translation type="unfinished"></translation>
+        <translation>e altre {n}</translation>
     </message>
     <message>
         <source>Where it comes from</source>
-        <translation type="unfinished"></translation>
+        <translation>Da dove viene</translation>
     </message>
     <message>
         <source>Add a source…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aggiungi una provenienza…</translation>
     </message>
     <message>
         <source>No action or proposal stands behind this card yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dietro questa scheda non c’è ancora un’azione o una proposta.</translation>
     </message>
 </context>
 <context>

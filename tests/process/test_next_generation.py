@@ -92,7 +92,7 @@ def test_the_second_quarter_goes_on_from_the_first(story: Story) -> None:
     ]
     assert [row[1] for row in rows(story, 2, "ahead")] == ["Bando senza missione (esempio)"]
     assert rows(story, 2, "funds") == [
-        ("Istruzione e ricerca", "1", "€\u00a01.500.000", "€\u00a01.200.000")
+        (story.missions()[3].title, "1", "€\u00a01.500.000", "€\u00a01.200.000")
     ]
 
 

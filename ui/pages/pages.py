@@ -35,6 +35,8 @@ RESULTS = QT_TRANSLATE_NOOP("Actions", "Results")
 """The heading of the tree under which the results stand."""
 
 PAGES: tuple[PageRow, ...] = (
+    PageRow("process", QT_TRANSLATE_NOOP("Actions", "Process"),
+            "ui.pages.process.page:ProcessPage", "list", "session"),
     PageRow("plenary", QT_TRANSLATE_NOOP("Actions", "Plenary"),
             "ui.pages.plenary.page:PlenaryPage", "list", menu="session", counts="cluster",
             template="plenary"),
@@ -42,6 +44,14 @@ PAGES: tuple[PageRow, ...] = (
             "ui.pages.organisations.page:OrganisationsPage", "person", counts="organisation"),
     PageRow("actions", QT_TRANSLATE_NOOP("Actions", "Actions"),
             "ui.pages.actions.page:ActionsPage", "path", counts="action"),
+    PageRow("cards", QT_TRANSLATE_NOOP("Actions", "Project cards"),
+            "ui.pages.cards.page:CardsPage", "document", counts="card"),
+    PageRow("calls", QT_TRANSLATE_NOOP("Actions", "Calls"),
+            "ui.pages.cards.calls:CallsPage", "calendar", counts="call"),
+    PageRow("monitoring", QT_TRANSLATE_NOOP("Actions", "Monitoring"),
+            "ui.pages.monitoring.page:MonitoringPage", "table"),
+    PageRow("quarter", QT_TRANSLATE_NOOP("Actions", "Quarterly report"),
+            "ui.pages.monitoring.quarter:QuarterPage", "print", in_tree=False),
 )  # fmt: skip
 """In the order of menus and tree."""
 

@@ -1,0 +1,152 @@
+"""The calls: a register by deadline, and who was put forward to each."""
+
+from datetime import date
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from facilitator.domain.commands.notes import remove
+from facilitator.domain.figures import day
+from facilitator.domain.keys import OFF_ROAD
+from facilitator.domain.monitoring import applications_to, deadlines
+from facilitator.domain.records import Application, Call, Project
+from facilitator.exports.quarterly import record_name, stage_word
+from facilitator.storage.store import Stepped
+from ui.look import Look
+from ui.pages.cards.days import days_said
+from ui.pages.cards.deeds import Deeds
+from ui.pages.cards.section import Section
+from ui.pages.head import PageHead
+from ui.pages.page import Page
+from ui.panels.ledger_rows import Entry
+from ui.panels.register.register import Register
+from ui.panels.register.shape import Form, Part
+from ui.panels.text_label import TextLabel
+from ui.pen import Pen
+from ui.translate import spoken
+from ui.windows.dialog_parts import button
+
+FORM = Form(
+    "call",
+    ("title", "mission", "deadline", "amount"),
+    (Part(("title", "body", "mission", "opens", "deadline", "amount", "source")),),
+    labels={"title": "field.call_title", "source": "detail.source"},
+    makes=frozenset({"mission"}),
+)
+
+
+class CallsPage(Page):
+    """Calls with their deadlines; the applications of the chosen one below its form."""
+
+    def __init__(self, pen: Pen, look: Look) -> None:
+        super().__init__(pen, look)
+        self.head, self.stage = PageHead(look), button()
+        self.register = Register(pen, look, FORM, self._calls)
+        self.left, self.applications = TextLabel(look, "strong"), Section(look, self.stage)
+        self.deeds = Deeds(pen, self)
+        self.register.add_below(self.left)
+        self.register.add_below(self.applications)
+        self._connect()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.head)
+        column.addWidget(self.register, 1)
+        self.retranslate()
+
+    def _connect(self) -> None:
+        self.register.unsaved.connect(self.unsaved)
+        self.register.chosen.connect(lambda _call: self._show_below())
+        self.applications.add.clicked.connect(self._apply)
+        self.applications.ledger.opened.connect(self._open)
+        self.applications.ledger.removal_wanted.connect(self._remove)
+        self.stage.clicked.connect(self._advance)
+        for each in (self.stage, self.applications.add):
+            each.setEnabled(not self.pen.store.readonly)
+
+    def _calls(self) -> list[Call]:
+        return [one.call for one in deadlines(self.book, date.today().isoformat())]
+
+    @property
+    def waiting(self) -> int:
+        return self.register.waiting
+
+    def open(self, record: str = "") -> None:
+        self.register.show_records(record)
+        self._show_below()
+
+    def enter(self) -> None:
+        self.register.enter()
+
+    def take(self, event: Stepped) -> None:
+        self.register.take(event)
+        self._show_below()
+
+    def save(self) -> None:
+        self.register.leave()
+
+    @property
+    def call(self) -> Call | None:
+        """The call that is chosen."""
+        record = self.register.record
+        return self.book.get(Call, record.id) if record else None
+
+    def _show_below(self) -> None:
+        call, words = self.call, spoken()
+        self.head.say(
+            self.tr("Calls"),
+            f"{words.count(self.book.count(Call), 'record.call', 'record.calls')} · "
+            f"{words.count(self.book.count(Application), 'record.application', 'record.applications')}",  # noqa: E501
+        )
+        if call is not None:
+            found = [one for one in deadlines(self.book, date.today().isoformat())
+                     if one.call.id == call.id]  # fmt: skip
+            said, tone = days_said(found[0].days)
+            self.left.setText(said)
+            self.left.set_tone(tone)
+            self.applications.show_entries(
+                self._entry(one) for one in applications_to(self.book, call.id)
+            )
+
+    def _entry(self, one: Application) -> Entry:
+        project = self.book.get(Project, one.project)
+        quiet = " · ".join(filter(None, (day(one.date), project.title if project else "")))
+        tone = "warning" if one.stage in OFF_ROAD else "text"
+        cells = (stage_word(one.stage, spoken()),)
+        name = record_name(self.book, one.card, spoken())
+        return Entry(one.id, name, quiet=quiet or "–", cells=cells, tone=tone)
+
+    def _apply(self) -> None:
+        if self.call is not None:
+            self.deeds.apply_with(self.call)
+
+    def _application(self, record: str) -> Application | None:
+        return self.book.get(Application, record)
+
+    def _advance(self) -> None:
+        if (one := self._application(self.applications.ledger.key)) is not None:
+            self.deeds.advance(one)
+
+    def _open(self, record: str) -> None:
+        if (one := self._application(record)) is not None:
+            self.page_wanted.emit("cards", one.card)
+
+    def _remove(self, record: str) -> None:
+        one = self._application(record)
+        if one is not None and not self.pen.store.readonly:
+            self.pen.write(lambda: remove(self.book, [one]))
+
+    def retranslate(self) -> None:
+        self.register.say_empty(
+            self.tr("No call has been written down yet."), self.tr("Add a call")
+        )
+        self.stage.setText(self.tr("Stage…"))
+        self.applications.say(
+            self.tr("Applications"), self.tr("Put a card forward…"),
+            self.tr("No card has been put forward to this call yet."),
+        )  # fmt: skip
+        self._show_below()
+
+    def set_look(self, look: Look) -> None:
+        super().set_look(look)
+        for part in (self.head, self.register, self.applications):
+            part.set_look(look)
