@@ -263,6 +263,14 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <translation>Mostra come si spostano le note</translation>
     </message>
     <message>
+        <source>New board…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the board as a template…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write a note</source>
         <translation>Scrivi una nota</translation>
     </message>
@@ -627,6 +635,10 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <translation>I voti</translation>
     </message>
     <message>
+        <source>The plenary</source>
+        <translation>La plenaria</translation>
+    </message>
+    <message>
         <source>Back on the projector</source>
         <translation>Indietro sul proiettore</translation>
     </message>
@@ -692,7 +704,7 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
     <message>
         <source>Process</source>
-        <translation type="unfinished"></translation>
+        <translation>Percorso</translation>
     </message>
     <message>
         <source>Plenary</source>
@@ -701,6 +713,10 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <message>
         <source>Organisations</source>
         <translation>Organizzazioni</translation>
+    </message>
+    <message>
+        <source>Impact pathways</source>
+        <translation>Percorsi d’impatto</translation>
     </message>
     <message>
         <source>Actions</source>
@@ -1075,6 +1091,33 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <message>
         <source>Write</source>
         <translation>Scrivi</translation>
+    </message>
+</context>
+<context>
+    <name>BoardDialog</name>
+    <message>
+        <source>New board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code} · table {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished">Titolo</translation>
+    </message>
+    <message>
+        <source>Make the board</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2207,19 +2250,19 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <name>ItemsDialog</name>
     <message>
         <source>New scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuovo scenario</translation>
     </message>
     <message>
         <source>What the scenario comes from</source>
-        <translation type="unfinished"></translation>
+        <translation>Da che cosa viene lo scenario</translation>
     </message>
     <message>
         <source>Items of the plenary it comes from (Space ticks one)</source>
-        <translation type="unfinished"></translation>
+        <translation>Voci di plenaria da cui viene (Spazio ne segna una)</translation>
     </message>
     <message>
         <source>The scenario in a sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo scenario in una frase</translation>
     </message>
     <message>
         <source>Words to look for</source>
@@ -2227,7 +2270,7 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
     <message>
         <source>There is no item yet: they can be chosen later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non c’è ancora nessuna voce: si potranno scegliere in seguito.</translation>
     </message>
 </context>
 <context>
@@ -2525,6 +2568,29 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
 </context>
 <context>
+    <name>Making</name>
+    <message>
+        <source>Save as a programme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another workshop can begin from it: with its themes, groups, sessions, tables, boards and agenda, without notes and without people.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the board as a template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New boards can be made like it: its lanes, frames, axes and questions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is one of this name already: it will be replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MatchList</name>
     <message>
         <source>No name begins like this</source>
@@ -2543,59 +2609,59 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <name>Meeting</name>
     <message>
         <source>This session has no agenda yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Questa sessione non ha ancora un programma.</translation>
     </message>
     <message>
         <source>Add an item</source>
-        <translation type="unfinished"></translation>
+        <translation>Aggiungi un punto</translation>
     </message>
     <message>
         <source>All tables of this session work through the whole time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutti i tavoli di questa sessione lavorano per l’intera durata.</translation>
     </message>
     <message>
         <source>Add a round</source>
-        <translation type="unfinished"></translation>
+        <translation>Aggiungi un turno</translation>
     </message>
     <message>
         <source>This session has no table yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Questa sessione non ha ancora nessun tavolo.</translation>
     </message>
     <message>
         <source>Add a table</source>
-        <translation type="unfinished"></translation>
+        <translation>Aggiungi un tavolo</translation>
     </message>
     <message>
         <source>Open the board</source>
-        <translation type="unfinished"></translation>
+        <translation>Apri la lavagna</translation>
     </message>
     <message>
         <source>Nobody has a role in this session yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessuno ha ancora un ruolo in questa sessione.</translation>
     </message>
     <message>
         <source>Add a role</source>
-        <translation type="unfinished"></translation>
+        <translation>Aggiungi un ruolo</translation>
     </message>
     <message>
         <source>The whole process</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutto il percorso</translation>
     </message>
     <message>
         <source>Agenda</source>
-        <translation type="unfinished">Programma</translation>
+        <translation>Programma</translation>
     </message>
     <message>
         <source>Rounds</source>
-        <translation type="unfinished"></translation>
+        <translation>Turni</translation>
     </message>
     <message>
         <source>Tables and seats</source>
-        <translation type="unfinished"></translation>
+        <translation>Tavoli e posti</translation>
     </message>
     <message>
         <source>Roles</source>
-        <translation type="unfinished"></translation>
+        <translation>Ruoli</translation>
     </message>
 </context>
 <context>
@@ -2639,6 +2705,13 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <message>
         <source>Go to the project cards</source>
         <translation>Vai alle schede progetto</translation>
+    </message>
+</context>
+<context>
+    <name>NameDialog</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Cognome e nome</translation>
     </message>
 </context>
 <context>
@@ -3000,31 +3073,31 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <name>Overview</name>
     <message>
         <source>Phase</source>
-        <translation type="unfinished"></translation>
+        <translation>Fase</translation>
     </message>
     <message>
         <source>Session</source>
-        <translation type="unfinished"></translation>
+        <translation>Sessione</translation>
     </message>
     <message>
         <source>Phases and sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Fasi e sessioni</translation>
     </message>
     <message>
         <source>Add a session</source>
-        <translation type="unfinished"></translation>
+        <translation>Aggiungi una sessione</translation>
     </message>
     <message>
         <source>Add a phase</source>
-        <translation type="unfinished"></translation>
+        <translation>Aggiungi una fase</translation>
     </message>
     <message>
         <source>Agenda, tables and roles…</source>
-        <translation type="unfinished"></translation>
+        <translation>Programma, tavoli e ruoli…</translation>
     </message>
     <message>
         <source>The process has no phase yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il percorso non ha ancora nessuna fase.</translation>
     </message>
 </context>
 <context>
@@ -3204,43 +3277,43 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <name>PathwaysPage</name>
     <message>
         <source>{n} of {all} complete</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} completi su {all}</translation>
     </message>
     <message>
         <source>1 note hangs on nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>1 nota non è collegata</translation>
     </message>
     <message>
         <source>{n} notes hang on nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} note non sono collegate</translation>
     </message>
     <message>
         <source>{n} parts of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} parti su {all}</translation>
     </message>
     <message>
         <source>Impact pathways</source>
-        <translation type="unfinished"></translation>
+        <translation>Percorsi d’impatto</translation>
     </message>
     <message>
         <source>Scenarios</source>
-        <translation type="unfinished"></translation>
+        <translation>Scenari</translation>
     </message>
     <message>
         <source>New scenario…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuovo scenario…</translation>
     </message>
     <message>
         <source>Open on the board</source>
-        <translation type="unfinished"></translation>
+        <translation>Apri sulla lavagna</translation>
     </message>
     <message>
         <source>A pathway begins with a scenario: what the city should be like, from what was said in the plenary.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un percorso comincia da uno scenario: come dovrà essere la città, a partire da ciò che si è detto in plenaria.</translation>
     </message>
     <message>
         <source>New scenario from plenary items</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuovo scenario dalle voci di plenaria</translation>
     </message>
 </context>
 <context>
@@ -3486,59 +3559,59 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <name>ProcessPage</name>
     <message>
         <source>There is no theme yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non c’è ancora nessun tema.</translation>
     </message>
     <message>
         <source>Add a theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Aggiungi un tema</translation>
     </message>
     <message>
         <source>No group of participants has been written down yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessun gruppo di partecipanti è stato ancora annotato.</translation>
     </message>
     <message>
         <source>Add a group</source>
-        <translation type="unfinished"></translation>
+        <translation>Aggiungi un gruppo</translation>
     </message>
     <message>
         <source>There is no category of stakeholders yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non c’è ancora nessuna categoria di portatori di interesse.</translation>
     </message>
     <message>
         <source>Add a category</source>
-        <translation type="unfinished"></translation>
+        <translation>Aggiungi una categoria</translation>
     </message>
     <message>
         <source>There is no venue yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non c’è ancora nessuna sede.</translation>
     </message>
     <message>
         <source>Add a venue</source>
-        <translation type="unfinished"></translation>
+        <translation>Aggiungi una sede</translation>
     </message>
     <message>
         <source>Process</source>
-        <translation type="unfinished"></translation>
+        <translation>Percorso</translation>
     </message>
     <message>
         <source>Phases and sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Fasi e sessioni</translation>
     </message>
     <message>
         <source>Themes</source>
-        <translation type="unfinished"></translation>
+        <translation>Temi</translation>
     </message>
     <message>
         <source>Groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppi</translation>
     </message>
     <message>
         <source>Categories</source>
-        <translation type="unfinished"></translation>
+        <translation>Categorie</translation>
     </message>
     <message>
         <source>Venues</source>
-        <translation type="unfinished"></translation>
+        <translation>Sedi</translation>
     </message>
 </context>
 <context>
@@ -3805,7 +3878,7 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
     <message>
         <source>All items</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutte le voci</translation>
     </message>
     <message>
         <source>Plenary</source>
@@ -3991,7 +4064,7 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <name>Seats</name>
     <message>
         <source>For whom each seat speaks</source>
-        <translation type="unfinished"></translation>
+        <translation>Per chi parla ciascun posto</translation>
     </message>
 </context>
 <context>
@@ -4005,31 +4078,31 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <name>Sheet</name>
     <message>
         <source>Add: {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aggiungi: {kind}</translation>
     </message>
     <message>
         <source>Choose the items…</source>
-        <translation type="unfinished"></translation>
+        <translation>Scegli le voci…</translation>
     </message>
     <message>
         <source>From the plenary</source>
-        <translation type="unfinished"></translation>
+        <translation>Dalla plenaria</translation>
     </message>
     <message>
         <source>Scenario and case studies</source>
-        <translation type="unfinished"></translation>
+        <translation>Scenario e casi di studio</translation>
     </message>
     <message>
         <source>Proposals</source>
-        <translation type="unfinished"></translation>
+        <translation>Proposte</translation>
     </message>
     <message>
         <source>Expected results</source>
-        <translation type="unfinished"></translation>
+        <translation>Risultati attesi</translation>
     </message>
     <message>
         <source>Co-benefits</source>
-        <translation type="unfinished"></translation>
+        <translation>Co-benefici</translation>
     </message>
 </context>
 <context>
@@ -4242,7 +4315,7 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <name>TimelineModel</name>
     <message>
         <source>In no phase</source>
-        <translation type="unfinished"></translation>
+        <translation>Senza fase</translation>
     </message>
 </context>
 <context>

@@ -8,7 +8,7 @@ from facilitator.domain.book import Book
 from facilitator.domain.finding import has_words
 from facilitator.domain.forms import field_of
 from facilitator.domain.records import Record
-from ui.panels.register.said import name_of, value_said
+from ui.panels.register.said import short_name, value_said
 from ui.panels.register.shape import Form
 from ui.translate import spoken
 
@@ -79,7 +79,7 @@ class RowsModel(QAbstractTableModel):
         columns = self._form.columns
         said = [self._value(record, name) for name in columns]
         if columns[0] in ("title", "text") and not said[0]:
-            said[0] = name_of(self._book, record)
+            said[0] = short_name(self._book, record)
         return tuple(said)
 
     def _value(self, record: Record, name: str) -> str:

@@ -20,6 +20,7 @@ from ui.look import Look, length
 from ui.panels.register.rows_model import RowsModel
 
 _ROW, _BAR, _PADDING = 40, 3, 12
+_FIRST, _NARROWEST = 180, 56
 _OPEN = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2}
 _SHIFTS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
@@ -54,6 +55,7 @@ class RowsView(QTableView):
         head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         head.setStretchLastSection(False)
+        head.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.doubleClicked.connect(lambda _index: self.opened.emit())
         model.modelReset.connect(self._share_out)
 
@@ -63,13 +65,15 @@ class RowsView(QTableView):
         self.viewport().update()
 
     def _share_out(self) -> None:
-        """Give each further column the room of its words, up to a share of the whole."""
-        columns = self.model().columnCount()
-        most = max(96, self.viewport().width() // (columns + 1))
-        for column in range(1, columns):
+        """Give each further column the room of its words, or its share of what there is."""
+        columns, width = range(1, self.model().columnCount()), self.viewport().width()
+        for column in columns:
             self.resizeColumnToContents(column)
-            wanted = self.columnWidth(column) + 2 * _PADDING
-            self.setColumnWidth(column, max(64, min(wanted, most)))
+        wanted = {column: self.columnWidth(column) + 2 * _PADDING for column in columns}
+        room = max(0, width - max(_FIRST, width * 3 // 10))
+        share = min(1.0, room / max(1, sum(wanted.values())))
+        for column, natural in wanted.items():
+            self.setColumnWidth(column, max(_NARROWEST, int(natural * share)))
 
     def resizeEvent(self, event: object) -> None:
         """Share the room out anew."""

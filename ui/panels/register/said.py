@@ -25,6 +25,13 @@ def name_of(book: Book, record: Record) -> str:
     return " ".join(title.split()) or _nameless()
 
 
+def short_name(book: Book, record: Record) -> str:
+    """What a record is called in a list of its own session's."""
+    if isinstance(record, Table) and not record.title:
+        return spoken()("paper.table_n", n=record.number)
+    return name_of(book, record) if not isinstance(record, Table) else record.title
+
+
 def named(book: Book, kind: str, record: str) -> str:
     """The name of a record by its id; ``""`` where there is none."""
     found = book.get(RECORDS[kind], record)

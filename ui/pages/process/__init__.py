@@ -1,0 +1,1 @@
+"""The page of the whole process: phases, meetings, agendas, rounds, tables, roles."""
