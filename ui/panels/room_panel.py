@@ -21,7 +21,7 @@ from ui.panels.room_words import ModeNames, mode_names, rows_of, warning_of
 from ui.panels.row_list import HEIGHT, RowList
 from ui.panels.text_label import TextLabel
 from ui.room.leaves import Scene
-from ui.room.showing import BESIDES, FRAME, GROUPS, MODES, Showing
+from ui.room.showing import BESIDES, FRAME, GROUPS, MODES, PLENARY, Showing
 
 WIDTH = 328
 _EDGE = 16
@@ -156,6 +156,7 @@ class RoomPanel(Panel):
         self.modes.button(MODES.index(self.showing.pin.mode)).setChecked(True)
         self.state.setVisible(bool(self.place))
         self.modes.button(MODES.index(FRAME)).setEnabled(bool(self.showing.frames))
+        self.modes.button(MODES.index(PLENARY)).setEnabled(bool(self.showing.plenary_keys))
         self._fill_rows()
         if self.isVisible():
             self._draw()

@@ -8,7 +8,18 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from facilitator.domain.legibility import LEAST, capital_px, is_too_deep, reads_to
 from facilitator.domain.paging import Forecast
 from ui.panels.row_list import Row
-from ui.room.showing import AGENDA, BESIDES, BOARD, FRAME, GROUPS, VIEW, VOTES, Showing
+from ui.room.showing import (
+    AGENDA,
+    BESIDES,
+    BOARD,
+    FRAME,
+    GROUPS,
+    PLENARY,
+    VIEW,
+    VOTES,
+    Showing,
+)
+from ui.translate import spoken
 
 translate = QCoreApplication.translate
 ModeNames = Mapping[str, str]
@@ -23,6 +34,7 @@ def mode_names() -> ModeNames:
         GROUPS: translate("Room", "Clusters"),
         AGENDA: translate("Room", "Agenda"),
         VOTES: translate("Room", "Votes"),
+        PLENARY: translate("Room", "Plenary"),
     }
 
 
@@ -32,6 +44,8 @@ def rows_of(showing: Showing) -> list[tuple[str, Row]]:
     if mode == GROUPS:
         told = [showing.forecast(group) for group in showing.groups]
         return [(each.group.key, _group_row(each)) for each in told]
+    if mode == PLENARY:
+        return [(key, _plenary_row(showing, key)) for key in showing.plenary_keys]
     if mode == FRAME:
         return [
             (frame.id, Row(frame.title or translate("Room", "A frame"))) for frame in showing.frames
@@ -44,6 +58,14 @@ def rows_of(showing: Showing) -> list[tuple[str, Row]]:
             for item in showing.agenda
         ]  # fmt: skip
     return []
+
+
+def _plenary_row(showing: Showing, key: str) -> Row:
+    item = showing.plenary.item(key, showing.board)
+    if item is None:
+        return Row(translate("Room", "All items"))
+    votes = spoken().count(item.votes, "record.vote", "record.votes")
+    return Row(item.title or translate("Room", "Untitled"), state=votes)
 
 
 def _group_row(told: Forecast) -> Row:

@@ -17,13 +17,15 @@ from ui.room.agenda import agenda_leaf
 from ui.room.around import around
 from ui.room.clock import RoomClock
 from ui.room.leaves import BlankLeaf, BoardLeaf, CardsLeaf, Leaf, Scene
+from ui.room.plenary import RoomPlenary
 from ui.room.shape import Shape, set_lines
 from ui.room.votes import votes_leaves
 
 VIEW, BOARD, FRAME, GROUPS, AGENDA, VOTES = "view", "board", "frame", "groups", "agenda", "votes"
-MODES = (VIEW, BOARD, FRAME, GROUPS, AGENDA, VOTES)
+PLENARY = "plenary"
+MODES = (VIEW, BOARD, FRAME, GROUPS, AGENDA, VOTES, PLENARY)
 """What can be pinned: the part of the board that the facilitator looks at, all of it, a frame, the
-groups page by page, the agenda, the votes."""
+groups page by page, the agenda, the votes, the plenary."""
 BESIDES = frozenset({VIEW, BOARD, FRAME})
 """Those that show the board itself; only there may words be smaller than the last row needs."""
 _SHOWN = {
@@ -54,6 +56,7 @@ class Showing(QObject):
     def __init__(self, book: Book, clock: RoomClock, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._book, self.clock = book, clock
+        self.plenary = RoomPlenary(book)
         self.board = ""
         self.shape = Shape(1920, 1080, Room())
         self.pin = Pin(VIEW)
@@ -87,6 +90,12 @@ class Showing(QObject):
         board = self._book.get(Board, self.board)
         return self._book.of(AgendaItem, "session", board.session) if board else []
 
+    @property
+    def plenary_keys(self) -> list[str]:
+        """All items of the plenary together, then each; of that which is shown, if one is."""
+        what = self.pin.what if self.pin.mode == PLENARY else ""
+        return self.plenary.keys(what, self.board)
+
     def pages_of(self, group: Group) -> tuple[Page, ...]:
         """A group's pages in this shape; those of a group that is as it was stay."""
         known = self._pages.get(group.key)
@@ -114,17 +123,32 @@ class Showing(QObject):
 
     def _scene(self, pin: Pin, blank: bool) -> Scene:
         leaf, count = self._leaf(pin)
-        votes = next((g.votes for g in self.groups if pin.mode == GROUPS and g.key == pin.what), -1)
-        told = around(self._book, self.board, self.clock, votes)
+        told = around(self._book, self._around(pin), self.clock, self._votes(pin))
         if pin.mode == AGENDA:
             told = replace(told, time=self.clock.day, is_over=False)
         page = min(pin.page, count - 1)
         return Scene(BlankLeaf() if blank else leaf, replace(told, page=page, pages=count))
 
+    def _around(self, pin: Pin) -> str:
+        """The board that the words around are about."""
+        home = self.plenary.board(pin.what, self.board) if pin.mode == PLENARY else None
+        return home.id if home else self.board
+
+    def _votes(self, pin: Pin) -> int:
+        """The votes of what is shown; -1 for those of the board."""
+        if pin.mode == PLENARY:
+            item = self.plenary.item(pin.what, self.board)
+            return item.votes if item else 0
+        return next((g.votes for g in self.groups if pin.mode == GROUPS and g.key == pin.what), -1)
+
     def _leaf(self, pin: Pin) -> tuple[Leaf, int]:
         """What a pin shows, and of how many pages it is one."""
-        if pin.mode == GROUPS:
-            return self._cards(pin)
+        group = self._group(pin)
+        if group is not None:
+            return self._cards(pin, group)
+        if pin.mode == PLENARY:
+            bars = self.plenary.leaves(pin.what, self.board, self.shape)
+            return bars[min(pin.page, len(bars) - 1)], len(bars)
         if pin.mode == VOTES:
             leaves = votes_leaves(self._book, self.board, self.shape)
             return leaves[min(pin.page, len(leaves) - 1)], len(leaves)
@@ -135,11 +159,15 @@ class Showing(QObject):
             return BoardLeaf(frame.title, Rect(*frame.place, *frame.size)), 1
         return BoardLeaf("", self._view if pin.mode == VIEW else None), 1
 
-    def _cards(self, pin: Pin) -> tuple[Leaf, int]:
-        group = next((g for g in self.groups if g.key == pin.what), None)
-        if group is None:
-            return BoardLeaf(), 1
-        made = self.pages_of(group)
+    def _group(self, pin: Pin) -> Group | None:
+        """The group of notes that a pin shows, page by page."""
+        if pin.mode == GROUPS:
+            return next((g for g in self.groups if g.key == pin.what), None)
+        item = self.plenary.item(pin.what, self.board) if pin.mode == PLENARY else None
+        return self.plenary.group(item) if item else None
+
+    def _cards(self, pin: Pin, group: Group) -> tuple[Leaf, int]:
+        made = self.pages_of(group) or (Page(()),)
         notes = {note.id: note for note in group.notes}
         shown = {n.picture: found for n in group.notes if (found := picture_of(self._book, n))}
         page = made[min(pin.page, len(made) - 1)]
@@ -194,6 +222,7 @@ class Showing(QObject):
         """Follow a commit: what is shown keeps its place."""
         if any(kind in _SHOWN for kind, _id in stepped.touched):
             self._groups = None
+            self.plenary.forget()
             self._keep_place()
 
     def retranslate(self) -> None:
@@ -221,11 +250,18 @@ class Showing(QObject):
         offered = self._offered(pin.mode)
         if offered and pin.what not in offered:
             pin = self.pin = replace(pin, what=self._home(pin.anchor, offered[0]), page=0)
-        group = next((g for g in self.groups if pin.mode == GROUPS and g.key == pin.what), None)
+        group = self._group(pin)
         if group is not None:
-            page = page_of(self.pages_of(group), pin.anchor, pin.page)
+            anchor = self._just_written(group) if pin.mode == PLENARY else ""
+            page = page_of(self.pages_of(group), anchor or pin.anchor, pin.page)
             self.pin = self._anchored(replace(pin, page=page))
         self.changed.emit()
+
+    def _just_written(self, group: Group) -> str:
+        """The note that has come to a group since it was paged: the room is to see it come."""
+        known = self._pages.get(group.key)
+        before = {note.id for note in known[0].notes} if known else set()
+        return next((n.id for n in reversed(group.notes) if known and n.id not in before), "")
 
     def _home(self, note: str, usual: str) -> str:
         """The group in which a note stands now; the usual one where it is shown in none."""
@@ -237,6 +273,8 @@ class Showing(QObject):
             return [group.key for group in self.groups]
         if mode == FRAME:
             return [frame.id for frame in self.frames]
+        if mode == PLENARY:
+            return self.plenary_keys
         return [item.id for item in self.agenda] if mode == AGENDA else []
 
     def _turned(self, by: int) -> Pin:
@@ -245,9 +283,8 @@ class Showing(QObject):
         if 0 <= page < self._leaf(pin)[1]:
             return self._anchored(replace(pin, page=page))
         then = self._jumped(by)
-        group = next((g for g in self.groups if pin.mode == GROUPS and g.key == then.what), None)
-        if by < 0 and group is not None and then != pin:
-            return self._anchored(replace(then, page=len(self.pages_of(group)) - 1))
+        if by < 0 and then != pin:
+            return self._anchored(replace(then, page=self._leaf(then)[1] - 1))
         return then
 
     def _jumped(self, by: int) -> Pin:
@@ -261,7 +298,8 @@ class Showing(QObject):
 
     def _anchored(self, pin: Pin) -> Pin:
         leaf = self._leaf(pin)[0]
-        return replace(pin, anchor=leaf.page.cards[0].note) if isinstance(leaf, CardsLeaf) else pin
+        cards = leaf.page.cards if isinstance(leaf, CardsLeaf) else ()
+        return replace(pin, anchor=cards[0].note) if cards else pin
 
     def _turn(self, pin: Pin) -> None:
         pin = self._anchored(pin)

@@ -1,5 +1,7 @@
 """The votes for the room: bars on one scale, each with its number."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication
 
 from facilitator.domain.ballots import Count, Outcome, outcome
@@ -25,9 +27,17 @@ def votes_leaves(book: Book, board: str, shape: Shape) -> tuple[VotesLeaf, ...]:
     criteria = seen.ballot.criteria if seen.ballot else ()
     room = shape.area(len(shape.title_lines(title))).h - key_height(criteria, shape)
     most = max((part for one in seen.counts for part in one.by or (one.votes,)), default=0) or 1
+    pages = bar_pages(seen.counts, most, shape, room)
+    return tuple(VotesLeaf(title, bars, criteria, seen.is_hidden) for bars in pages)
+
+
+def bar_pages(
+    counts: Sequence[Count], most: int, shape: Shape, room: int
+) -> tuple[tuple[Bar, ...], ...]:
+    """Bars on pages of so much room; ``most`` is the count of the longest. At least one page."""
     made: list[list[Bar]] = [[]]
     used = 0
-    for one in seen.counts:
+    for one in counts:
         shares = tuple(part / most for part in one.by or (one.votes,))
         bar = Bar(one, _lines(one, shape), shares)
         high = bar_height(bar, shape)
@@ -36,7 +46,7 @@ def votes_leaves(book: Book, board: str, shape: Shape) -> tuple[VotesLeaf, ...]:
             used = 0
         made[-1].append(bar)
         used += high + shape.px(GAP)
-    return tuple(VotesLeaf(title, tuple(bars), criteria, seen.is_hidden) for bars in made)
+    return tuple(tuple(bars) for bars in made)
 
 
 def _title(seen: Outcome) -> str:

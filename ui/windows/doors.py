@@ -6,6 +6,7 @@ main window a moment of its start.
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from ui.panels.desk import DeskWindow
     from ui.windows.beside import Beside
     from ui.windows.home import Home
+    from ui.windows.making import Making
     from ui.windows.notetaker import NoteTakerWindow
     from ui.windows.presenting import Presenting
     from ui.windows.workspace import Workspace
@@ -58,6 +60,13 @@ class Doors(QObject):
             assert self.workspace is not None
             self._beside = Beside(self.workspace, self)
         return self._beside
+
+    @cached_property
+    def making(self) -> Making:
+        """New boards, and programmes and templates of one's own."""
+        from ui.windows.making import Making
+
+        return Making(self._window)
 
     def take_notes(self) -> None:
         """Open the note-taker's window on the open board."""
@@ -221,6 +230,7 @@ class Doors(QObject):
 
     def _serve(self, page: Page) -> None:
         page.deed_wanted.connect(self._window.menus.run)
+        page.room_wanted.connect(lambda mode, what: self.presenting.show_room(mode, what))
 
     def _print(self, board: str, session: str, parent: QWidget) -> None:
         if (work := self.workspace) is not None:

@@ -127,6 +127,12 @@ class Presenting(QObject):
         """Show another sort of thing."""
         self.showing.show(mode)
 
+    def show_room(self, mode: str, what: str) -> None:
+        """Show the room something that a page asks for; the projector comes if it is not there."""
+        self.showing.show(mode, what or None)
+        if not self.is_projecting:
+            self.project()
+
     def blank(self) -> None:
         """Show nothing for a while."""
         self.showing.blank()

@@ -106,7 +106,7 @@ class PlenaryPage(Page):
         tools.bringing.connect(self.bring)
         tools.adding.connect(self.add_item)
         tools.board.connect(self.open_board)
-        tools.room.connect(lambda: self.room_wanted.emit("plenary", ""))
+        tools.room.connect(self.show_all)
         tools.ordered.connect(self.order_by)
         tools.sifted.connect(self.show_table)
         rows.keys = frozenset(_KEYS)
@@ -290,6 +290,11 @@ class PlenaryPage(Page):
         if done is not None:
             self.list.choose(done.made[:1])
             self.list.setFocus()
+
+    def show_all(self) -> None:
+        """Show all items to the room."""
+        if self.view is not None and self.view.board is not None:
+            self.room_wanted.emit("plenary", self.view.board.id)
 
     def show_room(self) -> None:
         """Show the item to the room."""
