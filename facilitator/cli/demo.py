@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from facilitator.cli.demo_process import Process
 from facilitator.cli.opening import size_of
 from facilitator.domain.book import Book
 from facilitator.domain.commands.clusters import gather, tidy
@@ -35,6 +36,14 @@ from resources.load import pick, toml
 PROGRAMME = "prato-carbon-neutral"
 LAPTOP = "demonstration"
 Data = Mapping[str, Any]
+
+
+def write_demonstration(store: Store, language: str) -> None:
+    """The tables with their people, and what became of them up to the plan."""
+    fill(store, language)
+    setting, store.setting = store.setting, replace(store.setting, laptop=LAPTOP)
+    Process(store).whole()
+    store.setting = setting
 
 
 def fill(store: Store, language: str) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 
 from tqdm import tqdm
 
-from facilitator.cli.demo import PROGRAMME, demo_file, fill
+from facilitator.cli.demo import PROGRAMME, demo_file, write_demonstration
 from facilitator.cli.mishaps import deaf_to_interrupts
 from facilitator.cli.opening import size_of, the_board, the_session, workshop
 from facilitator.cli.speech import DONE, say, tell, tell_json, tell_table
@@ -150,7 +150,7 @@ def make_demo(file: Path, language: str) -> None:
     draft = file.with_name(f"{file.stem}.draft.workshop")
     draft.unlink(missing_ok=True)
     with create(str(draft), PROGRAMME, language) as store:
-        fill(store, language)
+        write_demonstration(store, language)
     draft.rename(file)
 
 
@@ -171,4 +171,7 @@ def _printables(store: Store, language: str) -> list[tuple[str, Exporter, Any]]:
     theme = book.all(Theme)[1]
     context = f"{say()('paper.file_context')} {theme.key}.pdf"
     found.append((context, by_id["context-pdf"], context_view(book, theme, session)))
+    plan = plan_view(book, toml("europe", "action-plan.toml"))
+    for key in ("plan-docx", "plan-xlsx"):
+        found.append((f"{say()('paper.file_plan')}{by_id[key].suffix}", by_id[key], plan))
     return found

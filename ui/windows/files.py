@@ -124,7 +124,7 @@ class Files(QObject):
 
 def demonstration(folder: Path) -> Store:
     """The demonstration of this folder, open; written whole at the first time."""
-    from facilitator.cli.demo import PROGRAMME, fill
+    from facilitator.cli.demo import PROGRAMME, write_demonstration
     from facilitator.cli.write import create
 
     folder.mkdir(parents=True, exist_ok=True)
@@ -136,7 +136,7 @@ def demonstration(folder: Path) -> Store:
     draft.unlink(missing_ok=True)
     language = spoken().language
     with create(str(draft), PROGRAMME, language) as store:
-        fill(store, language)
+        write_demonstration(store, language)
     draft.rename(file)
     return _opened(file)
 
