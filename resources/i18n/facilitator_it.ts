@@ -111,6 +111,10 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <translation>Rinomina il percorso…</translation>
     </message>
     <message>
+        <source>Save as a programme…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close the workshop</source>
         <translation>Chiudi il percorso</translation>
     </message>
@@ -723,6 +727,10 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <translation type="unfinished">Azioni</translation>
     </message>
     <message>
+        <source>Action portfolio</source>
+        <translation>Portafoglio delle azioni</translation>
+    </message>
+    <message>
         <source>Project cards</source>
         <translation>Schede progetto</translation>
     </message>
@@ -798,7 +806,7 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <name>ActionsPage</name>
     <message>
         <source>Actions</source>
-        <translation type="unfinished">Azioni</translation>
+        <translation>Azioni</translation>
     </message>
     <message>
         <source>No action has been made yet. It comes from proposals and their results.</source>
@@ -3539,6 +3547,65 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <message>
         <source>Show the plenary on the projector</source>
         <translation>Mostra la plenaria sul proiettore</translation>
+    </message>
+</context>
+<context>
+    <name>PortfolioPage</name>
+    <message>
+        <source>Colour by theme</source>
+        <translation>Colore per tema</translation>
+    </message>
+    <message>
+        <source>Colour by strategy</source>
+        <translation>Colore per strategia</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Azioni</translation>
+    </message>
+    <message>
+        <source>Portfolio</source>
+        <translation>Portafoglio</translation>
+    </message>
+    <message>
+        <source>Impact</source>
+        <translation>Impatto</translation>
+    </message>
+    <message>
+        <source>Feasibility</source>
+        <translation>Fattibilità</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>poca</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>molta</translation>
+    </message>
+    <message>
+        <source>Arrows move, Del takes out, Enter opens</source>
+        <translation>Le frecce spostano, Canc toglie, Invio apre</translation>
+    </message>
+    <message>
+        <source>No action to place yet.</source>
+        <translation>Non c’è ancora nessuna azione da collocare.</translation>
+    </message>
+    <message>
+        <source>Open the actions</source>
+        <translation>Apri le azioni</translation>
+    </message>
+    <message>
+        <source>%1 of %2 placed</source>
+        <translation>%1 su %2 collocate</translation>
+    </message>
+    <message>
+        <source>Action portfolio</source>
+        <translation>Portafoglio delle azioni</translation>
+    </message>
+    <message>
+        <source>impact %1, feasibility %2</source>
+        <translation>impatto %1, fattibilità %2</translation>
     </message>
 </context>
 <context>

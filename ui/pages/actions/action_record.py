@@ -23,6 +23,7 @@ FORM = Form(
         Part(("theme", "strategy", "stage", "impact", "feasibility"), "part.in_the_plan"),
     ),
     labels={entry.key: f"b22.{entry.key}" for entry in ENTRIES},
+    heights={"title": 2},
     makes=frozenset({"strategy"}),
 )
 

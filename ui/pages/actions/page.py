@@ -1,6 +1,7 @@
 """The page of actions: a path that one can walk, the form of an action, and what was left out."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator.domain.commands.actions import make_action
@@ -19,10 +20,13 @@ from ui.pages.actions.path_view import PathView
 from ui.pages.actions.path_words import counted
 from ui.pages.empty import Empty
 from ui.pages.page import Page
-from ui.panels.panel import rule, upright_rule
+from ui.panels.folding import Side
+from ui.panels.panel import rule
 from ui.pen import Pen
 
 _PATH, _FORM = 0, 1
+_FOLDS = 1180
+"""Width of the page below which the list of actions folds to a tab."""
 
 
 class ActionsPage(Page):
@@ -34,6 +38,7 @@ class ActionsPage(Page):
         self.path = Path("")
         self._root, self._forward = "", False
         self.list = ActionList(self.book, look)
+        self.side = Side(self.list, look, _FOLDS, left=True)
         self.head = ActionsHead(look, pen.store.readonly)
         self.view = PathView(self.book, look)
         self.empty = Empty(look, self.add)
@@ -58,8 +63,9 @@ class ActionsPage(Page):
         halves.setHandleWidth(1)
         halves.addWidget(self._place)
         halves.addWidget(below)
-        halves.setStretchFactor(0, 3)
-        halves.setSizes([620, 240])
+        for half, share in enumerate((7, 3)):
+            halves.setStretchFactor(half, share)
+        halves.setSizes([700, 300])
         self._stack = QStackedWidget()
         self._stack.addWidget(halves)
         self._stack.addWidget(self.form)
@@ -70,8 +76,7 @@ class ActionsPage(Page):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(self.list)
-        row.addWidget(upright_rule())
+        row.addWidget(self.side)
         row.addLayout(right, 1)
 
     def _connect(self) -> None:
@@ -85,6 +90,7 @@ class ActionsPage(Page):
         self.head.opened.connect(self.view.open_all)
         self.view.changed.connect(self._count)
         self.view.wanted.connect(self._go)
+        self.view.leafed.connect(self._leaf)
         self.view.chosen.connect(lambda _stop: self._say_turns())
         self.left.chosen.connect(lambda record: self._show(record, True))
         self.left.resumed.connect(self._resume)
@@ -106,9 +112,11 @@ class ActionsPage(Page):
         self._say()
 
     def enter(self) -> None:
-        (self.list.rows if self.list.rows.count() else self.view).setFocus()
-        if self.view.isVisible() and self._forward:
-            self.view.setFocus()
+        listed = self.list.rows.count() and not self.side.folded and not self._forward
+        if self._stack.currentIndex() == _FORM:
+            self.form.enter()
+        else:
+            (self.list.rows if listed else self.view if self.path.stops else self).setFocus()
 
     def take(self, event: Stepped) -> None:
         self.form.take(event)
@@ -131,6 +139,7 @@ class ActionsPage(Page):
 
     def retranslate(self) -> None:
         self.list.retranslate()
+        self.side.name(self.tr("Actions"))
         self.head.retranslate()
         self.head.offer(self.book)
         self.left.retranslate()
@@ -138,9 +147,14 @@ class ActionsPage(Page):
         self.form.retranslate()
         self._say()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold the list of actions where the page is narrow."""
+        super().resizeEvent(event)
+        self.side.fit(self.width())
+
     def set_look(self, look: Look) -> None:
         super().set_look(look)
-        for part in (self.list, self.head, self.view, self.left, self.form):
+        for part in (self.side, self.head, self.view, self.left, self.form):
             part.set_look(look)
 
     def _refresh(self) -> None:
@@ -172,6 +186,12 @@ class ActionsPage(Page):
     def _choose(self, action: str) -> None:
         if (action and action != self._root) or self._forward:
             self._show(action, False)
+
+    def _leaf(self, by: int) -> None:
+        keys = [row.key for row in self.list.rows.shown]
+        place = keys.index(self._root) + by if self._root in keys else 0
+        if 0 <= place < len(keys):
+            self._show(keys[place], False)
 
     def _turn(self, onward: bool) -> None:
         """From the thing that the cursor is on, in this direction."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QPointF, QRect, QRectF
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainterPath
 
 from facilitator.domain.path_places import Shown, placed
@@ -14,8 +14,9 @@ from ui.look import Look, length
 HEAD, EDGE, GAP = 56, 24, 40
 """Height of the headings, margin, and what stands between two columns."""
 _SHARES = {"plenary": 1.08, "cluster": 1.16, "note": 1.52}
-_LEAST = {"note": 216}
-_NARROW = 144
+_LEAST = {"note": 184}
+_NARROW, _TIGHT = 120, 28
+"""The narrowest column, and the gap between two where there is room for nothing more."""
 _WIDEST = 1.2
 """How much wider than in the picture of the look a column may grow."""
 _USUAL = 208
@@ -73,20 +74,19 @@ def height_of(shown: Shown, lines: Mapping[str, tuple[str, ...]]) -> Callable[[S
 
 def _columns(stages: Sequence[str], room: int) -> dict[str, tuple[int, int]]:
     shares = [_SHARES.get(stage, 1.0) for stage in stages]
-    free = room - 2 * EDGE - GAP * (len(stages) - 1)
+    gap = GAP if room > _USUAL * len(stages) else _TIGHT
+    free = room - 2 * EDGE - gap * (len(stages) - 1)
     unit = min(free / sum(shares, 0.001), _USUAL * _WIDEST)
     left, found = EDGE, {}
     for stage, share in zip(stages, shares, strict=True):
         width = max(length(_LEAST.get(stage, _NARROW)), int(unit * share))
         found[stage] = (left, width)
-        left += width + GAP
+        left += width + gap
     return found
 
 
 def broken(text: str, metrics: QFontMetrics, width: int) -> tuple[str, ...]:
     """A title on at most three lines of this width; what does not fit is elided."""
-    from PySide6.QtCore import Qt
-
     lines: list[str] = []
     words = text.split()
     while words and len(lines) < MOST_LINES:
@@ -101,7 +101,7 @@ def broken(text: str, metrics: QFontMetrics, width: int) -> tuple[str, ...]:
 
 
 def _fits(words: Sequence[str], metrics: QFontMetrics, width: int) -> bool:
-    return metrics.horizontalAdvance(" ".join(words)) <= width
+    return metrics.horizontalAdvance(" ".join(words)) < width
 
 
 def elbow(start: QRect, end: QRect) -> QPainterPath:
@@ -110,12 +110,13 @@ def elbow(start: QRect, end: QRect) -> QPainterPath:
     Within a column, and back, it goes round at the right.
     """
     right, level = start.right() + 1.0, start.center().y() + 0.5
+    half = min(GAP, max(_TIGHT, end.left() - start.right())) / 2
     goal = QPointF(end.left() - 1.0, end.center().y() + 0.5)
     if end.left() <= start.right():
-        bend = max(start.right(), end.right()) + GAP / 2
+        bend = max(start.right(), end.right()) + _TIGHT / 2
         goal = QPointF(end.right() + 2.0, goal.y())
     else:
-        bend = right + GAP / 2
+        bend = right + half
     path = QPainterPath(QPointF(right, level))
     down = goal.y() - level
     corner = min(_CORNER, abs(down) / 2)

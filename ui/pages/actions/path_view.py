@@ -25,6 +25,8 @@ class PathView(QAbstractScrollArea):
 
     chosen = Signal(str)
     wanted = Signal(str)
+    leafed = Signal(int)
+    """The next action (1) or the one before (-1) is wanted."""
     changed = Signal()
     """Other notes are shown than before."""
 
@@ -33,6 +35,7 @@ class PathView(QAbstractScrollArea):
         self._book, self._look = book, look
         self.path, self.shown, self.shape = Path(""), Shown((), ()), Shape()
         self.here = ""
+        self._fresh = True
         self._opened: set[str] = set()
         self._trail: list[str] = []
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -43,8 +46,7 @@ class PathView(QAbstractScrollArea):
         """Show another path, with the cursor on its root; or the same one as it is now."""
         if path.root != self.path.root:
             self._opened, self._trail, self.here = set(), [], ""
-            self.horizontalScrollBar().setValue(0)
-            self.verticalScrollBar().setValue(0)
+            self._fresh = True
         self.path = path
         wished = (cursor, self.here, path.root)
         self.here = next((i for i in wished if i in path.ids), "")
@@ -89,12 +91,15 @@ class PathView(QAbstractScrollArea):
             self.chosen.emit(stop)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows walk, Home goes to the root, Enter opens or shows the hidden notes."""
+        """Arrows walk, Home goes to the root, Enter opens or shows the hidden notes; page keys
+        leaf through the actions."""
         key = event.key()
         if key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             self.walk(key == Qt.Key.Key_Right)
         elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self._aside(1 if key == Qt.Key.Key_Down else -1)
+        elif key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
+            self.leafed.emit(1 if key == Qt.Key.Key_PageDown else -1)
         elif key == Qt.Key.Key_Home:
             self.go_to(self.path.root)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -175,6 +180,11 @@ class PathView(QAbstractScrollArea):
             bar.setRange(0, max(0, needs - has))
             bar.setPageStep(has)
             bar.setSingleStep(40)
+        if self._fresh and self.isVisible() and self.here:
+            self._fresh = False
+            box = self.shape.boxes[self.here]
+            self.horizontalScrollBar().setValue(box.center().x() - room.width() // 2)
+            self.verticalScrollBar().setValue(box.center().y() - room.height() // 2)
         self.changed.emit()
         self.viewport().update()
 

@@ -70,8 +70,9 @@ def _joined(*parts: str) -> str:
 def _table(stop: Stop) -> str:
     if not stop.table:
         return translate("Paths", "Plenary") if stop.stage == "note" else stop.code
-    name = translate("Paths", "Table %1")
-    return name.replace("%1", str(stop.table) if stop.stage == "note" else stop.code)
+    if stop.stage != "note":
+        return stop.code
+    return translate("Paths", "Table %1").replace("%1", str(stop.table))
 
 
 def _seat(stop: Stop) -> str:
