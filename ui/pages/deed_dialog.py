@@ -117,5 +117,7 @@ def _input(blank: Blank, look: Look) -> Input:
         case "yes_no":
             return TickInput()
     if blank.options is not None:
-        return PickInput(look, blank.options, several=False, make=None)
+        made = PickInput(look, blank.options, several=False, make=None)
+        made.setAutoDefault(False)
+        return made
     return LineInput(blank.field, blank.name)

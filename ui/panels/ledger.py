@@ -15,7 +15,8 @@ from ui.panels.ledger_rows import Entry, EntryDelegate, Measures
 
 class Ledger(QListWidget):
     """``chosen``, ``opened`` and ``removal_wanted`` bring an entry's key. ``bars`` keeps room for
-    shares; one that is ``whole`` takes the height of all its rows and does not scroll.
+    shares; one that is ``whole`` takes the height of all its rows, does not scroll, and
+    fills the chosen row only while it has the keyboard: several may stand on a page.
     """
 
     chosen = Signal(str)
@@ -26,6 +27,7 @@ class Ledger(QListWidget):
         super().__init__()
         self._whole = whole
         self._delegate = EntryDelegate(look, bars, self)
+        self._delegate.fills = not whole
         self.setItemDelegate(self._delegate)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -58,6 +58,8 @@ class EntryDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self.look, self._bars = look, bars
         self.measures = Measures()
+        self.fills = True
+        """Whether the chosen row is filled also while the list does not have the keyboard."""
 
     def _ink(self, size: str = "body", tone: str = "text") -> _Ink:
         return self.look.font(size), self.look.colour(tone)
@@ -96,7 +98,8 @@ class EntryDelegate(QStyledItemDelegate):
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, frame: QRect) -> None:
         look = self.look
         if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(frame, self.look.colour("selected"))
+            if self.fills or option.state & QStyle.StateFlag.State_HasFocus:
+                painter.fillRect(frame, self.look.colour("selected"))
             painter.fillRect(
                 QRect(frame.left(), frame.top(), 3, frame.height()), look.colour("primary")
             )

@@ -26,6 +26,7 @@ from facilitator.domain.commands.links import derive
 from facilitator.domain.edits import Edit
 from facilitator.domain.forms import Field, field_of
 from facilitator.domain.keys import MEASURES, STAGES
+from facilitator.domain.monitoring import ROAD
 from facilitator.domain.records import (
     Action,
     Application,
@@ -67,7 +68,7 @@ class Deeds:
         stages = [Option(key, spoken()(f"choice.{key}")) for key in STAGES]
         blanks = (
             Blank("stage", Field("choice", keys=STAGES), "field.stage",
-                  getattr(record, "stage", ""), lambda: stages),
+                  _next_stage(str(getattr(record, "stage", ""))), lambda: stages),
             self._day(), self._source(),
         )  # fmt: skip
         return self._ask(
@@ -237,3 +238,9 @@ class Deeds:
         return [self._option(action) for action in self.book.all(Action)] + [
             Option(note.id, " ".join(note.text.split())) for note in proposals
         ]
+
+
+def _next_stage(stage: str) -> str:
+    """The one that follows on the road; off the road, and at its end, the same."""
+    ahead = ROAD[ROAD.index(stage) + 1 :] if stage in ROAD else ()
+    return next(iter(ahead), stage)

@@ -122,6 +122,7 @@ def reading_entries(book: Book, card: str) -> list[Entry]:
     """What is known of a card, its projects and applications, the newest first."""
     parts = about_card(book).get(card, [])
     found = [one for part in parts for one in (*readings(book, part), *stage_changes(book, part))]
+    found = [one for one in found if one.date]
     found.sort(key=lambda one: (one.date, one.born), reverse=True)
     return [_reading(book, card, one) for one in found]
 
@@ -132,5 +133,4 @@ def _reading(book: Book, card: str, one: Progress) -> Entry:
     what = stage_word(one.text, spoken()) if staged else reading_words(one, spoken())
     more = "" if staged else one.text
     quiet = " · ".join(filter(None, (one.source, of)))
-    when = day(one.date) or spoken()("report.at_first")
-    return Entry(one.id, " · ".join(filter(None, (what, more))), when, quiet or "–")
+    return Entry(one.id, " · ".join(filter(None, (what, more))), day(one.date), quiet or "–")
