@@ -712,7 +712,7 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
     <message>
         <source>Plenary</source>
-        <translation type="unfinished">Plenaria</translation>
+        <translation>Plenaria</translation>
     </message>
     <message>
         <source>Organisations</source>
@@ -724,7 +724,7 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
     <message>
         <source>Actions</source>
-        <translation type="unfinished">Azioni</translation>
+        <translation>Azioni</translation>
     </message>
     <message>
         <source>Action portfolio</source>
@@ -2590,7 +2590,7 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>New boards can be made like it: its lanes, frames, axes and questions.</source>
+        <source>New boards can be made like it, without its notes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3154,7 +3154,7 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
     <message>
         <source>Plenary item</source>
-        <translation type="unfinished">Voce di plenaria</translation>
+        <translation>Voce di plenaria</translation>
     </message>
     <message>
         <source>Table cluster</source>
@@ -4146,6 +4146,10 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <message>
         <source>Add: {kind}</source>
         <translation>Aggiungi: {kind}</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished">Aggiungi</translation>
     </message>
     <message>
         <source>Choose the items…</source>
