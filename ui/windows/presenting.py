@@ -78,7 +78,7 @@ class Presenting(QObject):
         made.hide()
         row = self._work.layout()
         assert isinstance(row, QHBoxLayout)
-        row.insertWidget(row.count() - 1, made)
+        row.addWidget(made)
         return made
 
     @cached_property

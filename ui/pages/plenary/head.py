@@ -22,6 +22,8 @@ from ui.translate import spoken
 
 _NAMED = 760
 """Below this width the legend shows tiles only."""
+_LEAST = 560
+"""Below this width there is none."""
 _SHORT = 4
 
 
@@ -68,6 +70,7 @@ class Legend(Panel):
     def fit(self, width: int) -> None:
         """Show names where there is room for them beside the title."""
         named = width >= length(_NAMED) and len(self._names) <= 2 * _SHORT
+        self.setVisible(width >= length(_LEAST))
         for words in self._names:
             words.setVisible(named)
 

@@ -43,9 +43,8 @@ from ui.panels.rows import in_column
 from ui.pen import Pen, Written
 
 DETAIL = 416
-_NARROW = 1200
-"""Below this width of the page the detail gives some of its own to the list."""
-_LEAST = 344
+_SIDES = ((1200, DETAIL), (900, 344), (0, 320))
+"""From these widths of the page on the detail is so wide: on a narrow one the list needs more."""
 _SHOWN = frozenset(
     {"session", "table", "theme", "board", "note", "cluster", "link", "role", "ballot", "vote"}
 )
@@ -96,7 +95,7 @@ class PlenaryPage(Page):
     def _foot(self) -> QWidget:
         foot = QWidget()
         row = QVBoxLayout(foot)
-        row.setContentsMargins(24, 16, 24, 16)
+        row.setContentsMargins(16, 16, 16, 16)
         row.addWidget(self.turns)
         return foot
 
@@ -339,7 +338,8 @@ class PlenaryPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the list more of a narrow page."""
         super().resizeEvent(event)
-        self._side.setFixedWidth(length(DETAIL if self.width() >= length(_NARROW) else _LEAST))
+        wide = next(wide for least, wide in _SIDES if self.width() >= length(least))
+        self._side.setFixedWidth(length(wide))
 
     def _say_empty(self) -> None:
         offered = self.view is not None and bool(self.view.offered)

@@ -17,6 +17,8 @@ _EDGE = 16
 _GAP = 16
 _WIDE = 900
 """From this width on everything of an item stands on one line."""
+_BARRED = 480
+"""Below this width the number of votes stands alone."""
 _BAR = 16
 _SIGN = 18
 _VOTES = 44
@@ -83,11 +85,12 @@ class ItemDelegate(QStyledItemDelegate):
         wide = room.width() >= length(_WIDE)
         self._write(painter, room, str(row.votes), ("heading", "text"), _RIGHT)
         room.setRight(room.right() - length(_VOTES))
-        bar = length(276 if wide else 120)
-        self._paint_bar(
-            painter, QRect(room.right() - bar, room.top(), bar, room.height()), row, chosen
-        )
-        room.setRight(room.right() - bar - _GAP)
+        bar = length(276 if wide else 120) if room.width() >= length(_BARRED) else 0
+        if bar:
+            self._paint_bar(
+                painter, QRect(room.right() - bar, room.top(), bar, room.height()), row, chosen
+            )
+            room.setRight(room.right() - bar - _GAP)
         self._paint_minority(painter, room, row, wide)
         room.setRight(room.right() - length(112 if wide else 20) - _GAP)
         tiles = length(4 * (TILE + 4) if wide else 3 * (TILE + 4))

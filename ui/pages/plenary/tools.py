@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QActionGroup
+from PySide6.QtGui import QActionGroup, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton
 
 from facilitator.domain.records import Table
@@ -13,7 +13,7 @@ from ui.panels.panel import Panel, rule, upright_rule
 from ui.panels.rows import in_column
 from ui.translate import spoken
 
-_HIGH = 48
+_HIGH, _WIDE = 48, 900
 
 
 class PlenaryTools(Panel):
@@ -32,6 +32,7 @@ class PlenaryTools(Panel):
         self.join, self.order, self.tables = QToolButton(), QToolButton(), QToolButton()
         self.bring, self.add = QToolButton(), QToolButton()
         self.to_board, self.to_room = QToolButton(), QToolButton()
+        self._line = QHBoxLayout()
         self._by_votes, self._table = False, ""
         self._known: tuple[Table, ...] = ()
         self._lay_out()
@@ -47,9 +48,8 @@ class PlenaryTools(Panel):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        line = QHBoxLayout()
-        line.setContentsMargins(24, 0, 16, 0)
-        line.setSpacing(4)
+        line = self._line
+        line.setSpacing(2)
         for part in (self.join, upright_rule(), self.order, self.tables, upright_rule(),
                      self.bring, self.add):  # fmt: skip
             line.addWidget(part)
@@ -129,6 +129,14 @@ class PlenaryTools(Panel):
         self.to_board.setToolTip(self.tr("Open the board of the plenary (L)"))
         self.to_room.setToolTip(self.tr("Show the plenary on the projector"))
         self.show_tables(self._known, self._table, self._by_votes)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where room is short, the board is reached by its key and the menu only."""
+        super().resizeEvent(event)
+        wide = self.width() >= length(_WIDE)
+        self.to_board.setVisible(wide)
+        edge = 24 if wide else 8
+        self._line.setContentsMargins(edge, 0, edge - 8, 0)
 
     def set_look(self, look: Look) -> None:
         """Draw the icons in another look."""

@@ -1,7 +1,7 @@
 """Who reports: the tables in the order in which they speak, and for how long each spoke."""
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtGui import QAction, QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from facilitator.domain.commands.turns import begin_turn, clear_turn, end_turn, order_turns
@@ -15,7 +15,9 @@ from ui.pen import Pen
 from ui.tiles import tile
 from ui.translate import spoken
 
-_COLUMNS = 4
+_COLUMNS, _FEW = 4, 2
+_WIDE = 300
+"""Below this width there is room for few turns side by side."""
 _SECOND = 1000
 _SHIFTS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
@@ -32,8 +34,8 @@ class TurnButton(QPushButton):
         self._mark, self._state = TextLabel(look), TextLabel(look, "caption")
         for label in (self._mark, self._state):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        row = in_row(self._mark, (self._state, 1), gap=8)
-        row.setContentsMargins(10, 0, 8, 0)
+        row = in_row(self._mark, (self._state, 1), gap=6)
+        row.setContentsMargins(8, 0, 8, 0)
         self.setLayout(row)
         self.setMinimumHeight(length(40))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -57,6 +59,10 @@ class TurnButton(QPushButton):
         """As wide as its tile and words."""
         layout = self.layout()
         return layout.sizeHint() if layout else super().sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """Its words are never cut."""
+        return self.sizeHint()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows go along the turns, with Alt they move one; Delete clears its time."""
@@ -83,14 +89,16 @@ class Spokespersons(Panel):
         self._turns: tuple[Turn, ...] = ()
         self._title, self._help = TextLabel(look, "strong"), TextLabel(look, "caption", "quiet")
         self.buttons: list[TurnButton] = []
+        self._columns = _COLUMNS
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(4)
         self._grid.setVerticalSpacing(8)
-        self._grid.setColumnStretch(_COLUMNS, 1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 12, 16, 16)
+        column.setContentsMargins(12, 12, 8, 12)
         column.setSpacing(8)
-        column.addLayout(in_row((self._title, 1), self._help))
+        head = in_row((self._title, 1), self._help)
+        head.setContentsMargins(4, 0, 8, 0)
+        column.addLayout(head)
         column.addLayout(self._grid)
         self._timer = QTimer(self, interval=_SECOND)
         self._timer.timeout.connect(self._tick)
@@ -124,9 +132,23 @@ class Spokespersons(Panel):
         )
         before: QWidget = self.buttons[-1] if self.buttons else self
         self.buttons.append(button)
-        self._grid.addWidget(button, place // _COLUMNS, place % _COLUMNS)
+        self._place(place)
         if before is not self:
             self.setTabOrder(before, button)
+
+    def _place(self, place: int) -> None:
+        columns = self._columns
+        self._grid.addWidget(self.buttons[place], place // columns, place % columns)
+        self._grid.setColumnStretch(_COLUMNS, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """As many side by side as have room."""
+        super().resizeEvent(event)
+        columns = _COLUMNS if self.width() >= length(_WIDE) else _FEW
+        if columns != self._columns:
+            self._columns = columns
+            for place in range(len(self.buttons)):
+                self._place(place)
 
     @property
     def _now(self) -> int:
