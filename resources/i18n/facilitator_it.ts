@@ -112,7 +112,7 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
     <message>
         <source>Save as a programme…</source>
-        <translation type="unfinished"></translation>
+        <translation>Salva come programma…</translation>
     </message>
     <message>
         <source>Close the workshop</source>
@@ -268,11 +268,11 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
     <message>
         <source>New board…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuova lavagna…</translation>
     </message>
     <message>
         <source>Save the board as a template…</source>
-        <translation type="unfinished"></translation>
+        <translation>Salva la lavagna come modello…</translation>
     </message>
     <message>
         <source>Write a note</source>
@@ -1105,27 +1105,27 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <name>BoardDialog</name>
     <message>
         <source>New board</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuova lavagna</translation>
     </message>
     <message>
         <source>{code} · table {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} · tavolo {number}</translation>
     </message>
     <message>
         <source>Templates</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelli</translation>
     </message>
     <message>
         <source>For</source>
-        <translation type="unfinished"></translation>
+        <translation>Per</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished">Titolo</translation>
+        <translation>Titolo</translation>
     </message>
     <message>
         <source>Make the board</source>
-        <translation type="unfinished"></translation>
+        <translation>Crea la lavagna</translation>
     </message>
 </context>
 <context>
@@ -2282,6 +2282,13 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
 </context>
 <context>
+    <name>KeepDialog</name>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+</context>
+<context>
     <name>Keys</name>
     <message>
         <source>Alt and letter</source>
@@ -2579,23 +2586,23 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <name>Making</name>
     <message>
         <source>Save as a programme</source>
-        <translation type="unfinished"></translation>
+        <translation>Salva come programma</translation>
     </message>
     <message>
         <source>Another workshop can begin from it: with its themes, groups, sessions, tables, boards and agenda, without notes and without people.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un altro percorso può cominciare da qui: con i temi, i gruppi, le sessioni, i tavoli, le lavagne e la scaletta, senza note e senza persone.</translation>
     </message>
     <message>
         <source>Save the board as a template</source>
-        <translation type="unfinished"></translation>
+        <translation>Salva la lavagna come modello</translation>
     </message>
     <message>
         <source>New boards can be made like it, without its notes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se ne possono fare altre uguali, senza le sue note.</translation>
     </message>
     <message>
         <source>There is one of this name already: it will be replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’è già uno con questo nome: verrà sostituito.</translation>
     </message>
 </context>
 <context>
@@ -2713,13 +2720,6 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <message>
         <source>Go to the project cards</source>
         <translation>Vai alle schede progetto</translation>
-    </message>
-</context>
-<context>
-    <name>NameDialog</name>
-    <message>
-        <source>Name</source>
-        <translation type="unfinished">Cognome e nome</translation>
     </message>
 </context>
 <context>
@@ -3132,58 +3132,6 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
 </context>
 <context>
     <name>Paths</name>
-    <message>
-        <source>Project card</source>
-        <translation>Scheda progetto</translation>
-    </message>
-    <message>
-        <source>Action</source>
-        <translation>Azione</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>Risultato</translation>
-    </message>
-    <message>
-        <source>Proposal</source>
-        <translation>Proposta</translation>
-    </message>
-    <message>
-        <source>Scenario</source>
-        <translation>Scenario</translation>
-    </message>
-    <message>
-        <source>Plenary item</source>
-        <translation>Voce di plenaria</translation>
-    </message>
-    <message>
-        <source>Table cluster</source>
-        <translation>Gruppo di tavolo</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>Note</translation>
-    </message>
-    <message>
-        <source>note never gathered</source>
-        <translation>nota mai raggruppata</translation>
-    </message>
-    <message>
-        <source>cluster never taken to the plenary</source>
-        <translation>gruppo mai portato in plenaria</translation>
-    </message>
-    <message>
-        <source>plenary item without a scenario</source>
-        <translation>voce di plenaria senza scenario</translation>
-    </message>
-    <message>
-        <source>scenario without a proposal</source>
-        <translation>scenario senza proposta</translation>
-    </message>
-    <message>
-        <source>proposal that did not become an action</source>
-        <translation>proposta non diventata azione</translation>
-    </message>
     <message>
         <source>%1 fields of %2</source>
         <translation>%1 campi su %2</translation>

@@ -9,6 +9,7 @@ from tests.gallery import acts_board as board
 from tests.gallery import acts_groups as groups
 from tests.gallery import acts_hand as hand
 from tests.gallery import acts_looking as looking
+from tests.gallery import acts_making as making
 from tests.gallery import acts_notetaker as notes
 from tests.gallery import acts_pictures as pictures
 from tests.gallery import acts_room as room
@@ -112,6 +113,23 @@ def _welcome() -> tuple[Scene, ...]:
         Scene("new-workshop", group, windows.new_workshop),
         Scene("syntax", group, windows.syntax),
         Scene("about", group, windows.about),
+    )
+
+
+def _making() -> tuple[Scene, ...]:
+    group = "Programmes and templates"
+    rows = {
+        "new-board": making.new_board,
+        "map": making.stakeholder_map,
+        "empty-tree": making.problem_tree,
+        "empty-map": making.empty_map,
+        "save-programme": making.save_programme,
+    }
+    return (
+        *(Scene(name, group, act) for name, act in rows.items()),
+        Scene("new-board-dark", group, making.new_board, "dark"),
+        Scene("map-dark-1366", group, making.stakeholder_map, "dark", size=SMALL),
+        Scene("empty-tree-1366", group, making.problem_tree, size=SMALL, language="en"),
     )
 
 
@@ -243,6 +261,7 @@ SCENES: tuple[Scene, ...] = (
     *_main(),
     *_looking(),
     *_welcome(),
+    *_making(),
     *_desk(),
     *_notetaker(),
     *_others(),

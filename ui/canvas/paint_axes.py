@@ -17,6 +17,8 @@ from ui.canvas.signs import CAPITAL
 
 AXIS_ROOM = 64
 """What an axis takes beside the content, in board units, where it is painted at its size."""
+AXIS_FOOT = 120
+"""What is kept free under it, so that the box of the zoom does not cover its end."""
 _SIZE = 20
 _LEAST = 12
 """Size of the words at zoom 1; from afar they stop shrinking, in dip."""
@@ -46,7 +48,7 @@ class Axes:
     def bounds(self) -> Rect:
         """The content and its axes."""
         left = AXIS_ROOM if any(self.upwards) else 0
-        down = AXIS_ROOM if any(self.across) else 0
+        down = AXIS_FOOT if any(self.across) else 0
         around = self.around
         return Rect(around.x - left, around.y, around.w + left, around.h + down)
 
@@ -96,7 +98,7 @@ def _paint_axis(painter: QPainter, words: tuple[str, str], long: int, kit: Kit) 
     line = QRect(start + (gap if first else 0), middle, 0, max(1, round(kit.ratio)))
     line.setRight(end - (gap if last else 0))
     if line.width() > 2 * gap:
-        _paint_line(painter, line, gap // 2, kit.look.colour("border_control"))
+        _paint_line(painter, line, gap // 3, kit.look.colour("border_control"))
 
 
 def _paint_line(painter: QPainter, line: QRect, point: int, ink: QColor) -> None:

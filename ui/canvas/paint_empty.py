@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRect
+from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QPainter
 
 from resources import tokens
@@ -19,16 +19,24 @@ _EDGE = 24
 def paint_empty(painter: QPainter, view: QRect, kit: Kit, prompts: Sequence[str] = ()) -> None:
     """Tell where the first note is written, and what about."""
     head, body = (Type(_TYPES[name]["size"] * kit.ratio) for name in ("heading", "body"))
-    foot = view.height() / 2 + head.size / 3 - len(prompts) * _LINE * body.size / 2
-    _paint_line(painter, view, foot, (kit.words.empty, head, kit))
-    foot += head.size * 0.4
-    for prompt in prompts:
-        foot += _LINE * body.size
-        _paint_line(painter, view, foot, (prompt, body, kit))
+    lines = [(kit.words.empty, head, 0.0)]
+    lines += [(text, body, _LINE * body.size) for text in prompts]
+    if prompts:
+        lines[1] = (prompts[0], body, _LINE * body.size + 0.4 * head.size)
+    high = sum(step for _, _, step in lines)
+    foot = view.height() / 2 + head.size / 3 - high / 2
+    room = view.width() - 2 * _EDGE * kit.ratio
+    said = [(elided(text, kind, room), kind, step) for text, kind, step in lines]
+    _paint_plate(painter, view, (max(width(text, kind) for text, kind, _ in said), high), kit)
+    for text, kind, step in said:
+        foot += step
+        left = view.width() / 2 - width(text, kind) / 2
+        draw(painter, QPointF(left, round(foot)), text, kind, kit.look.colour("text_quiet"))
 
 
-def _paint_line(painter: QPainter, view: QRect, foot: float, with_: tuple[str, Type, Kit]) -> None:
-    text, kind, kit = with_
-    line = elided(text, kind, view.width() - 2 * _EDGE * kit.ratio)
-    left = view.width() / 2 - width(line, kind) / 2
-    draw(painter, QPointF(left, round(foot)), line, kind, kit.look.colour("text_quiet"))
+def _paint_plate(painter: QPainter, view: QRect, size: tuple[float, float], kit: Kit) -> None:
+    """The bare ground behind the words, so that no frame runs through them."""
+    across, down = size[0] / 2 + _EDGE * kit.ratio, size[1] / 2 + _EDGE * kit.ratio
+    middle = QPointF(view.width() / 2, view.height() / 2)
+    plate = QRectF(middle.x() - across, middle.y() - down, 2 * across, 2 * down)
+    painter.fillRect(plate, kit.look.colour("canvas"))

@@ -1,0 +1,71 @@
+"""A name under which something of the user's own is kept: a programme or a board template."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QVBoxLayout, QWidget
+
+from facilitator.domain.values import clean_text
+from ui.focus_ring import FocusRing
+from ui.panels.text_label import TextLabel
+from ui.windows.dialog_parts import EDGE, form, look_of
+
+_WIDE = 560
+_LONGEST = 120
+
+
+class KeepDialog(QDialog):
+    """Asks for a name; ``judge`` says of one what is to be known, such as that it is taken."""
+
+    def __init__(
+        self, words: tuple[str, str, str], judge: Callable[[str], str], parent: QWidget
+    ) -> None:
+        """``words`` are the title, what it is about, and the name that is proposed."""
+        super().__init__(parent)
+        title, about, name = words
+        look = look_of(parent)
+        self._judge = judge
+        heading, told = TextLabel(look, "title"), TextLabel(look, "body", "quiet")
+        self._warning = TextLabel(look, "caption", "warning")
+        heading.setText(title)
+        told.setText(about)
+        told.setWordWrap(True)
+        self._warning.setWordWrap(True)
+        self.setWindowTitle(title)
+        self.line = QLineEdit(name)
+        self.line.setMaxLength(_LONGEST)
+        self.line.selectAll()
+        rows = form()
+        rows.addRow(self.tr("Name"), self.line)
+        chosen = QDialogButtonBox.StandardButton
+        buttons = QDialogButtonBox(chosen.Save | chosen.Cancel, Qt.Orientation.Horizontal)
+        self._save = buttons.button(chosen.Save)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
+        column.setSpacing(12)
+        column.addWidget(heading)
+        column.addWidget(told)
+        column.addLayout(rows)
+        column.addWidget(self._warning)
+        column.addWidget(buttons)
+        self.setMinimumWidth(_WIDE)
+        self.line.textChanged.connect(self._tell)
+        self._tell()
+        FocusRing(self, look)
+        self.line.setFocus()
+
+    @property
+    def name(self) -> str:
+        """What is typed; ``""`` cannot be saved."""
+        return clean_text(self.line.text())
+
+    @property
+    def warning(self) -> str:
+        """What is said of the name that stands there."""
+        return self._warning.text().strip()
+
+    def _tell(self) -> None:
+        self._warning.setText(self._judge(self.name) or " ")
+        self._save.setEnabled(bool(self.name))
