@@ -113,6 +113,11 @@ COMMANDS: tuple[Command, ...] = (
         "facilitator redact prato.workshop 0123456789abcdef0123456789abcdef",
     ),
     Command(
+        "trace", "trace", "trace",
+        (FILE, argument("record", "traced", "RECORD", nargs="?"), JSON),
+        "facilitator trace prato.workshop 0123456789abcdef0123456789abcdef",
+    ),
+    Command(
         "history", "show", "history", (FILE, argument("record", "record", "RECORD"), JSON),
         "facilitator history prato.workshop S1-T2",
     ),

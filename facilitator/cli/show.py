@@ -18,6 +18,7 @@ from facilitator.cli.speech import (
     tell_json,
     warn,
 )
+from facilitator.domain.b22 import filled
 from facilitator.domain.book import Book, full_name
 from facilitator.domain.codes import person_code
 from facilitator.domain.commands.links import is_awake
@@ -25,6 +26,7 @@ from facilitator.domain.layout import Layout, lay_out
 from facilitator.domain.records import (
     PLURALS,
     RECORDS,
+    Action,
     Board,
     Booking,
     Category,
@@ -37,6 +39,8 @@ from facilitator.domain.records import (
     Session,
 )
 from facilitator.domain.refusal import Refusal
+from facilitator.domain.tracing import sources as sources_of
+from facilitator.domain.tracing import used_notes
 from facilitator.storage.checking import check
 from facilitator.storage.history import Entry
 from facilitator.storage.store import CODES
@@ -59,6 +63,7 @@ class Showing:
             Cluster: self._cluster,
             Person: self._person,
             Booking: self._booking,
+            Action: self._action,
         }
 
     def kind(self, record: type[Record]) -> list[dict[str, Any]]:
@@ -101,6 +106,11 @@ class Showing:
 
     def _booking(self, booking: Booking) -> Mapping[str, Any]:
         return {"code": self._code(booking)}
+
+    def _action(self, action: Action) -> Mapping[str, Any]:
+        sources = [source.id for source in sources_of(self.book, action)]
+        notes = list(used_notes(self.book, action.id))
+        return {"filled": filled(action), "sources": sources, "notes": notes}
 
     def _code(self, booking: Booking) -> str:
         session = self.book.get(Session, booking.session)

@@ -8,7 +8,7 @@ from tests.cli.staff import Do
 
 ISSUED = (
     "demo", "programmes", "new", "show", "capture", "import", "formats", "export", "checkin",
-    "merge", "report", "check", "history", "forget", "redact", "templates",
+    "merge", "report", "check", "history", "forget", "redact", "templates", "trace",
 )  # fmt: skip
 """The commands that there are to be by now."""
 

@@ -18,28 +18,15 @@ translate = QCoreApplication.translate
 
 def stage_names() -> Mapping[str, str]:
     """The heading of each column."""
-    return {
-        "card": translate("Paths", "Project card"),
-        "action": translate("Paths", "Action"),
-        "result": translate("Paths", "Result"),
-        "proposal": translate("Paths", "Proposal"),
-        "scenario": translate("Paths", "Scenario"),
-        "plenary": translate("Paths", "Plenary item"),
-        "cluster": translate("Paths", "Table cluster"),
-        "note": translate("Paths", "Notes"),
-    }
+    words = spoken()
+    names = {stage: words(f"stage.{stage}") for stage in STAGES}
+    return names | {"note": words("record.notes").capitalize()}
 
 
 def stopped_names() -> Mapping[str, str]:
     """Where a path stopped, as the list of what was left out says it."""
-    return {
-        "note": translate("Paths", "note never gathered"),
-        "cluster": translate("Paths", "cluster never taken to the plenary"),
-        "plenary": translate("Paths", "plenary item without a scenario"),
-        "scenario": translate("Paths", "scenario without a proposal"),
-        "proposal": translate("Paths", "proposal that did not become an action"),
-        "result": translate("Paths", "proposal that did not become an action"),
-    }
+    stages = ("note", "cluster", "plenary", "scenario", "proposal", "result")
+    return {stage: spoken()(f"stopped.{stage}") for stage in stages}
 
 
 def caption(book: Book, stop: Stop) -> str:
