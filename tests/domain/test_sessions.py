@@ -11,7 +11,6 @@ from facilitator.domain.commands.sessions import (
     add_round,
     add_session,
     add_table,
-    board_for,
     take_off,
 )
 from facilitator.domain.records import (
@@ -131,15 +130,3 @@ def test_what_people_have_given_keeps_a_session_where_it_is(journal: Journal) ->
     with pytest.raises(Refusal, match="holds_booking count=1"):
         take_off(book, FIRST)
     assert take_off(book, PHASE).writes[0].record == "p2"
-
-
-def test_a_point_of_the_agenda_opens_the_board_of_its_template(journal: Journal) -> None:
-    assert board_for(journal.book, "s1", "talk") is None
-    edits = [add_table(journal.book, "s1", SHAPE, say)]
-    journal.do(edits[0])
-    edits.append(add_table(journal.book, "s1", SHAPE, say))
-    journal.do(edits[1])
-    first, second = (journal.book.require(Board, edit.made[1]) for edit in edits)
-    assert board_for(journal.book, "s1", "talk") == first
-    assert board_for(journal.book, "s1", "talk", second.table) == second
-    assert board_for(journal.book, "s1", "talk", "elsewhere") == first

@@ -2,7 +2,8 @@
 
 from facilitator.domain.ballots import votes_on
 from facilitator.domain.book import Book
-from facilitator.domain.records import AgendaItem, Board
+from facilitator.domain.records import Board
+from facilitator.domain.run import run_of
 from facilitator.domain.views import Heading, heading
 from ui.room.clock import RoomClock
 from ui.room.leaves import Around
@@ -36,7 +37,9 @@ def _step(book: Book, head: Heading, clock: RoomClock) -> str:
     """``Passo 2 di 3`` while a point of the agenda is on, else the session's code."""
     if head.session is None:
         return ""
-    agenda = [item.id for item in book.of(AgendaItem, "session", head.session.id)]
-    if clock.count.item not in agenda:
+    run = run_of(book, head.session.id)
+    ids = [item.id for item in run.agenda]
+    place = ids.index(clock.count.item) if clock.count.item in ids else run.place
+    if place < 0:
         return head.session.code
-    return spoken()("paper.step_n", n=agenda.index(clock.count.item) + 1, of=len(agenda))
+    return spoken()("paper.step_n", n=place + 1, of=len(ids))

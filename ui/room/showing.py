@@ -5,15 +5,15 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QObject, Signal
 
 from facilitator.domain.book import Book
-from facilitator.domain.countdown import due
 from facilitator.domain.layout import Rect
 from facilitator.domain.legibility import Room
 from facilitator.domain.paging import Forecast, Group, Page, forecast, groups, page_of, pages
 from facilitator.domain.records import AgendaItem, Board, Frame
+from facilitator.domain.run import item_on, tables_at
 from facilitator.domain.views import picture_of
 from facilitator.storage.store import Stepped
 from ui.canvas.board_words import board_words
-from ui.room.agenda import agenda_leaf
+from ui.room.agenda import agenda_leaf, tables_said
 from ui.room.around import around
 from ui.room.clock import RoomClock
 from ui.room.leaves import BlankLeaf, BoardLeaf, CardsLeaf, Leaf, Scene
@@ -153,7 +153,9 @@ class Showing(QObject):
             leaves = votes_leaves(self._book, self.board, self.shape)
             return leaves[min(pin.page, len(leaves) - 1)], len(leaves)
         if pin.mode == AGENDA:
-            return agenda_leaf(self.agenda, pin.what, self.clock, self.shape), 1
+            item = self._book.get(AgendaItem, pin.what)
+            tables = tables_said(tables_at(self._book, item)) if item else ()
+            return agenda_leaf(self.agenda, pin.what, self.clock, self.shape, tables), 1
         frame = self._book.get(Frame, pin.what) if pin.mode == FRAME else None
         if frame is not None and frame.place and frame.size:
             return BoardLeaf(frame.title, Rect(*frame.place, *frame.size)), 1
@@ -235,7 +237,10 @@ class Showing(QObject):
         if mode != AGENDA:
             return next(iter(offered), "")
         on = self.clock.count.item
-        return on if on in offered else due(self.agenda, self.clock.day)
+        board = self._book.get(Board, self.board)
+        if on in offered or board is None:
+            return on
+        return item_on(self._book, board.session, self.clock.day)
 
     def _follow_clock(self, item: str) -> None:
         """A point of the agenda that is begun is shown, where the agenda is."""

@@ -6,9 +6,9 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QMouseEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from facilitator.domain.countdown import due
 from facilitator.domain.lanes import kinds_of
-from facilitator.domain.records import AgendaItem, Board, Note, Session
+from facilitator.domain.records import Board, Note, Session
+from facilitator.domain.run import item_on, run_of
 from facilitator.domain.tally import Tally, minutes_left, tally
 from facilitator.domain.views import heading
 from facilitator.storage.store import Stepped
@@ -173,10 +173,12 @@ class NoteTakerWindow(Panel):
 
     def _step(self, session: str, now: str) -> str:
         """The step of the agenda that is on; ``""`` where nobody said when they begin."""
-        agenda = self.work.store.book.of(AgendaItem, "session", session)
-        if not any(item.start for item in agenda):
+        book = self.work.store.book
+        run = run_of(book, session)
+        agenda = run.agenda
+        if run.item is None and not any(item.start for item in agenda):
             return ""
-        number = [item.id for item in agenda].index(due(agenda, now))
+        number = [item.id for item in agenda].index(item_on(book, session, now))
         said = self.tr("Step {n} of {m} · {title}")
         return said.format(n=number + 1, m=len(agenda), title=agenda[number].title)
 

@@ -15,7 +15,6 @@ from facilitator.domain.programme_file import Data
 from facilitator.domain.records import (
     RECORDS,
     AgendaItem,
-    Board,
     Record,
     Round,
     Session,
@@ -141,9 +140,3 @@ def _parts(book: Book, record: Record) -> list[Record]:
         for part in book.of(RECORDS[kind], record.KIND, record.id):
             found |= {one.id: one for one in (part, *_parts(book, part))}
     return list(found.values())
-
-
-def board_for(book: Book, session: str, template: str, table: str = "") -> Board | None:
-    """The board that a point of the agenda opens: of its template, a table's own before others."""
-    boards = [b for b in book.of(Board, "session", session) if b.template == template]
-    return next((b for b in boards if table and b.table == table), next(iter(boards), None))

@@ -14,7 +14,7 @@ from ui.panels.register.shape import Options as Options
 
 Make = Callable[[str], str]
 """Makes a record of a name; its id, ``""`` where it was refused."""
-_MARK, _PADDING = 16, 8
+_MARK, _PADDING = 16, 10
 _OPENERS = {Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F4}
 
 

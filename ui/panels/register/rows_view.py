@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from ui.look import Look, length
 from ui.panels.register.rows_model import RowsModel
 
-_ROW, _BAR, _PADDING = 40, 3, 12
+_ROW, _BAR, _PADDING = 40, 3, 8
 _FIRST, _NARROWEST = 180, 56
 _OPEN = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2}
 _SHIFTS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
