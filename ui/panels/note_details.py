@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from facilitator.domain.commands.notes import set_detail, set_fact
@@ -13,7 +13,7 @@ from facilitator.domain.records import Board, Note
 from ui.look import Look
 from ui.panels.panel import Panel
 from ui.panels.register.inputs import LineInput, TextInput
-from ui.panels.rows import in_column
+from ui.panels.rows import in_column, in_row
 from ui.panels.text_label import TextLabel
 from ui.pen import Pen
 from ui.translate import spoken
@@ -27,9 +27,10 @@ Input = LineInput | TextInput
 class NoteDetails(Panel):
     """The fields of the kind that the shown notes have in common; each change is a commit."""
 
-    def __init__(self, pen: Pen, look: Look) -> None:
+    def __init__(self, pen: Pen, look: Look, across: bool = False) -> None:
+        """``across``: the fields stand side by side, one line each."""
         super().__init__(look)
-        self._pen = pen
+        self._pen, self._across = pen, across
         self._notes: list[Note] = []
         self._kind = ""
         self._labels: dict[str, TextLabel] = {}
@@ -37,8 +38,15 @@ class NoteDetails(Panel):
         self._nature_label = TextLabel(look, "caption", "quiet")
         self.nature = QComboBox()
         self.nature.activated.connect(self._set_nature)
-        self._column = in_column(self._nature_label, self.nature)
-        self.setLayout(self._column)
+        self._fields = in_row(gap=16) if across else in_column()
+        column = in_column(self._nature_label, self.nature)
+        column.addLayout(self._fields)
+        self.setLayout(column)
+
+    @property
+    def notes(self) -> list[Note]:
+        """The notes that are shown."""
+        return self._notes
 
     def show_notes(self, notes: Sequence[Note]) -> None:
         """Show what these notes say in common; what differs among them is left empty."""
@@ -53,6 +61,11 @@ class NoteDetails(Panel):
             self._show(key, field)
         self._show_nature()
         self.setVisible(bool(self.fields) or kind == "barrier")
+
+    def enter(self) -> None:
+        """Take the keyboard to the first field."""
+        for field in list(self.fields.values())[:1]:
+            field.setFocus(Qt.FocusReason.TabFocusReason)
 
     def leave(self) -> None:
         """Another thing is shown: what was typed is set."""
@@ -74,22 +87,23 @@ class NoteDetails(Panel):
 
     def _build(self, kind: str) -> None:
         for old in (*self._labels.values(), *self.fields.values()):
-            self._column.removeWidget(old)
+            old.hide()
             old.deleteLater()
+        while self._fields.count():
+            self._fields.takeAt(0)
         self._kind, self._labels, self.fields = kind, {}, {}
         before: QWidget = self.nature
         for key in note_kind(kind).fields if kind else ():
             label = self._labels[key] = TextLabel(self.look, "caption", "quiet")
             field = self.fields[key] = self._field(key)
-            self._column.addWidget(label)
-            self._column.addWidget(field)
+            self._fields.addLayout(in_column(label, field))
             QWidget.setTabOrder(before, field)
             before = field
         self.retranslate()
 
     def _field(self, key: str) -> Input:
         made: Input
-        if key in LONG:
+        if key in LONG and not self._across:
             made = TextInput(Field("text"), self.look, _LINES)
         else:
             made = LineInput(Field(), key)

@@ -1,0 +1,145 @@
+"""The scenarios of a workshop, each with how far its pathway is filled in."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import (
+    QFrame,
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from facilitator.domain.note_room import shown_text
+from facilitator.domain.pathways import Pathway
+from ui.focus_ring import OWN_RING
+from ui.look import Look, length
+
+_HIGH, _EDGE, _BAR, _GAP = 60, 16, 6, 12
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_ROLE = Qt.ItemDataRole.UserRole
+
+
+class ScenarioList(QListWidget):
+    """``chosen`` carries a scenario's id, ``entered`` asks to write in its pathway, ``removed``
+    to take it off."""
+
+    chosen, removed = Signal(str), Signal(str)
+    entered = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._painter = _Painter(look, self)
+        self.setItemDelegate(self._painter)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        self.setMouseTracking(True)
+        self.setProperty(OWN_RING, True)
+        self.currentRowChanged.connect(lambda _row: self.chosen.emit(self.key))
+
+    @property
+    def key(self) -> str:
+        """The id of the scenario that the cursor is on."""
+        item = self.currentItem()
+        return str(item.data(_ROLE).scenario.id) if item is not None else ""
+
+    def show_pathways(self, paths: Sequence[Pathway], key: str = "") -> None:
+        """Show these; the cursor on the one of a key, else where it was, else on the first."""
+        wished, place = key or self.key, self.currentRow()
+        self.blockSignals(True)
+        self.clear()
+        for path in paths:
+            item = QListWidgetItem()
+            item.setData(_ROLE, path)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, ", ".join(said(path)))
+            item.setToolTip(shown_text(path.scenario))
+            self.addItem(item)
+        keys = [path.scenario.id for path in paths]
+        near = min(max(place, 0), len(keys) - 1)
+        self.setCurrentRow(keys.index(wished) if wished in keys else near)
+        self.blockSignals(False)
+
+    def set_look(self, look: Look) -> None:
+        """Wear another look."""
+        self._painter.look = look
+        self.viewport().update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter and F2 go into the pathway, Del takes the scenario off."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2) and self.key:
+            self.entered.emit()
+        elif event.key() == Qt.Key.Key_Delete and self.key:
+            self.removed.emit(self.key)
+        elif event.key() == Qt.Key.Key_Escape:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
+def said(path: Pathway) -> tuple[str, str]:
+    """A scenario's words, and how many of the parts of its pathway are there: ``5/7``."""
+    found = path.completeness
+    return shown_text(path.scenario), f"{found.filled}/{found.wanted}"
+
+
+class _Painter(QStyledItemDelegate):
+    """The words, below them a bar and the count."""
+
+    def __init__(self, look: Look, rows: ScenarioList) -> None:
+        super().__init__(rows)
+        self.look, self._rows = look, rows
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        return QSize(0, length(_HIGH))
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        path: Pathway = index.data(_ROLE)
+        frame: QRect = option.rect
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        self._ground(painter, frame, chosen, bool(option.state & QStyle.StateFlag.State_MouseOver))
+        room = frame.adjusted(_EDGE, 8, -_EDGE, -8)
+        words, count = said(path)
+        font = self.look.font("strong" if chosen else "body")
+        painter.setFont(font)
+        painter.setPen(self.look.colour("text"))
+        upper = QRect(room.left(), room.top(), room.width(), room.height() // 2)
+        shown = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(upper, _LEFT, shown)
+        painter.setFont(self.look.font("caption"))
+        painter.setPen(self.look.colour("text" if chosen else "text_quiet"))
+        lower = QRect(room.left(), upper.bottom() + 1, room.width(), room.height() // 2)
+        painter.drawText(lower, _RIGHT, count)
+        wide = room.width() - painter.fontMetrics().horizontalAdvance("00/00") - _GAP
+        self._bar(painter, QRect(room.left(), lower.center().y() - _BAR // 2, wide, _BAR), path)
+        painter.restore()
+
+    def _ground(self, painter: QPainter, frame: QRect, chosen: bool, hovered: bool) -> None:
+        if chosen or hovered:
+            painter.fillRect(frame, self.look.colour("selected" if chosen else "hover"))
+        if chosen:
+            bar = QRect(frame.left(), frame.top(), 3, frame.height())
+            painter.fillRect(bar, self.look.colour("primary"))
+        if chosen and self._rows.hasFocus():
+            painter.setPen(QPen(self.look.colour("focus"), 2))
+            painter.drawRect(frame.adjusted(1, 1, -1, -1))
+
+    def _bar(self, painter: QPainter, bar: QRect, path: Pathway) -> None:
+        found = path.completeness
+        painter.fillRect(bar, self.look.colour("border"))
+        full = round(bar.width() * found.filled / found.wanted)
+        colour = "success" if found.filled == found.wanted else "primary"
+        painter.fillRect(QRect(bar.left(), bar.top(), full, bar.height()), self.look.colour(colour))
