@@ -5,6 +5,9 @@ from typing import Any
 
 from facilitator.domain.steps import Ref
 
+THIS_STEP: tuple[str, int] = ("", 0)
+"""Stands for the actor and number of the step to be, in what a removal says that it has seen."""
+
 
 @dataclass(frozen=True, slots=True)
 class Write:

@@ -1,10 +1,10 @@
 """Undo and redo: new steps that put values back where nobody else has written since (rule 6)."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
-from facilitator.domain.edits import Write
+from facilitator.domain.edits import THIS_STEP, Write
 from facilitator.domain.fold import Head, is_alive
 from facilitator.domain.specs import SPECS, door
 from facilitator.domain.steps import Change, Ref, Step, Target
@@ -101,7 +101,24 @@ def take_back(step: Step, laptop: str, reader: Reader) -> list[Write]:
             writes += _field_back(step, place, laptop, reader)
     for record in sorted(born):
         writes += _unborn(born[record], laptop, reader)
-    return writes
+    return _seeing_itself(writes)
+
+
+def _seeing_itself(writes: list[Write]) -> list[Write]:
+    """The same, where a removal put back has also seen the words put back with it.
+
+    It names them as the writes of its own step (``edits.THIS_STEP``), which is yet to be numbered.
+    """
+    words: dict[str, list[list[Any]]] = {}
+    for place, write in enumerate(writes):
+        if write.value is not None and door(write.kind, write.field) == "words":
+            words.setdefault(write.record, []).append([*THIS_STEP, place])
+    return [
+        replace(write, value=[*write.value, *words[write.record]])
+        if write.field == "removed" and isinstance(write.value, list) and write.record in words
+        else write
+        for write in writes
+    ]
 
 
 def put_again(step: Step, laptop: str, reader: Reader) -> list[Write]:
@@ -109,9 +126,14 @@ def put_again(step: Step, laptop: str, reader: Reader) -> list[Write]:
     writes: list[Write] = []
     undone = Target("undo", *step.key)
     born = {c.record: c for c in step.changes if reader.birth(c.record) == step.order}
+    revived = {
+        change.record
+        for place, change in enumerate(step.changes)
+        if change.field == "removed" and reader.value(Ref(*step.key, place)) is None
+    }
     for place, change in enumerate(step.changes):
         of_birth = change.field == "removed" and change.record in born
-        if of_birth or _is_off_the_board(change, reader):
+        if of_birth or (change.record not in revived and _is_off_the_board(change, reader)):
             continue
         heads = reader.heads(change.record, change.field)
         put = [h for h in heads if h.laptop == laptop and h.target is not None]
@@ -180,7 +202,7 @@ def _field_back(step: Step, place: int, laptop: str, reader: Reader) -> list[Wri
         # Without a base, somebody else may have written it at the same time.
         found = before or [reader.earlier(change.record, change.field, step.order)]
         return [_raw(change, found[-1], base)]
-    others = any(h.value is not None for h in heads if h not in mine)
+    others = any(h.value is not None for h in heads if origin(h.ref, reader)[:2] != step.key)
     if others or not before:
         return [_raw(change, None, base)]
     return [_raw(change, v, base if i == 0 else ()) for i, v in enumerate(before)]

@@ -20,6 +20,7 @@ from facilitator.storage.folding import Folding, load_heads
 from facilitator.storage.history import Entry, history_of
 from facilitator.storage.intake import Seen
 from facilitator.storage.lifts import LIFTS, Lift
+from facilitator.storage.past import Past
 from facilitator.storage.stamping import CODES
 
 
@@ -111,6 +112,10 @@ class Opened:
     def history(self, record: str) -> list[Entry]:
         """Every change of a record, newest first."""
         return history_of(self.connection, record, self.unseal)
+
+    def past(self) -> Past:
+        """The workshop as it was at each step until now."""
+        return Past(self.connection, self.folding)
 
     def copy_to(self, target: Path) -> None:
         """A consistent copy of the file; refuses to overwrite. It appears whole or not."""

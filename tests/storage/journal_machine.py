@@ -8,6 +8,7 @@ from hypothesis.stateful import (
     rule,
 )
 
+from facilitator.domain.commands.bringing_back import bring_back
 from facilitator.domain.commands.clusters import fold, gather, scatter
 from facilitator.domain.commands.frames import add_frame, set_frame
 from facilitator.domain.commands.links import link
@@ -239,6 +240,20 @@ class JournalMachine(Ground):
             laptop.put(("seat", number), record=note.id)
             assert laptop.store.can_redo() == ""
             assert not laptop.store.redo()
+
+    @rule(who=WHO, which=st.integers(0, 40))
+    def bring_back(self, who: int, which: int) -> None:
+        """An earlier state of the board stands again, but for words that were deleted for good."""
+        laptop = self.laptop(who)
+        laptop.store.catch_up()
+        past = laptop.store.past()
+        moments = past.moments(BOARD)
+        book = past.book_at(moments[which % len(moments)])
+        self.do(laptop, bring_back(laptop.store.book, book, BOARD))
+        then = {n.id: n.text for n in book.of(Note, "board", BOARD)}
+        now = {n.id: n.text for n in laptop.store.book.of(Note, "board", BOARD)}
+        assert now.keys() == then.keys()
+        assert all(now[note] == text for note, text in then.items() if text)
 
     # Others
 

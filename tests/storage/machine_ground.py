@@ -98,6 +98,20 @@ class Ground(RuleBasedStateMachine):
         for record, text in self.typed.values():
             assert text in [entry.after for entry in history(record)]
         self._nothing_unseen_is_gone(naive)
+        self._the_past_is_what_the_journal_was()
+
+    def _the_past_is_what_the_journal_was(self) -> None:
+        """At each step, wound to and fro, the book is the fold of the steps until then."""
+        past = self.three.a.store.past()
+        moments = past.moments()
+        keys = [step.key for step in self.three.a.steps()]
+        order = [*moments[::3], *moments[::-2], *moments[-1:]]
+        for moment in order:
+            until = keys.index((moment.actor, moment.number)) + 1
+            Naive(self.three.a, until).is_shown_by(past.book_at(moment))
+        kinds = past.book_at(moments[-1]).kinds().items()
+        everything = {kind: {r.id: r for r in found} for kind, found in kinds if found}
+        assert everything == self.three.a.shown()
 
     def _nothing_unseen_is_gone(self, naive: Naive) -> None:
         replaced = {ref for s in naive.steps for c in s.changes for ref in c.base}

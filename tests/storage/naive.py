@@ -4,6 +4,7 @@ import json
 from collections import defaultdict
 from typing import Any, NamedTuple
 
+from facilitator.domain.book import Book
 from facilitator.domain.records import RECORDS, Record
 from facilitator.domain.specs import SPECS
 from facilitator.domain.steps import Change, Ref, Step
@@ -22,10 +23,10 @@ class Write(NamedTuple):
 
 
 class Naive:
-    """What a file's journal says, read from the start."""
+    """What a file's journal says, read from the start ``until`` so many steps."""
 
-    def __init__(self, laptop: Laptop) -> None:
-        self.steps = laptop.steps()
+    def __init__(self, laptop: Laptop, until: int | None = None) -> None:
+        self.steps = laptop.steps()[:until]
         values = journal.values_of(laptop.store.connection, self.steps)
         self.kinds: dict[str, str] = {}
         self._writes: dict[tuple[str, str], list[Write]] = defaultdict(list)
@@ -92,9 +93,13 @@ class Naive:
                 assert shown == self.field(record.id, name), name
 
     def is_the_book_of(self, laptop: Laptop) -> None:
-        """The book holds just the living records, each as it is folded here."""
+        """The laptop's book holds just the living records, each as it is folded here."""
+        self.is_shown_by(laptop.store.book)
+
+    def is_shown_by(self, book: Book) -> None:
+        """The same of any book."""
         living = {r for r, kind in self.kinds.items() if kind in RECORDS and self.alive(r)}
-        shown = [record for records in laptop.shown().values() for record in records.values()]
+        shown = [record for records in book.kinds().values() for record in records]
         assert {record.id for record in shown} == living
         for record in shown:
             self.agrees(record)
