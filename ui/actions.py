@@ -269,6 +269,8 @@ ROWS: tuple[Row | str, ...] = (
         "workspace.clipping.choose_pictures", "Ctrl+Shift+I", "writing"),
     Row("import_notes", QT_TRANSLATE_NOOP("Actions", "Import notes…"), "board",
         "doors.import_notes", "", "board"),
+    Row("became", QT_TRANSLATE_NOOP("Actions", "What became of it…"), "board",
+        "workspace.targets.follow", "Ctrl+Shift+T", "things", "path"),
     *(
         Row(f"page_{page.key}", page.text, page.menu, "workspace.show_page", page.shortcut, "open",
             page.icon, value=page.key)
@@ -371,7 +373,7 @@ READ_ONLY = QT_TRANSLATE_NOOP("Actions", "This file can only be read")
 
 CONTEXT = (
     "words", "kind", SEPARATOR, "gather", "groups", SEPARATOR, "link", "link_to",
-    "turn_link", "reverse_link", SEPARATOR, "order", "near", SEPARATOR,
+    "turn_link", "reverse_link", SEPARATOR, "order", "near", "became", SEPARATOR,
     "cut", "copy_notes", "paste", "duplicate", "remove",
 )  # fmt: skip
 """What the menu on the board offers for the selected things, where it can be done with them."""

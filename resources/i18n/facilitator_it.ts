@@ -583,6 +583,10 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <translation>Importa note…</translation>
     </message>
     <message>
+        <source>What became of it…</source>
+        <translation>Che cosa ne è stato…</translation>
+    </message>
+    <message>
         <source>Reception</source>
         <translation>Accoglienza</translation>
     </message>
@@ -2837,6 +2841,10 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <message>
         <source>Links</source>
         <translation>Legami</translation>
+    </message>
+    <message>
+        <source>What became of it…</source>
+        <translation>Che cosa ne è stato…</translation>
     </message>
     <message>
         <source>History</source>

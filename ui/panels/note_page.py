@@ -3,7 +3,7 @@
 import datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from facilitator.domain.commands.notes import remove
 from facilitator.domain.records import Link, Note
@@ -25,9 +25,11 @@ from ui.translate import spoken
 
 
 class NotePage(Panel):
-    """Kind, text, facts, cluster, links and history. ``followed`` carries a linked record's id."""
+    """Kind, text, facts, cluster, links and history. ``followed`` carries a linked record's id,
+    ``traced`` the note whose further path is asked for."""
 
     followed = Signal(str)
+    traced = Signal(str)
 
     def __init__(self, pen: Pen, look: Look) -> None:
         super().__init__(look)
@@ -50,6 +52,9 @@ class NotePage(Panel):
         self.links, self.history = LinkRows(look), HistoryList(look)
         self.links.followed.connect(self.followed)
         self.links.cut.connect(self._cut)
+        self.became = QPushButton()
+        self.became.setProperty("plain", True)
+        self.became.clicked.connect(lambda: self.traced.emit(self._note.id if self._note else ""))
         self._lay_out()
         for part in (self.kind, self.facts, self.cluster, self.similar, self.links):
             part.setEnabled(not pen.store.readonly)
@@ -65,7 +70,9 @@ class NotePage(Panel):
         for part in above:
             layout.addWidget(part)
         layout.addLayout(in_row((self._links_title, 1), self._links_count))
-        below: tuple[QWidget, ...] = (self.links, rule(), self._history_title, self.history)
+        below: tuple[QWidget, ...] = (
+            self.links, self.became, rule(), self._history_title, self.history,
+        )  # fmt: skip
         for part in below:
             layout.addWidget(part)
         layout.addStretch(1)
@@ -111,6 +118,7 @@ class NotePage(Panel):
         """The page's words in the language that is spoken now."""
         self._title.setText(self.tr("Note"))
         self._links_title.setText(self.tr("Links"))
+        self.became.setText(self.tr("What became of it…"))
         self._history_title.setText(self.tr("History"))
         if self._note is not None:
             self.links.show_ends([])

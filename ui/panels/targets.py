@@ -30,10 +30,18 @@ class Targets(QObject):
 
     board_made = Signal(str)
     """A board that was made of this one, to be opened."""
+    path_wanted = Signal(str)
+    """A note or cluster, of which is to be shown what became."""
 
     def __init__(self, canvas: BoardCanvas, pen: Pen) -> None:
         super().__init__(canvas)
         self._canvas, self._pen = canvas, pen
+
+    def follow(self) -> None:
+        """What became of the selected note or cluster, the first of several."""
+        things = [*self._canvas.selected_notes, *self._canvas.selected_clusters]
+        if things:
+            self.path_wanted.emit(things[0])
 
     def put_in(self) -> None:
         """The selected notes into a cluster that is asked for."""

@@ -57,6 +57,8 @@ def _wire_sides(work: Workspace) -> None:
     work.pages.made.connect(lambda page: _wire_page(work, page))
     work.targets.board_made.connect(work.show_board)
     inspector.followed.connect(canvas.show_thing)
+    inspector.note.traced.connect(lambda note: work.show_page("actions", note))
+    work.targets.path_wanted.connect(lambda thing: work.show_page("actions", thing))
     inspector.gather.connect(canvas.gather_selected)
     inspector.merge.connect(work.groups.merge)
     inspector.fold.connect(canvas.fold_selected)
