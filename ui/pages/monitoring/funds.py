@@ -47,6 +47,7 @@ class FundBars(QWidget):
         line = QRectF(room.left(), room.top() + 6, room.width(), length(22))
         amount = euro(found.amount, spoken().language) if found.projects else "–"
         count = spoken().count(found.projects, "record.project", "record.projects")
+        count += f" · PNRR {euro(found.pnrr, spoken().language)}" if found.pnrr else ""
         left = self._write(painter, line, amount, ("strong", "text"))
         if found.projects and self.width() > length(420):
             line.setRight(left - _GAP)

@@ -1,4 +1,4 @@
-"""Missions against stages: how many cards stand where. Enter opens the cards of a cell."""
+"""Missions against stages: how many cards stand where. Enter or a click opens those of a cell."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
@@ -17,6 +17,7 @@ from facilitator.domain.book import Book
 from facilitator.domain.keys import OFF_ROAD
 from facilitator.domain.monitoring import Matrix
 from facilitator.exports.quarterly import mission_name, stage_word
+from ui.focus_ring import OWN_RING
 from ui.look import Look, length
 from ui.pages.cards.rows import ANY, Filter
 from ui.translate import spoken
@@ -39,6 +40,7 @@ class MatrixTable(QTableWidget):
         self.look = look
         self.off_road: frozenset[int] = frozenset()
         self.setItemDelegate(_Cell(self))
+        self.setProperty(OWN_RING, True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -50,6 +52,7 @@ class MatrixTable(QTableWidget):
         self.setStyleSheet(
             "QTableView { selection-background-color: transparent; }"
             "QHeaderView::section { padding: 2px; }"
+            "QHeaderView::section:first { padding-left: 8px; }"
         )
         head = self.horizontalHeader()
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
@@ -57,7 +60,7 @@ class MatrixTable(QTableWidget):
         head.setHighlightSections(False)
         head.setFixedHeight(length(_HEAD))
         head.setSectionsClickable(False)
-        self.cellDoubleClicked.connect(lambda _row, _column: self._open())
+        self.cellClicked.connect(lambda _row, _column: self._open())
 
     def show_matrix(self, book: Book, matrix: Matrix) -> None:
         """Show the counts; the cell that has the keyboard keeps it."""
@@ -67,6 +70,8 @@ class MatrixTable(QTableWidget):
         self.setRowCount(len(missions) + 1)
         heads = [words("report.mission"), *(stage_word(key, words) for key in stages)]
         self.setHorizontalHeaderLabels([*heads, words("report.total")])
+        if (first := self.horizontalHeaderItem(0)) is not None:
+            first.setTextAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.off_road = frozenset(at + 1 for at, key in enumerate(stages) if key in OFF_ROAD)
         for row, mission in enumerate(missions):
             self._put(row, 0, mission_name(book, mission, words), Filter(mission))

@@ -1,0 +1,359 @@
+"""Project cards, calls, monitoring and the quarterly report, by keyboard alone."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from facilitator.domain.commands.cards import Reading, advance, record_progress
+from facilitator.domain.commands.entries import add_entry
+from facilitator.domain.commands.links import derive
+from facilitator.domain.monitoring import stage_changes
+from facilitator.domain.records import Action, Application, Call, Card, Note, Progress, Project
+from tests.ui.keyboard import Keyboard
+from ui.pages.cards.calls import CallsPage
+from ui.pages.cards.page import CardsPage
+from ui.pages.cards.rows import ANY, Filter
+from ui.pages.deed_dialog import DeedDialog
+from ui.pages.monitoring.page import MonitoringPage
+from ui.pages.monitoring.quarter import QuarterPage
+from ui.pages.page import Page
+from ui.windows.workspace import Workspace
+
+SOURCE = "Verbale di prova"
+
+
+class City:
+    """A mission with two cards and a call in an open window, and a keyboard."""
+
+    def __init__(self, work: Workspace) -> None:
+        self.work, self.book = work, work.store.book
+        self.green = self.add("mission", title="2 · Verde")
+        self.one = self.add("card", number=1, title="Alberi", mission=self.green, stage="card")
+        self.two = self.add("card", number=2, title="Tetti", mission=self.green, stage="card")
+        self.call = self.add(
+            "call", title="Bando d’esempio", mission=self.green, deadline="2999-12-31"
+        )
+        self.keyboard = Keyboard(work.window())
+
+    def add(self, kind: str, **values: Any) -> str:
+        edit = add_entry(self.book, kind, **values)
+        self.work.store.do(edit)
+        return edit.made[0]
+
+    def page(self, key: str) -> Page:
+        self.work.show_page(key)
+        found = self.work.pages.page
+        assert found is not None
+        QApplication.processEvents()
+        return found
+
+    def cards(self) -> CardsPage:
+        page = self.page("cards")
+        assert isinstance(page, CardsPage)
+        return page
+
+    def card(self, card: str) -> Card:
+        return self.book.require(Card, card)
+
+    def undo(self) -> None:
+        self.work.undo()
+        QApplication.processEvents()
+
+    def press(self, button: Any) -> None:
+        """Reach a button and press it with Enter."""
+        button.setFocus()
+        self.keyboard.press("Return")
+
+
+@pytest.fixture
+def city(work: Workspace) -> City:
+    return City(work)
+
+
+def dialog() -> DeedDialog:
+    found = QApplication.activeModalWidget()
+    assert isinstance(found, DeedDialog)
+    return found
+
+
+def done() -> None:
+    """Press the dialog's button; what was committed is shown."""
+    dialog().do()
+    QApplication.processEvents()
+
+
+def test_an_empty_page_says_what_to_do_and_its_button_does_it(work: Workspace) -> None:
+    work.show_page("cards")
+    page = work.pages.page
+    assert isinstance(page, CardsPage)
+    keyboard = Keyboard(work.window())
+    assert keyboard.focus is page.empty.button
+    keyboard.press("Return")
+    keyboard.type("Una scheda nuova")
+    page.save()
+    (card,) = work.store.book.all(Card)
+    assert (card.number, card.title, card.stage) == (1, "Una scheda nuova", "idea")
+
+
+def test_arrows_walk_the_cards_enter_opens_escape_comes_back(city: City) -> None:
+    page = city.cards()
+    assert city.keyboard.focus is page.list
+    assert page.list.key == city.one
+    city.keyboard.press("Down")
+    assert page.sheet.card == city.card(city.two)
+    city.keyboard.press("Return", "Ctrl+A")
+    city.keyboard.type("Tetti verdi")
+    city.keyboard.press("Escape")
+    assert city.keyboard.focus is page.list
+    assert city.card(city.two).title == "Tetti verdi"
+    assert [entry.name for entry in page.list.entries] == ["2 · Verde", "Alberi", "Tetti verdi"]
+
+
+def test_del_removes_a_card_and_undo_brings_it_back(city: City) -> None:
+    page = city.cards()
+    city.keyboard.press("Delete")
+    assert city.book.get(Card, city.one) is None
+    assert page.list.key == city.two
+    city.undo()
+    assert [entry.before for entry in page.list.entries] == ["", "1", "2"]
+
+
+def test_goals_are_squares_that_arrows_walk_and_space_chooses(city: City) -> None:
+    page = city.cards()
+    squares = page.sheet.goals.squares
+    squares.setFocus()
+    city.keyboard.press("Right", "Right", "Space", "Right", "Space", "Right", "Space", "Space")
+    assert city.card(city.one).goals == ("3", "4")
+    city.undo()
+    assert squares.chosen == {"3", "4", "5"}
+
+
+def test_a_stage_is_written_with_its_day_and_source_in_one_step(city: City) -> None:
+    page = city.cards()
+    city.press(page.sheet.stage)
+    asked = dialog()
+    assert asked.inputs["stage"].value() == "application"
+    asked.do()
+    assert "fonte" in asked.refusal.text()
+    asked.inputs["source"].setFocus()
+    city.keyboard.type(SOURCE, then="Return")
+    assert QApplication.activeModalWidget() is None
+    now = city.card(city.one)
+    assert now.stage == "application"
+    change = stage_changes(city.book, city.one)[-1]
+    assert (change.date, change.source) == (date.today().isoformat(), SOURCE)
+    assert page.list.entries[1].cells[-1] == "Candidatura"
+    city.undo()
+    assert city.card(city.one).stage == "card"
+
+
+def test_a_card_is_put_forward_funded_and_followed(city: City) -> None:
+    sheet = city.cards().sheet
+    city.press(sheet.applications.add)
+    dialog().inputs["call"].show_value(city.call)
+    done()
+    (sent,) = city.book.all(Application)
+    assert (sent.card, sent.call, sent.stage) == (city.one, city.call, "application")
+    city.press(sheet.projects.add)
+    for name, text in (("title", "Lotto"), ("amount", "1.200.000"), ("pnrr", "2.000.000")):
+        dialog().inputs[name].setFocus()
+        city.keyboard.type(text)
+    done()
+    assert "€\u00a02.000.000" in dialog().refusal.text()
+    dialog().inputs["pnrr"].show_value(900_000)
+    done()
+    (lot,) = city.book.all(Project)
+    assert (lot.amount, lot.pnrr) == (1_200_000, 900_000)
+    assert "€\u00a01.200.000" in sheet.projects.ledger.entries[0].cells
+    city.press(sheet.progress.add)
+    for name, text in (("value", "40"), ("source", SOURCE)):
+        dialog().inputs[name].setFocus()
+        city.keyboard.type(text)
+    done()
+    (reading,) = city.book.all(Progress)
+    assert (reading.subject, reading.value, reading.measure) == (city.one, 40, "percent")
+
+
+def test_what_is_listed_on_the_sheet_opens_and_is_removed_by_keyboard(city: City) -> None:
+    lot = city.add("project", card=city.one, title="Lotto", amount=10)
+    reading = Reading(date="2023-01-01", value=10, source=SOURCE)
+    city.work.store.do(record_progress(city.book, city.one, reading))
+    city.work.store.do(advance(city.book, lot, "works", "2023-02-01", SOURCE))
+    sheet = city.cards().sheet
+    sheet.projects.ledger.setFocus()
+    city.keyboard.press("Return")
+    dialog().inputs["title"].show_value("Lotto B")
+    done()
+    assert city.book.require(Project, lot).title == "Lotto B"
+    sheet.progress.ledger.setFocus()
+    city.keyboard.press("Return")
+    dialog().inputs["date"].show_value("2023-02-02")
+    done()
+    assert stage_changes(city.book, lot)[-1].date == "2023-02-02"
+    city.keyboard.press("Down", "F2")
+    dialog().inputs["value"].show_value(15)
+    done()
+    sheet.projects.ledger.setFocus()
+    city.keyboard.press("Delete")
+    assert city.book.get(Project, lot) is None
+    assert [entry.name for entry in sheet.progress.ledger.entries] == ["15\u00a0%"]
+
+
+def test_a_series_of_readings_is_drawn_and_one_alone_is_not(city: City) -> None:
+    sheet = city.cards().sheet
+    for day, value in (("2023-01-01", 10), ("2023-02-01", 60)):
+        assert sheet.line.isHidden()
+        reading = Reading(date=day, value=value, source=SOURCE)
+        city.work.store.do(record_progress(city.book, city.one, reading))
+        QApplication.processEvents()
+    assert sheet.line.points == (("2023-01-01", 0.1), ("2023-02-01", 0.6))
+    first, last = sheet.line.places()
+    assert first.x() < last.x()
+    assert first.y() > last.y()
+    assert city.cards().list.entries[1].share == 0.6
+
+
+def test_filters_narrow_the_list_and_say_when_nothing_is_left(city: City) -> None:
+    page = city.cards()
+    page.filters.choose(Filter(stage="works"))
+    assert page.list.entries == []
+    assert not page.none.isHidden()
+    city.press(page.filters.lift)
+    assert len(page.list.entries) == 3
+    assert page.filters.lift.isHidden()
+    city.work.show_page("cards", Filter(city.green, ANY, "card").written)
+    assert page.filters.filter == Filter(city.green, ANY, "card")
+    loose = city.add("card", number=9, title="Altra")
+    city.work.show_page("cards", loose)
+    assert page.list.key == loose
+    assert not page.filters.filter.is_on
+
+
+def test_a_card_tells_where_it_comes_from_and_leads_there(city: City) -> None:
+    action = city.add("action", title="Piantare")
+    note = city.book.all(Note)[0]
+    city.work.store.do(derive(city.book, action, [note.id]))
+    page = city.cards()
+    city.press(page.sheet.sources.add)
+    dialog().inputs["record"].show_value(action)
+    done()
+    assert [entry.name for entry in page.sheet.sources.ledger.entries] == ["Piantare", note.text]
+    page.sheet.sources.ledger.setFocus()
+    city.keyboard.press("Down", "Return")
+    assert city.work.pages.key == ""
+    assert city.work.canvas.selection
+    city.cards()
+    page.sheet.sources.ledger.setFocus()
+    city.keyboard.press("Home", "Return")
+    assert city.work.pages.key == "actions"
+    assert city.book.get(Action, action) is not None
+
+
+# ---- calls ---------------------------------------------------------------------------------------
+
+
+def test_calls_tell_their_days_and_who_applied(city: City) -> None:
+    page = city.page("calls")
+    assert isinstance(page, CallsPage)
+    assert page.left.text().startswith("scade fra ")
+    city.press(page.applications.add)
+    dialog().inputs["card"].show_value(city.two)
+    done()
+    (entry,) = page.applications.ledger.entries
+    assert (entry.name, entry.cells) == ("2. Tetti", ("Candidatura",))
+    city.press(page.stage)
+    dialog().inputs["stage"].show_value("not_admitted")
+    dialog().inputs["source"].show_value(SOURCE)
+    done()
+    assert page.applications.ledger.entries[0].tone == "warning"
+    page.applications.ledger.setFocus()
+    city.keyboard.press("Return")
+    assert city.work.pages.key == "cards"
+    city.page("calls")
+    page.applications.ledger.setFocus()
+    city.keyboard.press("Delete")
+    assert city.book.all(Application) == []
+
+
+def test_the_first_call_is_written_from_the_empty_page(work: Workspace) -> None:
+    work.show_page("calls")
+    keyboard = Keyboard(work.window())
+    keyboard.press("Return")
+    keyboard.type("Bando nuovo")
+    work.pages.save()
+    assert [call.title for call in work.store.book.all(Call)] == ["Bando nuovo"]
+
+
+# ---- the whole -----------------------------------------------------------------------------------
+
+
+def monitoring(city: City) -> MonitoringPage:
+    page = city.page("monitoring")
+    assert isinstance(page, MonitoringPage)
+    return page
+
+
+def test_a_cell_of_the_matrix_opens_its_cards(city: City) -> None:
+    page = monitoring(city)
+    assert city.keyboard.focus is page.matrix
+    assert page.matrix.currentItem().text() == ""
+    city.keyboard.press("Return")
+    assert city.work.pages.key == "monitoring"
+    city.keyboard.press("Right")
+    assert page.matrix.currentItem().text() == "2"
+    city.keyboard.press("Return")
+    shown = city.work.pages.page
+    assert isinstance(shown, CardsPage)
+    assert shown.filters.filter == Filter(city.green, ANY, "card")
+
+
+def test_deadlines_and_funds_follow_what_is_written(city: City) -> None:
+    page = monitoring(city)
+    (entry,) = page.deadlines.entries
+    assert entry.quiet == "Candidate: 0 · Potrebbero: 2"
+    city.add("project", card=city.one, title="Lotto", amount=1000, pnrr=400)
+    QApplication.processEvents()
+    assert page.sums.text() == (
+        "1 progetto finanziato, €\u00a01.000 in tutto, di cui €\u00a0400 PNRR"
+    )
+    page.deadlines.setFocus()
+    city.keyboard.press("Return")
+    assert city.work.pages.key == "calls"
+
+
+def test_monitoring_without_cards_leads_to_them(work: Workspace) -> None:
+    work.show_page("monitoring")
+    Keyboard(work.window()).press("Return")
+    assert work.pages.key == "cards"
+
+
+def test_the_quarterly_report_is_turned_over_and_copied(city: City) -> None:
+    city.work.store.do(advance(city.book, city.one, "funded", "2023-02-10", SOURCE))
+    city.press(monitoring(city).report)
+    page = city.work.pages.page
+    assert isinstance(page, QuarterPage)
+    page.year, page.number = 2023, 2
+    city.keyboard.press("Return")
+    assert "Scheda → Finanziato" in page.sheet.toPlainText()
+    city.press(page.copy)
+    copied = QGuiApplication.clipboard().text()
+    assert "10.02.2023  ·  1. Alberi  ·  Scheda → Finanziato  ·  Verbale di prova" in copied
+    city.press(page.on)
+    assert "Nessun cambio di stato" in page.sheet.toPlainText()
+
+
+@pytest.mark.parametrize("key", ["cards", "calls", "monitoring", "quarter"])
+def test_pages_speak_the_other_language_and_wear_the_dark(
+    key: str, city: City, wiring: Any
+) -> None:
+    page = city.page(key)
+    wiring.speak("en")
+    wiring.wear("dark")
+    QApplication.processEvents()
+    title = {"cards": "Project cards", "calls": "Calls", "monitoring": "Monitoring",
+             "quarter": "Quarterly report"}[key]  # fmt: skip
+    assert page.head._title.text() == title  # type: ignore[attr-defined]
+    assert page.look.scheme == "dark"
