@@ -447,6 +447,10 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <translation>Prima va scelta una sessione</translation>
     </message>
     <message>
+        <source>This session has no agenda yet</source>
+        <translation>Questa sessione non ha ancora un programma</translation>
+    </message>
+    <message>
         <source>There is nothing to undo</source>
         <translation>Non c’è nulla da annullare</translation>
     </message>
@@ -683,6 +687,26 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <translation>Orologio</translation>
     </message>
     <message>
+        <source>Steps of the session…</source>
+        <translation>Passi della sessione…</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Passi</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Passo successivo</translation>
+    </message>
+    <message>
+        <source>Previous step</source>
+        <translation>Passo precedente</translation>
+    </message>
+    <message>
+        <source>Sound when the time is up</source>
+        <translation>Suono alla fine del tempo</translation>
+    </message>
+    <message>
         <source>Note-taker’s window</source>
         <translation>Finestra di chi verbalizza</translation>
     </message>
@@ -749,6 +773,10 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <message>
         <source>Quarterly report</source>
         <translation>Rapporto trimestrale</translation>
+    </message>
+    <message>
+        <source>Time machine…</source>
+        <translation>Macchina del tempo…</translation>
     </message>
 </context>
 <context>
@@ -2564,6 +2592,17 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
 </context>
 <context>
+    <name>ListsPage</name>
+    <message>
+        <source>Themes, one a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups, one a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Open “{name}”? The workshop that is open now is closed.</source>
@@ -3129,6 +3168,56 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <message>
         <source>Nothing has these words</source>
         <translation>Niente contiene queste parole</translation>
+    </message>
+</context>
+<context>
+    <name>PastBar</name>
+    <message>
+        <source>Step back</source>
+        <translation>Indietro</translation>
+    </message>
+    <message>
+        <source>Step on</source>
+        <translation>Avanti</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausa</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Scorri</translation>
+    </message>
+    <message>
+        <source>Go to the time</source>
+        <translation>Vai all’ora</translation>
+    </message>
+    <message>
+        <source>16:05</source>
+        <translation>16:05</translation>
+    </message>
+    <message>
+        <source>Bring this state back</source>
+        <translation>Riporta a questo stato</translation>
+    </message>
+</context>
+<context>
+    <name>PastPage</name>
+    <message>
+        <source>Open a board first: its history is shown here.</source>
+        <translation>Aprire prima una lavagna: qui se ne vede la storia.</translation>
+    </message>
+    <message>
+        <source>Find a board…</source>
+        <translation>Trova una lavagna…</translation>
+    </message>
+    <message>
+        <source>Time machine</source>
+        <translation>Macchina del tempo</translation>
+    </message>
+    <message>
+        <source>{n} of {all}</source>
+        <translation>{n} di {all}</translation>
     </message>
 </context>
 <context>
@@ -4061,6 +4150,33 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
 </context>
 <context>
+    <name>RunPopover</name>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>ora</translation>
+    </message>
+    <message>
+        <source>Steps of the session</source>
+        <translation>Passi della sessione</translation>
+    </message>
+    <message>
+        <source>Begin this step</source>
+        <translation>Avvia questo passo</translation>
+    </message>
+    <message>
+        <source>Hand-out…</source>
+        <translation>Materiale…</translation>
+    </message>
+    <message>
+        <source>Open the board</source>
+        <translation type="unfinished">Apri la lavagna</translation>
+    </message>
+</context>
+<context>
     <name>SeatCounts</name>
     <message>
         <source>Who has spoken</source>
@@ -4088,6 +4204,53 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <message>
         <source>For whom each seat speaks</source>
         <translation>Per chi parla ciascun posto</translation>
+    </message>
+</context>
+<context>
+    <name>SessionsPage</name>
+    <message>
+        <source>Add a session</source>
+        <translation type="unfinished">Aggiungi una sessione</translation>
+    </message>
+    <message>
+        <source>Venue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation type="unfinished">Sessione</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished">Da</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished">A</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rounds</source>
+        <translation type="unfinished">Turni</translation>
+    </message>
+    <message>
+        <source>dd.mm.yyyy</source>
+        <translation type="unfinished">gg.mm.aaaa</translation>
+    </message>
+    <message>
+        <source>new session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave this session out</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
