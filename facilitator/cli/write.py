@@ -22,16 +22,18 @@ from facilitator.cli.typed import LONGEST_LINE, typed_lines
 from facilitator.domain.book import Book, full_name
 from facilitator.domain.capture import parse_capture
 from facilitator.domain.commands.capturing import drafted, last_onto
+from facilitator.domain.commands.listing import import_entries
 from facilitator.domain.commands.notes import import_notes, write_notes
 from facilitator.domain.commands.people import CheckIn, checkin, import_people, row_hasher
 from facilitator.domain.commands.sorting import gather_by_column
 from facilitator.domain.commands.workshop import start_workshop
 from facilitator.domain.edits import Imported
-from facilitator.domain.lanes import kinds_of
+from facilitator.domain.lanes import first_kind
 from facilitator.domain.records import Attendance, Board, Person, Session, Table
 from facilitator.domain.refusal import Refusal
 from facilitator.domain.values import fresh_id
-from facilitator.imports.formats import recognise
+from facilitator.imports.entries import EntriesRead
+from facilitator.imports.formats import Read, recognise
 from facilitator.imports.notes import NotesRead
 from facilitator.imports.people import PeopleRead
 from facilitator.storage.settings import laptop_id
@@ -71,7 +73,7 @@ def capture(args: Namespace) -> int:
     saved, status = 0, DONE
     with workshop(args.file) as store:
         board = _sit_down(store, args.board)
-        kind, written = kinds_of(store.book.get(Board, board))[0].key, dict[str, str]()
+        kind, written = first_kind(store.book.get(Board, board)), dict[str, str]()
         for number, line in enumerate(typed_lines(), 1):
             if len(line) > LONGEST_LINE:
                 warn(_about_line(number, Refusal("line_too_long", limit=LONGEST_LINE)))
@@ -107,12 +109,16 @@ def _about_line(number: int, refusal: Refusal) -> str:
 
 
 def import_file(args: Namespace) -> int:
-    """People or notes from a file; the same file twice adds nothing."""
+    """People, notes, cards or calls from a file; the same file twice adds nothing."""
     _importer, read = recognise(source(args.source), args.source, args.kind)
     with workshop(args.file, readonly=args.dry_run) as store:
         if isinstance(read, PeopleRead):
             session = the_session(store.book, args.session)
             result = import_people(store.book, session.id, read.rows, row_hasher(store.codes_key))
+            if not args.dry_run:
+                store.do(result.edit)
+        elif isinstance(read, EntriesRead):
+            result = import_entries(store.book, read.kind, read.rows)
             if not args.dry_run:
                 store.do(result.edit)
         else:
@@ -126,7 +132,7 @@ def _import_notes(store: Store, read: NotesRead, args: Namespace) -> Imported:
     board, column = the_board(store.book, args.board), args.group_by
     if column and not any(column in row.source for row in read.rows):
         raise Refusal("no_such_column", name=column)
-    result = import_notes(store.book, board.id, read.rows, kinds_of(board)[0].key)
+    result = import_notes(store.book, board.id, read.rows, first_kind(board))
     if not args.dry_run:
         gesture = fresh_id()
         store.do(replace(result.edit, gesture=gesture))
@@ -136,7 +142,7 @@ def _import_notes(store: Store, read: NotesRead, args: Namespace) -> Imported:
     return result
 
 
-def _tell_import(args: Namespace, read: PeopleRead | NotesRead, result: Imported) -> None:
+def _tell_import(args: Namespace, read: Read, result: Imported) -> None:
     counts = {
         "read": read.read, "added": result.added, "changed": result.changed,
         "unchanged": result.unchanged,

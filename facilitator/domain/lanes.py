@@ -33,6 +33,12 @@ def kinds_of(board: Board | None) -> tuple[NoteKind, ...]:
     return found if any(row in OUTCOME_KINDS for row in found) else NOTE_KINDS
 
 
+def first_kind(board: Board | None) -> str:
+    """The kind with which writing begins on a board: its first lane's first, else a problem."""
+    named = (key for lane in (board.lanes if board else ()) for key in lane.split())
+    return next((key for key in named if key in NOTE_KIND), NOTE_KINDS[0].key)
+
+
 def lane_of(lanes: Sequence[str], kind: str) -> int:
     """The number of the lane in which a kind stands; the last lane takes what has none."""
     for number, kinds in enumerate(lanes):

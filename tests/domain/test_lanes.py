@@ -13,6 +13,7 @@ from facilitator.domain.lanes import (
     LANE_ROWS,
     ROW_GAP,
     Lanes,
+    first_kind,
     kinds_of,
     lane_of,
 )
@@ -109,3 +110,9 @@ def test_a_board_is_offered_the_kinds_of_a_table_unless_its_lanes_name_outcomes(
     assert kinds_of(None) == kinds_of(Board(id="b", lanes=LANES)) == NOTE_KINDS
     outcomes = Board(id="b", lanes=("scenario", "proposal scenario", "a_newer_kind question"))
     assert [row.key for row in kinds_of(outcomes)] == ["scenario", "proposal", "question"]
+
+
+def test_writing_begins_with_the_first_kind_of_the_first_lane() -> None:
+    assert first_kind(Board(id="b", lanes=("idea", "problem cause"))) == "idea"
+    assert first_kind(Board(id="b", lanes=("of_tomorrow idea",))) == "idea"
+    assert first_kind(Board(id="b")) == first_kind(None) == "problem"

@@ -6,8 +6,9 @@ from PySide6.QtCore import QPointF
 from PySide6.QtWidgets import QWidget
 
 from facilitator.domain.book import Book
+from facilitator.domain.lanes import first_kind
 from facilitator.domain.layout import NOTE, Rect
-from facilitator.domain.records import Note
+from facilitator.domain.records import Board, Note
 from facilitator.storage.store import Stepped
 from ui.canvas import deeds, frame_deeds, group_deeds, order_deeds
 from ui.canvas.aiming import Aiming
@@ -29,8 +30,6 @@ class BoardWork(BoardHold):
         self, book: Book, look: Look, write: WriteDown | None = None, parent: QWidget | None = None
     ) -> None:
         super().__init__(book, look, write, parent)
-        self.new_kind = "problem"
-        """The kind of a note that is begun by a double click."""
         self.editing = Editing(self)
         self.aiming = Aiming(self)
         self.written_elsewhere: Callable[[str], bool] = lambda _record: False
@@ -96,7 +95,13 @@ class BoardWork(BoardHold):
         self.select([])
         self.reveal(Rect(*place, *NOTE))
         self.editing.open_new(
-            Note(id=NEW, board=self.scene.board, kind=self.new_kind, place=place, cluster=cluster)
+            Note(
+                id=NEW,
+                board=self.scene.board,
+                kind=first_kind(self.book.get(Board, self.scene.board)),
+                place=place,
+                cluster=cluster,
+            )
         )
 
     # Deeds

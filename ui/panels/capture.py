@@ -19,7 +19,7 @@ from facilitator.domain.commands.capturing import (
 from facilitator.domain.commands.notes import write_notes
 from facilitator.domain.edits import Edit
 from facilitator.domain.kinds import NoteKind
-from facilitator.domain.lanes import kinds_of
+from facilitator.domain.lanes import first_kind, kinds_of
 from facilitator.domain.records import Board, Note
 from facilitator.domain.refusal import Refusal
 from facilitator.domain.steps import Ref
@@ -64,6 +64,7 @@ class Capture(Panel):
         self._likes = likes
         self._board = ""
         self._kinds: dict[str, str] = {}
+        self._first = first_kind(None)
         self._last: dict[str, dict[str, str]] = {}
         self._onto: dict[str, str] = {}
         self._correction: Correction | None = None
@@ -89,7 +90,7 @@ class Capture(Panel):
     @property
     def kind(self) -> str:
         """The kind of the next note on this board where the line names none."""
-        return self._kinds.get(self._board, self.line.kinds[0].key)
+        return self._kinds.get(self._board, self._first)
 
     @property
     def waits(self) -> bool:
@@ -102,7 +103,9 @@ class Capture(Panel):
         if self._correction is not None and not self.waits:
             self.leave()
         self._board, self._onto, self._correction = board, {}, None
-        self.offer(kinds_of(self._pen.store.book.get(Board, board)))
+        found = self._pen.store.book.get(Board, board)
+        self._first = first_kind(found)
+        self.offer(kinds_of(found))
         self.line.setEnabled(bool(board) and not self._pen.store.readonly)
         self.refresh()
 

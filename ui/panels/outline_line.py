@@ -12,7 +12,7 @@ from facilitator.domain.commands.notes import NoteDraft, write_notes
 from facilitator.domain.commands.outline import write_in_cluster
 from facilitator.domain.edits import Edit
 from facilitator.domain.kinds import note_kind
-from facilitator.domain.lanes import kinds_of
+from facilitator.domain.lanes import first_kind
 from facilitator.domain.layout import Layout
 from facilitator.domain.records import Board, Cluster, Note
 from ui.canvas.fits import size_of
@@ -66,7 +66,7 @@ class OutlineLine(Panel):
         ``>`` attaches a note to the one given, or to the last one written here.
         """
         if board != self._board:
-            self._kind = kinds_of(self._pen.store.book.get(Board, board))[0].key
+            self._kind = first_kind(self._pen.store.book.get(Board, board))
         self._board, self._cluster = board, cluster
         self._last = {beside.kind: beside.id} if beside else {}
         self.retranslate()

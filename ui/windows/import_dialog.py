@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from facilitator.cli.opening import source
 from facilitator.domain.edits import Imported
-from facilitator.domain.lanes import kinds_of
+from facilitator.domain.lanes import first_kind, kinds_of
 from facilitator.domain.records import Board, Session
 from facilitator.domain.refusal import Refusal
 from facilitator.storage.store import Store
@@ -54,7 +54,8 @@ class ImportDialog(QDialog):
         self._into = ElidedLabel(self._look, "body", "quiet")
         self._file = ElidedLabel(self._look, "body", "quiet")
         self.choose_button, self.paste_button = button(), button()
-        self.choice = ImportChoice(self._look, kinds_of(store.book.get(Board, owner_id)))
+        self.choice = ImportChoice(self._look, kinds_of(board := store.book.get(Board, owner_id)))
+        self.choice.choose(first_kind(board))
         self.table, self._empty = PreviewTable(self._look), TextLabel(self._look, tone="quiet")
         self._body = QStackedWidget()
         self._sign, self._said = QLabel(), TextLabel(self._look)
