@@ -129,7 +129,7 @@ NOTE_KINDS: tuple[NoteKind, ...] = (
 _SHADES = {row.key: (row.light, row.dark) for row in NOTE_KINDS}
 OUTCOME_KINDS: tuple[NoteKind, ...] = (
     NoteKind("scenario", "S", "Scenario", "Scenario", "hexagon", *_SHADES["idea"],
-             attach="derives"),
+             attach="derives", onto=("objective",)),
     NoteKind("case_study", "K", "Caso di studio", "Case study", "bubble", *_SHADES["question"],
              onto=("scenario",), fields=("where", "year", "expert", "source", "lesson")),
     NoteKind("proposal", "R", "Proposta", "Proposal", "arrow", *_SHADES["underway"],

@@ -120,6 +120,8 @@ class CaptureKeys(KeyCaps):
     def keys(self) -> list[Key]:
         """Kinds, then the signs around a text."""
         caps = key_of_kinds(self.kinds)
+        for row in self.kinds[1:]:  # Once is enough where all of them are numbers with Alt.
+            caps[row.key] = caps[row.key].removeprefix("Alt+")
         kinds = [Key(caps[row.key], short_name(row.key).lower(), row.key) for row in self.kinds]
         return [*kinds, *sign_keys(self.kinds)]
 

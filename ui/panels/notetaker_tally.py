@@ -3,7 +3,7 @@
 from math import ceil
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 
 from facilitator.domain.kinds import NOTE_KINDS, NoteKind
 from facilitator.domain.tally import Tally
@@ -89,6 +89,13 @@ class KindCounts(Panel):
             place = QRect(0, _FIRST_ROW + number * high, self.width(), high)
             self._paint_kind(painter, place, row.key, most)
 
+    @property
+    def _bars_left(self) -> int:
+        """Where the bars begin: behind the longest name."""
+        metrics = QFontMetrics(self.look.font("caption"))
+        names = (metrics.horizontalAdvance(short_name(row.key)) for row in self._kinds)
+        return max(length(_NAME), _BADGE + 2 * _GAP + max(names))
+
     def _paint_kind(self, painter: QPainter, row: QRect, kind: str, most: int) -> None:
         number = self._of(kind)
         mark = QRectF(0, row.center().y() - _BADGE / 2, _BADGE, _BADGE)
@@ -96,7 +103,7 @@ class KindCounts(Panel):
         painter.setFont(self.look.font("caption"))
         painter.setPen(self.look.colour("text"))
         painter.drawText(row.adjusted(_BADGE + _GAP, 0, 0, 0), _LEFT, short_name(kind))
-        left = length(_NAME)
+        left = self._bars_left
         wide = row.width() - left - length(_NUMBER)
         bar = QRect(left, row.center().y() - _BAR // 2, wide, _BAR)
         painter.fillRect(bar, self.look.colour("sunken"))
