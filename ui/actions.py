@@ -232,6 +232,8 @@ ROWS: tuple[Row | str, ...] = (
         "workspace.canvas.lay_out_as", "", "board", choice="layout", value="fishbone"),
     Row("layout_whys", QT_TRANSLATE_NOOP("Actions", "Five whys"), "layout",
         "workspace.canvas.lay_out_as", "", "board", choice="layout", value="whys"),
+    Row("layout_pathway", QT_TRANSLATE_NOOP("Actions", "Impact pathway"), "layout",
+        "workspace.canvas.lay_out_as", "", "board", choice="layout", value="pathway"),
     Row("order", QT_TRANSLATE_NOOP("Actions", "Align and distribute"), "board", ""),
     Row("align_left", QT_TRANSLATE_NOOP("Actions", "Left edges"), "order",
         "workspace.canvas.put_in_order", "", "notes", value="left"),
@@ -325,6 +327,14 @@ ROWS: tuple[Row | str, ...] = (
         "Ctrl+Shift+V", "place"),
     Row("clock", QT_TRANSLATE_NOOP("Actions", "Clock"), "session", "doors.clock", "F12",
         "place", "clock"),
+    Row("steps", QT_TRANSLATE_NOOP("Actions", "Steps of the session…"), "session", "doors.steps",
+        "Shift+F12", "agenda", short=QT_TRANSLATE_NOOP("Actions", "Steps")),
+    Row("next_step", QT_TRANSLATE_NOOP("Actions", "Next step"), "session",
+        "doors.running.go_on", "Ctrl+F12", "stepping"),
+    Row("previous_step", QT_TRANSLATE_NOOP("Actions", "Previous step"), "session",
+        "doors.running.go_back", "Ctrl+Shift+F12", "stepping"),
+    Row("sound", QT_TRANSLATE_NOOP("Actions", "Sound when the time is up"), "session",
+        "toggle_sound", choice="sound", value="on"),
     Row("notetaker", QT_TRANSLATE_NOOP("Actions", "Note-taker’s window"), "window",
         "doors.take_notes", "Ctrl+Shift+N", "place"),
     Row("full", QT_TRANSLATE_NOOP("Actions", "Full screen"), "window", "toggle_full_screen",
@@ -340,7 +350,7 @@ ROWS: tuple[Row | str, ...] = (
 
 TOOLBAR = (
     "undo", "redo", SEPARATOR, "gather", "link", "tidy", SEPARATOR, "layout", "find", SPACE,
-    "clock", "export", "project",
+    "steps", "clock", "export", "project",
 )  # fmt: skip
 GIVEN = frozenset({"language", "scheme", "colour", "layout"})
 """Choices whose entries give their value to the slot; every other one only swings."""
@@ -350,6 +360,8 @@ REASONS: dict[str, str] = {
     "place": QT_TRANSLATE_NOOP("Actions", "Open a board first"),
     "writable": QT_TRANSLATE_NOOP("Actions", "Open a workshop first"),
     "session": QT_TRANSLATE_NOOP("Actions", "Choose a session first"),
+    "agenda": QT_TRANSLATE_NOOP("Actions", "This session has no agenda yet"),
+    "stepping": QT_TRANSLATE_NOOP("Actions", "This session has no agenda yet"),
     "undo": QT_TRANSLATE_NOOP("Actions", "There is nothing to undo"),
     "redo": QT_TRANSLATE_NOOP("Actions", "There is nothing to redo"),
     "writing": QT_TRANSLATE_NOOP("Actions", "Open a board first"),

@@ -194,6 +194,11 @@ class Menus:
         self._conditions = conditions
         self._name_choosers()
 
+    def name_step(self, step: str) -> None:
+        """What the button of the steps says: the one that is on; ``""`` for its own word."""
+        row = next(row for row in ROWS if isinstance(row, Row) and row.key == "steps")
+        self.actions["steps"].setIconText(" " + (step or said(row.short)))
+
     def name_swing(self, key: str, label: str) -> None:
         """Name in ``undo`` or ``redo`` the step it is about, by its label; ``""`` names none."""
         row = next(row for row in ROWS if isinstance(row, Row) and row.key == key)
@@ -211,5 +216,5 @@ def why_not(row: Row, conditions: frozenset[str]) -> str:
     return said(READ_ONLY if only_read else REASONS[row.when])
 
 
-_READING = frozenset({"open", "things", "board", "place", "session", "sifted"})
+_READING = frozenset({"open", "things", "board", "place", "session", "sifted", "agenda"})
 """Conditions that have nothing to do with writing."""

@@ -83,6 +83,15 @@ class Settings:
         return self.motion == "on" or (not self.motion and QApplication.style().styleHint(hint) > 0)
 
     @property
+    def sound(self) -> bool:
+        """Whether one hears that the time for a point of the agenda is up; not unless chosen."""
+        return self._text("sound") == "on"
+
+    @sound.setter
+    def sound(self, on: bool) -> None:
+        self._kept.setValue("sound", "on" if on else "")
+
+    @property
     def geometry(self) -> QByteArray:
         """Place, size and state of the main window, as Qt packs them."""
         kept = self._kept.value("geometry")

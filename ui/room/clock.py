@@ -19,6 +19,8 @@ class RoomClock(QObject):
     """
 
     ticked = Signal()
+    ended = Signal()
+    """The time for a point is used up, now."""
     begun = Signal(str)
     """The point of the agenda for which minutes were begun, ``""`` for none."""
 
@@ -32,6 +34,7 @@ class RoomClock(QObject):
         self._now, self._day = now, day
         self.count = Countdown()
         self._shown = ""
+        self._was_over = False
         self._timer = QTimer(self, interval=_TURN)
         self._timer.timeout.connect(self.look)
         self._timer.start()
@@ -67,6 +70,9 @@ class RoomClock(QObject):
         if self.text != self._shown:
             self._shown = self.text
             self.ticked.emit()
+        if self.is_over and not self._was_over:
+            self._was_over = True
+            self.ended.emit()
 
     def begin(self, item: str = "", minutes: float | None = None) -> None:
         """Count so many minutes from now, for a point of the agenda."""
@@ -87,5 +93,6 @@ class RoomClock(QObject):
 
     def _take(self, count: Countdown) -> None:
         self.count = count
+        self._was_over = self.is_over
         self._shown = self.text
         self.ticked.emit()

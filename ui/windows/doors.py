@@ -1,19 +1,17 @@
-"""The other windows and dialogs, and what they need of the open workshop.
+"""The windows beside the main one, and what they need of the open workshop.
 
-Each is imported when it is opened: none of them, nor what it reads and writes with, may cost the
-main window a moment of its start.
+Each is imported when it is opened, as the dialogs are.
 """
 
 from __future__ import annotations
 
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QPoint
 
 from ui.look import Look
+from ui.windows.dialogs import Dialogs
 
 if TYPE_CHECKING:
     from ui.pages.page import Page
@@ -23,18 +21,18 @@ if TYPE_CHECKING:
     from ui.windows.making import Making
     from ui.windows.notetaker import NoteTakerWindow
     from ui.windows.presenting import Presenting
+    from ui.windows.running import Running
     from ui.windows.workspace import Workspace
 
 
-class Doors(QObject):
+class Doors(Dialogs):
     """Opens them; those that stay open follow the look and close with the workshop."""
 
     def __init__(self, window: Home) -> None:
         super().__init__(window)
-        self._window = window
-        self.workspace: Workspace | None = None
         self._desks: dict[str, DeskWindow] = {}
         self._presenting: Presenting | None = None
+        self._running: Running | None = None
         self._beside: Beside | None = None
         self.notetaker: NoteTakerWindow | None = None
         if (screens := window.menus.menus.get("screens")) is not None:
@@ -50,6 +48,18 @@ class Doors(QObject):
             self._presenting = Presenting(self.workspace, self._window, self._window.settings)
             self._presenting.clock.ticked.connect(self._tell_time)
         return self._presenting
+
+    @property
+    def running(self) -> Running:
+        """The guided run of the open workshop's sessions."""
+        if self._running is None:
+            from ui.windows.running import Running
+
+            assert self.workspace is not None
+            self._running = Running(self.workspace, self._window)
+            self._running.begun.connect(lambda *step: self.presenting.clock.begin(*step))
+            self._running.handout_wanted.connect(self.hand_out)
+        return self._running
 
     @property
     def beside(self) -> Beside:
@@ -104,10 +114,18 @@ class Doors(QObject):
 
     def clock(self) -> None:
         """Open the clock under its button."""
+        self.presenting.open_clock(self._below("clock"))
+
+    def steps(self) -> None:
+        """Open the steps of the session under their button."""
+        self.running.open(self._below("steps"))
+
+    def _below(self, key: str) -> QPoint:
+        """The lower right corner of a toolbar's button, of the bar where it has none."""
         bar = self._window.menus.toolbar
-        button = bar.widgetForAction(self._window.menus.actions["clock"])
+        button = bar.widgetForAction(self._window.menus.actions[key])
         corner = button if button is not None and button.isVisible() else bar
-        self.presenting.open_clock(corner.mapToGlobal(corner.rect().bottomRight()))
+        return corner.mapToGlobal(corner.rect().bottomRight())
 
     def _tell_time(self) -> None:
         """The clock's button says what is left, or the time of day."""
@@ -128,87 +146,17 @@ class Doors(QObject):
             from ui.panels.desk import DeskWindow
 
             desk = DeskWindow(work.store, work.signals, work.session, work.look)
-            desk.panel.sheet_wanted.connect(lambda session: self._print("", session, desk))
+            desk.panel.sheet_wanted.connect(lambda session: self.print_of("", session, desk))
             self._desks[work.session] = desk
         desk.show()
         desk.raise_()
         desk.activateWindow()
 
-    def export(self) -> None:
-        """Choose what to print of the open board and its session."""
-        if (work := self.workspace) is not None:
-            self._print(work.board, work.session, self._window)
-
-    def rename(self) -> None:
-        """Ask for another title of the open workshop."""
-        if (work := self.workspace) is not None:
-            from facilitator.domain.commands.workshop import rename_workshop
-            from ui.windows.title_dialog import TitleDialog
-
-            workshop = work.store.book.workshop
-            base = work.store.book.heads(workshop.id, "title")
-            dialog = TitleDialog(workshop.title, self._window)
-            if dialog.exec() and dialog.title:
-                work.pen.write(lambda: rename_workshop(workshop, dialog.title, base))
-            dialog.deleteLater()
-
-    def import_notes(self, pasted: bytes = b"", file: str = "") -> None:
-        """Bring notes from a list onto the open board: a pasted text, a file, or one to choose."""
-        if (work := self.workspace) is not None:
-            from ui.windows.import_dialog import ImportDialog
-
-            here = QApplication.activeWindow() or self._window
-            dialog = ImportDialog(work.store, "notes", work.board, here)
-            dialog.imported.connect(work.pen.saved)
-            dialog.imported.connect(work.canvas.fit)
-            if pasted:
-                dialog.choice.choose(work.capture.kind)
-                dialog.read_text(pasted)
-            elif file:
-                dialog.read_file(Path(file))
-            dialog.exec()
-            dialog.deleteLater()
-
-    def import_people(self) -> None:
-        """Bring a booking list into the chosen session."""
-        if (work := self.workspace) is not None:
-            from ui.windows.import_dialog import ImportDialog
-
-            dialog = ImportDialog(work.store, "people", work.session, self._window)
-            dialog.imported.connect(work.pen.saved)
-            dialog.exec()
-
-    def palette(self) -> None:
-        """Find a command or a board by its words."""
-        from ui.windows.palette import Palette
-        from ui.windows.palette_entries import entries
-
-        made = Palette(self._window, self._window.look, entries(self._window))
-        made.finished.connect(made.deleteLater)
-        made.show()
-
-    def shortcuts(self) -> None:
-        """Every key, on one page that can be searched."""
-        from ui.windows.shortcuts import ShortcutsDialog
-
-        ShortcutsDialog(self._window).exec()
-
-    def syntax(self) -> None:
-        """How notes are typed, on one page."""
-        from ui.windows.syntax_dialog import SyntaxDialog
-
-        SyntaxDialog(self._window).exec()
-
-    def about(self) -> None:
-        """What this program is, its version and its licence."""
-        from ui.windows.about import AboutDialog
-
-        AboutDialog(self._window).exec()
-
     def set_look(self, look: Look) -> None:
         """The desks wear another look, and so does what stands beside the board."""
         for open_window in [
-            *self._desks.values(), self.notetaker, self._presenting, self._beside,
+            *self._desks.values(), self.notetaker, self._presenting, self._running,
+            self._beside,
         ]:  # fmt: skip
             if open_window is not None:
                 open_window.set_look(look)
@@ -219,7 +167,8 @@ class Doors(QObject):
             if open_window is not None:
                 open_window.close()
                 open_window.deleteLater()
-        self._desks, self.notetaker, self._presenting, self._beside = {}, None, None, None
+        self._desks, self.notetaker, self._presenting = {}, None, None
+        self._running, self._beside = None, None
         self.workspace = workspace
         if workspace is not None:
             workspace.pages.made.connect(self._serve)
@@ -230,10 +179,5 @@ class Doors(QObject):
 
     def _serve(self, page: Page) -> None:
         page.deed_wanted.connect(self._window.menus.run)
+        page.export_wanted.connect(self.hand_out_of)
         page.room_wanted.connect(lambda mode, what: self.presenting.show_room(mode, what))
-
-    def _print(self, board: str, session: str, parent: QWidget) -> None:
-        if (work := self.workspace) is not None:
-            from ui.windows.export_dialog import ExportDialog
-
-            ExportDialog(work.store, board, session, parent).exec()

@@ -100,6 +100,12 @@ class ExportForm(QWidget):
         self.target.textChanged.connect(self._tell)
         self.browse.clicked.connect(self._browse)
 
+    def propose(self, key: str) -> None:
+        """Choose the export of a key, where there is something to print."""
+        for kind, choice in zip(self.kinds, self.choices, strict=True):
+            if choice.exporter.id == key and choice.about:
+                kind.setChecked(True)
+
     @property
     def choice(self) -> Choice | None:
         """What is to be printed; None where there is nothing at all."""

@@ -2,20 +2,28 @@
 
 from facilitator.domain.kinds import NOTE_KINDS
 from facilitator.domain.lanes import kinds_of
-from facilitator.domain.records import Board, Cluster, Note, Session
+from facilitator.domain.records import AgendaItem, Board, Cluster, Note, Session
+from facilitator.domain.run import run_of
 from ui.panels.targets import spoken_place
+from ui.translate import spoken
 from ui.windows.workspace import Workspace
+
+_LONGEST = 22
+"""Letters of a step's title on its button."""
 
 
 def conditions(work: Workspace) -> frozenset[str]:
     """The conditions of ``ui.actions`` that hold now."""
     store, writable = work.store, not work.store.readonly
+    steps = store.book.count_of(AgendaItem, "session", work.session)
     facts = {
         "open": True,
         "read_only": not writable,
         "writable": writable,
         "place": bool(work.board),
         "session": bool(work.session),
+        "agenda": steps > 0,
+        "stepping": writable and steps > 0,
         "undo": writable and bool(store.can_undo()),
         "redo": writable and bool(store.can_redo()),
         **({} if work.pages.key else _on_board(work)),
@@ -68,6 +76,16 @@ def place(work: Workspace) -> str:
     if board is None or work.pages.key:
         return ""
     return spoken_place(work.store.book, board)
+
+
+def step(work: Workspace) -> str:
+    """``Passo 2 di 3 · Plenaria`` of the chosen session, ``""`` while none is begun."""
+    run = run_of(work.store.book, work.session)
+    if run.item is None:
+        return ""
+    number = spoken()("paper.step_n", n=run.place + 1, of=len(run.agenda))
+    title = " ".join(run.item.title.split())
+    return f"{number} · {title if len(title) <= _LONGEST else title[:_LONGEST].rstrip() + '…'}"
 
 
 def size(work: Workspace) -> tuple[int, int]:

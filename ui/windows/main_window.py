@@ -153,6 +153,11 @@ class MainWindow(Shell):
             self.workspace.canvas.motion.wanted = self.settings.moves
         self.refresh()
 
+    def toggle_sound(self) -> None:
+        """Let one hear that the time for a point of the agenda is up, or not."""
+        self.settings.sound = not self.settings.sound
+        self.refresh()
+
     def set_look(self, look: Look) -> None:
         """Wear another look, in every part and every window of the workshop."""
         if self.furnished:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QTimer
 from PySide6.QtGui import QGuiApplication, QImage
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QWidget
 
 from facilitator.domain.layout import Rect
 from facilitator.domain.legibility import Room
@@ -38,6 +38,7 @@ class Presenting(QObject):
         super().__init__(work)
         self._work, self._window, self._settings = work, window, settings
         self.clock = RoomClock(self)
+        self.clock.ended.connect(self._ring)
         self.showing = Showing(work.store.book, self.clock, self)
         work.signals.followed.connect(self.showing.take)
         self.showing.show_board(work.board)
@@ -203,6 +204,11 @@ class Presenting(QObject):
         """Show the room the part of the board that is seen here."""
         canvas = self._work.canvas
         self.showing.look_at(Rect(*canvas.camera.seen(canvas.stage.rect())))
+
+    def _ring(self) -> None:
+        """The time is up: a sound, for who has chosen to hear it."""
+        if self._settings.sound:
+            QApplication.beep()
 
     def _said(self) -> str:
         """What the facilitator hears when the room sees something else."""

@@ -30,11 +30,12 @@ _STATUS = int(tokens.tokens()["window"]["status"])
 
 
 class Facts(NamedTuple):
-    """What holds and what is chosen, in the table of actions' words, and which board is open."""
+    """What holds and what is chosen, in the table of actions' words, and the open board and step."""
 
     conditions: frozenset[str]
     choices: dict[str, str]
     place: str
+    step: str
 
 
 class Shell(Home):
@@ -128,6 +129,7 @@ class Shell(Home):
         title = work.title if work else ""
         self.setWindowTitle(f"{title} – Facilitator" if title else "Facilitator")
         self._place.say(now.place)
+        self.menus.name_step(now.step)
 
     def _count(self) -> None:
         if self.workspace is None:
@@ -149,13 +151,14 @@ class Shell(Home):
             "language": self.settings.language,
             "scheme": self.settings.scheme,
             "motion": "on" if self.settings.moves else "",
+            "sound": "on" if self.settings.sound else "",
         }
         if self.workspace is None:
-            return Facts(frozenset(), chosen, "")
-        from ui.windows.facts import choices, conditions, place
+            return Facts(frozenset(), chosen, "", "")
+        from ui.windows.facts import choices, conditions, place, step
 
         work = self.workspace
-        return Facts(conditions(work), {**chosen, **choices(work)}, place(work))
+        return Facts(conditions(work), {**chosen, **choices(work)}, place(work), step(work))
 
     def tell(self, refusal: Refusal) -> None:
         """Say in a dialog why what was asked for could not be done."""

@@ -1,0 +1,116 @@
+"""The dialogs of the main window, and what they need of the open workshop.
+
+Each is imported when it is opened: none of them, nor what it reads and writes with, may cost the
+main window a moment of its start.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QWidget
+
+if TYPE_CHECKING:
+    from ui.windows.home import Home
+    from ui.windows.workspace import Workspace
+
+
+class Dialogs(QObject):
+    """Opens them and waits until they are closed."""
+
+    def __init__(self, window: Home) -> None:
+        super().__init__(window)
+        self._window = window
+        self.workspace: Workspace | None = None
+
+    def export(self) -> None:
+        """Choose what to print of the open board and its session."""
+        if (work := self.workspace) is not None:
+            self.print_of(work.board, work.session, self._window)
+
+    def hand_out(self, key: str) -> None:
+        """Print one kind of sheet of the open board and its session."""
+        if (work := self.workspace) is not None:
+            self.print_of(work.board, work.session, self._window, key)
+
+    def rename(self) -> None:
+        """Ask for another title of the open workshop."""
+        if (work := self.workspace) is not None:
+            from facilitator.domain.commands.workshop import rename_workshop
+            from ui.windows.title_dialog import TitleDialog
+
+            workshop = work.store.book.workshop
+            base = work.store.book.heads(workshop.id, "title")
+            dialog = TitleDialog(workshop.title, self._window)
+            if dialog.exec() and dialog.title:
+                work.pen.write(lambda: rename_workshop(workshop, dialog.title, base))
+            dialog.deleteLater()
+
+    def import_notes(self, pasted: bytes = b"", file: str = "") -> None:
+        """Bring notes from a list onto the open board: a pasted text, a file, or one to choose."""
+        if (work := self.workspace) is not None:
+            from ui.windows.import_dialog import ImportDialog
+
+            here = QApplication.activeWindow() or self._window
+            dialog = ImportDialog(work.store, "notes", work.board, here)
+            dialog.imported.connect(work.pen.saved)
+            dialog.imported.connect(work.canvas.fit)
+            if pasted:
+                dialog.choice.choose(work.capture.kind)
+                dialog.read_text(pasted)
+            elif file:
+                dialog.read_file(Path(file))
+            dialog.exec()
+            dialog.deleteLater()
+
+    def import_people(self) -> None:
+        """Bring a booking list into the chosen session."""
+        if (work := self.workspace) is not None:
+            from ui.windows.import_dialog import ImportDialog
+
+            dialog = ImportDialog(work.store, "people", work.session, self._window)
+            dialog.imported.connect(work.pen.saved)
+            dialog.exec()
+
+    def palette(self) -> None:
+        """Find a command or a board by its words."""
+        from ui.windows.palette import Palette
+        from ui.windows.palette_entries import entries
+
+        made = Palette(self._window, self._window.look, entries(self._window))
+        made.finished.connect(made.deleteLater)
+        made.show()
+
+    def shortcuts(self) -> None:
+        """Every key, on one page that can be searched."""
+        from ui.windows.shortcuts import ShortcutsDialog
+
+        ShortcutsDialog(self._window).exec()
+
+    def syntax(self) -> None:
+        """How notes are typed, on one page."""
+        from ui.windows.syntax_dialog import SyntaxDialog
+
+        SyntaxDialog(self._window).exec()
+
+    def about(self) -> None:
+        """What this program is, its version and its licence."""
+        from ui.windows.about import AboutDialog
+
+        AboutDialog(self._window).exec()
+
+    def hand_out_of(self, key: str, board: str) -> None:
+        """Print one kind of sheet of a board, or with ``""`` of the open one."""
+        if (work := self.workspace) is not None:
+            self.print_of(board or work.board, work.session, self._window, key)
+
+    def print_of(self, board: str, session: str, parent: QWidget, key: str = "") -> None:
+        """Ask what to print of a board and a session; ``key`` is the export that is proposed."""
+        if (work := self.workspace) is not None:
+            from ui.windows.export_dialog import ExportDialog
+
+            dialog = ExportDialog(work.store, board, session, parent)
+            dialog.form.propose(key)
+            dialog.exec()
