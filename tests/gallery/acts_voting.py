@@ -20,7 +20,7 @@ HANDS = (14, 9, 6, 3, 1)
 
 def vote_rules(pose: Pose) -> QWidget:
     """Before a vote: its rules."""
-    _panel(pose)
+    _panel(pose).result.more_button.click()
     return pose.window
 
 

@@ -11,6 +11,7 @@ from tests.gallery import acts_hand as hand
 from tests.gallery import acts_looking as looking
 from tests.gallery import acts_making as making
 from tests.gallery import acts_notetaker as notes
+from tests.gallery import acts_past as past
 from tests.gallery import acts_pictures as pictures
 from tests.gallery import acts_room as room
 from tests.gallery import acts_voting as voting
@@ -224,7 +225,7 @@ def _room() -> tuple[Scene, ...]:
 
 
 def _voting() -> tuple[Scene, ...]:
-    group = "Voting"
+    group = "Voting and time machine"
     rows = {
         "vote-rules": voting.vote_rules,
         "vote-empty": voting.vote_empty,
@@ -238,6 +239,9 @@ def _voting() -> tuple[Scene, ...]:
     }
     return (
         *(Scene(name, group, act) for name, act in rows.items()),
+        Scene("past-now", group, past.past_now),
+        Scene("past-before", group, past.past_before, size=SMALL),
+        Scene("past-before-dark", group, past.past_before, "dark"),
         Scene("vote-seats-dark", group, voting.vote_seats, "dark", size=SMALL),
         Scene("vote-closed-dark", group, voting.vote_closed, "dark"),
         Scene("projector-criteria-dark", group, voting.projector_criteria, "dark"),

@@ -4,11 +4,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from facilitator.domain.ballots import Slot, given, running, standing, votes_of, votes_on
+from facilitator.domain.commands.clusters import gather
+from facilitator.domain.commands.notes import NoteDraft, write_notes
 from facilitator.domain.commands.voting import begin_ballot
+from facilitator.domain.edits import Edit, new_record
 from facilitator.domain.records import Board, Cluster
+from ui.canvas.fits import size_of
 from ui.look import Look
 from ui.panels.voting.count_field import SECRET, CountField
 from ui.panels.voting.voting_panel import VotingPanel
@@ -21,11 +24,18 @@ Key = Qt.Key
 
 
 @pytest.fixture
-def work(window: MainWindow, qtbot: QtBot) -> Workspace:
-    window.files.demo()
-    assert window.workspace is not None
-    window.workspace.show_board(window.workspace.store.book.find(Board, "S1-T2").id)
-    return window.workspace
+def work(window: MainWindow) -> Workspace:
+    """A board with five clusters of a note each, and another without any."""
+    work = window.workspace
+    assert work is not None
+    book = work.store.book
+    for place in range(5):
+        note = write_notes(book, work.board, [NoteDraft(f"nota {place}")])
+        work.store.do(note)
+        layout = work.canvas.scene.layout
+        work.store.do(gather(book, note.made, f"gruppo {place}", layout, size_of))
+    work.store.do(Edit("add_board", new_record("board", "bare", title="Vuota")))
+    return work
 
 
 @pytest.fixture
@@ -206,11 +216,12 @@ def test_after_the_vote_one_goes_on_reopens_or_frees(
 
 
 def test_a_board_without_clusters_says_what_to_do(work: Workspace, panel: VotingPanel) -> None:
-    work.show_board(work.store.book.find(Board, "S2-T1").id)
+    first = work.board
+    work.show_board("bare")
     assert panel.gather_button.isVisible()
     panel.gather_button.click()
     assert panel.isHidden()
-    work.show_board(work.store.book.find(Board, "S1-T2").id)
+    work.show_board(first)
     assert panel.isHidden()
 
 

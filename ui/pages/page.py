@@ -35,7 +35,7 @@ class Page(Panel):
     """The session that was chosen in the tree when the page was opened, by its id."""
 
     board = ""
-    """The board that a page of a template shows, by its id."""
+    """The board that a page of a template shows, else the one that lies under it, by its id."""
 
     def __init__(self, pen: Pen, look: Look) -> None:
         super().__init__(look)

@@ -56,6 +56,8 @@ PAGES: tuple[PageRow, ...] = (
             "ui.pages.monitoring.page:MonitoringPage", "table"),
     PageRow("quarter", QT_TRANSLATE_NOOP("Actions", "Quarterly report"),
             "ui.pages.monitoring.quarter:QuarterPage", "print", in_tree=False),
+    PageRow("past", QT_TRANSLATE_NOOP("Actions", "Time machine…"), "ui.pages.past.page:PastPage",
+            "history", menu="board", shortcut="Ctrl+Shift+H", in_tree=False),
 )  # fmt: skip
 """In the order of menus and tree."""
 

@@ -36,13 +36,16 @@ class Shelf(QStackedWidget):
         """How many typed texts the store has refused so far, on all pages."""
         return sum(page.waiting for page in self._pages.values())
 
-    def show_page(self, key: str, record: str, session: str) -> None:
-        """Show a page, and on it a record of the book. Raises KeyError for an unknown page."""
+    def show_page(self, key: str, record: str, session: str, board: str) -> None:
+        """Show a page over a board, and on it a record of the book.
+
+        Raises KeyError for an unknown page.
+        """
         self.save()
         page = self._pages.get(key) or self._make(row_of(key))
         self.key = key
         page.session = session
-        page.board = record if row_of(key).template else ""
+        page.board = record if row_of(key).template else board
         page.open(record)
         self.setCurrentWidget(page)
         self.show()

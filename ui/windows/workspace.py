@@ -125,7 +125,9 @@ class Workspace(Panel):
         """Show a page; the keyboard stays where it is, unless that was on the board."""
         if self.canvas.editing.leave():
             self.inspector_panel.save()
-            self.pages.show_page(key, record, self.session)
+            page = self.pages.page
+            under = page.board if page is not None else self.board
+            self.pages.show_page(key, record, self.session, under)
             self.board_side.give_way(self.pages)
             self.tree_panel.show_page(key, record)
             self.changed.emit()

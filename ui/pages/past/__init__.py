@@ -1,0 +1,1 @@
+"""The time machine: a board as it was at any moment of its journal."""
