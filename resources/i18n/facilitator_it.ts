@@ -567,6 +567,10 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <translation>Inverti il legame</translation>
     </message>
     <message>
+        <source>Impact pathway</source>
+        <translation>Percorso d’impatto</translation>
+    </message>
+    <message>
         <source>Align and distribute</source>
         <translation>Allinea e distribuisci</translation>
     </message>
@@ -851,6 +855,10 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <message>
         <source>Nothing leads to this action: nobody sees from which notes it comes.</source>
         <translation>Nulla porta a questa azione: nessuno vede da quali note viene.</translation>
+    </message>
+    <message>
+        <source>Say where it comes from</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1194,6 +1202,10 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <translation>Stato…</translation>
     </message>
     <message>
+        <source>Import…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Applications</source>
         <translation>Candidature</translation>
     </message>
@@ -1343,6 +1355,10 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <message>
         <source>New card</source>
         <translation>Nuova scheda</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No card is like this.</source>
@@ -2188,6 +2204,18 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <translation>Importa</translation>
     </message>
     <message>
+        <source>A table as CSV; the titles of its columns say what they hold:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import project cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Lists and texts</source>
         <translation>Elenchi e testi</translation>
     </message>
@@ -2210,6 +2238,10 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <message>
         <source>{read} rows: {added} bookings to add, {changed} people to update, {unchanged} here already, {refused} rows refused</source>
         <translation>{read} righe: {added} iscrizioni da aggiungere, {changed} persone da aggiornare, {unchanged} già presenti, {refused} righe rifiutate</translation>
+    </message>
+    <message>
+        <source>{read} rows: {added} to add, {changed} to update, {unchanged} here already, {refused} refused</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{read} rows: {added} notes to add, {unchanged} here already, {refused} refused</source>
@@ -2772,6 +2804,10 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <translation>Nuova azione</translation>
     </message>
     <message>
+        <source>Where the action comes from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Action name</source>
         <translation>Nome dell’azione</translation>
     </message>
@@ -2799,28 +2835,32 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
 <context>
     <name>NewDialog</name>
     <message>
-        <source>Choose…</source>
-        <translation>Scegli…</translation>
-    </message>
-    <message>
         <source>Create</source>
         <translation>Crea</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished">Poi</translation>
     </message>
     <message>
         <source>New workshop</source>
         <translation>Nuovo percorso</translation>
     </message>
     <message>
-        <source>Programme</source>
-        <translation>Programma</translation>
+        <source>Sessions</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Language</source>
-        <translation>Lingua</translation>
+        <source>Themes and groups</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>File</source>
-        <translation>File</translation>
+        <source>{number} of {count} · whatever you leave can be changed later</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Where the workshop is kept</source>
@@ -3509,30 +3549,30 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
 </context>
 <context>
-    <name>PlenaryPage</name>
+    <name>PlenarySight</name>
     <message>
         <source>There is no session yet.</source>
-        <translation>Non c’è ancora nessuna sessione.</translation>
+        <translation type="unfinished">Non c’è ancora nessuna sessione.</translation>
     </message>
     <message>
         <source>No item in the plenary yet: bring here what the tables have gathered.</source>
-        <translation>Nessuna voce in plenaria: porti qui ciò che i tavoli hanno raggruppato.</translation>
+        <translation type="unfinished">Nessuna voce in plenaria: porti qui ciò che i tavoli hanno raggruppato.</translation>
     </message>
     <message>
         <source>Bring the tables’ clusters to the plenary</source>
-        <translation>Porta in plenaria i gruppi dei tavoli</translation>
+        <translation type="unfinished">Porta in plenaria i gruppi dei tavoli</translation>
     </message>
     <message>
         <source>No item in the plenary yet, and the tables have not gathered any notes.</source>
-        <translation>Nessuna voce in plenaria, e ai tavoli non ci sono ancora note raggruppate.</translation>
+        <translation type="unfinished">Nessuna voce in plenaria, e ai tavoli non ci sono ancora note raggruppate.</translation>
     </message>
     <message>
         <source>Write an item</source>
-        <translation>Scrivi una voce</translation>
+        <translation type="unfinished">Scrivi una voce</translation>
     </message>
     <message>
         <source>Items of the plenary</source>
-        <translation>Voci della plenaria</translation>
+        <translation type="unfinished">Voci della plenaria</translation>
     </message>
 </context>
 <context>
@@ -4416,6 +4456,29 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <message>
         <source>Enter gives the floor</source>
         <translation>Invio dà la parola</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished">Scegli…</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation type="unfinished">Programma</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">Lingua</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished">Titolo</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished">File</translation>
     </message>
 </context>
 <context>
