@@ -217,6 +217,7 @@ ARRANGEMENTS: dict[str, Arrangement] = {
     "tree": Arrangement(tree, level=True),
     "fishbone": Arrangement(fishbone),
     "whys": Arrangement(whys),
+    "pathway": Arrangement(whys),
 }
 """Every way but the usual one, in which clusters stand in rows and new notes in lanes (``""``)."""
 

@@ -1,4 +1,5 @@
-"""What hangs on what: the forest that links make of some notes, read from its problems.
+"""What hangs on what: the forest that links make of some notes, read from its problems (from its
+scenarios, or from the objectives that nothing else is an end of).
 
 Layouts that follow the links (``arrangements``) place this forest. A note with several parents
 hangs on the one that is reached first; its other links are drawn all the same.
@@ -13,7 +14,8 @@ from facilitator.domain.records import Link, Note
 Limbs = Mapping[str, Sequence[str]]
 """For a note, the ids of those that hang on it."""
 
-HEAD = "problem"
+HEADS = frozenset({"problem", "scenario"})
+GOAL = "objective"
 ADOPTED = {"cause": "below", "barrier": "below", "effect": "above"}
 """Where a note without a link is placed when there is but one problem that it can belong to."""
 
@@ -36,16 +38,23 @@ def branches_of(
 ) -> Branches:
     """The forest of some notes. ``across`` is each note's x, by which problems keep their order."""
     kinds = {note.id: note.kind for note in notes}
-    heads = sorted((n.id for n in notes if n.kind == HEAD), key=lambda note: across[note])
     edges = _edges(links, kinds)
+    heads = sorted(_heads(notes, edges), key=lambda note: across[note])
     if len(heads) == 1:
         hung = {child for found in edges.values() for child, _ in found}
         alone = [(n.id, ADOPTED[n.kind]) for n in notes if n.kind in ADOPTED and n.id not in hung]
         edges[heads[0]] = [*edges.get(heads[0], ()), *alone]
     limbs = _grown(heads, edges)
     taken = {note for limb in limbs.values() for found in limb.values() for note in found}
-    rest = tuple(note.id for note in notes if note.id not in taken and note.kind != HEAD)
+    taken.update(heads)
+    rest = tuple(note.id for note in notes if note.id not in taken)
     return Branches(tuple(heads), limbs["below"], limbs["above"], rest)
+
+
+def _heads(notes: Sequence[Note], edges: "_Edges") -> list[str]:
+    found = [note.id for note in notes if note.kind in HEADS]
+    means = {child for below in edges.values() for child, _ in below}
+    return found or [note.id for note in notes if note.kind == GOAL and note.id not in means]
 
 
 _Edges = dict[str, list[tuple[str, str]]]

@@ -13,7 +13,7 @@ from facilitator.domain.book import Book
 from facilitator.domain.branches import branches_of
 from facilitator.domain.commands.clusters import tidy
 from facilitator.domain.commands.layouts import lay_out_as
-from facilitator.domain.kinds import NOTE_KINDS, may_link
+from facilitator.domain.kinds import NOTE_KIND, may_link
 from facilitator.domain.layout import Rect, lay_out
 from facilitator.domain.records import Board, Cluster, Link, Note, Record
 from tests.domain.books import BOARD, Journal, book_of, notes_of, size_of
@@ -171,11 +171,36 @@ def test_an_empty_board_has_nothing_to_lay_out() -> None:
         assert [write.field for write in edit.writes] == ["arrangement"]
 
 
+def test_an_impact_pathway_goes_from_the_scenario_to_the_right() -> None:
+    book = book_of(
+        BOARD, note("evening", "scenario", born=1), note("lucca", "case_study", born=2),
+        note("bus", "proposal", born=3), note("less", "result_long", born=4),
+        note("alone", "proposal", born=5),
+        arrow("lucca", "evening", "supports"), arrow("bus", "evening", "derives"),
+        arrow("less", "bus", "derives"),
+    )  # fmt: skip
+    seen = rects(book, "pathway")
+    assert seen["evening"].right < seen["bus"].x == seen["lucca"].x
+    assert seen["bus"].right < seen["less"].x
+    assert seen["alone"].y > max(seen[one].bottom for one in ("evening", "lucca", "bus", "less"))
+
+
+def test_objectives_stand_above_what_leads_to_them() -> None:
+    book = book_of(
+        BOARD, note("home", "objective", born=1), note("late", "objective", born=2),
+        note("drivers", "objective", born=3),
+        arrow("late", "home", "supports"), arrow("drivers", "late", "supports"),
+    )  # fmt: skip
+    seen = rects(book, "tree")
+    assert seen["home"].bottom < seen["late"].y
+    assert seen["late"].bottom < seen["drivers"].y
+
+
 Drawn = tuple[Sequence[tuple[str, int, int]], Sequence[tuple[int, int, str]]]
 boards = st.tuples(
     st.lists(
         st.tuples(
-            st.sampled_from([kind.key for kind in NOTE_KINDS]),
+            st.sampled_from(sorted(NOTE_KIND)),
             st.integers(0, 2),
             st.sampled_from([112, 160, 320]),
         ),
@@ -185,7 +210,7 @@ boards = st.tuples(
         st.tuples(
             st.integers(0, 23),
             st.integers(0, 23),
-            st.sampled_from(["causes", "blocks", "effect_of", "supports"]),
+            st.sampled_from(["causes", "blocks", "effect_of", "supports", "derives"]),
         ),
         max_size=40,
     ),
