@@ -2295,11 +2295,11 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
     <message>
         <source>1 cluster</source>
-        <translation type="unfinished">1 gruppo</translation>
+        <translation>1 gruppo</translation>
     </message>
     <message>
         <source>{n} clusters</source>
-        <translation type="unfinished">{n} gruppi</translation>
+        <translation>{n} gruppi</translation>
     </message>
     <message>
         <source>Open the board of the table</source>
@@ -2307,7 +2307,7 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
     <message>
         <source>Comes from</source>
-        <translation type="unfinished">Viene da</translation>
+        <translation>Viene da</translation>
     </message>
     <message>
         <source>Title of the item</source>
@@ -3443,11 +3443,11 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
     <message>
         <source>minority</source>
-        <translation type="unfinished">minoranza</translation>
+        <translation>minoranza</translation>
     </message>
     <message>
         <source>1 item</source>
-        <translation type="unfinished">1 voce</translation>
+        <translation>1 voce</translation>
     </message>
     <message>
         <source>{n} items</source>
@@ -3541,7 +3541,7 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished">Tema</translation>
+        <translation>Tema</translation>
     </message>
     <message>
         <source>That of its tables</source>
@@ -3552,27 +3552,27 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <name>PlenarySight</name>
     <message>
         <source>There is no session yet.</source>
-        <translation type="unfinished">Non c’è ancora nessuna sessione.</translation>
+        <translation>Non c’è ancora nessuna sessione.</translation>
     </message>
     <message>
         <source>No item in the plenary yet: bring here what the tables have gathered.</source>
-        <translation type="unfinished">Nessuna voce in plenaria: porti qui ciò che i tavoli hanno raggruppato.</translation>
+        <translation>Nessuna voce in plenaria: porti qui ciò che i tavoli hanno raggruppato.</translation>
     </message>
     <message>
         <source>Bring the tables’ clusters to the plenary</source>
-        <translation type="unfinished">Porta in plenaria i gruppi dei tavoli</translation>
+        <translation>Porta in plenaria i gruppi dei tavoli</translation>
     </message>
     <message>
         <source>No item in the plenary yet, and the tables have not gathered any notes.</source>
-        <translation type="unfinished">Nessuna voce in plenaria, e ai tavoli non ci sono ancora note raggruppate.</translation>
+        <translation>Nessuna voce in plenaria, e ai tavoli non ci sono ancora note raggruppate.</translation>
     </message>
     <message>
         <source>Write an item</source>
-        <translation type="unfinished">Scrivi una voce</translation>
+        <translation>Scrivi una voce</translation>
     </message>
     <message>
         <source>Items of the plenary</source>
-        <translation type="unfinished">Voci della plenaria</translation>
+        <translation>Voci della plenaria</translation>
     </message>
 </context>
 <context>
@@ -3611,7 +3611,7 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
     <message>
         <source>Board</source>
-        <translation type="unfinished">Lavagna</translation>
+        <translation>Lavagna</translation>
     </message>
     <message>
         <source>To the room</source>
@@ -3764,6 +3764,13 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <message>
         <source>Venues</source>
         <translation>Sedi</translation>
+    </message>
+</context>
+<context>
+    <name>Programmes</name>
+    <message>
+        <source>This file cannot be read.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4034,7 +4041,7 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
     <message>
         <source>Plenary</source>
-        <translation type="unfinished">Plenaria</translation>
+        <translation>Plenaria</translation>
     </message>
 </context>
 <context>
@@ -4431,11 +4438,11 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
     <message>
         <source>Earlier</source>
-        <translation type="unfinished">Prima</translation>
+        <translation>Prima</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished">Dopo</translation>
+        <translation>Dopo</translation>
     </message>
     <message>
         <source>speaks {time}</source>
