@@ -161,6 +161,10 @@ QScrollBar::handle:vertical { min-height: 32px; }
 QScrollBar::handle:horizontal { min-width: 32px; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QSlider::groove:horizontal { height: 4px; border-radius: 2px; background: $border_control; }
+QSlider::sub-page:horizontal { height: 4px; border-radius: 2px; background: $primary; }
+QSlider::handle:horizontal { width: 18px; height: 18px; margin: -7px 0; border-radius: 9px;
+    background: $primary; }
 QProgressBar { background: $sunken; border: 1px solid $border; border-radius: 4px;
     text-align: center; color: $text; min-height: 6px; }
 QProgressBar::chunk { background: $primary; border-radius: 3px; }

@@ -24,7 +24,8 @@ def past_now(pose: Pose) -> QWidget:
 def past_before(pose: Pose) -> QWidget:
     """A board as it was some steps ago."""
     page = _machine(pose)
-    page.bar.slider.setValue(1)
+    page.bar.slider.setValue(page.bar.slider.maximum() - 1)
+    page.canvas.fit()
     return pose.window
 
 

@@ -23,6 +23,14 @@ from ui.pen import Pen
 from ui.translate import spoken
 
 
+class PastBoard(BoardCanvas):
+    """A board on which nobody can write: an empty one asks for nothing."""
+
+    @property
+    def is_bare(self) -> bool:
+        return False
+
+
 class PastPage(Page):
     """Shows a board at the moment that the slider stands at, and brings it back when asked."""
 
@@ -34,7 +42,7 @@ class PastPage(Page):
         self._past: Past | None = None
         self._shown = ""
         self._place = 0
-        self.canvas = BoardCanvas(Book(), look)
+        self.canvas = PastBoard(Book(), look)
         self._machine = QWidget()
         self._lay_out()
         self.bar.wound.connect(self._wind)
@@ -110,7 +118,7 @@ class PastPage(Page):
         seen = self.canvas.camera if self.canvas.scene.board == self._shown else None
         self._middle.removeWidget(self.canvas)
         self.canvas.deleteLater()
-        self.canvas = BoardCanvas(book, self.look)
+        self.canvas = PastBoard(book, self.look)
         self.canvas.zoom_box.show()
         self._middle.addWidget(self.canvas)
         self.canvas.show_board(self._shown)

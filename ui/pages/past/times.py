@@ -1,10 +1,8 @@
 """Moments in words, and the moment of a time that somebody types."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
-from itertools import accumulate
 
 from facilitator.domain.book import Book
 from facilitator.domain.refusal import Refusal
@@ -39,5 +37,5 @@ def place_of(moments: Sequence[Moment], typed: str, here: Moment) -> int:
     except (AssertionError, ValueError):
         raise Refusal("no_time", text=typed) from None
     end = (at + timedelta(minutes=1)).timestamp() * 1000 - 1
-    latest = list(accumulate((moment.at for moment in moments), max))
-    return max(0, bisect_right(latest, end) - 1)
+    until = (place for place, moment in enumerate(moments) if moment.at <= end)
+    return max(until, default=0)
