@@ -895,6 +895,33 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
 </context>
 <context>
+    <name>AttendanceMatrix</name>
+    <message>
+        <source>Presences</source>
+        <translation>Presenze</translation>
+    </message>
+    <message>
+        <source>Without an organisation</source>
+        <translation>Senza ente</translation>
+    </message>
+    <message>
+        <source>Attendance by organisation</source>
+        <translation>Presenze per ente</translation>
+    </message>
+    <message>
+        <source>Persons present, of those that were booked.</source>
+        <translation>Persone presenti, su quelle prenotate.</translation>
+    </message>
+    <message>
+        <source>Nobody has been booked or marked present yet.</source>
+        <translation>Nessuno è stato ancora prenotato o registrato come presente.</translation>
+    </message>
+    <message>
+        <source>Reception</source>
+        <translation>Accoglienza</translation>
+    </message>
+</context>
+<context>
     <name>Board</name>
     <message>
         <source>To the next note in a direction</source>
@@ -1184,6 +1211,41 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
 </context>
 <context>
+    <name>BodyFacts</name>
+    <message>
+        <source>Perhaps the same as “{name}”.</source>
+        <translation>Forse è la stessa di «{name}».</translation>
+    </message>
+    <message>
+        <source>Perhaps two on one line: “{one}” and “{other}”.</source>
+        <translation>Forse sono due su una riga sola: «{one}» e «{other}».</translation>
+    </message>
+    <message>
+        <source>What it has brought</source>
+        <translation>Che cosa ha portato</translation>
+    </message>
+    <message>
+        <source>Which one is the same as “{name}”?</source>
+        <translation>Quale è la stessa di «{name}»?</translation>
+    </message>
+    <message>
+        <source>Merge the two</source>
+        <translation>Unisci le due</translation>
+    </message>
+    <message>
+        <source>Make two of it</source>
+        <translation>Dividi in due</translation>
+    </message>
+    <message>
+        <source>Merge with another…</source>
+        <translation>Unisci con un’altra…</translation>
+    </message>
+    <message>
+        <source>Nothing yet: say for whom each seat speaks, or name it in a project card.</source>
+        <translation>Ancora niente: indicare per chi parla ciascun posto, o citarla in una scheda progetto.</translation>
+    </message>
+</context>
+<context>
     <name>CallsPage</name>
     <message>
         <source>Calls</source>
@@ -1203,7 +1265,7 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importa…</translation>
     </message>
     <message>
         <source>Applications</source>
@@ -1358,7 +1420,7 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importa…</translation>
     </message>
     <message>
         <source>No card is like this.</source>
@@ -2205,15 +2267,15 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
     <message>
         <source>A table as CSV; the titles of its columns say what they hold:</source>
-        <translation type="unfinished"></translation>
+        <translation>Una tabella in CSV; i titoli delle colonne dicono che cosa contengono:</translation>
     </message>
     <message>
         <source>Import project cards</source>
-        <translation type="unfinished"></translation>
+        <translation>Importa schede progetto</translation>
     </message>
     <message>
         <source>Import calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Importa bandi</translation>
     </message>
     <message>
         <source>Lists and texts</source>
@@ -2241,7 +2303,7 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
     <message>
         <source>{read} rows: {added} to add, {changed} to update, {unchanged} here already, {refused} refused</source>
-        <translation type="unfinished"></translation>
+        <translation>{read} righe: {added} da aggiungere, {changed} da aggiornare, {unchanged} già presenti, {refused} rifiutate</translation>
     </message>
     <message>
         <source>{read} rows: {added} notes to add, {unchanged} here already, {refused} refused</source>
@@ -2627,11 +2689,11 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <name>ListsPage</name>
     <message>
         <source>Themes, one a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Temi, uno per riga</translation>
     </message>
     <message>
         <source>Groups, one a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppi, uno per riga</translation>
     </message>
 </context>
 <context>
@@ -2840,11 +2902,11 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Indietro</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished">Poi</translation>
+        <translation>Avanti</translation>
     </message>
     <message>
         <source>New workshop</source>
@@ -2852,15 +2914,15 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
     <message>
         <source>Sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Sessioni</translation>
     </message>
     <message>
         <source>Themes and groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Temi e gruppi</translation>
     </message>
     <message>
         <source>{number} of {count} · whatever you leave can be changed later</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} di {count} · tutto si può cambiare anche dopo</translation>
     </message>
     <message>
         <source>Where the workshop is kept</source>
@@ -3052,8 +3114,24 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <translation>Aggiungi un’organizzazione</translation>
     </message>
     <message>
+        <source>one is perhaps written twice</source>
+        <translation>una forse è scritta due volte</translation>
+    </message>
+    <message>
+        <source>{n} are perhaps written twice</source>
+        <translation>{n} forse sono scritte due volte</translation>
+    </message>
+    <message>
         <source>Organisations</source>
         <translation>Organizzazioni</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation>Presenze</translation>
     </message>
 </context>
 <context>
@@ -3770,7 +3848,7 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <name>Programmes</name>
     <message>
         <source>This file cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Questo file non si può leggere.</translation>
     </message>
 </context>
 <context>
@@ -4257,47 +4335,47 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <name>SessionsPage</name>
     <message>
         <source>Add a session</source>
-        <translation type="unfinished">Aggiungi una sessione</translation>
+        <translation>Aggiungi una sessione</translation>
     </message>
     <message>
         <source>Venue</source>
-        <translation type="unfinished"></translation>
+        <translation>Sede</translation>
     </message>
     <message>
         <source>Session</source>
-        <translation type="unfinished">Sessione</translation>
+        <translation>Sessione</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Data</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished">Da</translation>
+        <translation>Dalle</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished">A</translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>Tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Tavoli</translation>
     </message>
     <message>
         <source>Rounds</source>
-        <translation type="unfinished">Turni</translation>
+        <translation>Turni</translation>
     </message>
     <message>
         <source>dd.mm.yyyy</source>
-        <translation type="unfinished">gg.mm.aaaa</translation>
+        <translation>gg.mm.aaaa</translation>
     </message>
     <message>
         <source>new session</source>
-        <translation type="unfinished"></translation>
+        <translation>sessione nuova</translation>
     </message>
     <message>
         <source>Leave this session out</source>
-        <translation type="unfinished"></translation>
+        <translation>Togli questa sessione</translation>
     </message>
 </context>
 <context>
@@ -4469,23 +4547,23 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <name>StartPage</name>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished">Scegli…</translation>
+        <translation>Scegli…</translation>
     </message>
     <message>
         <source>Programme</source>
-        <translation type="unfinished">Programma</translation>
+        <translation>Programma</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">Lingua</translation>
+        <translation>Lingua</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished">Titolo</translation>
+        <translation>Titolo</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished">File</translation>
+        <translation>File</translation>
     </message>
 </context>
 <context>

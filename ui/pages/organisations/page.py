@@ -1,11 +1,18 @@
-"""The register of organisations."""
+"""The bodies that take part: their register, and who came to which session."""
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout
 
+from facilitator.domain.bodies import twins
+from facilitator.domain.records import Organisation
 from facilitator.storage.store import Stepped
 from ui.look import Look
 from ui.pages.head import PageHead
+from ui.pages.organisations.facts import BodyFacts
+from ui.pages.organisations.matrix import AttendanceMatrix
 from ui.pages.page import Page
+from ui.pages.tabs import Tabs
 from ui.panels.register.register import Register
 from ui.panels.register.shape import Form, Part
 from ui.pen import Pen
@@ -25,49 +32,81 @@ FORM = Form(
 
 
 class OrganisationsPage(Page):
-    """Every body with its other names, its kind and its place on the map of stakeholders."""
+    """``open`` takes an organisation."""
 
     def __init__(self, pen: Pen, look: Look) -> None:
         super().__init__(pen, look)
         self.head = PageHead(look)
-        self.register = Register(pen, look, FORM)
-        self.register.unsaved.connect(self.unsaved)
+        self.facts = BodyFacts(pen, look)
+        self.tabs = Tabs(look, (self._register, self._matrix))
+        self.facts.board_wanted.connect(self.board_wanted)
+        self.facts.page_wanted.connect(self.page_wanted)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column.setSpacing(8)
         column.addWidget(self.head)
-        column.addWidget(self.register, 1)
+        column.addWidget(self.tabs, 1)
         self.retranslate()
+
+    def _register(self) -> Register:
+        made = Register(self.pen, self.look, FORM)
+        made.say_empty(
+            self.tr("No organisation has been written down yet."), self.tr("Add an organisation")
+        )
+        made.unsaved.connect(self.unsaved)
+        made.add_below(self.facts)
+        made.chosen.connect(self._show_facts)
+        return made
+
+    def _matrix(self) -> AttendanceMatrix:
+        made = AttendanceMatrix(self.pen, self.look)
+        made.desk_wanted.connect(lambda: self.deed_wanted.emit("desk"))
+        return made
 
     @property
     def waiting(self) -> int:
-        return self.register.waiting
+        return self.tabs.waiting
 
     def open(self, record: str = "") -> None:
-        self.register.show_records(record)
-        self._count()
+        self.tabs.show_part(0 if record else self.tabs.bar.currentIndex(), record)
+        self._say()
 
     def enter(self) -> None:
-        self.register.enter()
+        self.tabs.part.enter()
 
     def take(self, event: Stepped) -> None:
-        self.register.take(event)
-        self._count()
+        self.tabs.part.take(event)
+        self._say()
 
     def save(self) -> None:
-        self.register.leave()
+        self.tabs.part.leave()
+
+    def _show_facts(self, body: str) -> None:
+        self.facts.show_body(self.book.get(Organisation, body))
+
+    def _say(self) -> None:
+        number, twice = self.book.count(Organisation), len(twins(self.book))
+        said = spoken().count(number, "record.organisation", "record.organisations")
+        if twice == 1:
+            said += " · " + self.tr("one is perhaps written twice")
+        elif twice:
+            said += " · " + self.tr("{n} are perhaps written twice").format(n=twice)
+        self.head.say(self.tr("Organisations"), said)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl with Page up and down turns the tabs."""
+        turns = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
+        control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
+        if control and Qt.Key(event.key()) in turns:
+            self.tabs.turn(turns[Qt.Key(event.key())])
+        else:
+            super().keyPressEvent(event)
 
     def retranslate(self) -> None:
-        self.register.say_empty(
-            self.tr("No organisation has been written down yet."), self.tr("Add an organisation")
-        )
-        self._count()
-
-    def _count(self) -> None:
-        words, number = spoken(), len(self.book.kinds().get("organisation", ()))
-        said = words.count(number, "record.organisation", "record.organisations")
-        self.head.say(self.tr("Organisations"), said)
+        self.tabs.name(self.tr("Register"), self.tr("Attendance"))
+        self._say()
 
     def set_look(self, look: Look) -> None:
         super().set_look(look)
-        self.register.set_look(look)
+        self.tabs.set_look(look)
+        self.facts.set_look(look)
