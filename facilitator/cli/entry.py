@@ -21,6 +21,7 @@ DRY_RUN = argument("--dry-run", "dry_run", action="store_true")
 BOARD = argument("--board", "board", "BOARD")
 SESSION = argument("--session", "session", "SESSION")
 LANGUAGE = argument("--language", "language", choices=LANGUAGES)
+IMPORTED = ("notes", "people", "cards", "calls")
 PAPERS = ("A4", "A3", "A2", "A1", "A0")
 
 
@@ -67,7 +68,7 @@ COMMANDS: tuple[Command, ...] = (
         "import", "write", "import_file",
         (
             FILE, argument("source", "source", "SOURCE"),
-            argument("--as", "as", choices=("notes", "people"), dest="kind", required=True),
+            argument("--as", "as", choices=IMPORTED, dest="kind", required=True),
             argument("--group-by", "group_by", "COLUMN", dest="group_by"),
             BOARD, SESSION, DRY_RUN, JSON,
         ),

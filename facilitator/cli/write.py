@@ -2,6 +2,7 @@
 
 import time
 from argparse import Namespace
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -29,9 +30,11 @@ from facilitator.domain.commands.sorting import gather_by_column
 from facilitator.domain.commands.workshop import start_workshop
 from facilitator.domain.edits import Imported
 from facilitator.domain.lanes import first_kind
+from facilitator.domain.programme_file import check_programme
 from facilitator.domain.records import Attendance, Board, Person, Session, Table
 from facilitator.domain.refusal import Refusal
 from facilitator.domain.values import fresh_id
+from facilitator.domain.wishes import Wishes, wished
 from facilitator.imports.entries import EntriesRead
 from facilitator.imports.formats import Read, recognise
 from facilitator.imports.notes import NotesRead
@@ -44,15 +47,25 @@ MOST_LISTED = 20
 """Row numbers that one line lists."""
 
 
-def create(file: str, programme: str, language: str) -> Store:
-    """A new workshop from a programme, open; titled by its file where that has no title."""
+def create(file: str, programme: str, language: str, wishes: Wishes | None = None) -> Store:
+    """A new workshop from a programme, open; titled by its file where that has no title.
+
+    ``wishes`` are what it shall have otherwise than its programme.
+    """
     data = the_programme(programme)
     path = Path(file)
     if not path.absolute().parent.is_dir():
         raise Refusal("folder_missing", file=file)
-    edit = start_workshop(
-        data, templates(), language, lambda text: pick(text, language), path.stem
-    )  # fmt: skip
+
+    def speak(text: Mapping[str, str] | str) -> str:
+        return pick(text, language)
+
+    shapes = templates()
+    title = wishes.title if wishes and wishes.title else path.stem
+    if wishes is not None:
+        check_programme(data, shapes)
+        data = wished(data, wishes, speak)
+    edit = start_workshop(data, shapes, language, speak, title)
     return Store.create(path, edit, Setting(laptop_id()))
 
 

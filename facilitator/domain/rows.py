@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,3 +51,15 @@ class NoteRow:
     def whole(self) -> str:
         """The text as it was found, without a limit."""
         return self.text + self.overflow
+
+
+@dataclass(frozen=True, slots=True)
+class EntryRow:
+    """A record of a list, as a project card or a call. ``number`` is the row's in its file.
+
+    ``values`` are fields as they are kept, but names where the field holds records; what the row
+    leaves empty is not there.
+    """
+
+    number: int
+    values: Mapping[str, Any]

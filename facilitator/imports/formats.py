@@ -5,16 +5,18 @@ from dataclasses import dataclass
 
 from facilitator.domain.refusal import Refusal
 from facilitator.imports.decode import shown_name
+from facilitator.imports.entries import EntriesRead, read_calls, read_cards
 from facilitator.imports.notes import NotesRead, read_notes
 from facilitator.imports.people import PeopleRead, read_people
 
-Reader = Callable[[bytes, str], PeopleRead | NotesRead]
+Read = PeopleRead | NotesRead | EntriesRead
+Reader = Callable[[bytes, str], Read]
 """From a file's bytes and name to what it holds; raises Refusal and nothing else."""
 
 
 @dataclass(frozen=True, slots=True)
 class Importer:
-    """A source format. ``what`` it brings is ``people``, ``notes`` or ``board``."""
+    """A source format. ``what`` it brings is ``people``, ``notes``, ``cards`` or ``calls``."""
 
     id: str
     what: str
@@ -24,10 +26,12 @@ class Importer:
 IMPORTERS: tuple[Importer, ...] = (
     Importer("people-table", "people", read_people),
     Importer("notes-text", "notes", read_notes),
+    Importer("cards-table", "cards", read_cards),
+    Importer("calls-table", "calls", read_calls),
 )
 
 
-def recognise(data: bytes, name: str, what: str) -> tuple[Importer, PeopleRead | NotesRead]:
+def recognise(data: bytes, name: str, what: str) -> tuple[Importer, Read]:
     """The importer that can read a file, and what it read.
 
     The importers of ``what`` are tried in the list's order; where all refuse, the last one's reason

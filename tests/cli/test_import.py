@@ -170,9 +170,10 @@ def test_a_damaged_empty_or_wrong_file_gives_one_sentence_and_changes_no_byte(
             assert prato.read_bytes() == before
 
 
-@pytest.mark.parametrize("what", ["people", "notes"])
+@pytest.mark.parametrize("what", ["people", "notes", "cards", "calls"])
 def test_hostile_files_never_end_in_a_mishap(what: str, prato: Path, do: Do) -> None:
     place: dict[str, Any] = {"people": ("--session", "S1"), "notes": ("--board", "S1-T1")}
+    place |= {"cards": (), "calls": ()}
     files = sorted(path for path in shared("naughty").rglob("*") if path.is_file())
     assert files
     for file in files:
@@ -189,3 +190,24 @@ def test_odd_strings_come_back_as_they_were(prato: Path, do: Do) -> None:
     assert {"<script>alert(0)</script>", "사회과학원 어학연구소"} <= {n["text"] for n in notes}
     assert do("check", prato).code == 0
     assert do("show", prato, "notes").code == 0
+
+
+def test_project_cards_come_in_once_and_later_lists_bring_them_up_to_date(
+    tmp_path: Path, do: Do
+) -> None:
+    file, source = tmp_path / "schede.workshop", tmp_path / "schede.csv"
+    do("new", file, "--programme", "next-generation-prato")
+    source.write_text("Numero;Titolo;Missione;Costo;Stato\n7;Parco;2;1.500;Gara\n25;Ponte;3;;\n")
+    call = ("import", file, source, "--as", "cards")
+    assert do(*call, "--dry-run").lines[-1] == "prova: niente è stato scritto"
+    receipt = do(*call, "--json").json
+    assert (receipt["added"], receipt["changed"], receipt["refused"]) == (1, 1, [])
+    cards = {card["number"]: card for card in shown(do, file, "cards")}
+    assert (len(cards), cards[7]["title"], cards[7]["stage"]) == (25, "Parco", "tender")
+    again = do(*call, "--json").json
+    assert (again["added"], again["changed"], again["unchanged"]) == (0, 0, 2)
+    source.write_text("Bando;Scadenza\nAlberi;31.03.2023\nOmbra;mai\n")
+    said = do("import", file, source, "--as", "calls")
+    assert (said.code, said.err) == (3, "riga 3: «mai» non va bene per «scadenza»\n")
+    assert [call["deadline"] for call in shown(do, file, "calls")] == ["2023-03-31"]
+    assert do("check", file).code == 0

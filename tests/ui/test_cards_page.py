@@ -1,6 +1,7 @@
 """Project cards, calls, monitoring and the quarterly report, by keyboard alone."""
 
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -20,6 +21,7 @@ from ui.pages.deed_dialog import DeedDialog
 from ui.pages.monitoring.page import MonitoringPage
 from ui.pages.monitoring.quarter import QuarterPage
 from ui.pages.page import Page
+from ui.windows.import_dialog import ImportDialog
 from ui.windows.workspace import Workspace
 
 SOURCE = "Verbale di prova"
@@ -250,6 +252,25 @@ def test_a_card_tells_where_it_comes_from_and_leads_there(city: City) -> None:
     city.keyboard.press("Home", "Return")
     assert city.work.pages.key == "actions"
     assert city.book.get(Action, action) is not None
+
+
+def test_a_list_is_looked_at_and_brought_in(city: City, tmp_path: Path) -> None:
+    page = city.cards()
+    city.press(page.bring_in)
+    asked = QApplication.activeModalWidget()
+    assert isinstance(asked, ImportDialog)
+    source = tmp_path / "schede.csv"
+    source.write_text("Numero;Titolo;Costo;Stato\n1;Alberi nuovi;1.500;Gara\n9;Ponte;;\n", "utf-8")
+    asked.read_file(source)
+    assert asked.sentence.startswith("2 righe: 1 da aggiungere, 1 da aggiornare")
+    asked.bring_in()
+    asked.accept()
+    QApplication.processEvents()
+    names = [(entry.name, entry.cells) for entry in page.list.entries if not entry.heading]
+    assert names == [
+        ("Alberi nuovi", ("€\u00a01.500", "Gara")), ("Tetti", ("", "Scheda")),
+        ("Ponte", ("", "–")),
+    ]  # fmt: skip
 
 
 # ---- calls ---------------------------------------------------------------------------------------

@@ -29,12 +29,14 @@ from ui.windows.dialog_parts import EDGE, button, look_of
 from ui.windows.import_choice import ImportChoice
 from ui.windows.import_preview import Preview, bring_in, preview
 from ui.windows.import_table import PreviewTable
+from ui.windows.import_words import counts, nothing_chosen, title
 
 _SIZE = (960, 640)
 
 
 class ImportDialog(QDialog):
-    """``what`` is ``people`` (``owner_id`` is a session's) or ``notes`` (a board's).
+    """``what`` is ``people`` (``owner_id`` is a session's), ``notes`` (a board's), ``cards`` or
+    ``calls`` (which have no owner).
 
     Nothing is written before the primary button is pressed; then everything is, in one step.
     """
@@ -91,20 +93,14 @@ class ImportDialog(QDialog):
         self.resize(*_SIZE)
 
     def _words(self) -> None:
-        people = self._what == "people"
-        title = self.tr("Import people") if people else self.tr("Import notes")
-        self.setWindowTitle(title)
-        self._title.setText(title)
+        self.setWindowTitle(title(self._what))
+        self._title.setText(title(self._what))
         self._into.say(self._destination())
         self.choose_button.setText(self.tr("Choose a file…"))
         self.paste_button.setText(self.tr("Paste what was copied"))
-        self.paste_button.setVisible(not people)
-        self.choice.setVisible(not people)
-        self._empty.setText(
-            self.tr("A booking list as CSV, from whichever service made it")
-            if people
-            else self.tr("A text with one note a line, a table as CSV, or what was copied")
-        )
+        self.paste_button.setVisible(self._what == "notes")
+        self.choice.setVisible(self._what == "notes")
+        self._empty.setText(nothing_chosen(self._what))
         self.close_button.setText(self.tr("Close"))
         self.import_button.setText(self.tr("Import"))
 
@@ -209,16 +205,7 @@ class ImportDialog(QDialog):
     def _counted(self, shown: Preview, result: Imported) -> str:
         if not result.edit and not shown.refused:
             return self.tr("Nothing new: all {n} rows are here already").format(n=shown.read)
-        if self._what == "people":
-            said = self.tr(
-                "{read} rows: {added} bookings to add, {changed} people to update,"
-                " {unchanged} here already, {refused} rows refused"
-            )
-        else:
-            said = self.tr(
-                "{read} rows: {added} notes to add, {unchanged} here already, {refused} refused"
-            )
-        return said.format(
+        return counts(self._what).format(
             read=shown.read, added=result.added, changed=result.changed,
             unchanged=result.unchanged, refused=shown.refused,
         )  # fmt: skip

@@ -2,18 +2,23 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
 from facilitator.domain.book import Book
+from facilitator.domain.commands.listing import import_entries
 from facilitator.domain.commands.notes import import_notes, new_rows
 from facilitator.domain.commands.people import import_people, row_hasher
 from facilitator.domain.commands.sorting import gather_by_column
 from facilitator.domain.edits import Edit, Imported
+from facilitator.domain.figures import day, euro
+from facilitator.domain.forms import field_of
 from facilitator.domain.note_room import sizer
 from facilitator.domain.rows import NoteRow, PersonRow
 from facilitator.domain.values import fresh_id
-from facilitator.imports.formats import recognise
+from facilitator.imports.entries import TITLES, EntriesRead
+from facilitator.imports.formats import Read, recognise
 from facilitator.imports.notes import NotesRead, read_notes
 from facilitator.imports.people import PeopleRead
 from facilitator.storage.store import Store
@@ -76,6 +81,8 @@ def preview(
     _importer, read = recognise(data, name, what)
     if isinstance(read, PeopleRead):
         return _of_people(store, owner_id, name, read)
+    if isinstance(read, EntriesRead):
+        return _of_entries(store.book, name, read)
     if chosen.column is not None:
         read = read_notes(data, name, chosen.column)
     return _of_notes(store.book, owner_id, name, (read, chosen.kind))
@@ -113,7 +120,36 @@ def _of_notes(book: Book, board: str, name: str, found: tuple[NotesRead, str]) -
     )  # fmt: skip
 
 
-def _refused(read: PeopleRead | NotesRead) -> Sequence[Line]:
+def _of_entries(book: Book, name: str, read: EntriesRead) -> Preview:
+    fields = [one for one in TITLES[read.kind] if any(one in row.values for row in read.rows)]
+    words = (spoken()(f"field.{one}") for one in fields)
+    titles = (
+        translate("ImportPreview", "Row"),
+        *(word[:1].upper() + word[1:] for word in words),
+        translate("ImportPreview", "Remarks"),
+    )
+    lines = (
+        Line(row.number, tuple(_cell(read.kind, one, row.values.get(one)) for one in fields))
+        for row in read.rows
+    )
+    return Preview(
+        name, titles, (*_refused(read), *lines), read.read, len(read.refused),
+        lambda: import_entries(book, read.kind, read.rows),
+    )  # fmt: skip
+
+
+def _cell(kind: str, field: str, value: Any) -> str:
+    match field_of(kind, field).editor:
+        case "money":
+            return euro(value, spoken().language)
+        case "date":
+            return day(value or "")
+        case "choice":
+            return spoken()(f"choice.{value}") if value else ""
+    return ", ".join(value) if isinstance(value, tuple) else str(value or "")
+
+
+def _refused(read: Read) -> Sequence[Line]:
     return [
         Line(row.row_number, (), spoken()(f"flag.{row.reason_key}", **row.facts), True)
         for row in read.refused

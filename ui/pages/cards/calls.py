@@ -24,6 +24,7 @@ from ui.panels.text_label import TextLabel
 from ui.pen import Pen
 from ui.translate import spoken
 from ui.windows.dialog_parts import button
+from ui.windows.import_dialog import ImportDialog
 
 FORM = Form(
     "call",
@@ -39,7 +40,8 @@ class CallsPage(Page):
 
     def __init__(self, pen: Pen, look: Look) -> None:
         super().__init__(pen, look)
-        self.head, self.stage = PageHead(look), button()
+        self.bring_in, self.stage = button(), button()
+        self.head = PageHead(look, self.bring_in)
         self.register = Register(pen, look, FORM, self._calls)
         self.left, self.applications = TextLabel(look, "strong"), Section(look, self.stage)
         self.deeds = Deeds(pen, self)
@@ -55,12 +57,15 @@ class CallsPage(Page):
 
     def _connect(self) -> None:
         self.register.unsaved.connect(self.unsaved)
+        self.bring_in.clicked.connect(
+            lambda: ImportDialog(self.pen.store, "calls", "", self).open()
+        )
         self.register.chosen.connect(lambda _call: self._show_below())
         self.applications.add.clicked.connect(self._apply)
         self.applications.ledger.opened.connect(self._open)
         self.applications.ledger.removal_wanted.connect(self._remove)
         self.stage.clicked.connect(self._advance)
-        for each in (self.stage, self.applications.add):
+        for each in (self.bring_in, self.stage, self.applications.add):
             each.setEnabled(not self.pen.store.readonly)
 
     def _calls(self) -> list[Call]:
@@ -140,6 +145,7 @@ class CallsPage(Page):
             self.tr("No call has been written down yet."), self.tr("Add a call")
         )
         self.stage.setText(self.tr("Stage…"))
+        self.bring_in.setText(self.tr("Import…"))
         self.applications.say(
             self.tr("Applications"), self.tr("Put a card forward…"),
             self.tr("No card has been put forward to this call yet."),

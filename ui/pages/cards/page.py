@@ -24,6 +24,7 @@ from ui.panels.text_label import TextLabel
 from ui.pen import Pen
 from ui.translate import spoken
 from ui.windows.dialog_parts import button
+from ui.windows.import_dialog import ImportDialog
 
 _EDGE = 24
 
@@ -34,7 +35,8 @@ class CardsPage(Page):
     def __init__(self, pen: Pen, look: Look) -> None:
         super().__init__(pen, look)
         self.add = button(primary=True)
-        self.head = PageHead(look, self.add)
+        self.bring_in = button()
+        self.head = PageHead(look, self.bring_in, self.add)
         self.filters, self.list = Filters(look), Ledger(look, bars=True)
         self.none = TextLabel(look, "body", "quiet")
         self.sheet, self.empty = CardSheet(pen, look), Empty(look, self.add_card)
@@ -63,6 +65,9 @@ class CardsPage(Page):
 
     def _connect(self) -> None:
         self.add.clicked.connect(self.add_card)
+        self.bring_in.clicked.connect(
+            lambda: ImportDialog(self.pen.store, "cards", "", self).open()
+        )
         self.filters.changed.connect(self.show_list)
         self.list.chosen.connect(self._choose)
         self.list.opened.connect(lambda _card: self.sheet.form.enter())
@@ -70,7 +75,7 @@ class CardsPage(Page):
         self.sheet.unsaved.connect(self.unsaved)
         self.sheet.found.connect(self.board_wanted)
         self.sheet.action_wanted.connect(lambda action: self.page_wanted.emit("actions", action))
-        for each in (self.add, self.empty.button):
+        for each in (self.add, self.bring_in, self.empty.button):
             each.setEnabled(not self.pen.store.readonly)
 
     @property
@@ -155,6 +160,7 @@ class CardsPage(Page):
 
     def retranslate(self) -> None:
         self.add.setText(self.tr("New card"))
+        self.bring_in.setText(self.tr("Import…"))
         self.none.setText(self.tr("No card is like this."))
         self.list.setAccessibleName(self.tr("Project cards"))
         self.empty.say(self.tr("There is no project card yet."), self.tr("Write the first card"))
