@@ -11,6 +11,7 @@ from tests.gallery import acts_hand as hand
 from tests.gallery import acts_looking as looking
 from tests.gallery import acts_making as making
 from tests.gallery import acts_notetaker as notes
+from tests.gallery import acts_outcomes as outcomes
 from tests.gallery import acts_past as past
 from tests.gallery import acts_pictures as pictures
 from tests.gallery import acts_room as room
@@ -125,10 +126,16 @@ def _making() -> tuple[Scene, ...]:
         "empty-tree": making.problem_tree,
         "empty-map": making.empty_map,
         "save-programme": making.save_programme,
+        "wizard-start": making.wizard_start,
+        "wizard-sessions": making.wizard_sessions,
+        "wizard-wrong": making.wizard_wrong,
+        "wizard-lists": making.wizard_lists,
+        "day-begun": making.begun,
     }
     return (
         *(Scene(name, group, act) for name, act in rows.items()),
         Scene("new-board-dark", group, making.new_board, "dark"),
+        Scene("wizard-sessions-dark", group, making.wizard_sessions, "dark"),
         Scene("map-dark-1366", group, making.stakeholder_map, "dark", size=SMALL),
         Scene("empty-tree-1366", group, making.problem_tree, size=SMALL, language="en"),
     )
@@ -248,6 +255,26 @@ def _voting() -> tuple[Scene, ...]:
     )
 
 
+def _outcomes() -> tuple[Scene, ...]:
+    group = "Impact pathways"
+    rows = {
+        "pathways-empty": outcomes.pathways_empty,
+        "pathways": outcomes.pathways,
+        "pathways-details": outcomes.pathways_details,
+        "pathways-sources": outcomes.pathways_sources,
+        "pathway-board": outcomes.pathway_board,
+        "case-study": outcomes.case_study,
+        "objectives": outcomes.objectives,
+    }
+    return (
+        *(Scene(name, group, act) for name, act in rows.items()),
+        Scene("pathways-1366", group, outcomes.pathways_details, size=SMALL),
+        Scene("pathways-dark", group, outcomes.pathways, "dark"),
+        Scene("pathway-board-dark", group, outcomes.pathway_board, "dark", size=SMALL),
+        Scene("pathways-english", group, outcomes.pathways, language="en"),
+    )
+
+
 def _looking() -> tuple[Scene, ...]:
     group = "Finding and looking"
     return (
@@ -271,4 +298,5 @@ SCENES: tuple[Scene, ...] = (
     *_others(),
     *_room(),
     *_voting(),
+    *_outcomes(),
 )

@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QObject, Signal
 
 from facilitator.domain.book import Book
+from facilitator.domain.kinds import NOTE_KINDS
+from facilitator.domain.lanes import kinds_of
 from facilitator.domain.layout import Rect
 from facilitator.domain.legibility import Room
 from facilitator.domain.paging import Forecast, Group, Page, forecast, groups, page_of, pages
@@ -74,9 +76,17 @@ class Showing(QObject):
         """The clusters with notes, then the loose notes."""
         if self._groups is None:
             found = groups(self._book, self.board)
-            loose = board_words().loose
-            self._groups = tuple(g if g.key else replace(g, title=loose) for g in found)
+            title = self._loose_title
+            self._groups = tuple(g if g.key else replace(g, title=title) for g in found)
         return self._groups
+
+    @property
+    def _loose_title(self) -> str:
+        """What a workshop brings forth is linked, not gathered: nobody waits for its clusters."""
+        board = self._book.get(Board, self.board)
+        if board is None or kinds_of(board) == NOTE_KINDS:
+            return board_words().loose
+        return board.question or board.title
 
     @property
     def frames(self) -> list[Frame]:

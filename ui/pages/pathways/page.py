@@ -15,7 +15,7 @@ from facilitator.domain.note_room import shown_text
 from facilitator.domain.pathways import TEMPLATE, Pathway, loose, pathway_boards, pathways_view
 from facilitator.domain.records import Action, Board, Note, Session
 from facilitator.storage.store import Stepped
-from resources.load import pick, toml
+from resources.load import pick, template
 from ui.icons import icon
 from ui.look import Look, length
 from ui.pages.empty import Empty
@@ -155,13 +155,8 @@ class PathwaysPage(Page):
         if home:
             return make_scenario(book, home, text, sources)
         language = book.workshop.language
-        shape = toml("templates", f"{TEMPLATE}.toml")
-        begun = make_pathway_board(
-            book,
-            session,
-            shape,
-            lambda said: said if isinstance(said, str) else pick(said, language),
-        )
+        shape = template(TEMPLATE)
+        begun = make_pathway_board(book, session, shape, lambda said: pick(said, language))
         return make_scenario(book, "", text, sources, begun)
 
     def _choose_sources(self) -> None:
