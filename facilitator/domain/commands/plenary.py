@@ -30,10 +30,16 @@ class Model(NamedTuple):
     say: Say
 
 
-BARE = Model({"id": TEMPLATE, "name": ""}, str)
+_NAMES = {"it": "Plenaria", "en": "Plenary"}
 
 
-def make_plenary(book: Book, session: str, model: Model = BARE) -> Edit:
+def _bare(book: Book) -> Model:
+    """A board without lanes, for who has no template at hand."""
+    name = _NAMES.get(book.workshop.language, _NAMES["it"])
+    return Model({"id": TEMPLATE, "name": name}, str)
+
+
+def make_plenary(book: Book, session: str, model: Model | None = None) -> Edit:
     """The board of a session's plenary, last of its boards; ``made`` is its id.
 
     Nothing is written where there is one. Two laptops that make it make the same.
@@ -43,8 +49,9 @@ def make_plenary(book: Book, session: str, model: Model = BARE) -> Edit:
         return Edit("make_plenary", made=(board.id,))
     last = max((one.order for one in book.of(Board, "session", session)), default="")
     made = derived_id("plenary", session)
-    code = f"{meeting.code}-{model.shape.get('code', 'P')}"
-    home = board_writes(*model, made, session=session, code=code, order=next_key(last))
+    shape, say = model or _bare(book)
+    code = f"{meeting.code}-{shape.get('code', 'P')}"
+    home = board_writes(shape, say, made, session=session, code=code, order=next_key(last))
     writes = (*home, Write("board", made, "removed", None))
     return Edit("make_plenary", writes, (made,))
 
@@ -54,7 +61,7 @@ def raise_to_plenary(
     session: str,
     clusters: Iterable[str],
     things: Sequence[Thing] = (),
-    model: Model = BARE,
+    model: Model | None = None,
 ) -> Edit:
     """An item for each cluster and thing of the tables, in one step; ``made`` are the items.
 
@@ -80,7 +87,7 @@ def raise_to_plenary(
     return Edit("raise_to_plenary", tuple(writes), tuple(made))
 
 
-def add_item(book: Book, session: str, title: str, model: Model = BARE) -> Edit:
+def add_item(book: Book, session: str, title: str, model: Model | None = None) -> Edit:
     """An item that no table has brought, last in the list. ``Refusal`` without words."""
     words = clean_text(title)
     if not words:
