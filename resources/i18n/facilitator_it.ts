@@ -858,7 +858,7 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
     <message>
         <source>Say where it comes from</source>
-        <translation type="unfinished"></translation>
+        <translation>Indica da dove viene</translation>
     </message>
 </context>
 <context>
@@ -2867,7 +2867,7 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
     <message>
         <source>Where the action comes from</source>
-        <translation type="unfinished"></translation>
+        <translation>Da dove viene l’azione</translation>
     </message>
     <message>
         <source>Action name</source>

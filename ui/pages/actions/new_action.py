@@ -44,12 +44,19 @@ def _is_taken(book: Book, record: Note | Cluster) -> bool:
 
 
 class NewActionDialog(QDialog):
-    """Title and sources. Without a source it says that nobody will know where it comes from."""
+    """Title and sources. Without a source it says that nobody will know where it comes from.
 
-    def __init__(self, parent: QWidget, look: Look, book: Book, chosen: Iterable[str] = ()) -> None:
+    With an ``action`` that stands already, only what it comes from is asked for.
+    """
+
+    def __init__(
+        self, parent: QWidget, look: Look, book: Book, chosen: Iterable[str] = (),
+        action: Action | None = None,
+    ) -> None:  # fmt: skip
         super().__init__(parent)
-        self._book, self._look = book, look
-        self.setWindowTitle(self.tr("New action"))
+        self._book, self._look, self._action = book, look, action
+        asked = self.tr("Where the action comes from") if action else self.tr("New action")
+        self.setWindowTitle(asked)
         self.line = QLineEdit()
         self.line.setAccessibleName(self.tr("Action name"))
         self.line.setPlaceholderText(self.tr("Without a name it takes that of its first source"))
@@ -70,7 +77,7 @@ class NewActionDialog(QDialog):
         self.rows.itemActivated.connect(_swing)
         self._judge()
         FocusRing(self, look)
-        self.line.setFocus()
+        (self.rows if action else self.line).setFocus()
 
     @property
     def title(self) -> str:
@@ -107,7 +114,10 @@ class NewActionDialog(QDialog):
         chosen = QDialogButtonBox.StandardButton
         buttons = QDialogButtonBox(chosen.Ok | chosen.Cancel)
         self.accept_button = buttons.button(chosen.Ok)
-        self.accept_button.setText(self.tr("Make the action"))
+        if self._action is None:
+            self.accept_button.setText(self.tr("Make the action"))
+        for part in (below, self.line, from_what):
+            part.setVisible(self._action is None)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)

@@ -5,7 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator.domain.commands.actions import make_action
-from facilitator.domain.commands.links import linked
+from facilitator.domain.commands.links import derive, linked
 from facilitator.domain.commands.notes import remove
 from facilitator.domain.records import Action, Card, Cluster, Note
 from facilitator.domain.tracing import Path, back, forward, stage_of
@@ -25,8 +25,8 @@ from ui.panels.panel import rule
 from ui.pen import Pen
 
 _PATH, _FORM = 0, 1
-_FOLDS = 1180
-"""Width of the page below which the list of actions folds to a tab."""
+_FOLDS = 1440
+"""Width of the window below which the list of actions folds to a tab."""
 
 
 class ActionsPage(Page):
@@ -41,7 +41,7 @@ class ActionsPage(Page):
         self.side = Side(self.list, look, _FOLDS, left=True)
         self.head = ActionsHead(look, pen.store.readonly)
         self.view = PathView(self.book, look)
-        self.empty = Empty(look, self.add)
+        self.empty = Empty(look, self._begin)
         self.left = LeftOutList(self.book, look)
         self.form = ActionForm(pen, look)
         self._lay_out()
@@ -137,6 +137,19 @@ class ActionsPage(Page):
                 self._show(written.made[0], False)
                 self.list.refresh(self.head.theme, written.made[0])
 
+    def add_sources(self) -> None:
+        """Ask from what the action comes that is shown."""
+        action = self.book.get(Action, self._root)
+        if action is not None:
+            dialog = NewActionDialog(self, self.look, self.book, (), action)
+            if dialog.exec():
+                targets = dialog.sources
+                self.pen.write(lambda: derive(self.book, action.id, targets))
+
+    def _begin(self) -> None:
+        """What the button of the empty page does: the first action, or its first source."""
+        (self.add_sources if self.book.get(Action, self._root) else self.add)()
+
     def retranslate(self) -> None:
         self.list.retranslate()
         self.side.name(self.tr("Actions"))
@@ -150,7 +163,7 @@ class ActionsPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the list of actions where the page is narrow."""
         super().resizeEvent(event)
-        self.side.fit(self.width())
+        self.side.fit(self.window().width())
 
     def set_look(self, look: Look) -> None:
         super().set_look(look)
@@ -244,7 +257,8 @@ class ActionsPage(Page):
             )
         else:
             self.empty.say(
-                self.tr("Nothing leads to this action: nobody sees from which notes it comes."), ""
+                self.tr("Nothing leads to this action: nobody sees from which notes it comes."),
+                self.tr("Say where it comes from"),
             )
         self.head.say(linked(self.book, self._root), self._forward,
                       self._stack.currentIndex() == _FORM, action is not None)  # fmt: skip

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 
 from facilitator.domain.book import Book
@@ -19,10 +19,8 @@ from ui.pages.actions.path_shape import (
     LINE,
     PAD,
     Shape,
-    bounds,
-    elbow,
-    head_of,
 )
+from ui.pages.actions.path_ways import bounds
 from ui.pages.actions.path_words import caption, more_words, stage_names
 
 _LINE = float(tokens.tokens()["link"]["width"])
@@ -80,17 +78,14 @@ def paint_heads(ink: Ink, width: int, scrolled: int) -> None:
 
 def _paint_links(ink: Ink, window: QRect) -> None:
     colour = ink.look.colour("primary")
-    for later, earlier in ink.shown.edges:
-        start, end = ink.shape.boxes[later], ink.shape.boxes[earlier]
-        way = elbow(start, end)
-        if not bounds(way).intersects(QRectF(window)):
+    for ends, line, head in ink.shape.ways:
+        if not bounds(line).intersects(QRectF(window)):
             continue
-        chosen = ink.cursor in (later, earlier)
-        ink.painter.setPen(QPen(colour, _BOLD if chosen else _LINE))
+        ink.painter.setPen(QPen(colour, _BOLD if ink.cursor in ends else _LINE))
         ink.painter.setBrush(Qt.BrushStyle.NoBrush)
-        ink.painter.drawPath(way)
-        if earlier not in ink.shown.rests:
-            ink.painter.fillPath(head_of(start, end), colour)
+        ink.painter.drawPath(line)
+        if ends[1] not in ink.shown.rests:
+            ink.painter.fillPath(head, colour)
 
 
 def _paint_box(ink: Ink, stop: Stop, box: QRect) -> None:
@@ -166,8 +161,3 @@ def _draw(ink: Ink, text: str, place: QRect, font: QFont) -> None:
     ink.painter.setFont(font)
     shown = QFontMetrics(font).elidedText(text, _ELIDE, place.width())
     ink.painter.drawText(place, _LEFT, shown)
-
-
-def whole(shape: Shape) -> QSize:
-    """The size of a path on its page."""
-    return QSize(shape.width, shape.height)

@@ -1,15 +1,15 @@
-"""The places of a path on its page: columns, boxes and the elbows between them."""
+"""The places of a path on its page: columns, boxes and the ways between them."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QFontMetrics, QPainterPath
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFontMetrics
 
 from facilitator.domain.path_places import Shown, placed
 from facilitator.domain.tracing import STAGES, Stop
-from resources import tokens
 from ui.look import Look, length
+from ui.pages.actions.path_ways import Way, way
 
 HEAD, EDGE, GAP = 56, 24, 40
 """Height of the headings, margin, and what stands between two columns."""
@@ -25,17 +25,17 @@ PAD, CAPTION, LINE, BETWEEN = 14, 18, 20, 4
 NOTE, REST = 52, 28
 MOST_LINES = 3
 BADGE = 20
-_CORNER = float(tokens.tokens()["link"]["corner"])
-ARROW = float(tokens.tokens()["link"]["arrow"])
 
 
 @dataclass(slots=True)
 class Shape:
-    """Columns by stage (left edge and width), boxes and broken titles by id, and the whole size."""
+    """Columns by stage (left edge and width), boxes and broken titles by id, the ways between
+    them, and the whole size."""
 
     columns: dict[str, tuple[int, int]] = field(default_factory=dict)
     boxes: dict[str, QRect] = field(default_factory=dict)
     lines: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    ways: list[Way] = field(default_factory=list)
     width: int = 0
     height: int = 0
 
@@ -55,6 +55,11 @@ def shaped(shown: Shown, stages: Sequence[str], room: tuple[int, int], look: Loo
     for stop in shown.stops:
         left, width = shape.columns[stop.stage]
         shape.boxes[stop.id] = QRect(left, above + tops[stop.id], width, heights(stop))
+    boxes = list(shape.boxes.values())
+    shape.ways = [
+        way((later, earlier), shape.boxes[later], shape.boxes[earlier], boxes)
+        for later, earlier in shown.edges
+    ]
     shape.width = max((left + width + EDGE for left, width in shape.columns.values()), default=0)
     shape.height = above + deep + EDGE
     return shape
@@ -85,15 +90,15 @@ def _columns(stages: Sequence[str], room: int) -> dict[str, tuple[int, int]]:
     return found
 
 
-def broken(text: str, metrics: QFontMetrics, width: int) -> tuple[str, ...]:
-    """A title on at most three lines of this width; what does not fit is elided."""
+def broken(text: str, metrics: QFontMetrics, width: int, most: int = MOST_LINES) -> tuple[str, ...]:
+    """A title on at most so many lines of this width; what does not fit is elided."""
     lines: list[str] = []
     words = text.split()
-    while words and len(lines) < MOST_LINES:
+    while words and len(lines) < most:
         taken = 1
         while taken < len(words) and _fits(words[: taken + 1], metrics, width):
             taken += 1
-        last = len(lines) == MOST_LINES - 1
+        last = len(lines) == most - 1
         line = " ".join(words if last else words[:taken])
         lines.append(metrics.elidedText(line, Qt.TextElideMode.ElideRight, width))
         words = words[taken:]
@@ -102,47 +107,3 @@ def broken(text: str, metrics: QFontMetrics, width: int) -> tuple[str, ...]:
 
 def _fits(words: Sequence[str], metrics: QFontMetrics, width: int) -> bool:
     return metrics.horizontalAdvance(" ".join(words)) < width
-
-
-def elbow(start: QRect, end: QRect) -> QPainterPath:
-    """The way from what came later to what it comes from, with rounded corners.
-
-    Within a column, and back, it goes round at the right.
-    """
-    right, level = start.right() + 1.0, start.center().y() + 0.5
-    half = min(GAP, max(_TIGHT, end.left() - start.right())) / 2
-    goal = QPointF(end.left() - 1.0, end.center().y() + 0.5)
-    if end.left() <= start.right():
-        bend = max(start.right(), end.right()) + _TIGHT / 2
-        goal = QPointF(end.right() + 2.0, goal.y())
-    else:
-        bend = right + half
-    path = QPainterPath(QPointF(right, level))
-    down = goal.y() - level
-    corner = min(_CORNER, abs(down) / 2)
-    turn = corner if down > 0 else -corner
-    if abs(down) >= 1:
-        path.lineTo(bend - corner, level)
-        path.quadTo(bend, level, bend, level + turn)
-        path.lineTo(bend, goal.y() - turn)
-        onward = corner if goal.x() > bend else -corner
-        path.quadTo(bend, goal.y(), bend + onward, goal.y())
-    path.lineTo(goal)
-    return path
-
-
-def head_of(start: QRect, end: QRect) -> QPainterPath:
-    """The arrow's head at the end of an elbow."""
-    backward = end.left() <= start.right()
-    tip = QPointF(end.right() + 2 if backward else end.left() - 1, end.center().y() + 0.5)
-    along = ARROW if backward else -ARROW
-    path = QPainterPath(tip)
-    path.lineTo(tip.x() + along, tip.y() - ARROW / 2)
-    path.lineTo(tip.x() + along, tip.y() + ARROW / 2)
-    path.closeSubpath()
-    return path
-
-
-def bounds(path: QPainterPath) -> QRectF:
-    """What an elbow covers, with the thickness of its line."""
-    return path.boundingRect().adjusted(-4, -4, 4, 4)

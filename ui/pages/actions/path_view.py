@@ -69,7 +69,8 @@ class PathView(QAbstractScrollArea):
         return next((one for one in self.shown.stops if one.id == self.here), None)
 
     def walk(self, towards_notes: bool) -> None:
-        """One step along the path: where one came from, else the neighbour nearest in height."""
+        """One step along the path: where one came from, else the neighbour nearest in height that
+        leads on."""
         pairs = self.shown.edges
         near = [b if towards_notes else a for a, b in pairs
                 if (a if towards_notes else b) == self.here]  # fmt: skip
@@ -77,9 +78,22 @@ class PathView(QAbstractScrollArea):
             return
         level = self.shape.boxes[self.here].center().y()
         came = [i for i in reversed(self._trail) if i in near]
-        goal = came[0] if came else min(near, key=lambda i: abs(self._middle(i) - level))
+        goal = (
+            came[0]
+            if came
+            else min(
+                near, key=lambda i: (self._ends(i, towards_notes), abs(self._middle(i) - level))
+            )
+        )
         self._trail = [*self._trail[-50:], self.here]
         self.go_to(goal)
+
+    def _ends(self, stop: str, towards_notes: bool) -> bool:
+        """Whether the path ends at a stop without having come to an action, or to a note."""
+        stage = next(one.stage for one in self.shown.stops if one.id == stop)
+        if stage in (("note",) if towards_notes else ("action", "card")):
+            return False
+        return stop not in {pair[0 if towards_notes else 1] for pair in self.shown.edges}
 
     def go_to(self, stop: str) -> None:
         """Put the cursor on a stop and bring it into view."""

@@ -3,16 +3,17 @@
 from collections.abc import Sequence
 from math import sqrt
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from facilitator.domain.portfolio import MOST, Placed
 from ui.focus_ring import OWN_RING
 from ui.look import Look, length
+from ui.pages.actions.path_shape import broken
 
 _LEFT_EDGE, _FOOT, _TOP, _RIGHT = 72, 64, 16, 24
-_PAD, _GAP, _CARD, _FLAT = 8, 4, 44, 18
+_PAD, _GAP, _CARD, _FLAT, _LINE = 8, 4, 44, 18, 17
 _DISC = (22, 34)
 """Diameter of a number's disc: with the fewest votes, and with the most."""
 _FAR = 6
@@ -242,14 +243,14 @@ class PortfolioGrid(QWidget):
             painter.drawText(QRect(right - 12, box.top(), 14, box.height()), _CENTRE, one.letter)
             right -= 16
         font = look.font("caption", 600)
-        words = QRectF(QPointF(left, box.top()), QPointF(right, box.bottom() + 1))
-        metrics = QFontMetrics(font)
-        elided = metrics.elidedText(
-            one.action.title, Qt.TextElideMode.ElideRight, int(words.width())
-        )
+        most = max(1, (box.height() - 4) // length(_LINE))
+        lines = broken(one.action.title, QFontMetrics(font), int(right - left), min(2, most))
         painter.setFont(font)
         painter.setPen(look.colour("text"))
-        painter.drawText(words, _START, elided)
+        top = box.center().y() + 1 - length(_LINE) * len(lines) / 2
+        for line in lines:
+            painter.drawText(QRectF(left, top, right - left, length(_LINE)), _START, line)
+            top += length(_LINE)
 
 
 def _stacked(room: QRect, cards: int) -> list[QRect]:
