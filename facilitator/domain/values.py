@@ -29,6 +29,8 @@ def clean_text(text: str) -> str:
 
     NUL is refused by PostgreSQL and a lone surrogate by every UTF-8 file, so both go at the door.
     """
+    if text.isascii() and text.isprintable():
+        return text.strip(" ")  # Nothing else could stand in it.
     whole = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     broken = _BREAKS.sub("\n", whole)
     return unicodedata.normalize("NFC", _UNWANTED.sub("", broken)).strip("\n ")
@@ -38,9 +40,10 @@ def canonical(value: Any) -> str:
     """Sorted JSON in NFC without blanks; ``ValueError`` for NaN and infinities.
 
     Texts are composed before they are quoted: a mark at the start of a line would otherwise join
-    the ``n`` of its ``\\n``, and the value could never be read again.
+    the ``n`` of its ``\\n``, and the value could never be read again. ASCII needs no composing.
     """
-    return _CANONICAL.encode(_composed(value))
+    said = _CANONICAL.encode(value)
+    return said if said.isascii() else _CANONICAL.encode(_composed(value))
 
 
 def _composed(value: Any) -> Any:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from operator import itemgetter
 from typing import Any, cast
+from weakref import WeakKeyDictionary
 
 from sqlalchemy import ColumnElement, Compiled, Connection, bindparam, func, select
 from sqlalchemy.dialects import sqlite
@@ -52,9 +53,16 @@ class Ready:
         return [self._row(*row) for row in driver(connection).execute(self.sql, filled)]
 
 
+_DRIVERS: WeakKeyDictionary[Connection, sqlite3.Connection] = WeakKeyDictionary()
+
+
 def driver(connection: Connection) -> sqlite3.Connection:
     """SQLite's own connection: what it does is not seen by SQLAlchemy."""
-    return cast(sqlite3.Connection, connection.connection.driver_connection)
+    found = _DRIVERS.get(connection)
+    if found is None:
+        found = cast(sqlite3.Connection, connection.connection.driver_connection)
+        _DRIVERS[connection] = found
+    return found
 
 
 def among(column: ColumnElement[str], name: str) -> ColumnElement[bool]:

@@ -196,14 +196,16 @@ class Store(Opened):
         """Append steps, fold the records they touch, write their rows; then tell the listeners.
 
         The only code that writes. ``Refusal`` for a batch whose clock runs ahead or whose values do
-        not prove their digests (those of its ``own``, stamped just now, need no proof); steps that
-        lack a predecessor are parked.
+        not prove their digests (those of its ``own``, stamped just now, are the next ones and need
+        no proof); steps that lack a predecessor are parked.
         """
         with self._transaction() as fresh:
             seen = self._seen
-            if not own:
+            if own:
+                outcome = Outcome([*steps], dict(values))
+            else:
                 expect_sound(steps, values, seen)
-            outcome = sort_out(self.connection, steps, values, seen, self.setting.clock())
+                outcome = sort_out(self.connection, steps, values, seen, self.setting.clock())
             gone = blanking.apply_tombstones(
                 self.connection, outcome.accepted, outcome.values, seen.buried
             )

@@ -53,6 +53,11 @@ def test_a_canonical_value_can_be_read_and_is_its_own_canonical_form(value: Any)
     assert canonical(json.loads(made)) == made
 
 
+@given(JSON)
+def test_what_needs_no_composing_has_the_same_form_beside_what_does(value: Any) -> None:
+    assert canonical([value, "e\u0301"]) == f'[{canonical(value)},"é"]'
+
+
 @pytest.mark.parametrize("text", ["riga\n\u0301dopo", "x\t\u030cy", "\u0301da solo"])
 def test_an_accent_at_the_start_of_a_line_stays_readable(text: str) -> None:
     assert json.loads(canonical(text)) == text
@@ -65,6 +70,11 @@ def test_clean_text_is_composed_storable_and_stays_so(text: str) -> None:
     assert unicodedata.is_normalized("NFC", clean)
     clean.encode()
     assert not set(clean) & {"\x00", "\r", "\u2028", "\u2029", "\ufeff", "\x0b", "\x0c"}
+
+
+@given(st.text(st.characters(codec="ascii"), max_size=60))
+def test_plain_letters_are_cleaned_as_they_are_among_others(text: str) -> None:
+    assert clean_text(text) == clean_text(f"è{text}è")[1:-1].strip("\n ")
 
 
 def test_clean_text_keeps_lines_tabs_and_every_script() -> None:
