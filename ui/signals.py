@@ -64,11 +64,11 @@ class Signals(QObject):
         self._timer.stop()
         self._stop()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """What hands do next must not meet what is no longer so."""
         if event.type() in _HANDS:
             self.settle()
-        return super().eventFilter(watched, event)
+        return False
 
     def _pass_on(self, event: Stepped) -> None:
         if not self._late and (app := QCoreApplication.instance()) is not None:

@@ -12,9 +12,9 @@ from typing import cast
 
 from facilitator.domain.ballots import seen_votes, votes_of
 from facilitator.domain.book import Book, listed
-from facilitator.domain.frames import frames_of
+from facilitator.domain.frames import FrameView, frames_of
 from facilitator.domain.lanes import Lanes
-from facilitator.domain.layout import Rect, frame, with_piles
+from facilitator.domain.layout import Layout, Rect, frame, with_piles
 from facilitator.domain.piles import piled
 from facilitator.domain.records import Board, Cluster, Link, Note, Vote
 from facilitator.domain.views import ClusterView, NoteView, also_in, picture_of
@@ -92,7 +92,7 @@ class _Patching:
         frames = before.frames
         if "frame" in ids:
             frames = {found.id: found for found in frames_of(book, self._board)}
-        state = replace(self._laid_out(), links=self._links, frames=frames)
+        state = self._laid_out(frames)
         seen = {*self._homes, *came_or_gone}
         return Patch(state, self._changed, self._were, seen, self._in_order)
 
@@ -255,8 +255,8 @@ class _Patching:
 
     # Places
 
-    def _laid_out(self) -> BoardState:
-        """The new state but for its links and frames."""
+    def _laid_out(self, named: Mapping[str, FrameView]) -> BoardState:
+        """The new state, in which these named frames stand."""
         before, lanes = self._before, self._before.lanes
         frames = {c: v for c, v in before.layout.frames.items() if c in self._clusters}
         for home in self._homes:
@@ -269,9 +269,14 @@ class _Patching:
             lanes = Lanes(self._book.require(Board, self._board).lanes)
         if len(lanes) and (self._shifted or frames != before.layout.frames):
             raise _Far
-        return self._with_piles(frames, lanes)
+        layout, piles = self._with_piles(frames)
+        self._take_rects()
+        caption = caption_of(self._notes, self._clusters)
+        return BoardState(
+            self._notes, self._clusters, self._links, piles, named, layout, caption, lanes
+        )
 
-    def _with_piles(self, frames: dict[str, Rect], lanes: Lanes) -> BoardState:
+    def _with_piles(self, frames: dict[str, Rect]) -> tuple[Layout, Mapping[str, str]]:
         notes, clusters, before = self._notes, self._clusters, self._before
         folded = {c for c, view in clusters.items() if view.record.folded}
         layout = with_piles(before.layout.notes, frames, folded)
@@ -280,10 +285,7 @@ class _Patching:
         piles = piled(notes.values(), clusters) if folded else {}
         if piles != before.piles and (self._links or before.links):
             raise _Far
-        self._take_rects()
-        caption = caption_of(notes, clusters)
-        return replace(before, notes=notes, clusters=clusters, piles=piles, layout=layout,
-                       caption=caption, lanes=lanes)  # fmt: skip
+        return layout, piles
 
     def _take_rects(self) -> None:
         """Where the notes stand now; last of all, when nothing can be too far any more."""
