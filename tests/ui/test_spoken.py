@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QWidget
 
+from facilitator.domain.commands.notes import NoteDraft, write_notes
 from tests.ui.conftest import note_of
 from ui.panels.choosing import Choice, ChoosingDialog
 from ui.run_window import Wiring
@@ -103,6 +104,13 @@ def test_nothing_that_takes_the_keyboard_is_nameless(
 ) -> None:
     wiring.speak(language)
     assert nameless(opened(window, work)) == []
+
+
+def test_the_board_says_how_much_stands_on_it_when_that_has_been_painted(work: Workspace) -> None:
+    assert work.canvas.accessibleName().endswith(", 3 note")
+    work.pen.write(lambda: write_notes(work.store.book, work.board, [NoteDraft("Buche")]))
+    work.signals.settle()
+    assert work.canvas.accessibleName().endswith(", 4 note")
 
 
 def test_the_board_says_its_focused_note_and_where_it_stands(

@@ -56,7 +56,7 @@ class BoardHold(BoardSight):
             self.select(left)
         if self.marks.selected:
             self.update()
-        self._describe()
+        self.described.emit()
 
     def _left_of(self, things: list[str]) -> list[str]:
         """Those of the selected things that are still there; for notes all in piles, the piles."""
@@ -151,7 +151,11 @@ class BoardHold(BoardSight):
         if sheet != self.marks.sheet:
             self.update()
 
+    def name_board(self) -> None:
+        """Say which board this is and how much stands on it; of a commit, when it is painted."""
+        say_board(self, self.book, self.scene, self.stage.kit.words)
+
     def _describe(self) -> None:
         """Say what is here; ``ui.canvas.spoken_tree`` says what of it the keyboard is at."""
-        say_board(self, self.book, self.scene, self.stage.kit.words)
+        self.name_board()
         self.described.emit()

@@ -22,6 +22,7 @@ def _wire_journal(work: Workspace) -> None:
         work.signals.stepped.connect(at_once)
     for later in (work.likes.take, work.sifting.follow, work.finder.take, work.take_in):
         work.signals.followed.connect(later)
+    work.signals.followed.connect(work.canvas.name_board)
     work.signals.troubled.connect(work.pen.refused)
     work.pen.swung.connect(work.see)
 
