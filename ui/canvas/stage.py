@@ -31,6 +31,7 @@ class Stage:
         self.painter = BoardPainter(self.scene, kit)
         self.camera = Camera(kit.zoom, kit.ratio)
         self.size = QSize(1, 1)
+        self._view = QRect(QPoint(), self.size)
         self._buffer = Buffer(self.painter.paint)
 
     @property
@@ -71,7 +72,8 @@ class Stage:
         """Look through another camera; at another zoom the picture waits for ``fill``."""
         self.camera = camera
         self.painter.stamps.dress(self.kit)
-        self._buffer.look(camera, self._pixels())
+        self._view = QRect(QPoint(), self._pixels())
+        self._buffer.look(camera, self._view.size())
 
     def fill(self) -> list[QRect]:
         """Paint a further slice of the picture at a new zoom; the rectangles to show anew."""
@@ -183,7 +185,7 @@ class Stage:
 
     def rect(self) -> QRect:
         """The viewport in device pixels."""
-        return QRect(QPoint(0, 0), self._pixels())
+        return self._view
 
     @property
     def _ground(self) -> QColor:
