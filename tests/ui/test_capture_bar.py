@@ -45,6 +45,16 @@ def test_enter_writes_a_note_that_is_in_the_file(work: Workspace, file: Path) ->
     assert work.capture.line.text() == ""
 
 
+def test_what_stands_around_the_line_follows_before_another_key(work: Workspace) -> None:
+    bar = work.capture
+    write(work, "3: Risorse regionali +7")
+    assert bar.line.text() == ""
+    QTest.keyClick(bar.line, Qt.Key.Key_Shift)
+    assert "+7" not in bar.field.said
+    write(work, "b.")
+    assert (bar.line.text(), bar.field.said) == ("", "Barriera")
+
+
 def test_the_line_paints_its_corners_too(work: Workspace) -> None:
     line = work.capture.line
     image = QImage(line.size(), QImage.Format.Format_RGB32)
@@ -211,7 +221,8 @@ def test_a_hint_takes_the_place_of_the_keys_and_gives_it_back(
     assert (bar.hint.isVisible(), bar.keys.isVisible()) == (True, False)
     QTest.keyClick(bar.line, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert note_of(work, "Poche linee").hands == 1
-    assert (bar.hint.isVisible(), bar.keys.isVisible()) == (False, True)
+    qtbot.waitUntil(bar.keys.isVisible)
+    assert not bar.hint.isVisible()
 
 
 def test_words_taken_in_little_by_little_are_all_found(work: Workspace, qtbot: QtBot) -> None:

@@ -3,13 +3,10 @@ the file. The bar of the main window and the note-taker's window lay it out, eac
 
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QSignalBlocker, QTimer, Signal
 
-from facilitator.domain.book import Book
 from facilitator.domain.capture import Captured, as_typed, parse_capture
-from facilitator.domain.codes import PERSON_LENGTH, PersonCode, checkin_form, read_code
 from facilitator.domain.commands.capturing import (
-    as_captured,
     correct_note,
     drafted,
     last_onto,
@@ -27,6 +24,7 @@ from facilitator.domain.wording import wording_advice
 from ui.look import Look
 from ui.panels.capture_hint import HintLine
 from ui.panels.capture_line import CaptureField, FieldSize
+from ui.panels.capture_words import before_code, line_of
 from ui.panels.like_notes import LikeNotes
 from ui.panels.panel import Panel
 from ui.pen import Pen
@@ -69,6 +67,8 @@ class Capture(Panel):
         self._onto: dict[str, str] = {}
         self._correction: Correction | None = None
         self._like: Note | None = None
+        self._line = ("", "")
+        self._said: Captured | None = None
         self.field, self.hint = CaptureField(look, size), HintLine(look, hint)
         self.line = self.field.line
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
@@ -167,7 +167,7 @@ class Capture(Panel):
             self.line.setText(typed)
             self._pen.refused.emit(Refusal("code_is_no_note"))
             return
-        captured = parse_capture(self.line.text(), self.kind)
+        captured = self._read()
         if captured is None or not self._board:
             return
         if self._correction is not None and self._corrected(captured):
@@ -192,10 +192,14 @@ class Capture(Panel):
             self.refresh()
 
     def _finish(self, captured: Captured, done: bool) -> None:
+        """Empty the line; what stands around it follows a commit when the note is painted."""
         self.unsaved.emit(not done)
         if done:
             self._kinds[self._board] = captured.kind
-            self.line.setText("")
+            with QSignalBlocker(self.line):
+                self.line.setText("")
+            if not captured.text:
+                self.refresh()
 
     def _commit(self, captured: Captured, like: Note | None) -> bool:
         onto = self.onto(captured)
@@ -232,7 +236,7 @@ class Capture(Panel):
         False where one line cannot say the note, or something typed waits in it.
         """
         book = self._pen.store.book
-        if self.waits or not (line := _line_of(book, note)):
+        if self.waits or not (line := line_of(book, note)):
             return False
         kind = self._correction.kind if self._correction else self.kind
         self._kinds[self._board] = note.kind
@@ -289,31 +293,17 @@ class Capture(Panel):
             self.leave()
 
     def _captured(self) -> Captured:
-        return parse_capture(self.line.text(), self.kind) or Captured(self.kind, "")
+        return self._read() or Captured(self.kind, "")
+
+    def _read(self) -> Captured | None:
+        """What the line says, which was read when it was typed; None for a blank one."""
+        line = self.line.text(), self.kind
+        if line != self._line:
+            self._line, self._said = line, parse_capture(*line)
+        return self._said
 
     def set_look(self, look: Look) -> None:
         """Wear another look, with all parts."""
         super().set_look(look)
         self.field.set_look(look)
         self.hint.set_look(look)
-
-
-def _line_of(book: Book, note: Note) -> str:
-    """The line that says the whole note; ``""`` for a picture, several lines or several texts."""
-    several = note.overflow or note.picture or note.versions.get("text") or "\n" in note.text
-    try:
-        return "" if several else as_typed(as_captured(book, note))
-    except ValueError:
-        return ""
-
-
-def before_code(line: str) -> str | None:
-    """What was typed before a person's code that a scanner typed into the line; None without one.
-
-    A code alone need not be ours: the desk says so of it (``checkin_form``).
-    """
-    text = line.strip()
-    if len(text) == PERSON_LENGTH and checkin_form(text) == "person-form" and " " not in text:
-        return ""
-    before, tail = text[:-PERSON_LENGTH], text[-PERSON_LENGTH:]
-    return before if isinstance(read_code(tail), PersonCode) else None
