@@ -3966,6 +3966,14 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <source>Copy as text</source>
         <translation>Copia come testo</translation>
     </message>
+    <message>
+        <source>There is nothing to report yet: first write the project cards.</source>
+        <translation>Non c’è ancora niente da riportare: prima si scrivono le schede progetto.</translation>
+    </message>
+    <message>
+        <source>Go to the project cards</source>
+        <translation>Vai alle schede progetto</translation>
+    </message>
 </context>
 <context>
     <name>RaiseDialog</name>

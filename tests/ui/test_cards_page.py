@@ -345,8 +345,9 @@ def test_deadlines_and_funds_follow_what_is_written(city: City) -> None:
     assert city.work.pages.key == "calls"
 
 
-def test_monitoring_without_cards_leads_to_them(work: Workspace) -> None:
-    work.show_page("monitoring")
+@pytest.mark.parametrize("key", ["monitoring", "quarter"])
+def test_without_cards_a_page_leads_to_them(key: str, work: Workspace) -> None:
+    work.show_page(key)
     Keyboard(work.window()).press("Return")
     assert work.pages.key == "cards"
 

@@ -53,7 +53,7 @@ PAGES: tuple[PageRow, ...] = (
     PageRow("calls", QT_TRANSLATE_NOOP("Actions", "Calls"),
             "ui.pages.cards.calls:CallsPage", "calendar", counts="call"),
     PageRow("monitoring", QT_TRANSLATE_NOOP("Actions", "Monitoring"),
-            "ui.pages.monitoring.page:MonitoringPage", "table"),
+            "ui.pages.monitoring.page:MonitoringPage", "tidy"),
     PageRow("quarter", QT_TRANSLATE_NOOP("Actions", "Quarterly report"),
             "ui.pages.monitoring.quarter:QuarterPage", "print", in_tree=False),
     PageRow("past", QT_TRANSLATE_NOOP("Actions", "Time machine…"), "ui.pages.past.page:PastPage",

@@ -28,7 +28,7 @@ from ui.windows.import_dialog import ImportDialog
 
 FORM = Form(
     "call",
-    ("title", "mission", "deadline", "amount"),
+    ("title", "deadline", "amount"),
     (Part(("title", "body", "mission", "opens", "deadline", "amount", "source")),),
     labels={"title": "field.call_title", "source": "detail.source"},
     makes=frozenset({"mission"}),

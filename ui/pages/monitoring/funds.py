@@ -46,19 +46,28 @@ class FundBars(QWidget):
     def _paint_words(self, painter: QPainter, room: QRectF, name: str, found: Funds) -> None:
         line = QRectF(room.left(), room.top() + 6, room.width(), length(22))
         amount = euro(found.amount, spoken().language) if found.projects else "–"
-        count = spoken().count(found.projects, "record.project", "record.projects")
-        count += f" · PNRR {euro(found.pnrr, spoken().language)}" if found.pnrr else ""
         left = self._write(painter, line, amount, ("strong", "text"))
-        if found.projects and self.width() > length(420):
-            line.setRight(left - _GAP)
-            left = self._write(painter, line, count, ("body", "text_quiet"))
         font = self.look.font("body")
+        metrics = QFontMetrics(font)
+        for said in self._details(found):
+            if left - metrics.horizontalAdvance(said + name) > 2 * _GAP:
+                line.setRight(left - _GAP)
+                left = self._write(painter, line, said, ("body", "text_quiet"))
+                break
         painter.setFont(font)
         painter.setPen(self.look.colour("text"))
-        elided = QFontMetrics(font).elidedText(
-            name, Qt.TextElideMode.ElideRight, max(0, int(left - _GAP - line.left()))
-        )
+        room_left = max(0, int(left - _GAP - line.left()))
+        elided = metrics.elidedText(name, Qt.TextElideMode.ElideRight, room_left)
         painter.drawText(line, int(_LEFT), elided)
+
+    def _details(self, found: Funds) -> list[str]:
+        """What is said of a row beside its amount, the fullest first; what does not fit is not."""
+        if not found.projects:
+            return []
+        words = spoken()
+        count = words.count(found.projects, "record.project", "record.projects")
+        part = f"PNRR {euro(found.pnrr, words.language)}"
+        return [f"{count} · {part}", part] if found.pnrr else [count]
 
     def _write(self, painter: QPainter, line: QRectF, text: str, ink: tuple[str, str]) -> float:
         """Write at the right end of a line in a font and a colour; where the text begins."""

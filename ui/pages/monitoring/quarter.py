@@ -8,9 +8,11 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QLabel, QTextBrowser, QVBoxLayout
 
 from facilitator.domain.quarters import Quarter, quarter, quarter_after, quarter_of
+from facilitator.domain.records import Card
 from facilitator.exports.quarterly import NUMBERS, Section, sections, text, title
 from facilitator.storage.store import Stepped
 from ui.look import Look, length
+from ui.pages.empty import Empty
 from ui.pages.head import PageHead
 from ui.pages.page import Page
 from ui.panels.rows import in_row
@@ -44,6 +46,7 @@ class QuarterPage(Page):
         self.sheet.setStyleSheet("QTextBrowser { border: none; border-radius: 0; padding: 0; }")
         self.sheet.setMaximumWidth(length(_WIDEST))
         self.sheet.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.empty = Empty(look, lambda: self.page_wanted.emit("cards", ""))
         self._lay_out()
         self.back.clicked.connect(lambda: self.go(-1))
         self.on.clicked.connect(lambda: self.go(1))
@@ -61,12 +64,13 @@ class QuarterPage(Page):
         whole.addWidget(self.head)
         whole.addLayout(bar)
         whole.addWidget(self.sheet, 1)
+        whole.addWidget(self.empty, 1)
 
     def open(self, record: str = "") -> None:
         self._show()
 
     def enter(self) -> None:
-        self.back.setFocus()
+        (self.empty.button if self.back.isHidden() else self.back).setFocus()
 
     def take(self, event: Stepped) -> None:
         self._show()
@@ -88,6 +92,10 @@ class QuarterPage(Page):
 
     def _show(self) -> None:
         found, words = self.quarter, spoken()
+        some = bool(self.book.count(Card))
+        for part in (self.sheet, self.back, self.on, self.shown, self.copy):
+            part.setVisible(some)
+        self.empty.setVisible(not some)
         self.copied.setText("")
         self.head.say(self.tr("Quarterly report"), title(found, words))
         self.shown.setText(f"{self.number} / {self.year}")
@@ -112,12 +120,17 @@ class QuarterPage(Page):
         self.back.setToolTip(self.back.accessibleName())
         self.on.setToolTip(self.on.accessibleName())
         self.copy.setText(self.tr("Copy as text"))
+        self.empty.say(
+            self.tr("There is nothing to report yet: first write the project cards."),
+            self.tr("Go to the project cards"),
+        )
         self.sheet.setAccessibleName(self.tr("Quarterly report"))
         self._show()
 
     def set_look(self, look: Look) -> None:
         super().set_look(look)
         self.head.set_look(look)
+        self.empty.set_look(look)
         self._show()
 
 
