@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from facilitator.domain.refusal import Refusal
+from resources.load import LAST_PROGRAMME
 from ui.settings import Settings
 from ui.translate import spoken
 
@@ -36,6 +37,8 @@ class Files(QObject):
         self.say: Callable[[Refusal], None] = lambda _refusal: None
         self.leave: Callable[[], bool] = lambda: True
         """Asked before another workshop is opened; False where the user stays."""
+        self.begun: Callable[[], None] = lambda: None
+        """Called when a new workshop has been opened for the first time."""
 
     def new(self, programme: str = "") -> None:
         """Ask for programme and file, and open the new workshop."""
@@ -45,7 +48,11 @@ class Files(QObject):
         dialog = NewDialog(self._folder(), programme, self._window)
         if dialog.exec() and self.leave():
             choice = dialog.choice()
-            self._open(lambda: create(str(choice.file), choice.programme, choice.language))
+            opened = self._open(
+                lambda: create(str(choice.file), choice.programme, choice.language, choice.wishes)
+            )
+            if opened and choice.programme != LAST_PROGRAMME:
+                self.begun()
 
     def open(self) -> None:
         """Ask for a file and open it."""
@@ -106,13 +113,14 @@ class Files(QObject):
         if menu.isEmpty():
             menu.addAction(self.tr("No recent files")).setEnabled(False)
 
-    def _open(self, opener: Callable[[], Store]) -> None:
+    def _open(self, opener: Callable[[], Store]) -> bool:
         try:
             store = opener()
         except Refusal as refusal:
             self.say(refusal)
-            return
+            return False
         self._take(store)
+        return True
 
     def _folder(self) -> Path:
         recent = self._settings.recent()

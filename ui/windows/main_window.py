@@ -43,6 +43,7 @@ class MainWindow(Shell):
         super().furnish()
         self.files, self.doors = Files(self, self.settings, self.take), Doors(self)
         self.files.say, self.files.leave = self.tell, self.may_leave
+        self.files.begun = self.show_process
         recent = self.menus.menus["recent"]
         recent.aboutToShow.connect(lambda: self.files.fill_recent(recent))
 
@@ -145,6 +146,11 @@ class MainWindow(Shell):
         from ui.windows.asking import may_lose_text
 
         return may_lose_text(self)
+
+    def show_process(self) -> None:
+        """Show the sessions of a workshop that has just been begun."""
+        if self.workspace is not None:
+            self.workspace.show_page("process")
 
     def toggle_motion(self) -> None:
         """Let what is moved glide to its place, or be there at once."""

@@ -1,30 +1,37 @@
-"""Beginning a workshop: from which programme, in which language, in which file."""
+"""Beginning a workshop: programme, language, title and file; then, if wanted, sessions and lists.
+
+Only the file is needed: ``Create`` is there on every page.
+"""
 
 from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFileDialog,
-    QFormLayout,
-    QLineEdit,
     QPushButton,
-    QSizePolicy,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from resources.load import pick, programme_ids, readable
+from facilitator.cli.programmes import the_programme
+from facilitator.domain.programme_file import check_programme
+from facilitator.domain.refusal import Refusal
+from facilitator.domain.values import clean_text
+from facilitator.domain.wishes import Wishes, wishes_of
+from resources.load import pick, templates
 from ui.focus_ring import FocusRing
 from ui.panels.rows import in_row
 from ui.panels.text_label import TextLabel
-from ui.translate import LANGUAGES, spoken
-from ui.windows.dialog_parts import EDGE, form, look_of
+from ui.translate import spoken
+from ui.windows.dialog_parts import EDGE, look_of
+from ui.windows.new_lists import ListsPage
+from ui.windows.new_sessions import SessionsPage
+from ui.windows.new_start import ENDING, StartPage
 
-ENDING = ".workshop"
-_WIDTH = 560
+_WIDTH, _HEIGHT = 880, 560
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,38 +41,42 @@ class Choice:
     file: Path
     programme: str
     language: str
+    wishes: Wishes
 
 
 class NewDialog(QDialog):
-    """Asks for all three at once; every field has an answer already."""
+    """Three short pages; every field has an answer already."""
 
     def __init__(self, folder: Path, programme: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         look = look_of(parent or self)
-        self._folder = folder
-        self._proposed = ""
-        self.programme, self.language, self.file = QComboBox(), QComboBox(), QLineEdit()
-        self._about, self._wrong = TextLabel(look, "caption", "quiet"), TextLabel(look, "caption")
-        self._browse = QPushButton(self.tr("Choose…"))
-        self._browse.setAutoDefault(False)
+        self.start = StartPage(folder, programme, look)
+        self.sessions, self.lists = SessionsPage(look), ListsPage(look)
+        self.programme, self.language = self.start.programme, self.start.language
+        self.file = self.start.file
+        self._shown = ("", "")
+        """The programme and language that the further pages were filled from."""
+        self.pages = QStackedWidget()
+        for page in (self.start, self.sessions, self.lists):
+            self.pages.addWidget(page)
+        self._wrong, self._heading = TextLabel(look, "caption"), TextLabel(look, "title")
+        self._step = TextLabel(look, "caption", "quiet")
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self._create = self._buttons.addButton(
-            self.tr("Create"), QDialogButtonBox.ButtonRole.AcceptRole
-        )
-        self._fill(programme)
-        title = TextLabel(look, "title")
-        self._lay_out(title)
-        title.setText(self.tr("New workshop"))
+        role = QDialogButtonBox.ButtonRole
+        self._create = self._buttons.addButton(self.tr("Create"), role.AcceptRole)
+        self.back, self.next = QPushButton(self.tr("Back")), QPushButton(self.tr("Next"))
         self.setWindowTitle(self.tr("New workshop"))
+        self._lay_out()
         self._wire()
         FocusRing(self, look)
-        self._propose()
+        self.turn_to(0)
 
     def choice(self) -> Choice:
-        """What stands in the fields."""
-        file = Path(self.file.text().strip() or self._proposed).expanduser()
-        named = file if file.suffix == ENDING else file.with_name(file.name + ENDING)
-        return Choice(named, str(self.programme.currentData()), str(self.language.currentData()))
+        """What stands in the fields. Raises Refusal for what is no date or time."""
+        wishes = Wishes(title=clean_text(self.start.title.text()))
+        if self._shown == self._chosen():
+            wishes = self.lists.wishes(self.sessions.wishes(wishes))
+        return Choice(self._file(), *self._chosen(), wishes)
 
     @property
     def can_create(self) -> bool:
@@ -75,80 +86,89 @@ class NewDialog(QDialog):
     @property
     def complaint(self) -> str:
         """Why it does not; empty where it does."""
-        return self._wrong.text()
+        return self._wrong.text().strip()
 
-    def _fill(self, programme: str) -> None:
-        language = spoken().language
-        for key in programme_ids():
-            head = readable("programmes", key)["programme"]
-            self.programme.addItem(pick(head["name"], language), key)
-        self.programme.setCurrentIndex(max(0, self.programme.findData(programme)))
-        for key, name in LANGUAGES.items():
-            self.language.addItem(name, key)
-        self.language.setCurrentIndex(max(0, self.language.findData(language)))
+    def turn_to(self, number: int) -> None:
+        """Show a page, counted from 0; the further ones begin with what the programme says."""
+        if number and not self._fill():
+            return
+        self.pages.setCurrentIndex(number)
+        names = (self.tr("New workshop"), self.tr("Sessions"), self.tr("Themes and groups"))
+        self._heading.setText(names[number])
+        said = self.tr("{number} of {count} · whatever you leave can be changed later")
+        self._step.setText(said.format(number=number + 1, count=len(names)))
+        self.back.setEnabled(number > 0)
+        self.next.setEnabled(number + 1 < self.pages.count())
+        self._judge()
+        (self.programme, self.sessions.venue, self.lists.themes)[number].setFocus()
+
+    def _fill(self) -> bool:
+        """Begin the further pages with the programme; False, and said why, where it cannot be."""
+        if self._shown == self._chosen():
+            return True
+        programme, language = self._chosen()
+        try:
+            data = the_programme(programme)
+            check_programme(data, templates())
+        except Refusal as refusal:
+            self._wrong.setText(spoken()(f"refusal.{refusal.key}", **refusal.facts))
+            return False
+        self._shown = programme, language
+        wishes = wishes_of(data, lambda text: pick(text, language))
+        for page in (self.sessions, self.lists):
+            page.show_wishes(wishes)
+        return True
+
+    def _lay_out(self) -> None:
         self._wrong.set_tone("danger")
-        for box in (self.programme, self.language):
-            box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def _lay_out(self, title: TextLabel) -> None:
-        rows: QFormLayout = form()
-        rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        rows.addRow(self.tr("Programme"), self.programme)
-        rows.addRow("", self._about)
-        rows.addRow(self.tr("Language"), self.language)
-        self.file.setAccessibleName(self.tr("File"))
-        rows.addRow(self.tr("File"), in_row((self.file, 1), self._browse))
-        rows.addRow("", self._wrong)
-        for label in (self._about, self._wrong):
-            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._about.setWordWrap(True)
         self._wrong.setWordWrap(True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
-        layout.setSpacing(16)
-        layout.addWidget(title)
-        layout.addLayout(rows)
-        layout.addStretch(1)
-        layout.addWidget(self._buttons)
-        self.setMinimumWidth(_WIDTH)
+        layout.setSpacing(12)
+        layout.addWidget(self._heading)
+        layout.addWidget(self._step)
+        layout.addWidget(self.pages, 1)
+        layout.addWidget(self._wrong)
+        layout.addLayout(in_row(self.back, self.next, (self._buttons, 1)))
+        for button in (self.back, self.next):
+            button.setAutoDefault(False)
+        self._create.setProperty("primary", True)
+        self._create.setDefault(True)
+        self.resize(_WIDTH, _HEIGHT)
 
     def _wire(self) -> None:
-        self.programme.currentIndexChanged.connect(self._propose)
-        self.file.textChanged.connect(self._judge)
-        self._browse.clicked.connect(self._choose_file)
+        self.start.changed.connect(self._judge)
+        self.sessions.changed.connect(self._judge)
+        self.start.browse.clicked.connect(self._choose_file)
+        self.back.clicked.connect(lambda: self.turn_to(self.pages.currentIndex() - 1))
+        self.next.clicked.connect(lambda: self.turn_to(self.pages.currentIndex() + 1))
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
-        self._create.setDefault(True)
 
-    def _propose(self) -> None:
-        """A file named after the programme, unless somebody has typed another name."""
-        head = readable("programmes", str(self.programme.currentData()))["programme"]
-        self._about.setText(pick(head.get("summary", {}), spoken().language))
-        if self.file.text() in {"", self._proposed}:
-            self._proposed = str(_unused(self._folder, self.programme.currentText()))
-            self.file.setText(self._proposed)
+    def _chosen(self) -> tuple[str, str]:
+        return str(self.programme.currentData()), str(self.language.currentData())
+
+    def _file(self) -> Path:
+        file = Path(self.file.text().strip() or self.start.proposed).expanduser()
+        return file if file.suffix == ENDING else file.with_name(file.name + ENDING)
 
     def _judge(self) -> None:
-        file = self.choice().file
-        key = ""
+        """Say why what stands there makes no workshop."""
+        file, words = self._file(), spoken()
+        why = ""
         if file.exists():
-            key = "refusal.file_exists"
+            why = words("refusal.file_exists", file=str(file))
         elif not file.parent.is_dir():
-            key = "refusal.folder_missing"
-        self._wrong.setText(spoken()(key, file=str(file)) if key else "")
-        self._create.setEnabled(not key and bool(self.file.text().strip()))
+            why = words("refusal.folder_missing", file=str(file))
+        try:
+            self.choice()
+        except Refusal as refusal:
+            why = words(f"refusal.{refusal.key}", **refusal.facts)
+        self._wrong.setText(why or " ")
+        self._create.setEnabled(not why and bool(self.file.text().strip()))
 
     def _choose_file(self) -> None:
         title = self.tr("Where the workshop is kept")
         name, _ = QFileDialog.getSaveFileName(self, title, self.file.text(), f"*{ENDING}")
         if name:
             self.file.setText(name)
-
-
-def _unused(folder: Path, name: str) -> Path:
-    """``name.workshop`` in a folder, with a number behind it where that is taken."""
-    plain = "".join(c for c in name if c not in '/\\:*?"<>|')
-    file, number = folder / f"{plain}{ENDING}", 2
-    while file.exists():
-        file, number = folder / f"{plain} {number}{ENDING}", number + 1
-    return file

@@ -1,7 +1,6 @@
 """The first thing one sees: begin, open, try; programmes; the files opened before."""
 
 import datetime
-from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
@@ -13,24 +12,20 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from resources.load import pick, programme_ids, readable
+from resources.load import programme_ids
 from ui.icons import icon
 from ui.look import Look
 from ui.panels.panel import Panel
 from ui.panels.rows import in_column, in_row
 from ui.panels.text_label import TextLabel
 from ui.settings import Recent
-from ui.translate import spoken
+from ui.windows.programmes_said import said
 from ui.windows.welcome_cards import EMPTY, ProgrammeCard, RecentCard
 
 _WIDTH = 1392
 _LEFT = 752
 _TOP = 96
 _BUTTON = 56
-_COUNTED = (
-    ("themes", "record.theme", "record.themes"),
-    ("groups", "record.group", "record.groups"),
-)
 
 
 class Welcome(QScrollArea):
@@ -171,24 +166,9 @@ class WelcomePage(Panel):
                 old.hide()
                 old.deleteLater()
         for number, key in enumerate(programme_ids()):
-            data = readable("programmes", key)
             card = ProgrammeCard(self.look, key == EMPTY)
-            card.say(*_said(data))
+            card.say(*said(key))
             card.chosen.connect(lambda programme=key: self.wanted_new.emit(programme))
             self._cards.addWidget(card, number // 2, number % 2)
         self._cards.setColumnStretch(0, 1)
         self._cards.setColumnStretch(1, 1)
-
-
-def _said(data: dict[str, Any]) -> tuple[str, str, str]:
-    """Name, summary and counts of a programme."""
-    words = spoken()
-    head = data["programme"]
-    counts = [
-        words.count(len(data[name]), one, many) for name, one, many in _COUNTED if data.get(name)
-    ]
-    return (
-        pick(head["name"], words.language),
-        pick(head.get("summary", {}), words.language),
-        " · ".join(counts),
-    )

@@ -1,0 +1,131 @@
+"""A new workshop from its programme: what is asked, and where one arrives."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtTest import QTest
+
+from facilitator.domain.records import Group, Session, Table, Theme
+from facilitator.domain.refusal import Refusal
+from ui.run_window import Wiring
+from ui.windows.new_dialog import NewDialog
+
+DAY = "fabbrica-delle-idee"
+
+
+@pytest.fixture
+def dialog(wiring: Wiring, tmp_path: Path) -> NewDialog:
+    return NewDialog(tmp_path, DAY, wiring.window)
+
+
+def test_nothing_but_the_file_is_needed(dialog: NewDialog) -> None:
+    for page in range(3):
+        dialog.turn_to(page)
+        assert dialog.can_create
+    wishes = dialog.choice().wishes
+    assert (wishes.venue, wishes.themes, wishes.groups, wishes.meetings) == (None,) * 4
+
+
+def test_next_and_back_lead_through_three_pages(dialog: NewDialog) -> None:
+    dialog.show()
+    assert not dialog.back.isEnabled()
+    QTest.mouseClick(dialog.next, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(dialog.next, Qt.MouseButton.LeftButton)
+    assert dialog.pages.currentIndex() == 2
+    assert not dialog.next.isEnabled()
+    QTest.mouseClick(dialog.back, Qt.MouseButton.LeftButton)
+    assert dialog.pages.currentIndex() == 1
+    dialog.close()
+
+
+def test_the_pages_begin_with_what_the_programme_says(dialog: NewDialog) -> None:
+    dialog.turn_to(1)
+    assert dialog.sessions.venue.text() == "Castello di Spezzano"
+    (line,) = dialog.sessions.lines
+    assert (line.start.text(), line.tables.value(), line.rounds.value()) == ("14:15", 3, 2)
+    dialog.turn_to(2)
+    assert len(dialog.lists.themes.toPlainText().splitlines()) == 6
+    dialog.programme.setCurrentIndex(dialog.programme.findData("prato-carbon-neutral"))
+    dialog.turn_to(1)
+    assert len(dialog.sessions.lines) == 12
+    assert dialog.sessions.lines[8].date.text() == "10.01.2023"
+
+
+def test_a_date_is_written_as_italians_do_and_anything_else_is_told(dialog: NewDialog) -> None:
+    dialog.turn_to(1)
+    (line,) = dialog.sessions.lines
+    line.date.clear()
+    QTest.keyClicks(line.date, "26 novembre")
+    assert not dialog.can_create
+    assert "26 novembre" in dialog.complaint
+    with pytest.raises(Refusal):
+        dialog.choice()
+    line.date.clear()
+    QTest.keyClicks(line.date, "26.11.2030")
+    assert dialog.can_create
+    assert dialog.complaint == ""
+    QTest.keyClicks(line.end, "19")
+    assert not dialog.can_create
+
+
+def test_the_title_names_the_file_too(dialog: NewDialog, tmp_path: Path) -> None:
+    QTest.keyClicks(dialog.start.title, "La nostra giornata")
+    choice = dialog.choice()
+    assert choice.file == tmp_path / "La nostra giornata.workshop"
+    assert choice.wishes.title == "La nostra giornata"
+
+
+def test_what_is_chosen_is_what_the_workshop_has(
+    wiring: Wiring, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _where: str(tmp_path))
+
+    def answer(dialog: NewDialog) -> int:
+        dialog.start.title.setText("Due giorni")
+        dialog.turn_to(1)
+        dialog.sessions.venue.setText("Palazzo")
+        line = dialog.sessions.lines[0]
+        line.date.setText("26.11.2030")
+        line.tables.setValue(2)
+        dialog.sessions.add.click()
+        dialog.sessions.lines[1].title.setText("Il giorno dopo")
+        dialog.sessions.add.click()
+        dialog.sessions.lines[2].remove.click()
+        dialog.turn_to(2)
+        dialog.lists.themes.setPlainText("Green energy\nAcqua\n")
+        dialog.lists.groups.setPlainText("")
+        return 1
+
+    monkeypatch.setattr(NewDialog, "exec", answer)
+    wiring.window.files.new(DAY)
+    work = wiring.window.workspace
+    assert work is not None
+    book = work.store.book
+    assert book.workshop.title == "Due giorni"
+    first, second = book.all(Session)
+    assert (first.date, second.title) == ("2030-11-26", "Il giorno dopo")
+    assert len(book.of(Table, "session", first.id)) == 4
+    assert [theme.title for theme in book.all(Theme)] == ["Green energy", "Acqua"]
+    assert len(book.all(Theme)[0].objectives) == 4
+    assert book.all(Group) == []
+    assert first.venue == second.venue != ""
+    assert work.pages.key == "process"
+
+
+def test_a_programme_that_is_wrong_is_told_on_the_way(
+    wiring: Wiring, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FACILITATOR_HOME", str(tmp_path))
+    folder = tmp_path / "programmes"
+    folder.mkdir()
+    (folder / "mio.toml").write_text("themes = 3\n", encoding="utf-8")
+    (folder / "rotto.toml").write_text("[programme", encoding="utf-8")
+    dialog = NewDialog(tmp_path, "mio", wiring.window)
+    assert dialog.programme.currentText() == "mio (mio)"
+    dialog.turn_to(1)
+    assert dialog.pages.currentIndex() == 0
+    assert "mio.toml" in dialog.complaint
+    dialog.programme.setCurrentIndex(dialog.programme.findData("rotto"))
+    dialog.turn_to(1)
+    assert "rotto.toml" in dialog.complaint
