@@ -131,7 +131,8 @@ QLineEdit[bare="true"][opaque="true"], QLineEdit[bare="true"][opaque="true"]:dis
     background: $window; border-radius: 0; }
 QPlainTextEdit, QTextEdit { padding: 4px; }
 QPlainTextEdit[bare="true"] { border: none; background: transparent; padding: 0; }
-QDoubleSpinBox::up-button, QDoubleSpinBox::down-button { width: 0; border: none; }
+QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button,
+QDoubleSpinBox::down-button { width: 0; border: none; }
 QRadioButton, QCheckBox { spacing: 8px; }
 QRadioButton::indicator, QCheckBox::indicator { width: 14px; height: 14px; background: $window;
     border: 1px solid $border_control; }

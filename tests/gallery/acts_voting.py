@@ -16,6 +16,8 @@ from ui.room.showing import VOTES
 
 CRITERIA = ("utile per il quartiere", "fattibile in un anno")
 HANDS = (14, 9, 6, 3, 1)
+LATER = AT + 3_600_000
+"""After the votes of the demonstration itself."""
 
 
 def vote_rules(pose: Pose) -> QWidget:
@@ -91,7 +93,7 @@ def projector_secret(pose: Pose) -> QWidget:
 def voted(store: Store, code: str, rules: Mapping[str, Any]) -> None:
     """An open vote on a board, with some hands counted."""
     board = store.book.find(Board, code).id
-    store.do(begin_ballot(store.book, board, rules, AT))
+    store.do(begin_ballot(store.book, board, rules, LATER))
     ballot = running(store.book, board)
     assert ballot is not None
     for place, criterion in enumerate(ballot.criteria or ("",)):
@@ -104,7 +106,7 @@ def _close(store: Store) -> None:
     board = store.book.find(Board, "S1-T2").id
     ballot = running(store.book, board)
     assert ballot is not None
-    store.do(close_ballot(store.book, ballot.id, AT))
+    store.do(close_ballot(store.book, ballot.id, LATER))
 
 
 def _panel(pose: Pose, code: str = "S1-T2") -> VotingPanel:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
 
+from facilitator.domain.ballots import outcome
 from facilitator.domain.book import Book
 from facilitator.domain.kinds import NOTE_KINDS
 from facilitator.domain.lanes import kinds_of
@@ -149,6 +150,8 @@ class Showing(QObject):
         if pin.mode == PLENARY:
             item = self.plenary.item(pin.what, self.board)
             return item.votes if item else 0
+        if pin.mode == VOTES and outcome(self._book, self.board).is_hidden:
+            return 0
         return next((g.votes for g in self.groups if pin.mode == GROUPS and g.key == pin.what), -1)
 
     def _leaf(self, pin: Pin) -> tuple[Leaf, int]:

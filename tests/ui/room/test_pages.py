@@ -1,7 +1,13 @@
 """Groups and votes on the projector: pages that can be read, and that keep their place."""
 
+from typing import Any
+
+import pytest
+
+from facilitator.domain.ballots import Slot, running
 from facilitator.domain.commands.links import link
 from facilitator.domain.commands.notes import edit_words, remove
+from facilitator.domain.commands.voting import begin_ballot, close_ballot, count_hands
 from facilitator.domain.edits import Edit, Write
 from facilitator.domain.legibility import LEAST, Room, capital_px
 from facilitator.domain.records import Cluster
@@ -118,3 +124,40 @@ def test_a_page_fades_and_a_commit_does_not(
     projector.grab()
     veil.fading.setCurrentTime(160)
     assert veil.isHidden()
+
+
+def test_a_secret_vote_is_shown_without_numbers_until_it_is_closed(
+    showing: Showing, store: Store, hand: Hand
+) -> None:
+    hand.gather("Orari", hand.write("uno", 6))
+    board = showing.board
+    rules = {"secret": True, "criteria": ("utile", "fattibile", "rapido", "a buon prezzo")}
+    store.do(begin_ballot(store.book, board, rules, 1))
+    ballot = running(store.book, board)
+    (cluster,) = store.book.of(Cluster, "board", board)
+    assert ballot is not None
+    store.do(count_hands(store.book, ballot.id, Slot(cluster.id, "utile"), 3))
+    showing.show(VOTES)
+    leaf = showing.scene.leaf
+    assert isinstance(leaf, VotesLeaf)
+    assert (leaf.is_secret, leaf.bars[0].count.by) == (True, (0, 0, 0, 0))
+    assert showing.scene.around.votes == ""
+    store.do(close_ballot(store.book, ballot.id, 2))
+    leaf = showing.scene.leaf
+    assert isinstance(leaf, VotesLeaf)
+    assert (leaf.is_secret, leaf.bars[0].shares) == (False, (1, 0, 0, 0))
+
+
+@pytest.mark.parametrize(
+    "rules", [{}, {"criteria": (LONG, LONG + "b")}, {"title": "Da dove si comincia?"}]
+)
+def test_a_vote_without_any_votes_yet_shows_what_is_voted_on(
+    projector: ProjectorWindow, showing: Showing, store: Store, hand: Hand, rules: dict[str, Any]
+) -> None:
+    hand.gather("Orari", hand.write("uno"))
+    showing.show(VOTES)
+    store.do(begin_ballot(store.book, showing.board, rules, 1))
+    leaf = showing.scene.leaf
+    assert isinstance(leaf, VotesLeaf)
+    assert [bar.count.text for bar in leaf.bars] == ["Orari"]
+    projector.grab()

@@ -8,19 +8,19 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QPushButton,
     QRadioButton,
-    QSpinBox,
     QVBoxLayout,
 )
 
 from facilitator.domain.ballots import Given, Slot, given, is_hidden, words_of
 from facilitator.domain.commands.voting import cast, count_hands
 from facilitator.domain.records import Ballot, Cluster, Note
-from ui.look import Look, length
+from ui.look import Look
 from ui.panels.panel import Panel
 from ui.panels.rows import in_row
 from ui.panels.text_label import TextLabel
 from ui.panels.voting.count_rows import CountRows, Line
 from ui.panels.voting.criteria import CriteriaChoice
+from ui.panels.voting.rules_form import count_box
 from ui.pen import Pen
 from ui.translate import spoken
 
@@ -39,10 +39,7 @@ class VoteEntry(Panel):
         self.left, self.advice = TextLabel(look, "heading"), TextLabel(look, "caption", "quiet")
         self.advice.setWordWrap(True)
         self.by_hands, self.by_seat = QRadioButton(), QRadioButton()
-        self.seat = QSpinBox()
-        self.seat.setRange(1, _MOST_SEATS)
-        self.seat.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-        self.seat.setMinimumHeight(length(32))
+        self.seat = count_box(1, _MOST_SEATS, 1)
         self.with_notes, self.close_button = QCheckBox(), QPushButton()
         self.close_button.setProperty("primary", True)
         self.criteria, self.rows = CriteriaChoice(look), CountRows(look)

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
-from ui.look import Look, length
+from ui.look import Look
 from ui.panels.panel import Panel
 from ui.panels.rows import in_column, in_row
 from ui.panels.text_label import TextLabel
@@ -19,8 +19,8 @@ class RulesForm(Panel):
     def __init__(self, look: Look) -> None:
         super().__init__(look)
         self.title, self.criteria = QLineEdit(), QLineEdit()
-        self.dots, self.cap = _spin(1, _MOST_DOTS, 5), _spin(1, _MOST_DOTS, 3)
-        self.voters = _spin(0, _MOST_VOTERS, 0)
+        self.dots, self.cap = count_box(1, _MOST_DOTS, 5), count_box(1, _MOST_DOTS, 3)
+        self.voters = count_box(0, _MOST_VOTERS, 0)
         self.secret, self.open = QCheckBox(), QPushButton()
         self.open.setProperty("primary", True)
         self._labels = [TextLabel(look, "caption", "quiet") for _ in range(5)]
@@ -92,10 +92,11 @@ class RulesForm(Panel):
                           self.tr("Freeze the clusters and open the vote"))  # fmt: skip
 
 
-def _spin(least: int, most: int, value: int) -> QSpinBox:
+def count_box(least: int, most: int, value: int) -> QSpinBox:
+    """A number in a box without arrows: it is typed, or stepped by the arrow keys."""
     made = QSpinBox()
     made.setRange(least, most)
     made.setValue(value)
-    made.setMinimumHeight(length(32))
-    made.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+    made.lineEdit().setProperty("bare", True)
+    made.lineEdit().setTextMargins(8, 0, 0, 0)
     return made
