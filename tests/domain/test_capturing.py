@@ -9,6 +9,7 @@ from facilitator.domain.commands.capturing import (
     as_captured,
     correct_note,
     drafted,
+    last_onto,
     put_together,
     raise_hands,
     set_three_things,
@@ -106,6 +107,15 @@ def test_what_a_workshop_brings_forth_attaches_to_the_kind_it_comes_from(table: 
     result = table.note(result.id)
     table.do(correct_note(table.book, result, case, table.book.heads(result.id, "text"), above))
     assert ends(table, result) == [("supports", above)]
+
+
+def test_an_arrow_means_the_last_one_written_else_the_newest_of_the_board(table: Journal) -> None:
+    assert last_onto(table.book, BOARD.id, "cause", {}) == "n2"
+    assert last_onto(table.book, BOARD.id, "cause", {"problem": "n0"}) == "n0"
+    assert last_onto(table.book, BOARD.id, "cause", {"problem": "gone"}) == "n2"
+    assert last_onto(table.book, BOARD.id, "proposal", {"problem": "n0"}) == ""
+    (scenario,) = table.write("Di sera si torna in autobus", kind="scenario")
+    assert last_onto(table.book, BOARD.id, "proposal", {"problem": "n0"}) == scenario
 
 
 def test_other_links_of_a_note_are_no_attachment(table: Journal) -> None:

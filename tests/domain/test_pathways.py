@@ -1,11 +1,13 @@
 """Impact pathways: written on a board by links, read again as a tree with what is missing."""
 
 from collections.abc import Callable, Mapping
+from typing import Any
 
 import pytest
 
+from facilitator.domain.commands.clipboard import pack, paste, unpack
 from facilitator.domain.commands.links import derive, link
-from facilitator.domain.commands.notes import remove, set_detail, set_fact
+from facilitator.domain.commands.notes import duplicate, remove, set_detail, set_fact
 from facilitator.domain.commands.pathways import (
     add_case,
     expect,
@@ -15,6 +17,7 @@ from facilitator.domain.commands.pathways import (
     set_sources,
 )
 from facilitator.domain.edits import Edit
+from facilitator.domain.layout import Layout
 from facilitator.domain.pathways import (
     EXPECTED,
     Missing,
@@ -221,3 +224,17 @@ def test_details_and_the_sort_of_a_barrier_are_set_for_several_notes_at_once(
     with pytest.raises(Refusal):
         set_detail(notes, "source", "x" * (TEXT_LIMIT + 1))
     assert len(workshop.book.all(Link)) == 0
+
+
+def test_details_and_the_sort_of_a_barrier_come_along_when_a_note_is_copied(
+    workshop: Journal,
+) -> None:
+    facts: dict[str, Any] = {"nature": "economic", "details": {"where": "Lucca"}}
+    first = workshop.note(workshop.write("Un caso", kind="case_study", **facts)[0])
+    workshop.do(duplicate(workshop.book, [first], workshop.layout()))
+    there = unpack(pack(workshop.book, [first], workshop.layout()))
+    workshop.do(paste(workshop.book, "paths", there, (0, 0), Layout({}, {})))
+    notes = [note for note in workshop.book.all(Note) if note.text == "Un caso"]
+    assert [(note.nature, dict(note.details)) for note in notes] == 3 * [
+        ("economic", {"where": "Lucca"})
+    ]

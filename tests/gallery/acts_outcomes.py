@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
+from facilitator.domain.commands.notes import remove
 from facilitator.domain.commands.pathways import (
     add_case,
     expect,
@@ -53,7 +54,10 @@ def _board(work: Workspace) -> str:
 
 def pathways_empty(pose: Pose) -> QWidget:
     """The page of impact pathways before the first one."""
-    pose.open().show_page("pathways")
+    work = pose.open()
+    scenarios = [note for note in work.store.book.all(Note) if note.kind == "scenario"]
+    work.store.do(remove(work.store.book, scenarios))
+    work.show_page("pathways")
     return pose.window
 
 
@@ -85,6 +89,7 @@ def pathway_board(pose: Pose) -> QWidget:
     """The same pathway on its board, laid out from the scenario to the right."""
     work = _written(pose)
     work.show_board(_board(work))
+    work.canvas.motion.wanted = False
     work.canvas.lay_out_as("pathway")
     work.canvas.fit()
     work.capture.line.setText("> Una tariffa sola per sosta e autobus")
@@ -104,6 +109,7 @@ def objectives(pose: Pose) -> QWidget:
     """A board turned over into objectives."""
     work = pose.open()
     work.targets.turn_over()
+    work.canvas.motion.wanted = False
     work.canvas.lay_out_as("tree")
     work.canvas.fit()
     return pose.window

@@ -96,7 +96,7 @@ class NoteDetails(Panel):
         for key in note_kind(kind).fields if kind else ():
             label = self._labels[key] = TextLabel(self.look, "caption", "quiet")
             field = self.fields[key] = self._field(key)
-            self._fields.addLayout(in_column(label, field))
+            self._fields.addLayout(in_column(label, field), 2 if key in LONG else 1)
             QWidget.setTabOrder(before, field)
             before = field
         self.retranslate()
@@ -120,6 +120,8 @@ class NoteDetails(Panel):
         common = self._common(key)
         if not field.hasFocus() and field.value() != (common or ""):
             field.show_value(common or "")
+            if isinstance(field, LineInput):
+                field.setCursorPosition(0)
         field.setPlaceholderText(self.tr("several values") if common is None else "")
 
     def _set(self, key: str) -> None:

@@ -33,7 +33,9 @@ FORM = "facilitator-notes-1"
 MOST_NOTES = 5000
 MOST_DATA = 40_000_000
 """Characters of all the pictures of a copy; further pictures are left behind, not their notes."""
-_FACTS = ("kind", "text", "seat", "note_taker", "quotation", "size", "picture")
+_FACTS = (
+    "kind", "text", "seat", "note_taker", "quotation", "size", "picture", "nature", "details",
+)  # fmt: skip
 _IMAGE = ("name", "media", "width", "height", "data")
 _Words = dict[str, Any]
 _UNLIKE = (ValueError, TypeError, KeyError, AttributeError, OverflowError, RecursionError)
@@ -119,7 +121,7 @@ def _shown(book: Book, notes: Sequence[Note]) -> Iterator[Picture]:
 
 
 def _words(note: Note, rect: Rect, corner: Rect) -> _Words:
-    words = {fact: getattr(note, fact) for fact in _FACTS}
+    words = {fact: getattr(note, fact) for fact in _FACTS} | {"details": dict(note.details)}
     text = note.text + note.overflow
     return words | {"text": text, "place": [rect.x - corner.x, rect.y - corner.y]}
 

@@ -218,7 +218,7 @@ def duplicate(book: Book, notes: Sequence[Note], layout: Layout) -> Edit:
         NoteDraft(
             note.text + note.overflow, note.kind, note.seat, None, note.note_taker, note.quotation,
             (layout.notes[note.id].x + 20, layout.notes[note.id].y + 20), note.size,
-            picture=note.picture,
+            picture=note.picture, nature=note.nature, details=note.details,
         )
         for note in notes
     ]  # fmt: skip
