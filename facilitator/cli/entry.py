@@ -57,7 +57,8 @@ COMMANDS: tuple[Command, ...] = (
         "facilitator new prato.workshop --programme prato-carbon-neutral",
     ),
     Command(
-        "show", "show", "show", (FILE, argument("what", "what", "WHAT", nargs="?"), JSON),
+        "show", "show", "show",
+        (FILE, argument("what", "what", "WHAT", nargs="?"), argument("--at", "at", "TIME"), JSON),
         "facilitator show prato.workshop boards",
     ),
     Command(

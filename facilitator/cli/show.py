@@ -3,6 +3,7 @@
 from argparse import Namespace
 from collections.abc import Callable, Mapping
 from dataclasses import fields
+from datetime import datetime, timedelta
 from typing import Any
 
 from facilitator.cli.listing import Naming, tell_records
@@ -19,10 +20,13 @@ from facilitator.cli.speech import (
     warn,
 )
 from facilitator.domain.b22 import filled
+from facilitator.domain.ballots import votes_of
 from facilitator.domain.book import Book, full_name
 from facilitator.domain.codes import person_code
 from facilitator.domain.commands.links import is_awake
 from facilitator.domain.layout import Layout, lay_out
+from facilitator.domain.plenary import TEMPLATE as PLENARY
+from facilitator.domain.plenary import item_of
 from facilitator.domain.records import (
     PLURALS,
     RECORDS,
@@ -37,13 +41,15 @@ from facilitator.domain.records import (
     Person,
     Record,
     Session,
+    Table,
 )
 from facilitator.domain.refusal import Refusal
+from facilitator.domain.titles import shown_title
 from facilitator.domain.tracing import sources as sources_of
 from facilitator.domain.tracing import used_notes
 from facilitator.storage.checking import check
 from facilitator.storage.history import Entry
-from facilitator.storage.store import CODES
+from facilitator.storage.store import CODES, Store
 from resources.load import LANGUAGES, words
 
 HIDDEN = frozenset({"born", "by", "identity", "identities", "order"})
@@ -90,7 +96,20 @@ class Showing:
         return {"x": rect.x, "y": rect.y, "cluster": standing.id if standing else ""}
 
     def _cluster(self, cluster: Cluster) -> Mapping[str, Any]:
-        return {"notes": [note.id for note in self.book.of(Note, "cluster", cluster.id)]}
+        """Its notes, votes and tables, and the title under which it is shown.
+
+        Those of a plenary item are what it refers to.
+        """
+        board = self.book.get(Board, cluster.board)
+        notes = [note.id for note in self.book.of(Note, "cluster", cluster.id)]
+        if board is not None and board.template == PLENARY:
+            item = item_of(self.book, cluster)
+            votes, tables = item.votes, [table.code for table in item.tables]
+        else:
+            table = self.book.get(Table, board.table) if board else None
+            votes, tables = votes_of(self.book, cluster), [table.code] if table else []
+        named = shown_title(self.book, cluster)
+        return {"notes": notes, "shown_title": named, "votes": votes, "tables": tables}
 
     def _person(self, person: Person) -> Mapping[str, Any]:
         organisation = self.book.get(Organisation, person.organisation)
@@ -123,13 +142,14 @@ def show(args: Namespace) -> int:
     """Records of one kind, or of all of them."""
     asked = None if args.what is None else _plural(args.what)
     with workshop(args.file, readonly=True) as store:
-        showing = Showing(store.book, store.keys.get(CODES))
+        book = store.book if args.at is None else _book_at(store, args.at)
+        showing = Showing(book, store.keys.get(CODES))
         found = {
             plural: showing.kind(RECORDS[kind])
             for kind, plural in PLURALS.items()
             if asked in (None, plural)
         }
-        naming = Naming(store.book)
+        naming = Naming(book)
     if args.json:
         tell_json(found if asked is None else found[asked])
         return DONE
@@ -143,6 +163,19 @@ def show(args: Namespace) -> int:
     if not whole:
         warn(say()("cli.ids_left_out"))
     return DONE
+
+
+def _book_at(store: Store, time: str) -> Book:
+    """The workshop as it was when this minute of local time had passed."""
+    try:
+        at = datetime.fromisoformat(time) + timedelta(minutes=1)
+    except ValueError:
+        raise Refusal("no_moment", text=time) from None
+    past = store.past()
+    last = past.moment_at(round(at.timestamp() * 1000) - 1)
+    if last is None:
+        raise Refusal("nothing_yet", text=time)
+    return past.book_at(last)
 
 
 def _plural(name: str) -> str:

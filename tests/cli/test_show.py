@@ -4,12 +4,15 @@ import os
 import re
 import subprocess
 from contextlib import suppress
+from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from facilitator.cli.speech import columns_of
 from facilitator.domain.commands.frames import add_frame
+from facilitator.domain.commands.notes import NoteDraft, write_notes
 from facilitator.domain.edits import Edit, new_record
 from facilitator.domain.kinds import LINK_KINDS, NOTE_KINDS
 from facilitator.domain.layout import Rect
@@ -221,3 +224,18 @@ def test_a_new_workshop_speaks_the_language_that_is_asked_for(tmp_path: Path, do
     assert shown(do, file, "themes")[1]["title"] == "Sustainable mobility"
     assert do("new", tmp_path / "vuoto.workshop").code == 0
     assert len(shown(do, tmp_path / "vuoto.workshop", "boards")) == 1
+
+
+def test_records_are_shown_as_they_were_at_a_time(talked: Path, do: Do) -> None:
+    for minute, text in ((5, "prima"), (10, "dopo")):
+        at = round(datetime(2030, 1, 1, 16, minute).timestamp() * 1000)
+        with Store.open(talked, Setting("later", partial(int, at))) as store:
+            board = store.book.find(Board, "S1-T2").id
+            store.do(write_notes(store.book, board, [NoteDraft(text)]))
+    said = do("show", talked, "notes", "--json", "--at", "2030-01-01 16:05")
+    before = [note["text"] for note in said.json]
+    assert "prima" in before
+    assert "dopo" not in before
+    assert len(shown(do, talked, "notes")) == len(before) + 1
+    assert do("show", talked, "--at", "ieri").code == 1
+    assert "vuoto" in do("show", talked, "--at", "1999-01-01").err

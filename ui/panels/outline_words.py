@@ -47,7 +47,10 @@ class OutlineWords:
             return self.words.also.rstrip(":")
         if twig.kind in HEADINGS:
             guests = sum(row.kind == GUEST for row in twig.twigs)
-            return f"{len(twig.twigs) - guests} + {guests}" if guests else str(len(twig.twigs))
+            own = f"{len(twig.twigs) - guests} + {guests}" if guests else str(len(twig.twigs))
+            cluster = self._scene.clusters.get(twig.record)
+            voted = self.words.votes(cluster.votes) if cluster and cluster.votes else ""
+            return f"{voted} · {own}" if voted else own
         votes = self._scene.notes[twig.record].votes if twig.record in self._scene.notes else 0
         return self.words.votes(votes) if votes else ""
 
@@ -73,7 +76,7 @@ class OutlineWords:
 
     def _cluster(self, twig: Twig) -> str:
         cluster = self._scene.clusters.get(twig.record)
-        return (cluster.record.title or self.words.no_title) if cluster else ""
+        return (cluster.title or self.words.no_title) if cluster else ""
 
     def _cluster_said(self, twig: Twig) -> str:
         known = twig.record in self._scene.clusters

@@ -8,7 +8,17 @@ from hypothesis import strategies as st
 
 from facilitator.domain.book import Book
 from facilitator.domain.layout import Rect
-from facilitator.domain.records import Board, Cluster, Frame, Link, Note, Picture, Record
+from facilitator.domain.records import (
+    Ballot,
+    Board,
+    Cluster,
+    Frame,
+    Link,
+    Note,
+    Picture,
+    Record,
+    Vote,
+)
 from tests.domain.books import BOARD
 from ui.canvas.board_patch import patch
 from ui.canvas.board_state import whole_state
@@ -49,7 +59,18 @@ some_frames = st.builds(
     Frame, id=st.just("f"), board=boards, place=places, size=st.just((400, 300))
 )
 pictures = st.builds(Picture, id=st.just("p"), width=st.integers(1, 2))
-records = some_notes | unplaced | unplaced | some_clusters | some_links | some_frames | pictures
+some_ballots = st.builds(
+    Ballot, id=st.sampled_from(["b0", "b1"]), board=boards, opened=st.integers(0, 3),
+    state=st.sampled_from(["", "open", "closed", "closed"]), secret=st.booleans(),
+)  # fmt: skip
+some_votes = st.builds(
+    Vote, id=st.sampled_from(["v0", "v1"]), ballot=st.sampled_from(["b0", "b1"]),
+    target=st.sampled_from(["c0", "c1", "n0"]), dots=st.integers(0, 9),
+)  # fmt: skip
+voted = some_ballots | some_votes
+records = (
+    voted | some_notes | unplaced | unplaced | some_clusters | some_links | some_frames | pictures
+)
 steps = st.lists(st.tuples(records, st.booleans() | st.just(True)), min_size=1, max_size=4)
 journeys = st.lists(steps, min_size=1, max_size=12)
 
