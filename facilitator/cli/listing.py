@@ -42,6 +42,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "calls": ("title", "body", "opens", "deadline", "amount", "id"),
     "applications": ("card", "call", "stage", "date", "amount", "id"),
     "progress": ("subject", "date", "measure", "value", "goal", "text", "source"),
+    "printings": ("sheet", "subject", "number", "printed"),
     "people": ("name", "organisation", "category", "code", "id"),
     "bookings": ("person", "session", "table", "flags", "code"),
     "attendance": ("person", "session", "entered", "left"),
@@ -50,7 +51,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
 LONGEST_NAME = 40
 """Letters of a note that stands for itself in another record's row."""
 _CHOSEN = ("stage", "measure", "role", "fields_of_action")
-_TIMES = ("entered", "left", "opened", "closed", "began", "ended")
+_TIMES = ("entered", "left", "opened", "closed", "began", "ended", "printed")
 
 
 def short_name(record: Record) -> str:

@@ -36,6 +36,7 @@ PATHS: dict[str, tuple[str, ...]] = {
     "project": ("card",),
     "application": ("card", "call"),
     "progress": ("subject",),
+    "printing": ("subject",),
     "person": ("organisation",),
     "booking": ("session", "person"),
     "attendance": ("session", "booking"),

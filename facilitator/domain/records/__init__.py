@@ -9,6 +9,7 @@ from facilitator.domain.records.outcomes import (
     Commitment,
     Indicator,
     Mission,
+    Printing,
     Progress,
     Project,
     Strategy,
@@ -38,7 +39,7 @@ RECORDS: dict[str, type[Record]] = {
         Workshop, Programme, Fact, Phase, Theme, Group, Category, Venue, Organisation,
         Session, Round, AgendaItem, Table, Seat, Role, Board, Frame, Note, Cluster, Link,
         Picture, Ballot, Vote, Strategy, Action, Commitment, Indicator, Mission, Card,
-        Project, Call, Application, Progress, Person, Booking, Attendance,
+        Project, Call, Application, Progress, Printing, Person, Booking, Attendance,
     )
 }  # fmt: skip
 """Every kind of record, in the order in which ``show`` lists them."""
@@ -80,6 +81,7 @@ __all__ = [
     "Phase",
     "Picture",
     "Place",
+    "Printing",
     "Programme",
     "Progress",
     "Project",

@@ -163,3 +163,17 @@ class Progress(Record):
     text: str = ""
     source: str = ""
     order: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Printing(Record):
+    """A sheet that was printed: which (``sheet`` is an exporter's id), of what, how often so far.
+
+    ``printed`` is when, in milliseconds since 1970.
+    """
+
+    KIND = "printing"
+    sheet: str = ""
+    subject: str = ""
+    number: int = 0
+    printed: int = 0

@@ -1,4 +1,8 @@
-"""What stands on boards: notes, clusters, links, frames, pictures, and the votes for them."""
+"""What stands on boards: notes, clusters, links, frames, pictures, and the votes for them.
+
+``foreign`` is what another program's file said of a thing and this one has no field for, by the
+name of that format: kept, so that it can be written back.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -33,6 +37,7 @@ class Board(Record):
     arrangement: str = ""
     frozen: bool = False
     three_things: tuple[str, ...] = ()
+    foreign: Mapping[str, str] = field(default_factory=dict)
     order: str = ""
 
 
@@ -45,6 +50,7 @@ class Frame(Record):
     title: str = words()
     place: Place | None = None
     size: Place | None = None
+    foreign: Mapping[str, str] = field(default_factory=dict)
     order: str = ""
 
 
@@ -75,6 +81,7 @@ class Note(Record):
     picture: str = ""
     source: Mapping[str, str] = field(default_factory=dict)
     identity: str = ""
+    foreign: Mapping[str, str] = field(default_factory=dict)
     order: str = ""
 
 
@@ -94,6 +101,7 @@ class Cluster(Record):
     statement: str = words()
     minority: str = words()
     theme: str = ""
+    foreign: Mapping[str, str] = field(default_factory=dict)
     order: str = ""
 
 
@@ -105,6 +113,7 @@ class Link(Record):
     kind: str = ""
     source: str = ""
     target: str = ""
+    foreign: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
