@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
 
+from tests.gallery import acts_actions as actions
 from tests.gallery import acts_board as board
+from tests.gallery import acts_cards as cards
 from tests.gallery import acts_groups as groups
 from tests.gallery import acts_hand as hand
 from tests.gallery import acts_looking as looking
@@ -255,6 +257,55 @@ def _voting() -> tuple[Scene, ...]:
     )
 
 
+def _actions() -> tuple[Scene, ...]:
+    group = "Actions"
+    rows = {
+        "actions": actions.path,
+        "actions-walked": actions.path_walked,
+        "actions-all-notes": actions.path_opened,
+        "actions-became": actions.became,
+        "actions-no-source": actions.without_source,
+        "actions-empty": actions.no_actions,
+        "action-new": actions.new_action,
+        "action-form": actions.form,
+        "portfolio": actions.portfolio,
+    }
+    return (
+        *(Scene(name, group, act) for name, act in rows.items()),
+        Scene("actions-dark", group, actions.path_walked, "dark"),
+        Scene("actions-1366", group, actions.path, size=SMALL),
+        Scene("actions-all-notes-1366", group, actions.path_opened, "dark", size=SMALL),
+        Scene("action-form-1366", group, actions.form, "dark", size=SMALL),
+        Scene("portfolio-dark", group, actions.portfolio, "dark"),
+        Scene("portfolio-1366", group, actions.portfolio, size=SMALL),
+    )
+
+
+def _cards() -> tuple[Scene, ...]:
+    group = "Project cards"
+    rows = {
+        "cards": cards.cards,
+        "card-below": cards.card_below,
+        "card-goals": cards.card_goals,
+        "card-stage": cards.card_stage,
+        "cards-empty": cards.no_cards,
+        "calls": cards.calls,
+        "monitoring": cards.monitoring,
+        "monitoring-empty": cards.no_monitoring,
+        "quarter": cards.quarter,
+    }
+    return (
+        *(Scene(name, group, act) for name, act in rows.items()),
+        Scene("cards-dark-1366", group, cards.cards, "dark", size=SMALL),
+        Scene("card-below-1366", group, cards.card_below, size=SMALL),
+        Scene("card-stage-dark", group, cards.card_stage, "dark"),
+        Scene("calls-1366", group, cards.calls, size=SMALL, language="en"),
+        Scene("monitoring-dark", group, cards.monitoring, "dark"),
+        Scene("monitoring-1366", group, cards.monitoring, size=SMALL),
+        Scene("quarter-dark-1366", group, cards.quarter, "dark", size=SMALL),
+    )
+
+
 def _outcomes() -> tuple[Scene, ...]:
     group = "Impact pathways"
     rows = {
@@ -298,5 +349,7 @@ SCENES: tuple[Scene, ...] = (
     *_others(),
     *_room(),
     *_voting(),
+    *_cards(),
     *_outcomes(),
+    *_actions(),
 )

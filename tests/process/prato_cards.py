@@ -18,22 +18,8 @@ from facilitator.domain.commands.entries import add_entry, change_entry
 from facilitator.domain.edits import Edit
 from facilitator.domain.records import Card, Mission, Record
 from facilitator.storage.store import Store
-from resources.load import programme_ids
 
 PROGRAMME = "next-generation-prato"
-MISSIONS = (
-    "Digitalizzazione, innovazione, competitività, cultura e turismo",
-    "Rivoluzione verde e transizione ecologica",
-    "Infrastrutture per una mobilità sostenibile",
-    "Istruzione e ricerca",
-    "Coesione e inclusione",
-    "Salute",
-)
-KNOWN = (
-    "Prato Smart City e Agenda Digitale", "Prato Manifattura 5G e Industria 4.0",
-    "Centro di Competenze 5G", "Casa delle Tecnologie Emergenti CTE PRISMA",
-    "Progetto connettività nelle scuole", "Manifatture Digitali Cinema",
-)  # fmt: skip
 MINUTES = "Verbale d’esempio della cabina di regia"
 DEED = "Determina d’esempio n. 0"
 FILED = "Ricevuta d’esempio del portale"
@@ -42,22 +28,12 @@ FILED = "Ricevuta d’esempio del portale"
 class Story:
     """The workshop of the programme, and what happened to its cards in 2023."""
 
-    def __init__(self, file: Path) -> None:
-        name = PROGRAMME if PROGRAMME in programme_ids() else "empty"
-        self.store: Store = create(str(file), name, "it")
+    def __init__(self, file: Path, language: str = "it") -> None:
+        self.store: Store = create(str(file), PROGRAMME, language)
         self.book = self.store.book
-        if name == "empty":
-            self._write_programme()
         for number, card in enumerate(self.cards()):
             mission = self.missions()[number % 6].id
-            self.change(card, mission=mission, goals=(str(1 + number % 17),), stage="card")
-
-    def _write_programme(self) -> None:
-        for title in MISSIONS:
-            self.add("mission", title=title)
-        for number in range(1, 25):
-            title = KNOWN[number - 1] if number <= 6 else f"Scheda {number} (titolo da inserire)"
-            self.add("card", number=number, title=title)
+            self.change(card, mission=mission, goals=(str(1 + number % 17),))
 
     def do(self, edit: Edit) -> str:
         """Commit a command; the id of what it made, if anything."""

@@ -148,7 +148,8 @@ class CardsPage(Page):
             words.count(total.projects, "record.project", "record.projects"),
             euro(total.amount, words.language) if total.amount else "",
         ]
-        self.head.say(self.tr("Project cards"), " · ".join(filter(None, parts)))
+        said = " · ".join(filter(None, parts)) if self.book.count(Card) else ""
+        self.head.say(self.tr("Project cards"), said)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape goes from the sheet to the list, and only then elsewhere."""

@@ -4,7 +4,7 @@ from datetime import date
 from html import escape
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QTextBrowser, QVBoxLayout
 
 from facilitator.domain.quarters import Quarter, quarter, quarter_after, quarter_of
@@ -44,7 +44,6 @@ class QuarterPage(Page):
         self.sheet = QTextBrowser()
         self.sheet.setOpenLinks(False)
         self.sheet.setStyleSheet("QTextBrowser { border: none; border-radius: 0; padding: 0; }")
-        self.sheet.setMaximumWidth(length(_WIDEST))
         self.sheet.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.empty = Empty(look, lambda: self.page_wanted.emit("cards", ""))
         self._lay_out()
@@ -103,9 +102,22 @@ class QuarterPage(Page):
         parts = "".join(_section(part, self.look) for part in sections(self.book, found, words))
         at = self.sheet.verticalScrollBar().value()
         self.sheet.setFont(self.look.font("body"))
-        self.sheet.document().setDocumentMargin(_EDGE)
         self.sheet.setHtml(f"<style>{_style(self.look)}</style>{parts}")
+        self._set_margins()
         self.sheet.verticalScrollBar().setValue(at)
+
+    def _set_margins(self) -> None:
+        """Lines no longer than they can be read; what is left stays free at the right."""
+        frame = self.sheet.document().rootFrame()
+        wanted = frame.frameFormat()
+        wanted.setMargin(_EDGE)
+        wanted.setRightMargin(max(_EDGE, self.width() - length(_WIDEST)))
+        frame.setFrameFormat(wanted)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the lines to their length."""
+        super().resizeEvent(event)
+        self._set_margins()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Page keys turn the quarter over when the sheet does not have the keyboard."""
@@ -166,7 +178,7 @@ def _section(part: Section, look: Look) -> str:
 
 def _row(tag: str, cells: tuple[str, ...], aligned: list[str], kind: str = "") -> str:
     made = (
-        f'<{tag} class="{kind}" {side}>{escape(cell)}</{tag}>'
+        f'<{tag} class="{kind}" {side}>{escape(cell) or "&nbsp;"}</{tag}>'
         for cell, side in zip(cells, aligned, strict=True)
     )
     return f"<tr>{''.join(made)}</tr>"
