@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from facilitator.domain.ballots import seen_votes, votes_of
-from facilitator.domain.book import Book
+from facilitator.domain.book import Book, listed
 from facilitator.domain.commands.links import linked
 from facilitator.domain.kinds import OUTCOME_KINDS
 from facilitator.domain.note_room import shown_text
@@ -141,9 +141,8 @@ def forward(book: Book, record: str) -> Path:
 
 def sources(book: Book, record: Record) -> Iterator[Record]:
     """What a record comes from, one step: the ends of its links, the notes of a cluster."""
-    for link in book.of(Link, "source", record.id):
-        if link.kind == "derives" and (end := linked(book, link.target)):
-            yield end
+    links = (link for link in book.of(Link, "source", record.id) if link.kind == "derives")
+    yield from sorted((end for link in links if (end := linked(book, link.target))), key=listed)
     if isinstance(record, Cluster):
         yield from members(book, record)
 
@@ -152,9 +151,8 @@ def outcomes(book: Book, record: Record) -> Iterator[Record]:
     """What became of a record, one step: the very reverse of ``sources``."""
     if isinstance(record, Note):
         yield from homes(book, record)
-    for link in book.of(Link, "target", record.id):
-        if link.kind == "derives" and (end := linked(book, link.source)):
-            yield end
+    links = (link for link in book.of(Link, "target", record.id) if link.kind == "derives")
+    yield from sorted((end for link in links if (end := linked(book, link.source))), key=listed)
 
 
 def members(book: Book, cluster: Cluster) -> tuple[Note, ...]:

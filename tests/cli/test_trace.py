@@ -30,7 +30,7 @@ def done(_made: Path, tmp_path: Path) -> Path:
 def test_an_action_is_followed_to_its_notes_and_a_note_to_its_action(done: Path, do: Do) -> None:
     actions = {row["title"]: row for row in do("show", done, "actions", "--json").json}
     bus, bare = actions["Bus a chiamata serale"], actions["Comunità energetica di quartiere"]
-    assert (bus["filled"], len(bus["sources"]), len(bus["notes"])) == (6, 2, 20)
+    assert (bus["filled"], len(bus["sources"]), len(bus["notes"])) == (10, 2, 21)
     assert (bare["filled"], bare["sources"], bare["notes"]) == (1, [], [])
     told = do("trace", done, "Bus a chiamata serale", "--json").json
     assert told["record"] == bus["id"]
@@ -57,14 +57,14 @@ def test_a_path_is_told_as_a_table(done: Path, do: Do) -> None:
 def test_without_a_record_what_was_left_out_is_told(done: Path, do: Do) -> None:
     found = do("trace", done, "--json").json
     counts = [found[name] for name in ("groups", "of_groups", "notes", "of_notes")]
-    assert counts == [13, 18, 101, 128]
+    assert counts == [13, 19, 101, 130]
     assert (found["actions_with_source"], found["actions"]) == (2, 3)
     used = {n for row in do("show", done, "actions", "--json").json for n in row["notes"]}
     lost = {note for row in found["rows"] for note in row["notes"]}
     assert not used & lost
     assert len(used) + len(lost) == found["of_notes"]
     said = do("trace", done).out
-    assert "13 gruppi su 18, 101 note su 128" in said
+    assert "13 gruppi su 19, 101 note su 130" in said
     assert "proposta non diventata azione" in said
     assert "gruppo mai portato in plenaria" in said
 

@@ -96,19 +96,19 @@ def test_hidden_notes_are_counted_and_opened(page: ActionsPage) -> None:
     keyboard = Keyboard(page.window())
     page.view.setFocus()
     shown = page.view.shown
-    assert shown.hidden == 12
+    assert shown.hidden == 13
     assert page.head.more.text() == "mostrate 8"
     rest = next(iter(shown.rests))
     page.view.go_to(rest)
     assert "altre" in page.view.accessibleDescription()
     keyboard.press("Return")
-    assert page.view.shown.hidden < 12
+    assert page.view.shown.hidden < 13
     assert stage_at(page) == "note"
     page.head.more.click()
     assert page.view.shown.hidden == 0
     assert page.head.more.text() == "mostrane otto"
     page.head.more.click()
-    assert page.view.shown.hidden == 12
+    assert page.view.shown.hidden == 13
 
 
 def test_what_became_of_a_note_is_asked_on_its_board(whole: Workspace) -> None:
@@ -256,14 +256,16 @@ def test_types_are_tags_that_are_offered_again(page: ActionsPage, whole: Workspa
     Keyboard(page.window()).press("Return")
     box = page.form.record.boxes["types"]
     assert isinstance(box, FieldBox)
-    assert [option.key for option in page.form.record.offered("types")] == []
-    page.form.record.coin("Servizio")
-    box.input.show_value(("Servizio",))
+    before = [option.key for option in page.form.record.offered("types")]
+    page.form.record.coin("Altro tipo")
+    box.input.show_value(("Altro tipo",))
     box.input.settled.emit()
     QApplication.processEvents()
     bus = action(page, "Bus a chiamata serale")
-    assert bus.types == ("Servizio",)
-    assert [option.key for option in page.form.record.offered("types")] == ["Servizio"]
+    assert bus.types == ("Altro tipo",)
+    offered = [option.key for option in page.form.record.offered("types")]
+    assert "Altro tipo" in offered
+    assert len(before) >= 1
 
 
 def dialog_of(page: ActionsPage) -> DeedDialog:
@@ -328,8 +330,8 @@ def test_indicators_and_progress_are_written_below_the_form(page: ActionsPage) -
     dialog.inputs["value"].show_value(40)
     dialog.inputs["source"].show_value("verbale di prova")
     do(dialog)
-    assert page.book.all(Progress)[0].value == 40
-    assert promises.progress.rows.shown[0].end == "40 %"
+    assert max(page.book.all(Progress), key=lambda one: one.born).value == 40
+    assert promises.progress.rows.shown[-1].end == "40 %"
 
 
 def test_actions_are_listed_by_theme(page: ActionsPage) -> None:
@@ -344,7 +346,7 @@ def test_without_actions_the_page_says_what_to_do(page: ActionsPage, whole: Work
     QApplication.processEvents()
     assert page.empty.isVisible()
     assert page.empty.button.text() == "Nuova azione"
-    assert page.left.found.groups == page.left.found.of_groups == 18
+    assert page.left.found.groups == page.left.found.of_groups == 19
 
 
 def test_a_narrow_page_folds_its_list_and_page_keys_leaf_on(
