@@ -2400,7 +2400,7 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
     <message>
         <source>Words to look for</source>
-        <translation type="unfinished">Parole da cercare</translation>
+        <translation>Parole da cercare</translation>
     </message>
     <message>
         <source>There is no item yet: they can be chosen later.</source>
@@ -3479,8 +3479,8 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <translation>Apri sulla lavagna</translation>
     </message>
     <message>
-        <source>A pathway begins with a scenario: what the city should be like, from what was said in the plenary.</source>
-        <translation>Un percorso comincia da uno scenario: come dovrà essere la città, a partire da ciò che si è detto in plenaria.</translation>
+        <source>An impact pathway begins with a scenario.</source>
+        <translation>Un percorso d’impatto comincia da uno scenario.</translation>
     </message>
     <message>
         <source>New scenario from plenary items</source>
@@ -4306,7 +4306,7 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
     <message>
         <source>Open the board</source>
-        <translation type="unfinished">Apri la lavagna</translation>
+        <translation>Apri la lavagna</translation>
     </message>
 </context>
 <context>
@@ -4401,7 +4401,7 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished">Aggiungi</translation>
+        <translation>Aggiungi</translation>
     </message>
     <message>
         <source>Choose the items…</source>
