@@ -8,9 +8,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from facilitator.domain.book import Book, listed
-from facilitator.domain.commands.links import origins
 from facilitator.domain.note_room import shown_text
 from facilitator.domain.records import Ballot, Cluster, Note, Vote
+from facilitator.domain.titles import shown_title
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,12 +175,7 @@ def _count(book: Book, thing: Cluster | Note, ballot: Ballot, dots: Mapping[str,
 
 def words_of(book: Book, thing: Cluster | Note) -> str:
     """What is voted on: a note's text; a cluster's title, or that of what it derives from."""
-    if isinstance(thing, Note):
-        return shown_text(thing)
-    if thing.title:
-        return thing.title
-    found = (book.get(Cluster, origin) for origin in origins(book, thing.id))
-    return next((one.title for one in found if one is not None and one.title), "")
+    return shown_text(thing) if isinstance(thing, Note) else shown_title(book, thing)
 
 
 def outcome(book: Book, board: str) -> Outcome:

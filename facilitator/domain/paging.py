@@ -15,6 +15,7 @@ from facilitator.domain.commands.links import links_at
 from facilitator.domain.layout import Rect
 from facilitator.domain.note_room import shown_text
 from facilitator.domain.records import Cluster, Link, Note
+from facilitator.domain.titles import shown_title
 
 LINE = 1.2
 """Height of a line of text, as a multiple of its size."""
@@ -151,7 +152,7 @@ def groups(book: Book, board: str) -> tuple[Group, ...]:
     a note is moved. A disputed note stands in both its clusters.
     """
     clusters = book.of(Cluster, "board", board)
-    titles = {cluster.id: cluster.title for cluster in clusters} | {"": ""}
+    titles = {cluster.id: shown_title(book, cluster) for cluster in clusters} | {"": ""}
     members: dict[str, list[Note]] = {key: [] for key in titles}
     for note in book.of(Note, "board", board):
         members[note.cluster if note.cluster in members else ""].append(note)

@@ -6,19 +6,24 @@ from facilitator.domain.records import Board, Cluster, Link, Note
 
 def sources_of(book: Book, item: str) -> tuple[Cluster, ...]:
     """The clusters that one derives from, in the order of their boards."""
+    return tuple(cluster for _link, cluster in _derived(book, item))
+
+
+def _derived(book: Book, item: str) -> list[tuple[Link, Cluster]]:
     links = (link for link in book.of(Link, "source", item) if link.kind == "derives")
-    found = (c for link in links if (c := book.get(Cluster, link.target)) is not None)
-    placed = [(listed(b), listed(c), c) for c in found if (b := book.get(Board, c.board))]
-    return tuple(cluster for _board, _own, cluster in sorted(placed, key=lambda p: p[:2]))
+    found = ((one, c) for one in links if (c := book.get(Cluster, one.target)) is not None)
+    placed = [(listed(b), listed(c), one, c) for one, c in found if (b := book.get(Board, c.board))]
+    return [(one, c) for _board, _own, one, c in sorted(placed, key=lambda row: row[:2])]
 
 
 def shown_title(book: Book, cluster: Cluster) -> str:
-    """A cluster's title; while it has none, that of what it comes from.
+    """A cluster's title; while it has none, that of what it came from first.
 
     What comes from nothing bears the words of a thing that a table has brought, if it holds one.
     """
     if cluster.title:
         return cluster.title
-    titles = (source.title for source in sources_of(book, cluster.id) if source.title)
+    derived = sorted(_derived(book, cluster.id), key=lambda found: found[0].born)
+    titles = (source.title for _link, source in derived if source.title)
     things = (n.text for n in book.of(Note, "cluster", cluster.id) if n.source.get("table"))
     return next(titles, "") or next(things, "")

@@ -34,6 +34,7 @@ from facilitator.domain.records import (
     Venue,
     Workshop,
 )
+from facilitator.domain.titles import shown_title
 
 R = TypeVar("R", bound=Record)
 
@@ -63,6 +64,7 @@ class ClusterView:
     """A cluster with its derived frame (None while it has no notes), its notes' ids and votes.
 
     The frame of a folded one is its pile. ``also`` are notes of elsewhere that stand here too.
+    ``title`` is its own or, while that is empty, that of what it comes from.
     """
 
     record: Cluster
@@ -70,6 +72,7 @@ class ClusterView:
     notes: tuple[str, ...]
     votes: int
     also: tuple[str, ...] = ()
+    title: str = ""
 
     @property
     def id(self) -> str:
@@ -197,6 +200,7 @@ def _clusters(
             tuple(n.id for n in members[cluster.id]),
             votes_of(book, cluster),
             tuple(guests[cluster.id]),
+            shown_title(book, cluster),
         )
         for cluster in clusters.values()
     )

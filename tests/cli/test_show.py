@@ -13,6 +13,7 @@ import pytest
 from facilitator.cli.speech import columns_of
 from facilitator.domain.commands.frames import add_frame
 from facilitator.domain.commands.notes import NoteDraft, write_notes
+from facilitator.domain.commands.plenary import raise_to_plenary
 from facilitator.domain.edits import Edit, new_record
 from facilitator.domain.kinds import LINK_KINDS, NOTE_KINDS
 from facilitator.domain.layout import Rect
@@ -32,7 +33,7 @@ FIELDS = {
     "boards": {"id", "code", "title", "session"},
     "sessions": {"id", "code", "title", "date"},
     "themes": {"id", "title", "objectives"},
-    "clusters": {"id", "board", "title", "notes"},
+    "clusters": {"id", "board", "title", "shown_title", "notes", "votes", "tables"},
     "links": {"id", "kind", "source", "target"},
     "people": {
         "id", "name", "given_name", "surname", "organisation", "category", "code", "forgotten",
@@ -239,3 +240,23 @@ def test_records_are_shown_as_they_were_at_a_time(talked: Path, do: Do) -> None:
     assert len(shown(do, talked, "notes")) == len(before) + 1
     assert do("show", talked, "--at", "ieri").code == 1
     assert "vuoto" in do("show", talked, "--at", "1999-01-01").err
+
+
+def test_an_item_of_the_plenary_is_told_with_what_it_refers_to(do: Do, tmp_path: Path) -> None:
+    file = tmp_path / "plenaria.workshop"
+    assert do("new", file, "--programme", "prato-carbon-neutral").code == 0
+    with Store.open(file, Setting(laptop="test")) as store:
+        board = store.book.find(Board, "S1-T2")
+        cluster = fresh_id()
+        note = new_record(
+            "note", fresh_id(), board=board.id, text="Orari", cluster=cluster, hands=3
+        )
+        store.do(
+            Edit("gather", (*new_record("cluster", cluster, board=board.id, title="Bus"), *note))
+        )
+        store.do(raise_to_plenary(store.book, board.session, [cluster]))
+    table, item = sorted(shown(do, file, "clusters"), key=lambda one: one["title"], reverse=True)
+    assert (table["votes"], table["tables"]) == (3, ["S1-T2"])
+    assert (item["title"], item["shown_title"], item["votes"], item["tables"]) == (
+        "", "Bus", 3, ["S1-T2"],
+    )  # fmt: skip

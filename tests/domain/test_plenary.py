@@ -21,6 +21,7 @@ from facilitator.domain.commands.plenary import (
 )
 from facilitator.domain.layout import lay_out
 from facilitator.domain.likeness import like_pairs
+from facilitator.domain.paging import groups
 from facilitator.domain.plenary import Item, PlenaryView, Thing, plenary_board, plenary_view
 from facilitator.domain.records import (
     Ballot,
@@ -35,6 +36,7 @@ from facilitator.domain.records import (
 )
 from facilitator.domain.refusal import Refusal
 from facilitator.domain.titles import shown_title
+from facilitator.domain.views import board_view
 from tests.domain.books import Journal, apart, size_of
 
 THEMES = (
@@ -320,6 +322,16 @@ def test_joined_items_refer_to_all_and_their_votes_add(journal: Journal) -> None
     assert refused(lambda: join_items(journal.book, [first, first], size_of)) == "select_two_items"
 
 
+def test_a_joined_item_keeps_the_title_of_the_first_wherever_its_sources_stand(
+    journal: Journal,
+) -> None:
+    first, second = raised(journal, "a", "b")
+    journal.do(join_items(journal.book, [second, first], size_of))
+    one = item(journal, second)
+    assert one.title == "gruppo b"
+    assert [source.cluster.id for source in one.sources] == ["a", "b"]
+
+
 def test_a_source_is_taken_out_again_right_behind_its_item(journal: Journal) -> None:
     first, second, _third = raised(journal, "a", "b", "c")
     journal.do(join_items(journal.book, [first, second], size_of))
@@ -388,3 +400,13 @@ def test_what_is_removed_at_a_table_leaves_the_plenary(journal: Journal) -> None
     (key,) = raised(journal, "a")
     journal.do(remove(journal.book, [journal.note("a1")]))
     assert item(journal, key).count("cause") == 0
+
+
+def test_board_and_projector_show_an_item_under_the_title_of_its_source(journal: Journal) -> None:
+    (key,) = raised(journal, "a")
+    journal.do(deepen(journal.book, key, NoteDraft("Contratto fermo", "cause"), size_of))
+    board = plenary_board(journal.book, "s")
+    assert board is not None
+    (cluster,) = board_view(journal.book, board, size_of).clusters
+    assert (cluster.record.title, cluster.title) == ("", "gruppo a")
+    assert [group.title for group in groups(journal.book, board.id)] == ["gruppo a"]

@@ -17,6 +17,7 @@ from facilitator.domain.lanes import Lanes
 from facilitator.domain.layout import Layout, Rect, frame, with_piles
 from facilitator.domain.piles import piled
 from facilitator.domain.records import Board, Cluster, Link, Note, Vote
+from facilitator.domain.titles import shown_title
 from facilitator.domain.views import ClusterView, NoteView, also_in, picture_of
 from ui.canvas.board_state import BoardState, Touched, caption_of
 from ui.canvas.fits import size_of
@@ -84,6 +85,9 @@ class _Patching:
         if pictures := set(ids.get("picture", ())):
             shows = (n for n, view in self._notes.items() if view.record.picture in pictures)
             self._changed |= dict.fromkeys(shows)
+        if "link" in ids or "cluster" in ids:
+            untitled = (c for c, view in self._clusters.items() if not view.record.title)
+            self._homes |= dict.fromkeys(c for c in untitled if c not in came_or_gone)
         self._take_links(ids.get("link", ()), came_or_gone)
         self._take_votes(ids)
         self._take_notes()
@@ -128,8 +132,9 @@ class _Patching:
         around = frame([note.rect for note in members])
         votes = votes_of(book, record)
         return ClusterView(
-            record, around, tuple(n.id for n in members), votes, tuple(n.id for n in guests)
-        )
+            record, around, tuple(n.id for n in members), votes, tuple(n.id for n in guests),
+            shown_title(book, record),
+        )  # fmt: skip
 
     # Links
 

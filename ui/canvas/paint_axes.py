@@ -17,7 +17,7 @@ from ui.canvas.signs import CAPITAL
 
 AXIS_ROOM = 64
 """What an axis takes beside the content, in board units, where it is painted at its size."""
-AXIS_FOOT = 120
+AXIS_FOOT = 170
 """What is kept free under it, so that the box of the zoom does not cover its end."""
 _SIZE = 20
 _LEAST = 12

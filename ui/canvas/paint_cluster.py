@@ -56,7 +56,7 @@ def paint_header(painter: QPainter, cluster: ClusterView, box: QRect, kit: Kit) 
     title = title_type(kit)
     middle = box.y() + header / 2
     foot = round(middle + CAPITAL * title.size / 2)
-    named = cluster.record.title
+    named = cluster.title
     ink = kit.look.colour("text" if named else "text_quiet")
     wanted = min(width(named or kit.words.no_title, title), _TITLE_ROOM * title.size)
     room = right - left - width(named or kit.words.no_title, title)

@@ -68,7 +68,7 @@ def _room(kit: Kit) -> float:
 
 def _paint_title(painter: QPainter, cluster: ClusterView, kit: Kit) -> None:
     kind = Type(_TITLE * kit.scale, 600)
-    title = cluster.record.title
+    title = cluster.title
     ink = kit.look.colour("text" if title else "text_quiet")
     lines = _two_lines(title or kit.words.no_title, kind, _room(kit))
     for row, line in enumerate(lines):
@@ -122,15 +122,13 @@ def _paint_far(painter: QPainter, cluster: ClusterView, front: QRectF, kit: Kit)
     count = str(len(cluster.notes))
     foot = round(front.center().y() + CAPITAL * kind.size / 2)
     room = front.width() - 3 * pad - width(count, kind)
-    title = cluster.record.title or kit.words.no_title
+    title = cluster.title or kit.words.no_title
     quiet, ink = kit.look.colour("text_quiet"), kit.look.colour("text")
     if room < 3 * kind.size:
         left = front.center().x() - width(count, strong) / 2
         label(painter, QPointF(left, foot), count, strong, ink)
         return
     spot = QPointF(front.left() + pad, foot)
-    label(
-        painter, spot, elided(title, strong, room), strong, ink if cluster.record.title else quiet
-    )
+    label(painter, spot, elided(title, strong, room), strong, ink if cluster.title else quiet)
     right = front.right() - pad - width(count, kind)
     label(painter, QPointF(right, foot), count, kind, quiet)

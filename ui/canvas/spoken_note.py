@@ -8,6 +8,7 @@ from facilitator.domain.commands.links import links_at
 from facilitator.domain.kinds import note_kind
 from facilitator.domain.note_room import shown_text
 from facilitator.domain.records import Cluster, Link, Note
+from facilitator.domain.titles import shown_title
 from facilitator.domain.views import NoteView
 from ui.canvas.board_words import BoardWords
 from ui.canvas.scene import Scene
@@ -34,7 +35,7 @@ def note_said(scene: Scene, note: NoteView, words: BoardWords, at: Standing | No
         words.shared("field.note_taker") if record.note_taker else "",
         words.two_texts if record.versions.get("text") else "",
         _links(number) if number else "",
-        words.in_cluster(cluster.record.title or words.no_title) if cluster else "",
+        words.in_cluster(cluster.title or words.no_title) if cluster else "",
         *(_also(scene, other, words) for other in note.also),
         standing(at) if at else "",
     ]
@@ -46,7 +47,7 @@ def cluster_said(scene: Scene, cluster: str, words: BoardWords) -> str:
     view = scene.clusters[cluster]
     record = view.record
     parts = [
-        f"{words.shared('field.cluster').capitalize()}: {record.title or words.no_title}",
+        f"{words.shared('field.cluster').capitalize()}: {view.title or words.no_title}",
         words.counted(len(view.notes), len(view.also)),
         words.votes(view.votes) if view.votes else "",
         words.shared("field.folded") if record.folded else "",
@@ -63,13 +64,13 @@ def link_said(scene: Scene, link: Link, near: str, words: BoardWords) -> tuple[s
     word = words.shared(f"link.{link.kind}" if forward else f"link.{link.kind}_of")
     record = scene.book.get(Note, other) or scene.book.get(Cluster, other)
     if isinstance(record, Cluster):
-        return word, record.title or words.no_title
+        return word, shown_title(scene.book, record) or words.no_title
     return word, shown_text(record) if record else ""
 
 
 def _also(scene: Scene, cluster: str, words: BoardWords) -> str:
     """``anche in Parcheggi``"""
-    title = scene.clusters[cluster].record.title or words.no_title
+    title = scene.clusters[cluster].title or words.no_title
     return f"{words.shared('link.also_in')} {title}"
 
 

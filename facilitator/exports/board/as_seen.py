@@ -99,7 +99,7 @@ def frame_title(cluster: ClusterView, width: float, measures: Measures, say: Wor
     small = Letters(_FOOT_FONT * measures.points)
     free = width - 2 * CLUSTER_PADDING * pixel - width_mm(_counts(cluster, say) + "  ", small)
     box = Box(max(free, width / 3), (CLUSTER_HEADER - 10) * pixel)
-    text = cluster.record.title or say("paper.no_title")
+    text = cluster.title or say("paper.no_title")
     found = fitted(text, box, Sizes(letters.size, SMALLEST * measures.scale, 1.15), letters)
     most = floor(box.height / (found.height / len(found.lines)) + 1e-6)
     lines = list(found.lines[:most])

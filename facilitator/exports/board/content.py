@@ -80,7 +80,7 @@ class Content:
         number, votes = str(self.numbers[cluster.id]), self._votes(cluster.votes)
         taken = width_mm(number + "  ", self.title) + width_mm(votes + "  ", self.title)
         title = paragraph(
-            dressed(record.title) or say("paper.no_title"), width - 2 * m.pad - taken, self.title
+            dressed(cluster.title) or say("paper.no_title"), width - 2 * m.pad - taken, self.title
         )
         others = [*record.versions.get("title", ()), *record.versions.get("statement", ())]
         under = paragraph(dressed(record.statement), width - 2 * m.pad, self.body)

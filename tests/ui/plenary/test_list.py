@@ -4,11 +4,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
-from facilitator.domain.commands.plenary import raise_to_plenary
+from facilitator.domain.commands.plenary import join_items, part_item, raise_to_plenary
 from facilitator.domain.plenary import plenary_board, plenary_view
 from facilitator.domain.records import Session, Table, Theme
 from tests.ui.keyboard import Keyboard
 from tests.ui.plenary.conftest import click, current, items, titles
+from ui.canvas.fits import size_of
 from ui.pages.plenary.item_menu import item_menu
 from ui.pages.plenary.page import PlenaryPage
 from ui.pages.plenary.raising import RaiseDialog
@@ -206,3 +207,19 @@ def test_a_page_is_opened_by_board_item_and_session(work: Workspace, page: Plena
     page.open(board.id)
     assert page.view is not None
     assert page.view.board == board
+
+
+def test_the_board_shows_items_under_the_titles_of_their_sources(
+    page: PlenaryPage, keys: Keyboard, work: Workspace
+) -> None:
+    keys.press("Return")
+    keys.type("Contratto fermo", "Return")
+    page.open_board()
+    item, other = items(page)[:2]
+    assert work.canvas.scene.clusters[item.id].title == item.title
+    page.pen.write(lambda: join_items(page.book, [other.id, item.id], size_of))
+    QApplication.processEvents()
+    assert work.canvas.scene.clusters[other.id].title == other.title
+    page.pen.write(lambda: part_item(page.book, other.id, other.sources[0].cluster.id))
+    QApplication.processEvents()
+    assert work.canvas.scene.clusters[other.id].title == item.title
