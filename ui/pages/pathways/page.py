@@ -242,8 +242,7 @@ class PathwaysPage(Page):
         self.new.setIcon(icon("plus", self.look, "primary"))
         self.to_board.setText(self.tr("Open on the board"))
         self.empty.say(
-            self.tr("A pathway begins with a scenario: what the city should be like, from what was "
-                    "said in the plenary."),
+            self.tr("An impact pathway begins with a scenario."),
             self.tr("New scenario from plenary items"),
         )  # fmt: skip
         self._refresh()
