@@ -106,8 +106,8 @@ QPushButton:default:hover, QPushButton[primary="true"]:hover {
 QPushButton[primary="false"]:default { background: $window; border-color: $border_control;
     color: $text; }
 QPushButton[primary="false"]:default:hover { background: $hover; }
-QPushButton[primary="true"]:disabled { background: $sunken; color: $text_disabled;
-    border-color: $border; }
+QPushButton:default:disabled, QPushButton[primary="true"]:disabled {
+    background: $sunken; color: $text_disabled; border-color: $border; }
 QPushButton[big="true"] { padding: 0 24px; }
 QPushButton[plain="true"] { border-color: transparent; background: transparent; color: $primary;
     text-align: left; padding: 5px 4px; }

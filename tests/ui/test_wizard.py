@@ -129,3 +129,35 @@ def test_a_programme_that_is_wrong_is_told_on_the_way(
     dialog.programme.setCurrentIndex(dialog.programme.findData("rotto"))
     dialog.turn_to(1)
     assert "rotto.toml" in dialog.complaint
+
+
+def test_the_sessions_are_filled_in_by_keyboard_alone(dialog: NewDialog) -> None:
+    dialog.show()
+    dialog.turn_to(1)
+    dialog.activateWindow()
+    QTest.keyClick(dialog.sessions.venue, Qt.Key.Key_Tab)
+    (line,) = dialog.sessions.lines
+    for field in line.fields:
+        assert dialog.focusWidget() is field
+        QTest.keyClick(field, Qt.Key.Key_Tab)
+    assert dialog.focusWidget() is dialog.sessions.add
+    QTest.keyClick(dialog.sessions.add, Qt.Key.Key_Space)
+    assert dialog.focusWidget() is dialog.sessions.lines[1].title
+    QTest.keyClick(dialog.sessions.lines[1].title, Qt.Key.Key_Tab)
+    assert dialog.focusWidget() is dialog.sessions.lines[1].date
+    dialog.close()
+
+
+def test_a_file_is_proposed_where_there_is_a_folder(
+    wiring: Wiring, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _where: str(tmp_path / "no"))
+    found: list[bool] = []
+
+    def answer(dialog: NewDialog) -> int:
+        found.append(dialog.can_create)
+        return 0
+
+    monkeypatch.setattr(NewDialog, "exec", answer)
+    wiring.window.files.new("empty")
+    assert found == [True]

@@ -127,7 +127,8 @@ class Files(QObject):
         if recent and Path(recent[0].path).parent.is_dir():
             return Path(recent[0].path).parent
         place = QStandardPaths.StandardLocation.DocumentsLocation
-        return Path(QStandardPaths.writableLocation(place) or Path.home())
+        documents = Path(QStandardPaths.writableLocation(place) or Path.home())
+        return documents if documents.is_dir() else Path.home()
 
 
 def demonstration(folder: Path) -> Store:

@@ -21,6 +21,7 @@ from ui.icons import icon
 from ui.look import Look
 from ui.panels.rows import in_column, in_row
 from ui.panels.text_label import TextLabel
+from ui.panels.voting.rules_form import count_box
 
 _MOST = 60
 _DATE, _TIME, _NUMBER = 124, 76, 60
@@ -135,17 +136,22 @@ class SessionsPage(QWidget):
         row = self._grid.rowCount()
         for number, field in enumerate(line.fields):
             self._grid.addWidget(field, row, number)
+        before = self.lines[-1].remove if self.lines else self.venue
+        for after in (*line.fields, self.add):
+            QWidget.setTabOrder(before, after)
+            before = after
         self.lines.append(line)
         self._name(line)
         if focus:
+            line.title.show()  # What is not shown yet takes no keyboard.
             line.title.setFocus()
             self.changed.emit()
 
     def _line(self, meeting: Meeting) -> _Line:
         line = _Line(
             meeting, QLineEdit(meeting.title), QLineEdit(day(meeting.date)),
-            QLineEdit(meeting.start), QLineEdit(meeting.end), QSpinBox(), QSpinBox(),
-            QPushButton(),
+            QLineEdit(meeting.start), QLineEdit(meeting.end), _counter(meeting.tables),
+            _counter(meeting.rounds), QPushButton(),
         )  # fmt: skip
         line.date.setPlaceholderText(self.tr("dd.mm.yyyy"))
         line.start.setPlaceholderText("15:00")
@@ -153,11 +159,7 @@ class SessionsPage(QWidget):
         for field, wide in ((line.date, _DATE), (line.start, _TIME), (line.end, _TIME),
                             (line.tables, _NUMBER), (line.rounds, _NUMBER)):  # fmt: skip
             field.setFixedWidth(wide)
-        for spin, value in ((line.tables, meeting.tables), (line.rounds, meeting.rounds)):
-            spin.setMaximum(max(_MOST, value))
-            spin.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-            spin.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            spin.setValue(value)
+        for spin in (line.tables, line.rounds):
             spin.valueChanged.connect(self.changed)
         for text in (line.title, line.date, line.start, line.end):
             text.textEdited.connect(self.changed)
@@ -186,3 +188,7 @@ class SessionsPage(QWidget):
             self._grid.removeWidget(field)
             field.hide()
             field.deleteLater()
+
+
+def _counter(value: int) -> QSpinBox:
+    return count_box(0, max(_MOST, value), value)

@@ -3,6 +3,7 @@
 import datetime
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
@@ -24,7 +25,9 @@ from ui.windows.welcome_cards import EMPTY, ProgrammeCard, RecentCard
 
 _WIDTH = 1392
 _LEFT = 752
-_TOP = 96
+_TOP, _LOW_TOP = 96, 32
+_LOW = 900
+"""In a window that is lower than this, little stays free above the title."""
 _BUTTON = 56
 
 
@@ -55,6 +58,11 @@ class Welcome(QScrollArea):
     def set_look(self, look: Look) -> None:
         """Wear another look."""
         self.page.set_look(look)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave less room above the title where the window is low."""
+        super().resizeEvent(event)
+        self.page.keep_free(_TOP if self.height() >= _LOW else _LOW_TOP)
 
 
 class WelcomePage(Panel):
@@ -116,6 +124,12 @@ class WelcomePage(Panel):
         outer.addStretch(1)
         outer.addWidget(inside, 1000)
         outer.addStretch(1)
+
+    def keep_free(self, top: int) -> None:
+        """Leave so much room above the title."""
+        layout = self.layout()
+        if layout is not None:
+            layout.setContentsMargins(32, top, 32, 32)
 
     def _right_side(self) -> QVBoxLayout:
         right = in_column(gap=0)
