@@ -238,3 +238,20 @@ def test_a_vote_elsewhere_is_followed(work: Workspace, panel: VotingPanel) -> No
     work.store.do(begin_ballot(work.store.book, work.board, {"title": "Priorità"}, 1))
     work.signals.settle()
     assert panel.entry.isVisible()
+
+
+def test_the_vote_of_the_plenary_stands_beside_its_page(
+    window: MainWindow, work: Workspace, beside: Beside
+) -> None:
+    board = Edit("add_board", new_record("board", "all", template="plenary", session=work.session))
+    work.store.do(board)
+    work.store.do(Edit("add_item", new_record("cluster", "item", board="all", title="Orari")))
+    work.show_page("plenary")
+    beside.vote()
+    assert beside.voting.board == "all"
+    begun(beside.voting)
+    typed("3")
+    pressed(Key.Key_Escape)
+    pressed(Key.Key_Escape)
+    assert beside.voting.isHidden()
+    assert work.pages.key == "plenary"

@@ -44,7 +44,7 @@ class Beside(QObject):
     def vote(self) -> None:
         """Open the vote of the board, or of the page that is shown."""
         page = self._work.pages.page
-        board = page.board if page is not None and page.board else self._work.board
+        board = page.board if page is not None else self._work.board
         self.voting.open(board)
 
     def swing_freeze(self) -> None:

@@ -125,6 +125,7 @@ class PlenarySight(Page):
             return
         view = plenary_view(self.book, self._session, self._by_votes, self._table)
         self.view = view
+        self.board = view.board.id if view.board else ""
         self.head.show_view(view, self.book)
         self.tools.show_tables(view.tables, self._table, self._by_votes)
         self.list.show_rows(rows_of(view))
