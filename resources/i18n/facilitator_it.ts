@@ -822,6 +822,10 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <translation>Verso l’azione</translation>
     </message>
     <message>
+        <source>Export B-2.2</source>
+        <translation>Esporta B-2.2</translation>
+    </message>
+    <message>
         <source>Towards the notes</source>
         <translation>Verso le note</translation>
     </message>

@@ -12,6 +12,7 @@ from shiboken6 import isValid
 from facilitator.domain.commands.notes import remove
 from facilitator.domain.records import Action, Cluster, Commitment, Indicator, Note, Progress
 from facilitator.domain.tracing import STAGES, back, forward, used_notes
+from facilitator.exports.formats import EXPORTERS
 from tests.process.making import whole_process
 from tests.ui.keyboard import Keyboard
 from ui.pages.actions.new_action import NewActionDialog
@@ -379,3 +380,12 @@ def test_the_page_speaks_and_wears_what_the_window_does(page: ActionsPage, wirin
     assert STAGES[1] in page.view.accessibleDescription().lower()
     wiring.wear("dark")
     assert page.view.grab().toImage().pixelColor(5, 5) == page.look.colour("canvas")
+
+
+def test_the_tables_of_the_plan_are_offered_for_export(page: ActionsPage) -> None:
+    asked: list[tuple[str, str]] = []
+    page.export_wanted.disconnect()
+    page.export_wanted.connect(lambda key, of: asked.append((key, of)))
+    page.head.export.click()
+    assert asked == [("plan-docx", "")]
+    assert asked[0][0] in {exporter.id for exporter in EXPORTERS}

@@ -15,9 +15,11 @@ _EDGE, _THEMES = 24, 240
 
 class ActionsHead(Panel):
     """``turned`` asks for the other way (True: towards the action), ``swapped`` for the form,
-    ``sifted`` for a theme's actions, ``opened`` for all notes or eight of them."""
+    ``sifted`` for a theme's actions, ``opened`` for all notes or eight of them, ``exported`` for
+    the tables of the plan."""
 
     turned = Signal(bool)
+    exported = Signal()
     swapped = Signal(bool)
     sifted = Signal(str)
     opened = Signal(bool)
@@ -30,6 +32,8 @@ class ActionsHead(Panel):
         self.themes.setMaximumWidth(length(_THEMES))
         self.form = QPushButton()
         self.form.setCheckable(True)
+        self.export = QPushButton()
+        self.export.clicked.connect(self.exported)
         self._title = ElidedLabel(look, "title")
         self._counted = TextLabel(look, "body", "quiet")
         self.more = QPushButton()
@@ -55,6 +59,7 @@ class ActionsHead(Panel):
         tools.addWidget(self.themes)
         tools.addStretch(1)
         tools.addWidget(self.form)
+        tools.addWidget(self.export)
         line = QHBoxLayout()
         line.setContentsMargins(_EDGE, 12, _EDGE, 12)
         line.setSpacing(4)
@@ -117,6 +122,7 @@ class ActionsHead(Panel):
     def retranslate(self) -> None:
         """Say everything again."""
         self.back.setText(self.tr("Towards the action"))
+        self.export.setText(self.tr("Export B-2.2"))
         self.onward.setText(self.tr("Towards the notes"))
         self.back.setToolTip(self.tr("What became of the selected thing"))
         self.onward.setToolTip(self.tr("Where the selected thing comes from"))

@@ -25,6 +25,8 @@ from ui.panels.panel import rule
 from ui.pen import Pen
 
 _PATH, _FORM = 0, 1
+_PLAN = "plan-docx"
+"""The format of the plan's tables, which the export dialog offers first."""
 _FOLDS = 1440
 """Width of the window below which the list of actions folds to a tab."""
 
@@ -65,7 +67,7 @@ class ActionsPage(Page):
         halves.addWidget(below)
         for half, share in enumerate((7, 3)):
             halves.setStretchFactor(half, share)
-        halves.setSizes([700, 300])
+        halves.setSizes([740, 260])
         self._stack = QStackedWidget()
         self._stack.addWidget(halves)
         self._stack.addWidget(self.form)
@@ -87,6 +89,7 @@ class ActionsPage(Page):
         self.head.turned.connect(self._turn)
         self.head.sifted.connect(lambda theme: self.list.refresh(theme, self._root))
         self.head.swapped.connect(self._swap)
+        self.head.exported.connect(lambda: self.export_wanted.emit(_PLAN, ""))
         self.head.opened.connect(self.view.open_all)
         self.view.changed.connect(self._count)
         self.view.wanted.connect(self._go)

@@ -57,6 +57,8 @@ class PathView(QAbstractScrollArea):
         """Show every note of the path, or eight of them again."""
         self._opened = {later for later, _earlier in self.path.edges} if opened else set()
         self._build()
+        if self.here:
+            self._bring(self.shape.boxes[self.here])
 
     @property
     def is_opened(self) -> bool:
@@ -196,9 +198,9 @@ class PathView(QAbstractScrollArea):
             bar.setSingleStep(40)
         if self._fresh and self.isVisible() and self.here:
             self._fresh = False
-            box = self.shape.boxes[self.here]
-            self.horizontalScrollBar().setValue(box.center().x() - room.width() // 2)
-            self.verticalScrollBar().setValue(box.center().y() - room.height() // 2)
+            for bar in (self.horizontalScrollBar(), self.verticalScrollBar()):
+                bar.setValue(0)
+            self._bring(self.shape.boxes[self.here])
         self.changed.emit()
         self.viewport().update()
 
