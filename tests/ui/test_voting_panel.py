@@ -113,9 +113,10 @@ def test_too_many_hands_are_refused_in_the_panel(work: Workspace, panel: VotingP
     assert panel.trouble.isVisible()
     assert "7" in panel.trouble.text()
     assert numbers(panel)[0] == ""
-    pressed(Key.Key_Up)
+    assert panel.entry.rows.fields[0].hasFocus()
     typed("6")
     pressed(Key.Key_Return)
+    assert panel.entry.rows.fields[1].hasFocus()
     assert not panel.trouble.isVisible()
 
 

@@ -15,6 +15,8 @@ _WIDTH, _HEIGHT, _SIZE = 72, 44, 22
 class CountField(QLineEdit):
     """``entered`` carries a number that was typed; ``stepped`` asks for another field.
 
+    A number that is refused keeps the keyboard.
+
     While ``single`` is set, a figure is a whole entry: dots are counted on one hand.
     """
 
@@ -40,25 +42,27 @@ class CountField(QLineEdit):
         if not (self.hasFocus() and self.isModified()):
             self._put_back()
 
-    def commit(self) -> None:
-        """Enter what was typed, if anything was."""
+    def commit(self) -> bool:
+        """Enter what was typed, if anything was; whether it was taken."""
         if not self.isModified():
-            return
+            return True
         self.setModified(False)
-        if self.text().isdecimal() and int(self.text()) != self._number:
-            self.entered.emit(int(self.text()))
+        number = int(self.text()) if self.text().isdecimal() else self._number
+        if number is not None and number != self._number:
+            self.entered.emit(number)  # Whoever takes it shows it here before the signal is over.
         self._put_back()
+        return number in (self._number, 0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Digits are typed; Enter and the arrows up and down enter them and go on."""
         steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1,
                  Qt.Key.Key_Return: 0, Qt.Key.Key_Enter: 0}  # fmt: skip
         if event.key() in steps:
-            self.commit()
-            self.stepped.emit(steps[Qt.Key(event.key())])
+            if self.commit():
+                self.stepped.emit(steps[Qt.Key(event.key())])
         elif event.key() in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
-            self.commit()
-            self.turned.emit(1 if event.key() == Qt.Key.Key_PageDown else -1)
+            if self.commit():
+                self.turned.emit(1 if event.key() == Qt.Key.Key_PageDown else -1)
         elif event.key() == Qt.Key.Key_Escape and self.isModified():
             self._put_back()
         elif self.single and event.text().isdecimal():

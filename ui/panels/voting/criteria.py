@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QRadioButton
 
 from ui.criteria import criterion_picture
 from ui.look import Look
@@ -26,9 +26,9 @@ class CriteriaChoice(Panel):
         self._criteria: tuple[str, ...] = ()
         self._buttons = QButtonGroup(self)
         self._buttons.idClicked.connect(lambda place: self._choose(self._criteria[place]))
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(6)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(6)
 
     def show_criteria(self, criteria: Sequence[str]) -> None:
         """Offer these; the one that is chosen stays so, if it is among them."""
@@ -54,9 +54,9 @@ class CriteriaChoice(Panel):
         self.show_criteria(self._criteria)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Elide what is too long for its line."""
+        """Arrange them in the room that there is."""
         super().resizeEvent(event)
-        self._elide()
+        self._arrange()
 
     def _choose(self, criterion: str) -> None:
         self.criterion = criterion
@@ -66,7 +66,7 @@ class CriteriaChoice(Panel):
     def _make(self) -> None:
         for old in self._buttons.buttons():
             self._buttons.removeButton(old)
-            self._column.removeWidget(old)
+            self._grid.removeWidget(old)
             old.deleteLater()
         for place, said in enumerate(self._criteria):
             button = QRadioButton()
@@ -76,12 +76,15 @@ class CriteriaChoice(Panel):
             button.setAccessibleName(said)
             button.setToolTip(said)
             self._buttons.addButton(button, place)
-            self._column.addWidget(button)
-        self._elide()
+        self._arrange()
 
-    def _elide(self) -> None:
+    def _arrange(self) -> None:
+        """Two in a line where their words have room, else one below the other, elided."""
+        metrics = self.fontMetrics()
+        widest = max(map(metrics.horizontalAdvance, self._criteria), default=0)
+        columns = 2 if 2 * (widest + _BESIDE) + self._grid.spacing() <= self.width() else 1
+        room = max(_BESIDE, self.width() // columns - _BESIDE)
         for place, said in enumerate(self._criteria):
             button = self._buttons.button(place)
-            room = max(_BESIDE, self.width() - _BESIDE)
-            elide = Qt.TextElideMode.ElideRight
-            button.setText(button.fontMetrics().elidedText(said, elide, room))
+            button.setText(metrics.elidedText(said, Qt.TextElideMode.ElideRight, room))
+            self._grid.addWidget(button, place // columns, place % columns)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -14,7 +15,7 @@ from PySide6.QtWidgets import (
 from facilitator.domain.ballots import Given, Slot, given, is_hidden, words_of
 from facilitator.domain.commands.voting import cast, count_hands
 from facilitator.domain.records import Ballot, Cluster, Note
-from ui.look import Look
+from ui.look import Look, length
 from ui.panels.panel import Panel
 from ui.panels.rows import in_row
 from ui.panels.text_label import TextLabel
@@ -25,6 +26,8 @@ from ui.pen import Pen
 from ui.translate import spoken
 
 _MOST_SEATS = 999
+_LOW = 640
+"""Below this height the list of things needs the room of the advice."""
 
 
 class VoteEntry(Panel):
@@ -108,6 +111,14 @@ class VoteEntry(Panel):
         self.criteria.set_look(look)
         self.rows.set_look(look)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room, things come before advice."""
+        super().resizeEvent(event)
+        self._give_room()
+
+    def _give_room(self) -> None:
+        self.advice.setVisible(self.by_seat.isChecked() or self.height() >= length(_LOW))
+
     @property
     def _voter(self) -> str:
         return str(self.seat.value()) if self.by_seat.isChecked() else ""
@@ -145,6 +156,7 @@ class VoteEntry(Panel):
         """Every number as it stands in the file."""
         ballot = self._ballot
         self.seat.setEnabled(self.by_seat.isChecked())
+        self._give_room()
         if ballot is None:
             return
         found = given(self._pen.store.book, ballot)
