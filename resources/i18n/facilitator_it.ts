@@ -763,6 +763,10 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <translation>Portafoglio delle azioni</translation>
     </message>
     <message>
+        <source>Strategies</source>
+        <translation>Strategie</translation>
+    </message>
+    <message>
         <source>Project cards</source>
         <translation>Schede progetto</translation>
     </message>
@@ -2835,6 +2839,10 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <translation>{projects}, {amount} in tutto, di cui {pnrr} PNRR</translation>
     </message>
     <message>
+        <source>Published figures</source>
+        <translation>Dati pubblicati</translation>
+    </message>
+    <message>
         <source>Cards by mission and stage</source>
         <translation>Schede per missione e stato</translation>
     </message>
@@ -3727,6 +3735,10 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <translation>Colore per strategia</translation>
     </message>
     <message>
+        <source>Strategies</source>
+        <translation>Strategie</translation>
+    </message>
+    <message>
         <source>Actions</source>
         <translation>Azioni</translation>
     </message>
@@ -4611,6 +4623,25 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <message>
         <source>{n} clusters</source>
         <translation>{n} gruppi</translation>
+    </message>
+</context>
+<context>
+    <name>StrategiesPage</name>
+    <message>
+        <source>No strategy has been written yet. Actions stand under strategies.</source>
+        <translation>Non c’è ancora nessuna strategia. Le azioni stanno sotto le strategie.</translation>
+    </message>
+    <message>
+        <source>Add a strategy</source>
+        <translation>Aggiungi una strategia</translation>
+    </message>
+    <message>
+        <source>Actions of this strategy</source>
+        <translation>Azioni di questa strategia</translation>
+    </message>
+    <message>
+        <source>Strategies</source>
+        <translation>Strategie</translation>
     </message>
 </context>
 <context>

@@ -48,6 +48,8 @@ PAGES: tuple[PageRow, ...] = (
             "ui.pages.actions.page:ActionsPage", "path", counts="action"),
     PageRow("portfolio", QT_TRANSLATE_NOOP("Actions", "Action portfolio"),
             "ui.pages.portfolio.page:PortfolioPage", "portfolio"),
+    PageRow("strategies", QT_TRANSLATE_NOOP("Actions", "Strategies"),
+            "ui.pages.strategies.page:StrategiesPage", "list", in_tree=False),
     PageRow("cards", QT_TRANSLATE_NOOP("Actions", "Project cards"),
             "ui.pages.cards.page:CardsPage", "document", counts="card"),
     PageRow("calls", QT_TRANSLATE_NOOP("Actions", "Calls"),

@@ -1,6 +1,6 @@
 """The page of the portfolio: where each action stands by impact and feasibility."""
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout
 
 from facilitator.domain.commands.actions import place_in_portfolio
 from facilitator.domain.portfolio import Placed, groups_of, letter_of, moved, portfolio
@@ -27,7 +27,9 @@ class PortfolioPage(Page):
         self.here = ""
         self.colours = QComboBox()
         self.colours.activated.connect(lambda _row: self._show())
-        self.head = PageHead(look, self.colours)
+        self.strategies = QPushButton()
+        self.strategies.clicked.connect(lambda: self.page_wanted.emit("strategies", ""))
+        self.head = PageHead(look, self.colours, self.strategies)
         self.rows = Rows(look)
         self.grid = PortfolioGrid(look)
         self.legend = ElidedLabel(look, "body", "quiet")
@@ -84,6 +86,7 @@ class PortfolioPage(Page):
         self.colours.addItems([self.tr("Colour by theme"), self.tr("Colour by strategy")])
         self.colours.setCurrentIndex(by_strategy)
         self.colours.setAccessibleName(self.tr("Colour by theme"))
+        self.strategies.setText(self.tr("Strategies"))
         self.rows.setAccessibleName(self.tr("Actions"))
         self.grid.setAccessibleName(self.tr("Portfolio"))
         self.grid.say(self.tr("Impact"), self.tr("Feasibility"), self.tr("low"), self.tr("high"))

@@ -1,0 +1,1 @@
+"""The strategies under which actions stand."""
