@@ -14,7 +14,7 @@ from facilitator.domain.monitoring import (
     matrix,
     projects,
 )
-from facilitator.domain.records import Card
+from facilitator.domain.records import Card, Fact
 from facilitator.exports.quarterly import mission_name
 from facilitator.storage.store import Stepped
 from ui.look import Look
@@ -47,7 +47,9 @@ class MonitoringPage(Page):
         self.matrix = MatrixTable(look)
         self.matrix.set_look(look)
         self.deadlines, self.funds = Ledger(look, whole=True), FundBars(look)
-        self.titles = tuple(TextLabel(look, "heading") for _ in range(3))
+        self.titles = tuple(TextLabel(look, "heading") for _ in range(4))
+        self.facts = TextLabel(look, "body", "quiet")
+        self.facts.setWordWrap(True)
         self.no_calls, self.sums = (
             TextLabel(look, "body", "quiet"),
             TextLabel(look, "body", "quiet"),
@@ -61,11 +63,13 @@ class MonitoringPage(Page):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        stages, ahead, money = self.titles
+        stages, ahead, money, published = self.titles
+        published.setContentsMargins(0, 24, 0, 0)
+        self._published = (published, rule(), self.facts)
         sides = QHBoxLayout()
         sides.setSpacing(2 * _EDGE)
         for parts in (
-            (ahead, rule(), self.no_calls, self.deadlines),
+            (ahead, rule(), self.no_calls, self.deadlines, *self._published),
             (money, rule(), self.sums, self.funds),
         ):
             column = in_column(*parts, gap=8)
@@ -122,12 +126,17 @@ class MonitoringPage(Page):
                 pnrr=euro(total.pnrr, words.language),
             )
         )
+        facts = [f"{fact.text} ({fact.source})" for fact in book.all(Fact)]
+        self.facts.setText("\n".join(facts))
+        for part in self._published:
+            part.setVisible(bool(facts))
         self.funds.show_funds(
             {mission_name(book, key, words): found for key, found in funds_by_mission(book).items()}
         )
 
     def retranslate(self) -> None:
-        stages, ahead, money = self.titles
+        stages, ahead, money, published = self.titles
+        published.setText(self.tr("Published figures"))
         stages.setText(self.tr("Cards by mission and stage"))
         ahead.setText(self.tr("Deadlines of calls"))
         money.setText(self.tr("Funds by mission"))

@@ -37,8 +37,8 @@ class QuarterPage(Page):
         super().__init__(pen, look)
         self.year, self.number = quarter_after(*quarter_of(date.today().isoformat()), by=-1)
         self.back, self.on, self.copy = button(), button(), button(primary=True)
-        self.shown = TextLabel(look, "strong")
-        self.shown.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.which = TextLabel(look, "strong")
+        self.which.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.copied = TextLabel(look, "body", "quiet")
         self.head = PageHead(look)
         self.sheet = QTextBrowser()
@@ -55,7 +55,7 @@ class QuarterPage(Page):
     def _lay_out(self) -> None:
         self.back.setText("‹")
         self.on.setText("›")
-        bar = in_row(self.back, self.shown, self.on, (QLabel(), 1), self.copied, self.copy)
+        bar = in_row(self.back, self.which, self.on, (QLabel(), 1), self.copied, self.copy)
         bar.setContentsMargins(_EDGE, 8, _EDGE, 8)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -92,13 +92,13 @@ class QuarterPage(Page):
     def _show(self) -> None:
         found, words = self.quarter, spoken()
         some = bool(self.book.count(Card))
-        for part in (self.sheet, self.back, self.on, self.shown, self.copy):
+        for part in (self.sheet, self.back, self.on, self.which, self.copy):
             part.setVisible(some)
         self.empty.setVisible(not some)
         self.copied.setText("")
         self.head.say(self.tr("Quarterly report"), title(found, words))
-        self.shown.setText(f"{self.number} / {self.year}")
-        self.shown.setFixedWidth(length(88))
+        self.which.setText(f"{self.number} / {self.year}")
+        self.which.setFixedWidth(length(88))
         parts = "".join(_section(part, self.look) for part in sections(self.book, found, words))
         at = self.sheet.verticalScrollBar().value()
         self.sheet.setFont(self.look.font("body"))
