@@ -187,7 +187,7 @@ def _writes(row: Any, folding: Folding) -> Iterator[_Write]:
             yield _Write(new.kind, new.record, head, base)
 
 
-_LEADS = frozenset({"board", "ballot", "source", "target"})
+_LEADS = frozenset({"board", "ballot", "source"})
 """The fields that say on which board a record stands, itself or by what it refers to."""
 
 

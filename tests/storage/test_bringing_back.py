@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from facilitator.domain.ballots import Slot, votes_on
 from facilitator.domain.commands.bringing_back import bring_back
 from facilitator.domain.commands.clusters import fold, gather, scatter
-from facilitator.domain.commands.links import link
+from facilitator.domain.commands.links import derive, link, origins
 from facilitator.domain.commands.merging import merge
 from facilitator.domain.commands.notes import remove
 from facilitator.domain.commands.voting import begin_ballot, close_ballot, count_hands, thaw
@@ -107,6 +107,19 @@ def test_what_lay_on_another_board_goes_back_there(three: Three) -> None:
     assert a.note(note).board == BOARD
     back_to(a, there)
     assert a.note(note).board == "other"
+
+
+def test_what_the_plenary_made_of_a_cluster_goes_on_referring_to_it(three: Three) -> None:
+    a = three.a
+    before = latest(a)
+    a.store.do(Edit("x", new_record("board", "all", template="plenary")))
+    a.store.do(Edit("x", new_record("cluster", "item", board="all")))
+    a.store.do(derive(a.store.book, "item", ["cluster"]))
+    assert latest(a) not in a.store.past().moments(BOARD)
+    a.edit("altre parole")
+    back_to(a, before)
+    assert a.texts() == ("una nota",)
+    assert origins(a.store.book, "item") == ("cluster",)
 
 
 def test_votes_come_back_with_the_clusters_that_were_merged(three: Three) -> None:

@@ -19,7 +19,11 @@ from facilitator.domain.records import (
 from facilitator.domain.specs import SPECS
 
 STANDING: tuple[type[Record], ...] = (Note, Cluster, Frame, Ballot)
-"""What stands on a board by itself; links and votes follow."""
+"""What stands on a board by itself. Votes go with their ballot, links with what they start from.
+
+So what was made of a board's clusters elsewhere, in the plenary or in actions, goes on referring to
+them, and sleeps while they are gone.
+"""
 
 
 def bring_back(now: Book, past: Book, board: str) -> Edit:
@@ -64,8 +68,7 @@ def _records(book: Book, board: str) -> dict[str, Record]:
         link
         for record in list(found.values())
         if isinstance(record, Note | Cluster)
-        for path in ("source", "target")
-        for link in book.of(Link, path, record.id)
+        for link in book.of(Link, "source", record.id)
     )
     votes = (
         vote
