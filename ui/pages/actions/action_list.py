@@ -40,6 +40,10 @@ class ActionList(Panel):
         self.more = QPushButton()
         self.more.setProperty("plain", True)
         self.more.clicked.connect(self.new)
+        self._lay_out()
+        self.set_look(look)
+
+    def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 20, 0, 12)
         column.setSpacing(4)
@@ -57,7 +61,6 @@ class ActionList(Panel):
         foot.addWidget(self.more)
         column.addLayout(foot)
         column.addStretch(1)
-        self.set_look(look)
 
     def refresh(self, theme: str = "", key: str = "") -> None:
         """Show the actions of a theme, or all of them; the one of this key is chosen."""
