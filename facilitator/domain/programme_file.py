@@ -266,11 +266,12 @@ class _Checking:
         raise Refusal(why, file=self._file, place=place, **facts)
 
 
-def _is_text(value: Any) -> bool:
+def is_text(value: Any) -> bool:
+    """Whether a value is a text: plain, or ``{it, en}``."""
     return isinstance(value, str) or (
         isinstance(value, Mapping)
         and bool(value)
-        and all(isinstance(v, str) for v in value.values())
+        and all(isinstance(each, str) for each in value.values())
     )
 
 
@@ -287,8 +288,8 @@ def _is_number(value: Any) -> bool:
 
 
 _FORMS: dict[str, Callable[[Any], bool]] = {
-    "text": _is_text,
-    "texts": _each(_is_text),
+    "text": is_text,
+    "texts": _each(is_text),
     "plain": _is_plain,
     "plains": _each(_is_plain),
     "number": _is_number,

@@ -5,7 +5,7 @@ from typing import Any
 
 from facilitator.domain.arrangements import ARRANGEMENTS
 from facilitator.domain.kinds import NOTE_KIND
-from facilitator.domain.programme_file import Data
+from facilitator.domain.programme_file import Data, is_text
 from facilitator.domain.refusal import Refusal
 
 SIDES = ("left", "right", "bottom", "top")
@@ -22,15 +22,6 @@ def check_template(shape: Data) -> None:
             raise Refusal("programme_unknown_key", file=file, place=key, known=", ".join(_KEYS))
         if not _KEYS[key](value):
             raise Refusal("programme_value", file=file, place=key, value=value)
-
-
-def is_text(value: Any) -> bool:
-    """Whether a value is a text: plain, or ``{it, en}``."""
-    return isinstance(value, str) or (
-        isinstance(value, Mapping)
-        and bool(value)
-        and all(isinstance(each, str) for each in value.values())
-    )
 
 
 def _all(value: Any, check: Callable[[Any], bool]) -> bool:

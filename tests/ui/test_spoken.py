@@ -11,6 +11,7 @@ from facilitator.domain.commands.notes import NoteDraft, write_notes
 from tests.ui.conftest import note_of
 from ui.panels.choosing import Choice, ChoosingDialog
 from ui.run_window import Wiring
+from ui.windows.board_dialog import BoardDialog
 from ui.windows.export_dialog import ExportDialog
 from ui.windows.import_dialog import ImportDialog
 from ui.windows.main_window import MainWindow
@@ -36,6 +37,22 @@ def nameless(top: QWidget) -> list[str]:
 
 def new_workshop(window: MainWindow, work: Workspace) -> QWidget:
     return NewDialog(work.store.path.parent, "", window)
+
+
+def sessions_of_a_new_workshop(window: MainWindow, work: Workspace) -> QWidget:
+    dialog = NewDialog(work.store.path.parent, "fabbrica-delle-idee", window)
+    dialog.turn_to(1)
+    return dialog
+
+
+def lists_of_a_new_workshop(window: MainWindow, work: Workspace) -> QWidget:
+    dialog = NewDialog(work.store.path.parent, "fabbrica-delle-idee", window)
+    dialog.turn_to(2)
+    return dialog
+
+
+def new_board(window: MainWindow, work: Workspace) -> QWidget:
+    return BoardDialog(work.store.book, work.session, window.look, window)
 
 
 def printing(window: MainWindow, work: Workspace) -> QWidget:
@@ -88,7 +105,8 @@ def welcome(window: MainWindow, _work: Workspace) -> QWidget:
 
 
 OPENED = (
-    whole, note, cluster, several, desk, new_workshop, printing, notes_from_a_list, syntax,
+    whole, note, cluster, several, desk, new_workshop, sessions_of_a_new_workshop,
+    lists_of_a_new_workshop, new_board, printing, notes_from_a_list, syntax,
     choosing, welcome,
 )  # fmt: skip
 

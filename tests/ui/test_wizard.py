@@ -76,28 +76,29 @@ def test_the_title_names_the_file_too(dialog: NewDialog, tmp_path: Path) -> None
     assert choice.wishes.title == "La nostra giornata"
 
 
+def fill_in(dialog: NewDialog) -> int:
+    dialog.start.title.setText("Due giorni")
+    dialog.turn_to(1)
+    dialog.sessions.venue.setText("Palazzo")
+    line = dialog.sessions.lines[0]
+    line.date.setText("26.11.2030")
+    line.tables.setValue(2)
+    dialog.sessions.add.click()
+    dialog.sessions.lines[1].title.setText("Il giorno dopo")
+    dialog.sessions.add.click()
+    dialog.sessions.lines[2].remove.click()
+    dialog.turn_to(2)
+    dialog.lists.themes.setPlainText("Green energy\nAcqua\n")
+    dialog.lists.groups.setPlainText("")
+    return 1
+
+
 def test_what_is_chosen_is_what_the_workshop_has(
     wiring: Wiring, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _where: str(tmp_path))
 
-    def answer(dialog: NewDialog) -> int:
-        dialog.start.title.setText("Due giorni")
-        dialog.turn_to(1)
-        dialog.sessions.venue.setText("Palazzo")
-        line = dialog.sessions.lines[0]
-        line.date.setText("26.11.2030")
-        line.tables.setValue(2)
-        dialog.sessions.add.click()
-        dialog.sessions.lines[1].title.setText("Il giorno dopo")
-        dialog.sessions.add.click()
-        dialog.sessions.lines[2].remove.click()
-        dialog.turn_to(2)
-        dialog.lists.themes.setPlainText("Green energy\nAcqua\n")
-        dialog.lists.groups.setPlainText("")
-        return 1
-
-    monkeypatch.setattr(NewDialog, "exec", answer)
+    monkeypatch.setattr(NewDialog, "exec", fill_in)
     wiring.window.files.new(DAY)
     work = wiring.window.workspace
     assert work is not None

@@ -22,19 +22,26 @@ class KeepDialog(QDialog):
     ) -> None:
         """``words`` are the title, what it is about, and the name that is proposed."""
         super().__init__(parent)
-        title, about, name = words
         look = look_of(parent)
         self._judge = judge
-        heading, told = TextLabel(look, "title"), TextLabel(look, "body", "quiet")
+        title, about, name = words
         self._warning = TextLabel(look, "caption", "warning")
-        heading.setText(title)
-        told.setText(about)
-        told.setWordWrap(True)
-        self._warning.setWordWrap(True)
-        self.setWindowTitle(title)
         self.line = QLineEdit(name)
         self.line.setMaxLength(_LONGEST)
         self.line.selectAll()
+        self.setWindowTitle(title)
+        heading, told = TextLabel(look, "title"), TextLabel(look, "body", "quiet")
+        heading.setText(title)
+        told.setText(about)
+        self._lay_out(heading, told)
+        self.line.textChanged.connect(self._tell)
+        self._tell()
+        FocusRing(self, look)
+        self.line.setFocus()
+
+    def _lay_out(self, heading: TextLabel, told: TextLabel) -> None:
+        for label in (told, self._warning):
+            label.setWordWrap(True)
         rows = form()
         rows.addRow(self.tr("Name"), self.line)
         chosen = QDialogButtonBox.StandardButton
@@ -51,10 +58,6 @@ class KeepDialog(QDialog):
         column.addWidget(self._warning)
         column.addWidget(buttons)
         self.setMinimumWidth(_WIDE)
-        self.line.textChanged.connect(self._tell)
-        self._tell()
-        FocusRing(self, look)
-        self.line.setFocus()
 
     @property
     def name(self) -> str:

@@ -75,6 +75,10 @@ class SessionsPage(QWidget):
         self.add.clicked.connect(lambda: self._add(Meeting(), True))
         self.venue.textEdited.connect(self.changed)
         self._grid = QGridLayout()
+        self._lay_out()
+        self._head()
+
+    def _lay_out(self) -> None:
         self._grid.setHorizontalSpacing(8)
         self._grid.setVerticalSpacing(8)
         self._grid.setColumnStretch(0, 1)
@@ -87,19 +91,18 @@ class SessionsPage(QWidget):
         column.addStretch(1)
         column.setContentsMargins(2, 2, 12, 2)
         inside.setLayout(column)
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setWidget(inside)
-        label = TextLabel(look)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inside)
+        label = TextLabel(self._look)
         label.setText(self.tr("Venue"))
         self.venue.setAccessibleName(self.tr("Venue"))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(12)
         whole.addLayout(in_row(label, (self.venue, 1), gap=16))
-        whole.addWidget(self._area, 1)
-        self._head()
+        whole.addWidget(area, 1)
 
     def show_wishes(self, wishes: Wishes) -> None:
         """The programme's sessions, ready to be changed."""
@@ -136,14 +139,14 @@ class SessionsPage(QWidget):
         row = self._grid.rowCount()
         for number, field in enumerate(line.fields):
             self._grid.addWidget(field, row, number)
-        before = self.lines[-1].remove if self.lines else self.venue
+            field.show()  # What is not shown yet takes no keyboard.
+        before: QWidget = self.lines[-1].remove if self.lines else self.venue
         for after in (*line.fields, self.add):
             QWidget.setTabOrder(before, after)
             before = after
         self.lines.append(line)
         self._name(line)
         if focus:
-            line.title.show()  # What is not shown yet takes no keyboard.
             line.title.setFocus()
             self.changed.emit()
 
