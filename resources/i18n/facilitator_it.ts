@@ -3360,6 +3360,10 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
 <context>
     <name>Paths</name>
     <message>
+        <source>1 field of %2</source>
+        <translation>1 campo su %2</translation>
+    </message>
+    <message>
         <source>%1 fields of %2</source>
         <translation>%1 campi su %2</translation>
     </message>

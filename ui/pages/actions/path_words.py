@@ -46,8 +46,9 @@ def caption(book: Book, stop: Stop) -> str:
 def _fields(action: Action | None) -> str:
     if action is None:
         return ""
-    fields = translate("Paths", "%1 fields of %2").replace("%1", str(filled(action)))
-    return fields.replace("%2", str(len(ENTRIES)))
+    number, one = filled(action), translate("Paths", "1 field of %2")
+    said = one if number == 1 else translate("Paths", "%1 fields of %2")
+    return said.replace("%1", str(number)).replace("%2", str(len(ENTRIES)))
 
 
 def _joined(*parts: str) -> str:
