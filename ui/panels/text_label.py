@@ -10,11 +10,16 @@ class TextLabel(QLabel):
     """One text. ``size`` is a name of ``[type]`` or pixels, ``tone`` one of the style sheet's."""
 
     def __init__(
-        self, look: Look, size: str | int = "body", tone: str = "", weight: int | None = None
+        self,
+        look: Look,
+        size: str | int = "body",
+        tone: str = "",
+        weight: int | None = None,
+        italic: bool = False,
     ) -> None:
         super().__init__()
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setFont(look.font(size, weight))
+        self.setFont(look.font(size, weight, italic))
         self.set_tone(tone)
 
     def set_tone(self, tone: str) -> None:

@@ -129,7 +129,7 @@ class Workspace(Panel):
             under = page.board if page is not None else self.board
             self.pages.show_page(key, record, self.session, under)
             self.board_side.give_way(self.pages)
-            self.tree_panel.show_page(key, record)
+            self.tree_panel.show_page(key, self.pages.page.board if self.pages.page else record)
             self.changed.emit()
 
     def enter_page(self) -> None:

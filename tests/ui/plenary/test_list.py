@@ -223,3 +223,12 @@ def test_the_board_shows_items_under_the_titles_of_their_sources(
     page.pen.write(lambda: part_item(page.book, other.id, other.sources[0].cluster.id))
     QApplication.processEvents()
     assert work.canvas.scene.clusters[other.id].title == item.title
+
+
+def test_the_tree_marks_the_plenary_that_is_shown(page: PlenaryPage, work: Workspace) -> None:
+    work.leave_page()
+    work.show_page("plenary", page.shown_session)
+    board = plenary_board(page.book, page.shown_session)
+    assert board is not None
+    rows = work.tree_panel.rows
+    assert rows.currentIndex() == work.tree_panel.model.find(board.id)

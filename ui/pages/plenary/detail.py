@@ -254,8 +254,7 @@ class _View(Panel):
         head.setText(self.tr("Minority view"))
         if view.table is not None:
             table.setPixmap(tile(view.table.number, look, 20, density))
-        words = TextLabel(look)
-        words.setFont(look.font("body", italic=True))
+        words = TextLabel(look, italic=True)
         words.setText(view.text)
         words.setWordWrap(True)
         bar = QFrame()
