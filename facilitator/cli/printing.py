@@ -78,11 +78,17 @@ def expect_writable(target: Path) -> None:
 def view_for(exporter: Exporter, book: Book, args: Namespace) -> Any:
     """What an exporter reads: what is named of its subject, or the only one."""
     if exporter.subject == "board":
-        return board_view(book, the_board(book, args.board), size_of())
+        board = the_board(book, args.board)
+        return exporter.view(book, board) if exporter.view else board_view(book, board, size_of())
     if exporter.subject == "session":
-        return attendance_view(book, the_session(book, args.session))
+        met = the_session(book, args.session)
+        return exporter.view(book, met) if exporter.view else attendance_view(book, met)
     if exporter.subject == "workshop":
-        return plan_view(book, toml("europe", "action-plan.toml"), args.plan_table or "")
+        return (
+            exporter.view(book, book.workshop)
+            if exporter.view
+            else plan_view(book, toml("europe", "action-plan.toml"), args.plan_table or "")
+        )
     themes = book.all(Theme)
     if args.theme is None and len(themes) != 1:
         raise Refusal("needs_theme")

@@ -6,11 +6,14 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, Literal
 
+from facilitator.domain.book import Book
 from facilitator.exports.progress import Tick
 
 Subject = Literal["board", "session", "theme", "workshop"]
 """What a view is made of: a board, a session's people, a theme, or the whole workshop."""
 LAYOUTS = ("page", "screen")
+Family = Literal["print", "documents", "data", "boards"]
+"""Under which heading a format is offered: sheets, texts to go on with, data, others' boards."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,7 @@ class Written:
 
 
 Write = Callable[[Any, Options, Path, Tick], Written]
+View = Callable[[Book, Any], Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +56,7 @@ class Exporter:
     """A target format. ``title`` is the key of its name, ``suffix`` the file's with its dot.
 
     ``write`` takes the view of its subject: ``BoardView``, ``AttendanceView``, ``ContextView`` or
-    ``PlanView``.
+    ``PlanView``; or else what ``view`` makes of the book and the record of its subject.
     The file appears whole or not at all; what cannot be done is a ``Refusal``.
     """
 
@@ -61,3 +65,5 @@ class Exporter:
     suffix: str
     subject: Subject
     write: Write
+    family: Family = "print"
+    view: View | None = None

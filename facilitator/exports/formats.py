@@ -48,8 +48,8 @@ EXPORTERS: tuple[Exporter, ...] = (
     Exporter("board-pdf", "paper.board_title", ".pdf", "board", _board),
     Exporter("attendance-pdf", "paper.attendance_title", ".pdf", "session", _attendance),
     Exporter("context-pdf", "paper.handout_title", ".pdf", "theme", _context),
-    Exporter("plan-docx", "paper.plan_docx_title", ".docx", "workshop", _plan_docx),
-    Exporter("plan-xlsx", "paper.plan_xlsx_title", ".xlsx", "workshop", _plan_xlsx),
+    Exporter("plan-docx", "paper.plan_docx_title", ".docx", "workshop", _plan_docx, "documents"),
+    Exporter("plan-xlsx", "paper.plan_xlsx_title", ".xlsx", "workshop", _plan_xlsx, "documents"),
 )
 
 
