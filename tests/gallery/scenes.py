@@ -16,6 +16,7 @@ from tests.gallery import acts_notetaker as notes
 from tests.gallery import acts_outcomes as outcomes
 from tests.gallery import acts_past as past
 from tests.gallery import acts_pictures as pictures
+from tests.gallery import acts_plenary as plenary
 from tests.gallery import acts_room as room
 from tests.gallery import acts_voting as voting
 from tests.gallery import acts_windows as windows
@@ -281,6 +282,28 @@ def _actions() -> tuple[Scene, ...]:
     )
 
 
+def _plenary() -> tuple[Scene, ...]:
+    group = "Plenary"
+    rows = {
+        "plenary": plenary.plenary,
+        "plenary-by-votes": plenary.by_votes,
+        "plenary-deepened": plenary.deepened,
+        "plenary-alike": plenary.alike,
+        "plenary-empty": plenary.no_plenary,
+        "plenary-raising": plenary.raising,
+        "projector-plenary": plenary.room_items,
+        "projector-plenary-item": plenary.room_item,
+    }
+    return (
+        *(Scene(name, group, act) for name, act in rows.items()),
+        Scene("plenary-dark", group, plenary.by_votes, "dark"),
+        Scene("plenary-1366", group, plenary.plenary, size=SMALL),
+        Scene("plenary-deepened-1366", group, plenary.deepened, "dark", size=SMALL),
+        Scene("plenary-1280", group, plenary.plenary, size=TINY, language="en"),
+        Scene("projector-plenary-dark", group, plenary.room_item, "dark"),
+    )
+
+
 def _cards() -> tuple[Scene, ...]:
     group = "Project cards"
     rows = {
@@ -349,6 +372,7 @@ SCENES: tuple[Scene, ...] = (
     *_others(),
     *_room(),
     *_voting(),
+    *_plenary(),
     *_cards(),
     *_outcomes(),
     *_actions(),

@@ -124,7 +124,7 @@ class PlenarySight(Page):
             self._show_empty()
             return
         view = plenary_view(self.book, self._session, self._by_votes, self._table)
-        self.view, self.board = view, view.board.id if view.board else ""
+        self.view = view
         self.board = view.board.id if view.board else ""
         self.head.show_view(view, self.book)
         self.tools.show_tables(view.tables, self._table, self._by_votes)
