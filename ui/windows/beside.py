@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -15,16 +16,19 @@ from ui.panels.voting.voting_panel import VotingPanel
 from ui.room.showing import VOTES
 
 if TYPE_CHECKING:
-    from ui.windows.doors import Doors
+    from ui.windows.presenting import Presenting
     from ui.windows.workspace import Workspace
 
 
 class Beside(QObject):
-    """Opens it for one open workshop, at the right of the board or of the page that is shown."""
+    """Opens it for one open workshop, at the right of the board or of the page that is shown.
 
-    def __init__(self, work: Workspace, doors: Doors) -> None:
+    ``presenting`` gives the projector, which is made when it is first asked for.
+    """
+
+    def __init__(self, work: Workspace, presenting: Callable[[], Presenting]) -> None:
         super().__init__(work)
-        self._work, self._doors = work, doors
+        self._work, self._presenting = work, presenting
 
     @cached_property
     def voting(self) -> VotingPanel:
@@ -73,7 +77,7 @@ class Beside(QObject):
             self._work.canvas.setFocus()
 
     def _show_room(self) -> None:
-        presenting = self._doors.presenting
+        presenting = self._presenting()
         presenting.showing.show_board(self.voting.board)
         presenting.pin(VOTES)
         if not presenting.is_projecting:

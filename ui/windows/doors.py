@@ -68,7 +68,7 @@ class Doors(Dialogs):
             from ui.windows.beside import Beside
 
             assert self.workspace is not None
-            self._beside = Beside(self.workspace, self)
+            self._beside = Beside(self.workspace, lambda: self.presenting)
         return self._beside
 
     @cached_property
