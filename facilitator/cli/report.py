@@ -5,7 +5,8 @@ from argparse import Namespace
 from facilitator.cli.opening import workshop
 from facilitator.cli.speech import DONE, say, tell, tell_json
 from facilitator.domain.quarters import quarter, quarter_named
-from facilitator.exports.quarterly import data, text
+from facilitator.exports.quarterly import text
+from facilitator.exports.quarterly_data import data
 from resources.load import words
 
 

@@ -1,11 +1,11 @@
-"""The quarterly report in words: sections of rows for a page, the same as plain text, and as data.
+"""The quarterly report in words: sections of rows for a page, and the same as plain text.
 
 What is not known is said to be so; nothing is worked out here that ``domain.quarters`` does not
 tell.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Any
 
 from facilitator.domain.book import Book
@@ -197,51 +197,3 @@ def reading_words(reading: Progress, say: Words) -> str:
     if reading.goal is None:
         return str(reading.value)
     return say("report.of", n=reading.value, goal=reading.goal)
-
-
-def data(book: Book, quarter: Quarter, say: Words) -> dict[str, Any]:
-    """The report as data: records' ids, each with its name, keys as they are kept."""
-
-    def named(record: str) -> dict[str, str]:
-        return {"id": record, "name": record_name(book, record, say)}
-
-    def call(one: Call) -> dict[str, Any]:
-        return {"id": one.id, "name": one.title, "opens": one.opens, "deadline": one.deadline}
-
-    def ends(one: Deadline) -> dict[str, Any]:
-        return call(one.call) | {
-            "applied": [named(card) for card in one.applied],
-            "could": [named(card) for card in one.could],
-        }
-
-    return {
-        "year": quarter.year, "number": quarter.number,
-        "start": quarter.start, "end": quarter.end,
-        "changes": [asdict(one) | {"subject": named(one.subject)} for one in quarter.changes],
-        "applications": [
-            {"id": one.id, "date": one.date, "card": named(one.card), "project": one.project,
-             "call": named(one.call), "amount": one.amount}
-            for one in quarter.applications
-        ],
-        "opened": [call(one) for one in quarter.opened],
-        "closed": [ends(one) for one in quarter.closed],
-        "cards": {stage: [named(c) for c in cards] for stage, cards in quarter.cards.items()},
-        "by_mission": [
-            {"id": mission, "name": mission_name(book, mission, say), "stages": dict(stages),
-             **asdict(quarter.funds_by_mission[mission])}
-            for mission, stages in quarter.by_mission.items()
-        ],
-        "funds": asdict(quarter.funds),
-        "progress": [
-            {"subject": named(one.subject), "now": _reading(one.now),
-             "before": _reading(one.before) if one.before else None}
-            for one in quarter.progress
-        ],
-        "ahead": [ends(one) for one in quarter.ahead],
-        "silent": [named(card) for card in quarter.silent],
-    }  # fmt: skip
-
-
-def _reading(one: Progress) -> dict[str, Any]:
-    names = ("date", "measure", "value", "goal", "text", "source")
-    return {name: getattr(one, name) for name in names}

@@ -1,4 +1,4 @@
-"""Cards by mission, goal and stage; calls, money, progress, and the quarter that they make."""
+"""Cards by mission, goal and stage; calls, money and progress."""
 
 import pytest
 
@@ -13,78 +13,19 @@ from facilitator.domain.commands.cards import (
     fund,
     record_progress,
 )
-from facilitator.domain.commands.entries import add_entry, change_entry
+from facilitator.domain.commands.entries import change_entry
 from facilitator.domain.commands.notes import remove
 from facilitator.domain.edits import Edit
 from facilitator.domain.keys import STAGES
-from facilitator.domain.quarters import (
-    days_of,
-    quarter,
-    quarter_after,
-    quarter_named,
-    quarter_of,
-)
-from facilitator.domain.records import Application, Card, Mission, Progress, Project
-from facilitator.domain.refusal import Refusal
-from tests.domain.books import Journal
+from facilitator.domain.records import Application, Mission, Progress, Project
+from tests.domain.city import SOURCE, City, refused
 
-SOURCE = "Verbale d’esempio"
 LATER = "2023-12-31"
-
-
-class City(Journal):
-    """Two missions, four cards (the last in no mission) and two calls of the first mission."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.green, self.health = (self.add("mission", title=t) for t in ("Verde", "Salute"))
-        self.one, self.two = (
-            self.add("card", number=n, title=f"Scheda {n}", mission=self.green, stage="card")
-            for n in (1, 2)
-        )
-        self.three = self.add(
-            "card", number=3, title="Scheda 3", mission=self.health, goals=("3", "11")
-        )
-        self.loose = self.add("card", title="Senza numero", goals=("11",), stage="idea")
-        self.trees = self.add(
-            "call", title="Alberi", mission=self.green, opens="2023-01-10", deadline="2023-02-28"
-        )
-        self.roofs = self.add("call", title="Tetti", mission=self.green, deadline="2023-04-30")
-
-    def made(self, edit: Edit) -> str:
-        self.do(edit)
-        return edit.made[-1] if edit.made else ""
-
-    def add(self, kind: str, **values: object) -> str:
-        return self.made(add_entry(self.book, kind, **values))
-
-    def apply(self, card: str, call: str, project: str = "", date: str = "2023-02-01") -> str:
-        return self.made(apply(self.book, card, call, project, date))
-
-    def advance(self, record: str, stage: str, date: str) -> None:
-        self.do(advance(self.book, record, stage, date, SOURCE))
-
-    def read(self, subject: str, date: str, value: int | None, **facts: object) -> str:
-        reading = Reading(date=date, value=value, source=SOURCE, **facts)  # type: ignore[arg-type]
-        return self.made(record_progress(self.book, subject, reading))
-
-    def fund(self, card: str, amount: int | None, pnrr: int | None = None) -> str:
-        return self.made(fund(self.book, card, Funding(title="Lotto", amount=amount, pnrr=pnrr)))
-
-    def card(self, card: str) -> Card:
-        return self.book.require(Card, card)
 
 
 @pytest.fixture
 def city() -> City:
     return City()
-
-
-def refused(edit: object) -> str:
-    assert callable(edit)
-    with pytest.raises(Refusal) as found:
-        edit()
-    return found.value.key
 
 
 # ---- by mission, goal, stage ---------------------------------------------------------------------
@@ -341,74 +282,3 @@ def test_a_reading_and_a_sum_can_be_corrected_by_the_same_rules(city: City) -> N
 def test_progress_needs_something_to_be_about(city: City) -> None:
     reading = Reading(date="2023-01-01", value=1, source=SOURCE)
     assert refused(lambda: record_progress(city.book, city.trees, reading)) == "unknown_record"
-
-
-# ---- the quarter ---------------------------------------------------------------------------------
-
-
-def test_a_quarter_is_named_and_counted() -> None:
-    assert quarter_named(" 2023-1 ") == (2023, 1)
-    for wrong in ("2023", "2023-5", "23-1", "0000-1", "2023-1-1", "x-1"):
-        assert refused(lambda name=wrong: quarter_named(name)) == "no_quarter"
-    assert [days_of(2023, n) for n in (1, 2, 3, 4)] == [
-        ("2023-01-01", "2023-03-31"), ("2023-04-01", "2023-06-30"),
-        ("2023-07-01", "2023-09-30"), ("2023-10-01", "2023-12-31"),
-    ]  # fmt: skip
-    assert (quarter_of("2023-03-31"), quarter_of("2023-04-01")) == ((2023, 1), (2023, 2))
-    assert quarter_after(2023, 4) == (2024, 1)
-    assert quarter_after(2023, 1, -1) == (2022, 4)
-
-
-def test_a_quarter_tells_what_changed_in_it_and_nothing_else(city: City) -> None:
-    sent = city.apply(city.one, city.trees, date="2023-02-01")
-    city.advance(city.one, "application", "2023-02-01")
-    city.advance(city.one, "funded", "2023-05-02")
-    city.fund(city.one, 200, 100)
-    city.read(city.two, "2022-12-01", 5)
-    city.read(city.two, "2023-01-15", 10)
-    now = city.read(city.two, "2023-03-31", 20)
-    found = quarter(city.book, 2023, 1)
-    assert (found.start, found.end) == ("2023-01-01", "2023-03-31")
-    assert [(c.subject, c.date, c.before, c.after, c.source) for c in found.changes] == [
-        (city.one, "2023-02-01", "card", "application", SOURCE)
-    ]
-    assert [one.id for one in found.applications] == [sent]
-    assert [call.id for call in found.opened] == [city.trees]
-    assert [one.call.id for one in found.closed] == [city.trees]
-    assert [one.call.id for one in found.ahead] == [city.roofs]
-    (advance_,) = found.progress
-    assert (advance_.subject, advance_.now.id) == (city.two, now)
-    assert advance_.before is not None
-    assert advance_.before.value == 5
-    assert found.funds == m.Funds(1, 200, 100)
-    assert found.funds_by_mission[city.green] == found.funds
-    assert found.silent == (city.three, city.loose)
-
-
-def test_a_quarter_counts_the_cards_as_they_stood_on_its_last_day(city: City) -> None:
-    city.advance(city.one, "application", "2023-02-01")
-    city.advance(city.one, "funded", "2023-05-02")
-    assert quarter(city.book, 2023, 1).cards == {
-        "idea": (city.loose,), "card": (city.two,), "application": (city.one,), "": (city.three,),
-    }  # fmt: skip
-    second = quarter(city.book, 2023, 2)
-    assert second.cards["funded"] == (city.one,)
-    assert second.by_mission == {
-        city.green: {"card": 1, "funded": 1}, city.health: {"": 1}, "": {"idea": 1},
-    }  # fmt: skip
-
-
-def test_news_of_a_project_or_an_application_is_news_of_its_card(city: City) -> None:
-    city.read(city.fund(city.three, 5), "2023-02-01", 1)
-    city.apply(city.two, city.trees)
-    assert quarter(city.book, 2023, 1).silent == (city.one, city.loose)
-
-
-def test_what_was_removed_is_not_reported(city: City) -> None:
-    city.apply(city.one, city.trees)
-    city.read(city.two, "2023-02-01", 50)
-    city.fund(city.one, 7)
-    city.do(remove(city.book, [city.card(city.one), city.card(city.two)]))
-    found = quarter(city.book, 2023, 1)
-    assert (found.applications, found.progress, found.funds) == ((), (), m.Funds())
-    assert found.closed[0].applied == ()

@@ -127,7 +127,7 @@ class MonitoringPage(Page):
             )
         )
         facts = [f"{fact.text} ({fact.source})" for fact in book.all(Fact)]
-        self.facts.setText("\n".join(facts))
+        self.facts.setText("\n\n".join(facts))
         for part in self._published:
             part.setVisible(bool(facts))
         self.funds.show_funds(
