@@ -224,7 +224,8 @@ class BoardSight(QWidget):
             self._next_slice.start()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.is_bare:
-            paint_empty(painter, self.stage.rect(), self.stage.kit, self.scene.prompts)
+            words, framed = self.scene.prompts, bool(self.scene.frames)
+            paint_empty(painter, self.stage.rect(), self.stage.kit, words, framed)
         self.motion.paint(painter)
         self.paint_over(painter)
         painter.end()

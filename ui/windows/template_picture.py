@@ -24,6 +24,8 @@ _SAMPLE = Branches(
     {"p1": ("e1",), "p2": ("e2",)},
 )
 """Two problems with their causes, a barrier and effects, to show how an arrangement lays them."""
+_FISH = Branches(("p1",), {"p1": ("c1", "b1", "c2", "b2", "c3", "b3")})
+"""One problem, what stands in its way along a spine."""
 _KINDS = {"p": "problem", "c": "cause", "b": "barrier", "e": "effect"}
 _SCATTERED = (
     (0.06, 0.10, "problem"), (0.34, 0.02, "idea"), (0.66, 0.14, "question"), (0.15, 0.56, "cause"),
@@ -98,20 +100,28 @@ def _paint_frames(
 
 
 def _paint_sample(painter: QPainter, way: str, box: QRectF, look: Look) -> None:
-    notes = [
-        *_SAMPLE.heads, *chain(*_SAMPLE.below.values()), *chain(*_SAMPLE.above.values())
-    ]  # fmt: skip
+    sample = _FISH if way == "fishbone" else _SAMPLE
+    notes = [*sample.heads, *chain(*sample.below.values()), *chain(*sample.above.values())]
     kinds = {note: _KINDS[note[0]] for note in notes}
     sizes: dict[str, Place] = dict.fromkeys(notes, NOTE)
-    places = arranged(ARRANGEMENTS[way], [Block(_SAMPLE, sizes, kinds)])
+    places = arranged(ARRANGEMENTS[way], [Block(sample, sizes, kinds)])
     rects = _fitted([QRectF(*places[note], *NOTE) for note in notes], box)
     stands = dict(zip(notes, rects, strict=True))
     painter.setPen(QPen(look.colour("link"), 1))
-    for parent, children in (*_SAMPLE.below.items(), *_SAMPLE.above.items()):
+    for parent, children in (*sample.below.items(), *sample.above.items()):
         for child in children:
-            painter.drawLine(stands[parent].center(), stands[child].center())
+            _paint_limb(painter, stands[child].center(), stands[parent].center(), way)
     for note, rect in stands.items():
         _paint_note(painter, rect, kinds[note], look)
+
+
+def _paint_limb(painter: QPainter, start: QPointF, end: QPointF, way: str) -> None:
+    """A link; along a fish's spine it meets the spine first."""
+    if way == "fishbone":
+        joint = QPointF(start.x() + abs(end.y() - start.y()) / 2, end.y())
+        painter.drawLine(start, joint)
+        start = joint
+    painter.drawLine(start, end)
 
 
 def _paint_lanes(
