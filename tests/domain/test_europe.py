@@ -16,6 +16,7 @@ from facilitator.domain.records import (
     Indicator,
     Note,
     Organisation,
+    Record,
     Session,
     Strategy,
     Table,
@@ -33,39 +34,47 @@ def note(key: str, kind: str, text: str, board: str = "b", **more: Any) -> Note:
     return Note(id=key, kind=kind, text=text, board=board, born=(1, key), **more)
 
 
+TABLES: tuple[Record, ...] = (
+    Workshop(id="w", title="Prato"),
+    Theme(id="m", title="Mobilità", order="1", fields_of_action=("mobility",)),
+    Theme(id="e", title="Energia", order="2",
+          fields_of_action=("energy_systems", "built_environment")),
+    Session(id="s", themes=("m", "e")),
+    Table(id="t1", session="s", theme="m"), Table(id="t2", session="s", theme="e"),
+    Board(id="b1", session="s", table="t1", order="1"),
+    Board(id="b2", session="s", table="t2", order="2"),
+    Board(id="pl", session="s", template="plenary", order="3"),
+    Board(id="b", session="s", template="impact-pathway", order="4"),
+    Cluster(id="c1", board="b1", title="Autobus pochi e tardi"),
+    Cluster(id="c2", board="b2", title="Tetti"),
+    Cluster(id="i", board="pl"),
+    note("p", "problem", "Ultimo autobus alle 19:40", "b1", cluster="c1"),
+    note("ba", "barrier", "Autisti che non bastano", "b1", cluster="c1", nature="economic"),
+    note("bb", "barrier", "Nessuno paga i tetti", "b2", cluster="c2"),
+)  # fmt: skip
+"""Two themes at two tables and the plenary’s item."""
+
+OUTCOMES: tuple[Record, ...] = (
+    note("sc", "scenario", "Alle 22 senza auto"),
+    note("cs", "case_study", "Un’altra città"), note("pr", "proposal", "Rete serale"),
+    note("rm", "result_medium", "Meno auto la sera"),
+    note("rl", "result_long", "Flotta elettrica"), note("bd", "benefit_direct", "Meno rumore"),
+    Strategy(id="st", title="Muoversi", text="Uno.\n\nDue."),
+    Action(id="a", title="Bus a chiamata", text="Prima.\nPoi.", levers=("Governance",),
+           types=("Servizio",), strategy="st", order="1"),
+    Action(id="z", title="Senza fonte", order="2"),
+    Indicator(id="n", action="a", number="I-1", title="Corse", unit="al mese",
+              targets={"2025": "100", "2027": ""}),
+    Indicator(id="n2", title="Altro", targets={"2030": "7"}, order="2"),
+    Organisation(id="o", title="Ente di prova", influence=4, interest=0),
+)  # fmt: skip
+"""A scenario with its results, two actions, indicators and a body."""
+
+
 @pytest.fixture
 def city() -> Journal:
-    """Two themes at two tables, a plenary item, a scenario with its results, an action."""
-    journal = Journal(
-        Workshop(id="w", title="Prato"),
-        Theme(id="m", title="Mobilità", order="1", fields_of_action=("mobility",)),
-        Theme(id="e", title="Energia", order="2",
-              fields_of_action=("energy_systems", "built_environment")),
-        Session(id="s", themes=("m", "e")),
-        Table(id="t1", session="s", theme="m"), Table(id="t2", session="s", theme="e"),
-        Board(id="b1", session="s", table="t1", order="1"),
-        Board(id="b2", session="s", table="t2", order="2"),
-        Board(id="pl", session="s", template="plenary", order="3"),
-        Board(id="b", session="s", template="impact-pathway", order="4"),
-        Cluster(id="c1", board="b1", title="Autobus pochi e tardi"),
-        Cluster(id="c2", board="b2", title="Tetti"),
-        Cluster(id="i", board="pl"),
-        note("p", "problem", "Ultimo autobus alle 19:40", "b1", cluster="c1"),
-        note("ba", "barrier", "Autisti che non bastano", "b1", cluster="c1", nature="economic"),
-        note("bb", "barrier", "Nessuno paga i tetti", "b2", cluster="c2"),
-        note("sc", "scenario", "Alle 22 senza auto"),
-        note("cs", "case_study", "Un’altra città"), note("pr", "proposal", "Rete serale"),
-        note("rm", "result_medium", "Meno auto la sera"),
-        note("rl", "result_long", "Flotta elettrica"), note("bd", "benefit_direct", "Meno rumore"),
-        Strategy(id="st", title="Muoversi", text="Uno.\n\nDue."),
-        Action(id="a", title="Bus a chiamata", text="Prima.\nPoi.", levers=("Governance",),
-               types=("Servizio",), strategy="st", order="1"),
-        Action(id="z", title="Senza fonte", order="2"),
-        Indicator(id="n", action="a", number="I-1", title="Corse", unit="al mese",
-                  targets={"2025": "100", "2027": ""}),
-        Indicator(id="n2", title="Altro", targets={"2030": "7"}, order="2"),
-        Organisation(id="o", title="Ente di prova", influence=4, interest=0),
-    )  # fmt: skip
+    """What was said at two tables, linked up to an action."""
+    journal = Journal(*TABLES, *OUTCOMES)
     journal.do(link(journal.book, "ba", "p", "blocks"))
     journal.do(link(journal.book, "cs", "sc", "supports"))
     for source, target in (("i", "c1"), ("sc", "i"), ("pr", "sc"), ("rm", "pr"), ("rl", "pr"),
