@@ -1,6 +1,6 @@
-"""The handbook's page of keys and commands, in both languages, from the window's own tables.
+"""The handbook's pages in both languages, from the program's own tables.
 
-python packaging/handbook.py           writes docs/handbook/keys.it.md and keys.en.md
+python packaging/handbook.py           writes docs/handbook/keys.*.md and programmes.*.md
 python packaging/handbook.py --check   exit 1 if they are not what the tables say
 """
 
@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QApplication
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
+
+from programme_page import programme_page  # noqa: E402
 
 from ui.translate import LANGUAGES, Language  # noqa: E402
 from ui.windows.key_tables import commands, keys_said, lots  # noqa: E402
@@ -42,8 +44,10 @@ def main(arguments: Sequence[str]) -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     language = Language(QApplication.instance() or QApplication([]))
     old = []
-    for key in LANGUAGES:
-        file, text = FOLDER / f"keys.{key}.md", page(language, key)
+    pages = {f"keys.{key}.md": page(language, key) for key in LANGUAGES}
+    pages |= {f"programmes.{key}.md": programme_page(key) for key in LANGUAGES}
+    for name, text in pages.items():
+        file = FOLDER / name
         if "--check" in arguments:
             if not file.exists() or file.read_text("utf-8") != text:
                 old.append(file.name)
