@@ -305,6 +305,8 @@ ROWS: tuple[Row | str, ...] = (
         "doors.presenting.pin", when="place", value="votes"),
     Row("room_plenary", QT_TRANSLATE_NOOP("Actions", "The plenary"), "room",
         "doors.presenting.pin", when="place", value="plenary"),
+    Row("room_portfolio", QT_TRANSLATE_NOOP("Actions", "The portfolio of actions"), "room",
+        "doors.presenting.pin", when="place", value="portfolio"),
     "room",
     Row("room_back", QT_TRANSLATE_NOOP("Actions", "Back on the projector"), "room",
         "doors.presenting.step_back", "F7", "place"),

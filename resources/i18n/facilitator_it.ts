@@ -655,6 +655,10 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <translation>La plenaria</translation>
     </message>
     <message>
+        <source>The portfolio of actions</source>
+        <translation>Il portafoglio delle azioni</translation>
+    </message>
+    <message>
         <source>Back on the projector</source>
         <translation>Indietro sul proiettore</translation>
     </message>
@@ -3743,6 +3747,10 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <translation>Strategie</translation>
     </message>
     <message>
+        <source>To the room</source>
+        <translation>In sala</translation>
+    </message>
+    <message>
         <source>Actions</source>
         <translation>Azioni</translation>
     </message>
@@ -4098,6 +4106,10 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <translation>Senza titolo</translation>
     </message>
     <message>
+        <source>Portfolio</source>
+        <translation>Portafoglio</translation>
+    </message>
+    <message>
         <source>The picture is too low for this room: see The room…</source>
         <translation>L’immagine è troppo bassa per questa sala: vedere Sala…</translation>
     </message>
@@ -4148,6 +4160,18 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <message>
         <source>Plenary</source>
         <translation>Plenaria</translation>
+    </message>
+    <message>
+        <source>Feasibility</source>
+        <translation>Fattibilità</translation>
+    </message>
+    <message>
+        <source>Impact</source>
+        <translation>Impatto</translation>
+    </message>
+    <message>
+        <source>Action portfolio</source>
+        <translation>Portafoglio delle azioni</translation>
     </message>
 </context>
 <context>

@@ -4,10 +4,12 @@ from PySide6.QtWidgets import QWidget
 
 from facilitator.domain.commands.notes import remove
 from facilitator.domain.records import Action, Note
+from tests.gallery.acts_room import projected
 from tests.gallery.room import Pose
 from ui.pages.actions.new_action import NewActionDialog
 from ui.pages.actions.page import ActionsPage
 from ui.pages.portfolio.page import PortfolioPage
+from ui.room.showing import PORTFOLIO
 
 
 def _actions(pose: Pose, record: str = "") -> ActionsPage:
@@ -89,3 +91,8 @@ def portfolio(pose: Pose) -> QWidget:
     assert isinstance(shown, PortfolioPage)
     shown.grid.setFocus()
     return pose.window
+
+
+def portfolio_in_room(pose: Pose) -> QWidget:
+    """The portfolio for the room"""
+    return projected(pose, PORTFOLIO)

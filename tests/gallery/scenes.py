@@ -270,6 +270,7 @@ def _actions() -> tuple[Scene, ...]:
         "action-new": actions.new_action,
         "action-form": actions.form,
         "portfolio": actions.portfolio,
+        "portfolio-in-room": actions.portfolio_in_room,
     }
     return (
         *(Scene(name, group, act) for name, act in rows.items()),
@@ -278,6 +279,7 @@ def _actions() -> tuple[Scene, ...]:
         Scene("actions-all-notes-1366", group, actions.path_opened, "dark", size=SMALL),
         Scene("action-form-1366", group, actions.form, "dark", size=SMALL),
         Scene("portfolio-dark", group, actions.portfolio, "dark"),
+        Scene("portfolio-in-room-dark", group, actions.portfolio_in_room, "dark"),
         Scene("portfolio-1366", group, actions.portfolio, size=SMALL),
     )
 

@@ -15,6 +15,7 @@ from ui.room.showing import (
     FRAME,
     GROUPS,
     PLENARY,
+    PORTFOLIO,
     VIEW,
     VOTES,
     Showing,
@@ -35,6 +36,7 @@ def mode_names() -> ModeNames:
         AGENDA: translate("Room", "Agenda"),
         VOTES: translate("Room", "Votes"),
         PLENARY: translate("Room", "Plenary"),
+        PORTFOLIO: translate("Room", "Portfolio"),
     }
 
 

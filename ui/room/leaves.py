@@ -62,11 +62,39 @@ class AgendaLeaf:
 
 
 @dataclass(frozen=True, slots=True)
+class Spot:
+    """A number in a cell of the portfolio: feasibility, impact. ``group`` counts themes from 1."""
+
+    cell: tuple[int, int]
+    said: str
+    group: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """An action's number with its title, already broken; ``placed`` where it stands in a cell."""
+
+    said: str
+    group: int
+    lines: tuple[str, ...]
+    placed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class PortfolioLeaf:
+    """The portfolio's field, and the actions that this page names."""
+
+    title: str
+    spots: tuple[Spot, ...]
+    names: tuple[Named, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class BlankLeaf:
     """Nothing: the room is to look at somebody."""
 
 
-Leaf = BoardLeaf | CardsLeaf | VotesLeaf | AgendaLeaf | BlankLeaf
+Leaf = BoardLeaf | CardsLeaf | VotesLeaf | AgendaLeaf | PortfolioLeaf | BlankLeaf
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,8 +15,18 @@ from ui.look import Look
 from ui.room.agenda import GAP as AGENDA_GAP
 from ui.room.agenda import TIME
 from ui.room.ink import Ink
-from ui.room.leaves import AgendaLeaf, Around, BlankLeaf, BoardLeaf, CardsLeaf, Scene, VotesLeaf
+from ui.room.leaves import (
+    AgendaLeaf,
+    Around,
+    BlankLeaf,
+    BoardLeaf,
+    CardsLeaf,
+    PortfolioLeaf,
+    Scene,
+    VotesLeaf,
+)
 from ui.room.paint_cards import paint_cards, sign, sign_width
+from ui.room.paint_plan import paint_plan
 from ui.room.paint_votes import paint_votes
 from ui.room.shape import TITLE_WEIGHT, Shape
 
@@ -140,4 +150,5 @@ _PAINT: dict[type, Callable[[Ink, Any], None]] = {
     CardsLeaf: paint_cards,
     VotesLeaf: paint_votes,
     AgendaLeaf: _paint_agenda,
+    PortfolioLeaf: paint_plan,
 }

@@ -20,20 +20,21 @@ from ui.room.agenda import agenda_leaf, tables_said
 from ui.room.around import around
 from ui.room.clock import RoomClock
 from ui.room.leaves import BlankLeaf, BoardLeaf, CardsLeaf, Leaf, Scene
+from ui.room.plan import plan_leaves
 from ui.room.plenary import RoomPlenary
 from ui.room.shape import Shape, set_lines
 from ui.room.votes import votes_leaves
 
 VIEW, BOARD, FRAME, GROUPS, AGENDA, VOTES = "view", "board", "frame", "groups", "agenda", "votes"
-PLENARY = "plenary"
-MODES = (VIEW, BOARD, FRAME, GROUPS, AGENDA, VOTES, PLENARY)
+PLENARY, PORTFOLIO = "plenary", "portfolio"
+MODES = (VIEW, BOARD, FRAME, GROUPS, AGENDA, VOTES, PLENARY, PORTFOLIO)
 """What can be pinned: the part of the board that the facilitator looks at, all of it, a frame, the
-groups page by page, the agenda, the votes, the plenary."""
+groups page by page, the agenda, the votes, the plenary, the portfolio of actions."""
 BESIDES = frozenset({VIEW, BOARD, FRAME})
 """Those that show the board itself; only there may words be smaller than the last row needs."""
 _SHOWN = {
     "workshop", "session", "table", "theme", "board", "note", "cluster", "link", "frame", "picture",
-    "agenda_item", "ballot", "vote",
+    "agenda_item", "ballot", "vote", "action", "strategy",
 }  # fmt: skip
 
 
@@ -142,6 +143,8 @@ class Showing(QObject):
 
     def _around(self, pin: Pin) -> str:
         """The board that the words around are about."""
+        if pin.mode == PORTFOLIO:
+            return ""
         home = self.plenary.board(pin.what, self.board) if pin.mode == PLENARY else None
         return home.id if home else self.board
 
@@ -150,6 +153,8 @@ class Showing(QObject):
         if pin.mode == PLENARY:
             item = self.plenary.item(pin.what, self.board)
             return item.votes if item else 0
+        if pin.mode == PORTFOLIO:
+            return 0
         if pin.mode == VOTES and outcome(self._book, self.board).is_hidden:
             return 0
         return next((g.votes for g in self.groups if pin.mode == GROUPS and g.key == pin.what), -1)
@@ -162,6 +167,9 @@ class Showing(QObject):
         if pin.mode == PLENARY:
             bars = self.plenary.leaves(pin.what, self.board, self.shape)
             return bars[min(pin.page, len(bars) - 1)], len(bars)
+        if pin.mode == PORTFOLIO:
+            plan = plan_leaves(self._book, self.shape)
+            return plan[min(pin.page, len(plan) - 1)], len(plan)
         if pin.mode == VOTES:
             leaves = votes_leaves(self._book, self.board, self.shape)
             return leaves[min(pin.page, len(leaves) - 1)], len(leaves)

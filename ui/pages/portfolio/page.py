@@ -29,7 +29,9 @@ class PortfolioPage(Page):
         self.colours.activated.connect(lambda _row: self._show())
         self.strategies = QPushButton()
         self.strategies.clicked.connect(lambda: self.page_wanted.emit("strategies", ""))
-        self.head = PageHead(look, self.colours, self.strategies)
+        self.room = QPushButton()
+        self.room.clicked.connect(lambda: self.room_wanted.emit("portfolio", ""))
+        self.head = PageHead(look, self.colours, self.strategies, self.room)
         self.rows = Rows(look)
         self.grid = PortfolioGrid(look)
         self.legend = ElidedLabel(look, "body", "quiet")
@@ -87,6 +89,7 @@ class PortfolioPage(Page):
         self.colours.setCurrentIndex(by_strategy)
         self.colours.setAccessibleName(self.tr("Colour by theme"))
         self.strategies.setText(self.tr("Strategies"))
+        self.room.setText(self.tr("To the room"))
         self.rows.setAccessibleName(self.tr("Actions"))
         self.grid.setAccessibleName(self.tr("Portfolio"))
         self.grid.say(self.tr("Impact"), self.tr("Feasibility"), self.tr("low"), self.tr("high"))
@@ -102,7 +105,7 @@ class PortfolioPage(Page):
     def _show(self) -> None:
         by_strategy = self.colours.currentIndex() == 1
         placed = portfolio(self.book, by_strategy)
-        for part in (self.rows, self.grid, self.legend, self.hint, self.colours):
+        for part in (self.rows, self.grid, self.legend, self.hint, self.colours, self.room):
             part.setVisible(bool(placed))
         self.empty.setVisible(not placed)
         self.rows.show_rows([self._row(one) for one in placed], self.here)
