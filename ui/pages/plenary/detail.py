@@ -159,7 +159,7 @@ class ItemDetail(QScrollArea):
         number = len(item.sources)
         clusters = self.tr("1 cluster") if number == 1 else self.tr("{n} clusters").format(n=number)
         notes = words.count(item.note_count, "record.note", "record.notes")
-        self._counts.setText(f"{votes} · {clusters}\n{notes}")
+        self._counts.setText(f"{votes} · {clusters}\n{notes}" if number else f"{votes}\n{notes}")
         for part in (self._from, self._source_rule):
             part.setVisible(bool(item.sources))
 

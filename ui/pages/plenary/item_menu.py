@@ -1,24 +1,37 @@
 """The menu of the plenary's items: what its keys do, their theme, and their sources."""
 
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu
 
+from facilitator.domain.book import Book
 from facilitator.domain.records import Theme
-from ui.pages.plenary.keys import PLENARY_KEYS
-
-if TYPE_CHECKING:
-    from ui.pages.plenary.page import PlenaryPage
+from ui.pages.plenary.item_list import ItemList
+from ui.pages.plenary.keys import PLENARY_KEYS, Plenary
+from ui.pen import Pen
 
 _AFTER = {"F2", "Alt+Down", "G"}
 """Behind these stands a line."""
 
 
-def item_menu(page: "PlenaryPage") -> QMenu:
+class Asked(Plenary, Protocol):
+    """Of whose items it is the menu."""
+
+    list: ItemList
+    pen: Pen
+
+    @property
+    def book(self) -> Book: ...
+    @property
+    def first_theme(self) -> str: ...
+    def put_in_theme(self, theme: str) -> None: ...
+
+
+def item_menu(page: Asked) -> QMenu:
     """What can be done with the selected items."""
-    menu = QMenu(page)
+    menu = QMenu(page.list)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     chosen, writes = page.list.selected, not page.pen.store.readonly
     reading = {"S", "L"}
@@ -36,7 +49,7 @@ def item_menu(page: "PlenaryPage") -> QMenu:
     return menu
 
 
-def _themes(page: "PlenaryPage", menu: QMenu) -> QMenu:
+def _themes(page: Asked, menu: QMenu) -> QMenu:
     """The themes, that of the first item ticked; the last one gives it back its tables' own."""
     themes = QMenu(QCoreApplication.translate("PlenaryKeys", "Theme"), menu)
     group = QActionGroup(themes)
