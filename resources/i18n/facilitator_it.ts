@@ -2541,6 +2541,10 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <translation>In plenaria</translation>
     </message>
     <message>
+        <source>While votes are entered</source>
+        <translation>Mentre si registrano i voti</translation>
+    </message>
+    <message>
         <source>In the projector’s window</source>
         <translation>Nella finestra del proiettore</translation>
     </message>
@@ -4306,6 +4310,10 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <translation>non contati</translation>
     </message>
     <message>
+        <source>Free the clusters</source>
+        <translation>Libera i gruppi</translation>
+    </message>
+    <message>
         <source>Secret until the vote is closed</source>
         <translation>Segreto fino alla chiusura</translation>
     </message>
@@ -4420,6 +4428,10 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <message>
         <source>dd.mm.yyyy</source>
         <translation>gg.mm.aaaa</translation>
+    </message>
+    <message>
+        <source>Tables of each round; with 0 rounds, of the whole session</source>
+        <translation>Tavoli di ogni turno; con 0 turni, dell’intera sessione</translation>
     </message>
     <message>
         <source>new session</source>
@@ -4816,6 +4828,33 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <message>
         <source>without a title</source>
         <translation>senza titolo</translation>
+    </message>
+</context>
+<context>
+    <name>Voting</name>
+    <message>
+        <source>Enter the number and go on</source>
+        <translation>registra il numero e va avanti</translation>
+    </message>
+    <message>
+        <source>Enter it, to the next thing</source>
+        <translation>lo registra, alla voce seguente</translation>
+    </message>
+    <message>
+        <source>Enter it, to the thing before</source>
+        <translation>lo registra, alla voce precedente</translation>
+    </message>
+    <message>
+        <source>Next criterion, or next seat</source>
+        <translation>criterio seguente, o posto seguente</translation>
+    </message>
+    <message>
+        <source>Criterion or seat before</source>
+        <translation>criterio o posto precedente</translation>
+    </message>
+    <message>
+        <source>The number that is being typed is given up; then: leave</source>
+        <translation>lascia perdere il numero che si scrive; poi: esce</translation>
     </message>
 </context>
 <context>

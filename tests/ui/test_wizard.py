@@ -8,8 +8,13 @@ from PySide6.QtTest import QTest
 
 from facilitator.domain.records import Group, Session, Table, Theme
 from facilitator.domain.refusal import Refusal
+from resources.load import programme_ids
+from ui.look import Look
 from ui.run_window import Wiring
 from ui.windows.new_dialog import NewDialog
+from ui.windows.programmes_said import said
+from ui.windows.welcome import WelcomePage
+from ui.windows.welcome_cards import ProgrammeCard
 
 DAY = "fabbrica-delle-idee"
 
@@ -162,3 +167,25 @@ def test_a_file_is_proposed_where_there_is_a_folder(
     monkeypatch.setattr(NewDialog, "exec", answer)
     wiring.window.files.new("empty")
     assert found == [True]
+
+
+def test_the_welcome_counts_what_a_programme_brings_and_marks_ones_own(
+    wiring: Wiring, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FACILITATOR_HOME", str(tmp_path))
+    folder = tmp_path / "programmes"
+    folder.mkdir()
+    (folder / "mio.toml").write_text('[[themes]]\nkey = "a"\ntitle = "A"\n', encoding="utf-8")
+    (folder / "rotto.toml").write_text("[programme", encoding="utf-8")
+    (folder / "strano.toml").write_text(
+        "[programme]\nname = 7\ncounts = 3\n", encoding="utf-8"
+    )  # fmt: skip
+    assert [said(key)[2] for key in programme_ids()] == [
+        "4 temi · 4 gruppi", "4 temi · 13 enti", "6 gruppi · 36 obiettivi",
+        "24 schede · 6 missioni", "mio · 1 tema", "", "mio", "",
+    ]  # fmt: skip
+    assert said("rotto")[:2] == ("rotto.toml", "Questo file non si può leggere.")
+    assert said("strano")[0] == "7"
+    page = WelcomePage(Look("light", False))
+    names = [card.accessibleName() for card in page.findChildren(ProgrammeCard)]
+    assert len(names) == len(programme_ids())

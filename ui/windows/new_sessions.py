@@ -163,6 +163,7 @@ class SessionsPage(QWidget):
                             (line.tables, _NUMBER), (line.rounds, _NUMBER)):  # fmt: skip
             field.setFixedWidth(wide)
         for spin in (line.tables, line.rounds):
+            spin.setToolTip(self.tr("Tables of each round; with 0 rounds, of the whole session"))
             spin.valueChanged.connect(self.changed)
         for text in (line.title, line.date, line.start, line.end):
             text.textEdited.connect(self.changed)

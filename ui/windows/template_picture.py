@@ -47,7 +47,7 @@ def template_picture(shape: Mapping[str, Any], look: Look, size: QSize, ratio: f
         box.adjust(_AXIS, 0, 0, -_AXIS)
     if frames := shape.get("frames"):
         _paint_frames(painter, frames, box, look)
-    elif (way := shape.get("arrangement")) in ARRANGEMENTS:
+    elif (way := shape.get("arrangement")) in ARRANGEMENTS and _takes_problems(shape):
         _paint_sample(painter, way, box, look)
     elif lanes := shape.get("lanes"):
         _paint_lanes(painter, lanes, box, look)
@@ -57,6 +57,12 @@ def template_picture(shape: Mapping[str, Any], look: Look, size: QSize, ratio: f
             _paint_note(painter, QRectF(corner.x(), corner.y(), 26, 18), kind, look)
     painter.end()
     return made
+
+
+def _takes_problems(shape: Mapping[str, Any]) -> bool:
+    """Whether the sample's notes may stand there."""
+    lanes = shape.get("lanes", ())
+    return not lanes or any("problem" in lane["kinds"] for lane in lanes)
 
 
 def _paint_note(painter: QPainter, box: QRectF, kind: str, look: Look) -> None:
