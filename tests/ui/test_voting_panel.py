@@ -214,6 +214,9 @@ def test_after_the_vote_one_goes_on_reopens_or_frees(
     assert panel.rules.isVisible()
     beside.swing_freeze()
     assert work.store.book.require(Board, work.board).frozen
+    work.signals.settle()
+    panel.rules.free.click()
+    assert not work.store.book.require(Board, work.board).frozen
 
 
 def test_a_board_without_clusters_says_what_to_do(work: Workspace, panel: VotingPanel) -> None:

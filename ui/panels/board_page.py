@@ -98,7 +98,8 @@ class BoardPage(Panel):
         if self._tally is None or self._tally.board != board.id:
             self._tally = Counts(book, board.id)
         self._count(self._tally)
-        keys = board_advice(book, board.id, self._tally.kinds)
+        keys = ["clusters_frozen"] * board.frozen
+        keys += board_advice(book, board.id, self._tally.kinds)
         self.advice.setText("\n".join(words(f"advice.{key}") for key in keys))
         self.advice.setVisible(bool(keys))
         self.frames.show_board(board)

@@ -14,6 +14,7 @@ from ui.canvas.keys import BOARD_KEYS, HAND
 from ui.pages.plenary.keys import PLENARY_HAND, PLENARY_KEYS
 from ui.panels.find_keys import FIND_KEYS
 from ui.panels.outline_keys import OUTLINE_KEYS
+from ui.panels.voting.keys import VOTE_HAND, VOTE_KEYS
 from ui.translate import QT_TRANSLATE_NOOP, spoken
 from ui.windows.notetaker_keys import NOTE_TAKER_KEYS
 from ui.windows.projector_keys import PROJECTOR_KEYS
@@ -181,6 +182,11 @@ def plenary_rows() -> list[KeyRow]:
     return _rows("PlenaryKeys", [*own, *PLENARY_HAND])
 
 
+def vote_rows() -> list[KeyRow]:
+    """What the fields of the vote do."""
+    return _rows("Voting", [*((row.says, row.keys) for row in VOTE_KEYS), *VOTE_HAND])
+
+
 _PARTS: tuple[tuple[str, Callable[[], list[KeyRow]]], ...] = (
     (QT_TRANSLATE_NOOP("Keys", "On the board"), _of("Board", BOARD_KEYS)),
     (QT_TRANSLATE_NOOP("Keys", "While a note is written"), lambda: _rows("Keys", _WRITING)),
@@ -191,6 +197,7 @@ _PARTS: tuple[tuple[str, Callable[[], list[KeyRow]]], ...] = (
     (QT_TRANSLATE_NOOP("Keys", "In the capture bar"), line_rows),
     (QT_TRANSLATE_NOOP("Keys", "In the note-taker’s window"), _of("NoteTaker", NOTE_TAKER_KEYS)),
     (QT_TRANSLATE_NOOP("Keys", "In the plenary"), plenary_rows),
+    (QT_TRANSLATE_NOOP("Keys", "While votes are entered"), vote_rows),
     (QT_TRANSLATE_NOOP("Keys", "In the projector’s window"),
      _of("ProjectorWindow", PROJECTOR_KEYS)),
 )  # fmt: skip

@@ -4,12 +4,15 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QIntValidator, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit
 
+from ui.keys import by_name, pressed
 from ui.look import Look, length
+from ui.panels.voting.keys import VOTE_KEYS
 
 SECRET = "•"
 """What stands for a number that nobody may see yet."""
 MOST = 9999
 _WIDTH, _HEIGHT, _SIZE = 72, 44, 22
+_KEYS = by_name(VOTE_KEYS)
 
 
 class CountField(QLineEdit):
@@ -53,16 +56,21 @@ class CountField(QLineEdit):
         self._put_back()
         return number in (self._number, 0)
 
+    def go(self, by: int) -> None:
+        """Enter what was typed and ask for another field."""
+        if self.commit():
+            self.stepped.emit(by)
+
+    def turn(self, by: int) -> None:
+        """Enter what was typed and ask for another criterion or seat."""
+        if self.commit():
+            self.turned.emit(by)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Digits are typed; Enter and the arrows up and down enter them and go on."""
-        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1,
-                 Qt.Key.Key_Return: 0, Qt.Key.Key_Enter: 0}  # fmt: skip
-        if event.key() in steps:
-            if self.commit():
-                self.stepped.emit(steps[Qt.Key(event.key())])
-        elif event.key() in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
-            if self.commit():
-                self.turned.emit(1 if event.key() == Qt.Key.Key_PageDown else -1)
+        """The keys of ``keys.VOTE_KEYS``; digits are typed."""
+        row = _KEYS.get(pressed(event))
+        if row is not None:
+            row.do(self)
         elif event.key() == Qt.Key.Key_Escape and self.isModified():
             self._put_back()
         elif self.single and event.text().isdecimal():

@@ -12,9 +12,9 @@ _MOST_DOTS, _MOST_VOTERS = 20, 2000
 
 
 class RulesForm(Panel):
-    """``opened`` asks for a vote by ``rules``, with the clusters frozen."""
+    """``opened`` asks for a vote by ``rules``, with the clusters frozen; ``freed`` thaws them."""
 
-    opened = Signal()
+    opened, freed = Signal(), Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__(look)
@@ -22,6 +22,7 @@ class RulesForm(Panel):
         self.dots, self.cap = count_box(1, _MOST_DOTS, 5), count_box(1, _MOST_DOTS, 3)
         self.voters = count_box(0, _MOST_VOTERS, 0)
         self.secret, self.open = QCheckBox(), QPushButton()
+        self.free = QPushButton()
         self.open.setProperty("primary", True)
         self._labels = [TextLabel(look, "caption", "quiet") for _ in range(5)]
         self._advice = TextLabel(look, "caption", "quiet")
@@ -29,6 +30,7 @@ class RulesForm(Panel):
         self._is_frozen = False
         self._lay_out()
         self.open.clicked.connect(self.opened)
+        self.free.clicked.connect(self.freed)
         self.retranslate()
 
     def _lay_out(self) -> None:
@@ -48,6 +50,7 @@ class RulesForm(Panel):
         column.addWidget(self.secret)
         column.addWidget(self._advice)
         column.addWidget(self.open)
+        column.addWidget(self.free)
         column.addStretch(1)
 
     @property
@@ -66,6 +69,7 @@ class RulesForm(Panel):
     def show_board(self, is_frozen: bool) -> None:
         """Whether the clusters are frozen already."""
         self._is_frozen = is_frozen
+        self.free.setVisible(is_frozen)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -82,6 +86,7 @@ class RulesForm(Panel):
             field.setAccessibleName(words)
         self.criteria.setPlaceholderText(self.tr("useful, feasible"))
         self.voters.setSpecialValueText(self.tr("not counted"))
+        self.free.setText(self.tr("Free the clusters"))
         self.secret.setText(self.tr("Secret until the vote is closed"))
         self._advice.setText(
             self.tr("The clusters are frozen: people can vote on them.") if self._is_frozen else

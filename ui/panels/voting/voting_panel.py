@@ -96,7 +96,8 @@ class VotingPanel(Panel):
         self.entry.closed.connect(self._end)
         self.result.again.connect(self._reopen)
         self.result.more.connect(self._ask_anew)
-        self.result.freed.connect(self._thaw)
+        for part in (self.rules, self.result):
+            part.freed.connect(self._thaw)
         self._pen.refused.connect(self._say_refusal)
         self._pen.saved.connect(self.trouble.hide)
         self.trouble.hide()
