@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
+from facilitator.domain.commands.notes import set_fact
 from facilitator.domain.commands.plenary import join_items, part_item, raise_to_plenary
 from facilitator.domain.plenary import plenary_board, plenary_view
 from facilitator.domain.records import Session, Table, Theme
@@ -232,3 +233,18 @@ def test_the_tree_marks_the_plenary_that_is_shown(page: PlenaryPage, work: Works
     assert board is not None
     rows = work.tree_panel.rows
     assert rows.currentIndex() == work.tree_panel.model.find(board.id)
+
+
+def test_what_a_table_writes_moves_nothing_in_the_list(page: PlenaryPage) -> None:
+    for number in range(12):
+        page.write_item(f"Voce {number}")
+    bar = page.list.verticalScrollBar()
+    page.list.choose([items(page)[0].id])
+    bar.setValue(bar.maximum() // 2)
+    middle = bar.value()
+    assert middle > 0
+    source = items(page)[2].sources[0]
+    page.pen.write(lambda: set_fact(source.notes, "hands", 30))
+    QApplication.processEvents()
+    assert items(page)[2].votes >= 30
+    assert bar.value() == middle

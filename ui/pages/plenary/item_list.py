@@ -31,6 +31,7 @@ class ItemList(QListWidget):
         super().__init__(parent)
         self._delegate = ItemDelegate(look, self)
         self._gathers = False
+        self._rows: list[ItemRow | ThemeRow] = []
         self.keys: frozenset[str] = frozenset()
         """Keys that the page takes; ``taken`` tells it of them."""
         self.setItemDelegate(self._delegate)
@@ -64,9 +65,17 @@ class ItemList(QListWidget):
 
     def show_rows(self, rows: Sequence[ItemRow | ThemeRow]) -> None:
         """Show these rows; what was selected and looked at stays so, or what came in its place."""
+        if list(rows) != self._rows:
+            self._rows = list(rows)
+            self._show_anew()
+        self.shown.emit(self.current)
+        self.selection_changed.emit()
+
+    def _show_anew(self) -> None:
         chosen, current, place = set(self.selected), self.current, self.currentRow()
         with QSignalBlocker(self), QSignalBlocker(self.selectionModel()):
-            self._fill(rows)
+            above = self.verticalScrollBar().value()
+            self._fill(self._rows)
         keys = [_key(self.item(row)) for row in range(self.count())]
         at = keys.index(current) if current and current in keys else self._near(keys, place)
         model = self.selectionModel()
@@ -75,8 +84,8 @@ class ItemList(QListWidget):
             if key and key in chosen:
                 model.select(self.model().index(row, 0), Command.Select)
         self._gathers = self._gathers and len(self.selected) > 1
-        self.shown.emit(self.current)
-        self.selection_changed.emit()
+        self.doItemsLayout()
+        self.verticalScrollBar().setValue(above)
 
     def choose(self, keys: Sequence[str]) -> None:
         """Select these items and look at the first of them."""
