@@ -166,6 +166,24 @@ def test_a_new_action_is_made_of_a_proposal_by_keyboard(page: ActionsPage) -> No
     assert page.left.found.groups == 11
 
 
+def test_what_is_sought_is_what_is_ticked(page: ActionsPage) -> None:
+    dialog = NewActionDialog(page, page.look, page.book)
+    dialog.words.setText("sportello")
+    item = dialog.rows.currentItem()
+    assert not item.isHidden()
+    assert "sportello" in item.text()
+    item.setCheckState(Qt.CheckState.Checked)
+    dialog.words.setText("etichetta")
+    assert "etichetta" in dialog.rows.currentItem().text()
+    assert not item.isHidden()
+    dialog.words.setText("nulla di simile")
+    assert dialog.rows.currentItem() is None
+    assert [page.book.require(Note, one).text for one in dialog.sources] == [
+        "Uno sportello che accompagna le assemblee"
+    ]
+    dialog.deleteLater()
+
+
 def test_an_action_without_a_source_is_marked_and_gets_one(page: ActionsPage) -> None:
     bare = action(page, "Comunità energetica di quartiere")
     assert [row.warned for row in page.list.rows.shown] == [False, False, True]

@@ -131,9 +131,16 @@ class NewActionDialog(QDialog):
         self.resize(_WIDTH, _HEIGHT)
 
     def _sift(self, text: str) -> None:
+        """Show what has these words, and what is ticked; the cursor never stands on a hidden row."""
+        shown = []
         for place in range(self.rows.count()):
             item = self.rows.item(place)
-            item.setHidden(not has_words(item.text(), text))
+            ticked = item.checkState() == Qt.CheckState.Checked
+            fits = has_words(item.text(), text)
+            item.setHidden(not (fits or ticked))
+            shown += [place] * fits
+        if self.rows.currentRow() not in shown:
+            self.rows.setCurrentRow(shown[0] if shown else -1)
 
     def _judge(self) -> None:
         """Say what a source is for where none is ticked; a name or a source there must be."""
