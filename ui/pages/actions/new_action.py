@@ -131,7 +131,7 @@ class NewActionDialog(QDialog):
         self.resize(_WIDTH, _HEIGHT)
 
     def _sift(self, text: str) -> None:
-        """Show what has these words, and what is ticked; the cursor never stands on a hidden row."""
+        """Show what has these words, and what is ticked; the cursor stands on a row with them."""
         shown = []
         for place in range(self.rows.count()):
             item = self.rows.item(place)
