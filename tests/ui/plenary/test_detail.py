@@ -71,6 +71,9 @@ def test_a_title_of_its_own_and_back_to_that_of_the_source(
     QApplication.processEvents()
     assert current(page).title == "Nessuno decide"
     assert page.detail.title.text() == "Nessuno decide"
+    page.detail.sources.rows[0].setFocus()
+    keys.press("Esc")
+    assert page.list.hasFocus()
     keys.press("F2", "Del")
     page.list.setFocus()
     QApplication.processEvents()
@@ -93,8 +96,12 @@ def test_the_floor_is_given_and_taken_back_by_the_keyboard(
     page: PlenaryPage, keys: Keyboard, meeting: str
 ) -> None:
     assert [button.isVisible() for button in page.turns.buttons] == [True] * 4
-    page.turns.buttons[1].setFocus()
+    page.turns.buttons[0].setFocus()
     keys.press("Return")
+    assert [line.text() for line in page.turns.things if line.isVisible()] == ["1. Chi accompagna"]
+    page.turns.buttons[1].setFocus()
+    keys.press("Return", "Left", "Del", "Right")
+    assert not any(line.isVisible() for line in page.turns.things)
     assert [turn.is_on for turn in turns_of(page.book, meeting)] == [False, True, False, False]
     keys.press("Right", "Return")
     assert [turn.is_over for turn in turns_of(page.book, meeting)] == [False, True, False, False]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from facilitator.domain.plenary import Item, Minority, Source
@@ -137,6 +137,13 @@ class ItemDetail(QScrollArea):
         self.title_editor.show()
         self.title_editor.setFocus()
         self.title_editor.selectAll()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape goes back to the list, from wherever in here."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     def save(self) -> None:
         """Save what is being typed."""

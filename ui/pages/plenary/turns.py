@@ -6,9 +6,10 @@ from PySide6.QtWidgets import QGridLayout, QMenu, QPushButton, QVBoxLayout, QWid
 
 from facilitator.domain.commands.turns import begin_turn, clear_turn, end_turn, order_turns
 from facilitator.domain.countdown import said
+from facilitator.domain.records import Board
 from facilitator.domain.turns import Turn, next_turn, turns_of
 from ui.look import Look, length
-from ui.panels.panel import Panel
+from ui.panels.panel import ElidedLabel, Panel
 from ui.panels.rows import in_row
 from ui.panels.text_label import TextLabel
 from ui.pen import Pen
@@ -19,6 +20,7 @@ _COLUMNS, _FEW = 4, 2
 _WIDE = 300
 """Below this width there is room for few turns side by side."""
 _SECOND = 1000
+_THINGS = 3
 _SHIFTS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
@@ -100,6 +102,9 @@ class Spokespersons(Panel):
         head.setContentsMargins(4, 0, 8, 0)
         column.addLayout(head)
         column.addLayout(self._grid)
+        self.things = [ElidedLabel(look, "caption", "quiet") for _ in range(_THINGS)]
+        for line in self.things:
+            column.addWidget(line)
         self._timer = QTimer(self, interval=_SECOND)
         self._timer.timeout.connect(self._tick)
         self.retranslate()
@@ -119,7 +124,17 @@ class Spokespersons(Panel):
                 button.setAccessibleName(self._spoken(turn))
                 button.setToolTip(self._spoken(turn))
         self.setVisible(bool(self._turns))
+        self._say_things()
         self._run()
+
+    def _say_things(self) -> None:
+        """What the table brings that has the floor."""
+        on = next((turn.table for turn in self._turns if turn.is_on), None)
+        boards = self._pen.store.book.of(Board, "table", on.id) if on else []
+        said = [thing for board in boards for thing in board.three_things if thing]
+        for place, line in enumerate(self.things):
+            line.setVisible(place < len(said))
+            line.say(f"{place + 1}. {said[place]}" if place < len(said) else "")
 
     def _add_button(self, place: int) -> None:
         button = TurnButton(self.look)
