@@ -54,8 +54,13 @@ class RoomPlenary:
         return next((item for item in items if item.id == what), None)
 
     def group(self, item: Item) -> Group:
-        """An item as a group of notes: causes, barriers, and what else the room has written."""
-        notes = {note.id: note for note in (*(why.note for why in item.reasons), *item.others)}
+        """An item as a group of notes: causes, barriers, and what else the room has written.
+
+        Before there is any of that, it is what the tables have said.
+        """
+        told = [*(why.note for why in item.reasons), *item.others]
+        told = told or [note for source in item.sources for note in source.notes]
+        notes = {note.id: note for note in told}
         links = {link.id: link for note in notes for link in links_at(self._book, note)}
         inside = (one for one in links.values() if one.source in notes and one.target in notes)
         return Group(item.id, item.title, tuple(notes.values()), tuple(inside))

@@ -83,6 +83,17 @@ def test_an_item_without_notes_shows_its_title_alone(page: PlenaryPage, window: 
     assert (leaf.title, leaf.page.cards) == ("Dal pubblico", ())
 
 
+def test_an_item_that_nobody_has_explained_shows_what_the_tables_said(
+    page: PlenaryPage, window: MainWindow
+) -> None:
+    item = next(one for one in items(page) if not one.reasons)
+    showing = window.doors.presenting.showing
+    showing.show(PLENARY, item.id)
+    leaf = showing.scene.leaf
+    assert isinstance(leaf, CardsLeaf)
+    assert [card.note for card in leaf.page.cards] == [n.id for n in item.sources[0].notes]
+
+
 def test_an_empty_plenary_is_an_empty_page_for_the_room(
     work: Workspace, window: MainWindow
 ) -> None:

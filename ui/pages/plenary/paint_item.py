@@ -22,7 +22,7 @@ _BARRED = 480
 _BAR = 16
 _SIGN = 18
 _VOTES = 44
-_MOST_TILES = 6
+_TILE_GAP, _SMALL_TILE = 4, 17
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = (
     Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
@@ -93,9 +93,10 @@ class ItemDelegate(QStyledItemDelegate):
             room.setRight(room.right() - bar - _GAP)
         self._paint_minority(painter, room, row, wide)
         room.setRight(room.right() - length(112 if wide else 20) - _GAP)
-        tiles = length(4 * (TILE + 4) if wide else 3 * (TILE + 4))
-        room.setRight(room.right() - tiles - _GAP)
-        self._paint_tiles(painter, room.right() + _GAP, room, row.tables)
+        tiles = length((4 if wide else 3) * (TILE + _TILE_GAP))
+        place = QRect(room.right() - tiles, room.top(), tiles, room.height())
+        self._paint_tiles(painter, place, row.tables)
+        room.setRight(place.left() - _GAP)
         self._paint_words(painter, room, row, wide)
 
     def _paint_bar(self, painter: QPainter, room: QRect, row: ItemRow, chosen: bool) -> None:
@@ -116,14 +117,16 @@ class ItemDelegate(QStyledItemDelegate):
             words = QRect(left + _SIGN + 6, room.top(), room.right() - left - _SIGN, room.height())
             self._write(painter, words, minority_said(), ("caption", "text"))
 
-    def _paint_tiles(
-        self, painter: QPainter, left: int, room: QRect, tables: Sequence[int]
-    ) -> None:
-        """Side by side; those for which there is no room are counted in the spoken row."""
-        for place, number in enumerate(tables[:_MOST_TILES]):
-            top = room.center().y() - TILE // 2 + 1
-            step = TILE + 4 if len(tables) <= 4 else TILE - 4
-            paint_tile(painter, QRectF(left + place * step, top, TILE, TILE), number, self.look)
+    def _paint_tiles(self, painter: QPainter, room: QRect, tables: Sequence[int]) -> None:
+        """Side by side; more than have room stand in two rows, smaller."""
+        across = max(1, (room.width() + _TILE_GAP) // (TILE + _TILE_GAP))
+        rows = [tables] if len(tables) <= across else [tables[:across], tables[across:][:across]]
+        side = TILE if len(rows) == 1 else _SMALL_TILE
+        top = room.center().y() + 1 - (len(rows) * (side + _TILE_GAP) - _TILE_GAP) // 2
+        for row, numbers in enumerate(rows):
+            for place, number in enumerate(numbers):
+                x, y = room.left() + place * (side + _TILE_GAP), top + row * (side + _TILE_GAP)
+                paint_tile(painter, QRectF(x, y, side, side), number, self.look)
 
     def _paint_words(self, painter: QPainter, room: QRect, row: ItemRow, wide: bool) -> None:
         title, reasons = QRect(room), QRect(room)
