@@ -17,6 +17,7 @@ from tests.gallery import acts_outcomes as outcomes
 from tests.gallery import acts_past as past
 from tests.gallery import acts_pictures as pictures
 from tests.gallery import acts_plenary as plenary
+from tests.gallery import acts_process as process
 from tests.gallery import acts_room as room
 from tests.gallery import acts_voting as voting
 from tests.gallery import acts_windows as windows
@@ -351,6 +352,29 @@ def _outcomes() -> tuple[Scene, ...]:
     )
 
 
+def _process() -> tuple[Scene, ...]:
+    group = "The process"
+    rows = {
+        "process": process.timeline,
+        "process-empty": process.empty_process,
+        "agenda": process.agenda,
+        "tables": process.tables,
+        "steps": process.steps,
+        "step-on": process.step_on,
+        "organisations": process.organisations,
+        "who-came": process.attendance,
+    }
+    return (
+        *(Scene(name, group, act) for name, act in rows.items()),
+        Scene("process-dark-1366", group, process.timeline, "dark", size=SMALL),
+        Scene("process-english", group, process.timeline, language="en"),
+        Scene("tables-1366", group, process.tables, size=SMALL),
+        Scene("step-on-1366", group, process.step_on, size=SMALL),
+        Scene("organisations-dark", group, process.organisations, "dark"),
+        Scene("who-came-1366", group, process.attendance, size=SMALL, language="en"),
+    )
+
+
 def _looking() -> tuple[Scene, ...]:
     group = "Finding and looking"
     return (
@@ -372,6 +396,7 @@ SCENES: tuple[Scene, ...] = (
     *_desk(),
     *_notetaker(),
     *_others(),
+    *_process(),
     *_room(),
     *_voting(),
     *_plenary(),

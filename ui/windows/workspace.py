@@ -173,14 +173,6 @@ class Workspace(Panel):
             self.show_board(min(boards))
         uncover(self.canvas, records)
 
-    def toggle_tree(self) -> None:
-        """Fold or unfold the tree."""
-        self.tree.toggle()
-
-    def toggle_inspector(self) -> None:
-        """Fold or unfold the inspector."""
-        self.inspector.toggle()
-
     @property
     def title(self) -> str:
         """The workshop's title."""
