@@ -53,7 +53,10 @@ COMMANDS: tuple[Command, ...] = (
     Command("templates", "programmes", "templates", (JSON,), "facilitator templates"),
     Command(
         "new", "write", "new",
-        (FILE, argument("--programme", "programme", "ID", default="empty"), LANGUAGE, JSON),
+        (
+            FILE, argument("--programme", "programme", "ID"),
+            argument("--from", "from_json", "JSON", dest="whole"), LANGUAGE, JSON,
+        ),
         "facilitator new prato.workshop --programme prato-carbon-neutral",
     ),
     Command(

@@ -26,20 +26,20 @@ def workshop(file: str, readonly: bool = False) -> Iterator[Store]:
         yield store
 
 
-def source(file: str) -> bytes:
+def source(file: str, largest: int = LARGEST_SOURCE) -> bytes:
     """The bytes of a file to import; ``Refusal`` where it is missing, no file or too large."""
     path = Path(file)
     if path.is_dir():
         raise Refusal("is_folder", file=file)
     try:
         with path.open("rb") as opened:
-            data = opened.read(LARGEST_SOURCE + 1)
+            data = opened.read(largest + 1)
     except FileNotFoundError:
         raise Refusal("file_missing", file=file) from None
     except OSError:
         raise Refusal("file_unreadable", file=file) from None
-    if len(data) > LARGEST_SOURCE:
-        size = f"> {LARGEST_SOURCE // 10**6} MB"
+    if len(data) > largest:
+        size = f"> {largest // 10**6} MB"
         raise Refusal("source_too_large", file=path.name, size=size, limit=size[2:])
     return data
 

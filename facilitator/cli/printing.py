@@ -120,7 +120,8 @@ def run(exporter: Exporter, view: Any, options: Options, target: Path) -> Writte
 
 def _tell_written(target: Path, written: Written) -> None:
     pages = say()("cli.pages_one" if written.pages == 1 else "cli.pages_many", n=written.pages)
-    tell(f"{say()('cli.written', file=target)} ({pages})")
+    counted = f" ({pages})" if written.pages else ""
+    tell(f"{say()('cli.written', file=target)}{counted}")
     for key in written.remarks:
         tell("  " + say()(f"remark.{key}"))
     if written.substituted:

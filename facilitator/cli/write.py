@@ -34,14 +34,17 @@ from facilitator.domain.programme_file import check_programme
 from facilitator.domain.records import Attendance, Board, Person, Session, Table
 from facilitator.domain.refusal import Refusal
 from facilitator.domain.values import fresh_id
+from facilitator.domain.whole import steps_of
 from facilitator.domain.wishes import Wishes, wished
 from facilitator.imports.entries import EntriesRead
 from facilitator.imports.formats import Read, recognise
 from facilitator.imports.notes import NotesRead
 from facilitator.imports.people import PeopleRead
+from facilitator.imports.whole import MOST_BYTES, read_whole
+from facilitator.storage.sealing import fresh_key
 from facilitator.storage.settings import laptop_id
-from facilitator.storage.store import Setting, Store
-from resources.load import pick, templates
+from facilitator.storage.store import CODES, Setting, Store
+from resources.load import LAST_PROGRAMME, pick, templates
 
 MOST_LISTED = 20
 """Row numbers that one line lists."""
@@ -69,9 +72,24 @@ def create(file: str, programme: str, language: str, wishes: Wishes | None = Non
     return Store.create(path, edit, Setting(laptop_id()))
 
 
+def from_whole(file: str, whole: str) -> Store:
+    """A new workshop as a JSON tells it, open: the same records, ids, versions and times."""
+    read = read_whole(source(whole, MOST_BYTES), whole)
+    key = read.codes_key or (fresh_key() if read.tells_people else None)
+    steps = steps_of(read.records)
+    return Store.found(Path(file), steps, Setting(laptop_id()), {CODES: key} if key else {})
+
+
 def new(args: Namespace) -> int:
     """A new workshop; refuses to overwrite."""
-    with create(args.file, args.programme, args.language or say().language) as store:
+    if args.whole and args.programme:
+        raise Refusal("from_with_programme")
+    language = args.language or say().language
+    with (
+        from_whole(args.file, args.whole)
+        if args.whole
+        else create(args.file, args.programme or LAST_PROGRAMME, language)
+    ) as store:
         counts = {"sessions": Session, "tables": Table, "boards": Board}
         told = {name: store.book.count(kind) for name, kind in counts.items()}
     if args.json:

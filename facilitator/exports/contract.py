@@ -36,7 +36,7 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What was written.
+    """What was written. ``pages`` is 0 for what has none.
 
     ``substituted`` are the characters that no font has, printed as boxes; ``remarks`` are keys of
     sentences (section ``remark``) for who ordered the print.

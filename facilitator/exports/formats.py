@@ -6,10 +6,21 @@ printed, not when formats are listed.
 
 from pathlib import Path
 
+from facilitator.domain.data_tables import (
+    DataTable,
+    attendance_table,
+    clusters_table,
+    data_tables,
+    links_table,
+    notes_table,
+    votes_table,
+)
 from facilitator.domain.europe import PlanView
 from facilitator.domain.handout import ContextView
 from facilitator.domain.refusal import Refusal
+from facilitator.domain.sessions_view import SessionView, sessions_view
 from facilitator.domain.views import AttendanceView, BoardView
+from facilitator.domain.whole import Plain, whole_of
 from facilitator.exports.contract import Exporter, Options, Written
 from facilitator.exports.progress import Tick
 
@@ -44,13 +55,58 @@ def _plan_xlsx(view: PlanView, options: Options, target: Path, tick: Tick) -> Wr
     return write_plan_xlsx(view, options, target, tick)
 
 
+def _csv(table: DataTable, options: Options, target: Path, tick: Tick) -> Written:
+    from facilitator.exports.data.csv import write_csv
+
+    return write_csv(table, options, target, tick)
+
+
+def _xlsx(tables: tuple[DataTable, ...], options: Options, target: Path, tick: Tick) -> Written:
+    from facilitator.exports.data.xlsx import write_xlsx
+
+    return write_xlsx(tables, options, target, tick)
+
+
+def _json(records: dict[str, list[Plain]], options: Options, target: Path, tick: Tick) -> Written:
+    from facilitator.exports.data.whole_json import write_json
+
+    return write_json(records, options, target, tick)
+
+
+def _calendar(
+    sessions: tuple[SessionView, ...], options: Options, target: Path, tick: Tick
+) -> Written:
+    from facilitator.exports.data.calendar import write_calendar
+
+    return write_calendar(sessions, options, target, tick)
+
+
 EXPORTERS: tuple[Exporter, ...] = (
     Exporter("board-pdf", "paper.board_title", ".pdf", "board", _board),
     Exporter("attendance-pdf", "paper.attendance_title", ".pdf", "session", _attendance),
     Exporter("context-pdf", "paper.handout_title", ".pdf", "theme", _context),
     Exporter("plan-docx", "paper.plan_docx_title", ".docx", "workshop", _plan_docx, "documents"),
     Exporter("plan-xlsx", "paper.plan_xlsx_title", ".xlsx", "workshop", _plan_xlsx, "documents"),
-)
+    Exporter("notes-csv", "paper.notes_csv_title", ".csv", "workshop", _csv, "data", notes_table),
+    Exporter(
+        "clusters-csv", "paper.clusters_csv_title", ".csv", "workshop", _csv, "data", clusters_table
+    ),
+    Exporter("links-csv", "paper.links_csv_title", ".csv", "workshop", _csv, "data", links_table),
+    Exporter("votes-csv", "paper.votes_csv_title", ".csv", "workshop", _csv, "data", votes_table),
+    Exporter(
+        "attendance-csv", "paper.attendance_csv_title", ".csv", "session", _csv, "data",
+        attendance_table,
+    ),
+    Exporter("data-xlsx", "paper.data_xlsx_title", ".xlsx", "workshop", _xlsx, "data", data_tables),
+    Exporter(
+        "workshop-json", "paper.whole_json_title", ".json", "workshop", _json, "data",
+        lambda book, _about: whole_of(book),
+    ),
+    Exporter(
+        "sessions-ics", "paper.sessions_ics_title", ".ics", "workshop", _calendar, "data",
+        sessions_view,
+    ),
+)  # fmt: skip
 
 
 def exporter(name: str) -> Exporter:

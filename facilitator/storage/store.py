@@ -1,8 +1,9 @@
 """The open workshop: one door through which every edit goes (DESIGN section 2, rule 1)."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Self
 
@@ -13,6 +14,7 @@ from facilitator.domain.refusal import Refusal
 from facilitator.domain.steps import Redaction, Step, Target, Values
 from facilitator.domain.undo import Mark, Reader, Stack, put_again, take_back
 from facilitator.domain.values import fresh_id, random_id
+from facilitator.domain.whole import Told
 from facilitator.storage import blanking, intake, journal, sealing
 from facilitator.storage import schema as t
 from facilitator.storage.connect import (
@@ -67,14 +69,28 @@ class Store(Opened):
     @classmethod
     def create(cls, path: Path, edit: Edit, setting: Setting) -> Self:
         """A new workshop with its first step; refuses to overwrite. It appears whole or not."""
+        first = Told(edit, setting.clock(), setting.table)
+        return cls.found(path, [first], setting, {CODES: sealing.fresh_key()})
+
+    @classmethod
+    def found(
+        cls, path: Path, steps: Iterable[Told], setting: Setting, keys: Mapping[str, bytes]
+    ) -> Self:
+        """A new workshop whose first steps were made elsewhere, and at other times; likewise.
+
+        Without the key of the codes it is the copy of a table: nobody can be booked in it.
+        """
         with appearing(path) as draft, told(path), cls(draft, setting, create=True) as store:
             with writing(store.connection):
                 t.metadata.create_all(store.connection)
                 store.connection.exec_driver_sql(f"PRAGMA application_id={t.APPLICATION_ID}")
-                blanking.put_keys(store.connection, {CODES: sealing.fresh_key()})
+                blanking.put_keys(store.connection, keys)
                 store._say_layout()
             store.load()
-            store.do(edit)
+            with store._transaction():
+                for one in (step for step in steps if step.edit):
+                    store.setting = replace(setting, clock=partial(int, one.at), table=one.by)
+                    store._write(one.edit.label, one.edit.writes, one.edit.gesture)
         return cls.open(path, setting)
 
     def mend(self, version: int) -> None:

@@ -1,0 +1,52 @@
+"""The values of a data table as what stands in a cell, and texts that no spreadsheet computes."""
+
+import re
+from collections.abc import Iterator
+from datetime import datetime
+
+from facilitator.domain.data_tables import Column, DataTable, Value
+from facilitator.domain.kinds import LINK_KIND, NOTE_KIND
+from resources.load import Words
+
+_FORMULA = re.compile(r"'*[=+\-@\t\r＝＋－＠]")
+_GUARDED = re.compile(r"'+[=+\-@\t\r＝＋－＠]")
+
+
+def harmless(text: str) -> str:
+    """A text that a spreadsheet reading it takes for text: with an apostrophe before ``=`` etc."""
+    return f"'{text}" if _FORMULA.match(text) else text
+
+
+def as_written(cell: str) -> str:
+    """What ``harmless`` was given."""
+    return cell[1:] if _GUARDED.match(cell) else cell
+
+
+def titles(table: DataTable, say: Words) -> tuple[str, ...]:
+    """The columns' titles: the fields' names."""
+    return tuple(say(f"field.{column.key}") for column in table.columns)
+
+
+def rows(table: DataTable, say: Words) -> Iterator[list[str | int | None]]:
+    """The rows with words for keys."""
+    for row in table.rows:
+        yield [_cell(column, value, say) for column, value in zip(table.columns, row, strict=True)]
+
+
+def _cell(column: Column, value: Value, say: Words) -> str | int | None:
+    if isinstance(value, tuple):
+        return "; ".join(f"{_detail(key, say)}: {text}" for key, text in value)
+    match column.form:
+        case "yes":
+            return say("cli.yes" if value else "cli.no")
+        case "time":
+            return f"{datetime.fromtimestamp(int(value) / 1000):%Y-%m-%d %H:%M:%S}" if value else ""
+        case "note" | "link":
+            kinds = NOTE_KIND if column.form == "note" else LINK_KIND
+            kind = kinds.get(str(value))
+            return kind.name(say.language) if kind else str(value)
+    return value
+
+
+def _detail(key: str, say: Words) -> str:
+    return say(f"detail.{key}") if say.has(f"detail.{key}") else key

@@ -1,0 +1,46 @@
+"""JSON from outside: strict where Python's reader is lax, and never deeper than can be read."""
+
+import json
+from typing import Any
+
+from facilitator.domain.refusal import Refusal
+from facilitator.imports.decode import shown_name
+
+
+class _Lax(ValueError):
+    """What Python's reader would let pass."""
+
+
+def read_json(data: bytes, name: str) -> Any:
+    """The value of a JSON file; ``Refusal`` for what is none, for NaN and for keys that come twice.
+
+    A byte-order mark is believed, else it is UTF-8 as the standard says.
+    """
+    try:
+        return json.loads(_text(data), parse_constant=_refuse, object_pairs_hook=_once)
+    except (ValueError, RecursionError) as trouble:
+        raise Refusal("damaged_json", file=shown_name(name), reason=_where(trouble)) from None
+
+
+def _text(data: bytes) -> str:
+    marked = data.startswith((b"\xff\xfe", b"\xfe\xff"))
+    return data.decode("utf-16" if marked else "utf-8-sig")
+
+
+def _refuse(constant: str) -> Any:
+    raise _Lax(constant)
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    made = dict(pairs)
+    if len(made) < len(pairs):
+        names = [name for name, _value in pairs]
+        raise _Lax(next(name for name in names if names.count(name) > 1))
+    return made
+
+
+def _where(trouble: BaseException) -> str:
+    """What is wrong, as shortly as it can be said in any language."""
+    if isinstance(trouble, json.JSONDecodeError):
+        return f"{trouble.lineno}:{trouble.colno}"
+    return str(trouble)[:60] if isinstance(trouble, _Lax) else type(trouble).__name__
