@@ -1,6 +1,7 @@
 """The portfolio as the room sees it: the field with its numbers, and what each of them is."""
 
 from collections import Counter
+from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPen
@@ -10,43 +11,46 @@ from facilitator.domain.paging import LINE
 from facilitator.domain.portfolio import MOST
 from ui.canvas.lettering import Type, width
 from ui.room.ink import Ink
-from ui.room.leaves import PortfolioLeaf
+from ui.room.leaves import Named, PortfolioLeaf, Spot
 from ui.room.plan import GAP, cell_of, disc, field_of, name_height
 
 
 def paint_plan(ink: Ink, leaf: PortfolioLeaf) -> None:
     """The field at the left, the titles at the right."""
-    shape = ink.shape
-    area = shape.area(len(shape.title_lines(leaf.title)))
-    field = field_of(area, shape)
+    area = ink.shape.area(len(ink.shape.title_lines(leaf.title)))
+    field = field_of(area, ink.shape)
     _paint_field(ink, field)
-    alike = Counter(spot.cell for spot in leaf.spots)
-    seen: Counter[tuple[int, int]] = Counter()
-    for spot in leaf.spots:
-        cell = cell_of(field, *spot.cell)
-        place = seen[spot.cell]
-        seen[spot.cell] += 1
-        step = cell.w / 2
-        alone = alike[spot.cell] == 1
-        middle = (
-            QPointF(cell.x + step, cell.y + step)
-            if alone
-            else QPointF(cell.x + step * (0.5 + place % 2), cell.y + step * (0.5 + place // 2))
-        )
-        side = min(float(disc(shape)), step - 2)
-        _paint_disc(ink, middle, side, (spot.said, spot.group))
+    _paint_spots(ink, field, leaf.spots)
+    left = field.right + ink.shape.px(3 * GAP)
     top = area.y
-    left = field.right + shape.px(3 * GAP)
     for name in leaf.names:
-        row = Rect(left, top, area.right - left, name_height(name, shape))
-        _paint_disc(ink, QPointF(left + disc(shape) / 2, top + row.h / 2), disc(shape),
-                    (name.said, name.group))  # fmt: skip
-        start = disc(shape) + shape.px(GAP)
-        high = round(len(name.lines) * LINE * shape.sizes.text)
-        words = Rect(left + start, top + (row.h - high) // 2, row.w - start, high)
-        colour = ink.look.colour("text" if name.placed else "text_quiet")
-        ink.lines(words, name.lines, Type(shape.sizes.text), colour)
-        top += row.h + shape.px(GAP)
+        row = Rect(left, top, area.right - left, name_height(name, ink.shape))
+        _paint_name(ink, row, name)
+        top += row.h + ink.shape.px(GAP)
+
+
+def _paint_spots(ink: Ink, field: Rect, spots: Sequence[Spot]) -> None:
+    """The numbers: one in the middle of its cell, several two by two."""
+    alike = Counter(spot.cell for spot in spots)
+    seen: Counter[tuple[int, int]] = Counter()
+    for spot in spots:
+        cell, place, step = cell_of(field, *spot.cell), seen[spot.cell], field.w / MOST / 2
+        seen[spot.cell] += 1
+        across, down = (0.5, 0.5) if alike[spot.cell] == 1 else (place % 2, place // 2)
+        middle = QPointF(cell.x + step * (0.5 + across), cell.y + step * (0.5 + down))
+        side = min(float(disc(ink.shape)), step - 2)
+        _paint_disc(ink, middle, side, (spot.said, spot.group))
+
+
+def _paint_name(ink: Ink, row: Rect, name: Named) -> None:
+    """A number and its title; quiet where it stands nowhere."""
+    shape, side = ink.shape, disc(ink.shape)
+    middle = QPointF(row.x + side / 2, row.y + row.h / 2)
+    _paint_disc(ink, middle, side, (name.said, name.group))
+    start, high = side + shape.px(GAP), round(len(name.lines) * LINE * shape.sizes.text)
+    words = Rect(row.x + start, row.y + (row.h - high) // 2, row.w - start, high)
+    colour = ink.look.colour("text" if name.placed else "text_quiet")
+    ink.lines(words, name.lines, Type(shape.sizes.text), colour)
 
 
 def _paint_field(ink: Ink, field: Rect) -> None:

@@ -1,57 +1,25 @@
-"""The page of actions by keyboard: walking a path, making an action, filling it in, taking up."""
-
-import shutil
-from pathlib import Path
+"""The page of actions by keyboard: walking a path, making an action, taking up."""
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from shiboken6 import isValid
 
 from facilitator.domain.commands.notes import remove
-from facilitator.domain.records import Action, Cluster, Commitment, Indicator, Note, Progress
+from facilitator.domain.records import Action, Cluster, Note
 from facilitator.domain.tracing import STAGES, back, forward, used_notes
 from facilitator.exports.formats import EXPORTERS
-from tests.process.making import whole_process
 from tests.ui.keyboard import Keyboard
+from tests.ui.pages.acting import action
 from ui.pages.actions.new_action import NewActionDialog
 from ui.pages.actions.page import ActionsPage
-from ui.pages.deed_dialog import DeedDialog
-from ui.panels.register.field_box import FieldBox
 from ui.run_window import Wiring
 from ui.windows.workspace import Workspace
 
 
-@pytest.fixture(scope="module")
-def _made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("tutto")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("FACILITATOR_HOME", str(folder / "home"))
-        whole_process(folder / "tutto.workshop").store.close()
-    return folder / "tutto.workshop"
-
-
 @pytest.fixture
-def whole(_made: Path, tmp_path: Path, wiring: Wiring) -> Workspace:
-    """A window with a workshop that has been through the whole process."""
-    wiring.window.files.open_file(Path(shutil.copy(_made, tmp_path / "Tutto.workshop")))
-    assert wiring.window.workspace is not None
-    return wiring.window.workspace
-
-
-@pytest.fixture
-def page(whole: Workspace) -> ActionsPage:
-    """The page of actions, opened from the menu."""
-    whole.show_page("actions")
-    made = whole.pages.page
-    assert isinstance(made, ActionsPage)
-    QApplication.processEvents()
-    return made
-
-
-def action(page: ActionsPage, title: str) -> Action:
-    return next(one for one in page.book.all(Action) if one.title == title)
+def page(actions: ActionsPage) -> ActionsPage:
+    return actions
 
 
 def stage_at(page: ActionsPage) -> str:
@@ -249,108 +217,6 @@ def test_an_action_is_removed_with_del_and_comes_back_by_undo(
     keyboard.press("Ctrl+Z")
     assert page.book.count(Action) == 3
     assert len(page.list.rows.shown) == 3
-
-
-def test_the_form_says_what_the_links_fill_in_and_fills_it(page: ActionsPage) -> None:
-    bus = action(page, "Bus a chiamata serale")
-    keyboard = Keyboard(page.window())
-    keyboard.press("Return")
-    assert page.form.isVisible()
-    assert page.form.known == {}
-    title = page.form.record.boxes["title"]
-    assert keyboard.focus is title.editor  # type: ignore[union-attr]
-    keyboard.walk("Tab", lambda: keyboard.focus is page.form.record.boxes["outcome"].editor)  # type: ignore[union-attr]
-    keyboard.press("Ctrl+A", "Del")
-    page.save()
-    QApplication.processEvents()
-    assert page.book.require(Action, bus.id).outcome == ""
-    assert page.form.fill.isVisible()
-    page.form.fill.click()
-    QApplication.processEvents()
-    assert "Meno auto in centro la sera" in page.book.require(Action, bus.id).outcome
-    assert page.form.known == {}
-
-
-def test_types_are_tags_that_are_offered_again(page: ActionsPage, whole: Workspace) -> None:
-    Keyboard(page.window()).press("Return")
-    box = page.form.record.boxes["types"]
-    assert isinstance(box, FieldBox)
-    before = [option.key for option in page.form.record.offered("types")]
-    page.form.record.coin("Altro tipo")
-    box.input.show_value(("Altro tipo",))
-    box.input.settled.emit()
-    QApplication.processEvents()
-    bus = action(page, "Bus a chiamata serale")
-    assert bus.types == ("Altro tipo",)
-    offered = [option.key for option in page.form.record.offered("types")]
-    assert "Altro tipo" in offered
-    assert len(before) >= 1
-
-
-def dialog_of(page: ActionsPage) -> DeedDialog:
-    found = page.findChildren(DeedDialog)
-    return next(dialog for dialog in found if isValid(dialog) and dialog.isVisible())
-
-
-def do(dialog: DeedDialog) -> None:
-    """What the dialog's button does, and what follows in the window."""
-    dialog.do()
-    QApplication.processEvents()
-
-
-def test_a_commitment_is_recorded_and_signed(page: ActionsPage) -> None:
-    Keyboard(page.window()).press("Return")
-    promises = page.form.promises
-    before = page.book.count(Commitment)
-    promises.commitments.more.click()
-    dialog = dialog_of(page)
-    body = dialog.inputs["organisation"]
-    body.show_value(page.book.all(Commitment)[0].organisation)
-    dialog.inputs["text"].show_value("Sosta gratuita la sera")
-    do(dialog)
-    assert page.book.count(Commitment) == before + 1
-    rows = promises.commitments.rows
-    unsigned = next(row for row in rows.shown if "Sosta gratuita" in row.words)
-    assert unsigned.deed
-    rows.choose(unsigned.key)
-    rows.setFocus()
-    Keyboard(page.window()).press("Return")
-    do(dialog_of(page))
-    assert page.book.require(Commitment, unsigned.key).signed
-    rows.choose(unsigned.key)
-    rows.setFocus()
-    Keyboard(page.window()).press("Return")
-    signed = dialog_of(page)
-    signed.inputs["day"].show_value("")
-    do(signed)
-    assert not page.book.require(Commitment, unsigned.key).signed
-    rows.choose(unsigned.key)
-    Keyboard(page.window()).press("Del")
-    assert page.book.count(Commitment) == before
-
-
-def test_indicators_and_progress_are_written_below_the_form(page: ActionsPage) -> None:
-    Keyboard(page.window()).press("Return")
-    promises = page.form.promises
-    promises.indicators.more.click()
-    dialog = dialog_of(page)
-    for name, value in (("number", "2"), ("title", "Passeggeri"), ("2027", "300")):
-        dialog.inputs[name].show_value(value)
-    do(dialog)
-    made = next(one for one in page.book.all(Indicator) if one.number == "2")
-    assert made.targets == {"2027": "300"}
-    rows = promises.indicators.rows
-    rows.choose(made.id)
-    promises.change_indicator(made.id)
-    do(dialog_of(page))
-    assert page.book.require(Indicator, made.id) == made
-    promises.progress.more.click()
-    dialog = dialog_of(page)
-    dialog.inputs["value"].show_value(40)
-    dialog.inputs["source"].show_value("verbale di prova")
-    do(dialog)
-    assert max(page.book.all(Progress), key=lambda one: one.born).value == 40
-    assert promises.progress.rows.shown[-1].end == "40 %"
 
 
 def test_actions_are_listed_by_theme(page: ActionsPage) -> None:
