@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.bench import canvas, opening, printing, seeking, starting, storing, typing
+from tests.bench import canvas, opening, printing, seeking, starting, storing, typing, winding
 from tests.bench.measuring import Row, tell
 
 PAN = {"ratio": 1.5, "p95_ms": 4.0}
@@ -26,6 +26,7 @@ BENCHES: dict[str, Callable[[Path], Row | None]] = {
     "zoom-foreign": lambda folder: canvas.foreign_board(folder, "zoom", ZOOM),
     "drag-10000": lambda folder: canvas.drag(folder, 10_000, {"p95_ms": 2.0}),
     "cluster-100": lambda folder: canvas.drag_cluster(folder, 100, {"p95_ms": 8.0}),
+    "past-5000": lambda folder: winding.wind(folder, 5000),
     "start": starting.start,
     "start-demo": starting.start_demo,
     "export-1000": lambda folder: printing.export_board(folder, 1000, 40.0),
