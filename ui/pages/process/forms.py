@@ -75,7 +75,7 @@ AGENDA = Form(
 ROUND = Form("round", ("title", "start", "minutes"), (Part(("title", "start", "minutes")),))
 TABLE = Form(
     "table",
-    ("title", "theme", "round", "group", "seats"),
+    ("title", "round", "group", "seats"),
     (Part(("number", "seats", "title", "round", "theme", "group")),),
     makes=frozenset({"theme", "group"}),
 )

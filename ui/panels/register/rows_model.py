@@ -7,7 +7,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from facilitator.domain.book import Book
 from facilitator.domain.finding import has_words
 from facilitator.domain.forms import field_of
-from facilitator.domain.records import Record
+from facilitator.domain.records import Record, Table
 from ui.panels.register.said import short_name, value_said
 from ui.panels.register.shape import Form
 from ui.translate import spoken
@@ -78,7 +78,7 @@ class RowsModel(QAbstractTableModel):
     def _row(self, record: Record) -> tuple[str, ...]:
         columns = self._form.columns
         said = [self._value(record, name) for name in columns]
-        if columns[0] in ("title", "text") and not said[0]:
+        if columns[0] in ("title", "text") and (not said[0] or isinstance(record, Table)):
             said[0] = short_name(self._book, record)
         return tuple(said)
 

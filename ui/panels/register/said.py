@@ -26,10 +26,11 @@ def name_of(book: Book, record: Record) -> str:
 
 
 def short_name(book: Book, record: Record) -> str:
-    """What a record is called in a list of its own session's."""
-    if isinstance(record, Table) and not record.title:
-        return spoken()("paper.table_n", n=record.number)
-    return name_of(book, record) if not isinstance(record, Table) else record.title
+    """What a record is called in a list of its own session's: a table by number and theme."""
+    if not isinstance(record, Table):
+        return name_of(book, record)
+    about = record.title or named(book, "theme", record.theme)
+    return " · ".join(filter(None, (spoken()("paper.table_n", n=record.number), about)))
 
 
 def named(book: Book, kind: str, record: str) -> str:
