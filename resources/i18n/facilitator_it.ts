@@ -806,6 +806,10 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <translation>Da dove viene questa scheda</translation>
     </message>
     <message>
+        <source>Actions</source>
+        <translation>Azioni</translation>
+    </message>
+    <message>
         <source>Where this action comes from</source>
         <translation>Da dove viene questa azione</translation>
     </message>

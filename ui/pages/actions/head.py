@@ -95,7 +95,9 @@ class ActionsHead(Panel):
             title = self.tr("What became of it")
         elif isinstance(record, Card):
             title = self.tr("Where this project card comes from")
-        elif is_action or record is None:
+        elif record is None:
+            title = self.tr("Actions")
+        elif is_action:
             title = self.tr("Where this action comes from")
         else:
             title = self.tr("Where this comes from")
