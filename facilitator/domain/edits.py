@@ -1,6 +1,6 @@
 """What a command gives back: the writes of one step, not yet stamped with actor and clock."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from facilitator.domain.steps import Ref
@@ -23,6 +23,16 @@ class Write:
     value: Any
     base: tuple[Ref, ...] | None = None
     raw: bool = False
+
+
+def numbered(write: Write, actor: str, number: int) -> Write:
+    """A removal that has seen writes of its own step, once the step has actor and number."""
+    if write.field != "removed" or not isinstance(write.value, list):
+        return write
+    seen = [
+        [actor, number, *ref[2:]] if tuple(ref[:2]) == THIS_STEP else ref for ref in write.value
+    ]
+    return replace(write, value=seen)
 
 
 @dataclass(frozen=True, slots=True)

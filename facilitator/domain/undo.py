@@ -227,7 +227,14 @@ def _repeated(ref: Ref, reader: Reader) -> Ref | None:
     sources = _sources(step.target, written, reader)
     if step.target.gesture == "redo":  # A removal is redone with what has been seen since.
         return next(iter(sources), None)
-    return next((source for source in sources if reader.value(source) == value), None)
+    return next((s for s in sources if _is_said_again(written, reader.value(s), value)), None)
+
+
+def _is_said_again(written: Change, before: Any, value: Any) -> bool:
+    """Whether a value is the earlier one; a removal put back may have seen more since."""
+    if written.field == "removed" and isinstance(before, list) and isinstance(value, list):
+        return all(ref in value for ref in before)
+    return bool(before == value)
 
 
 def _sources(target: Target, written: Change, reader: Reader) -> list[Ref]:

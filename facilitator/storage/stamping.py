@@ -2,12 +2,12 @@
 
 import secrets
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection, Select, and_, select
 
-from facilitator.domain.edits import THIS_STEP, Write
+from facilitator.domain.edits import Write, numbered
 from facilitator.domain.refusal import Refusal
 from facilitator.domain.specs import door
 from facilitator.domain.steps import Change, Redaction, Ref, Step, Stored, Target
@@ -53,7 +53,9 @@ def stamped(
     changes: list[Change] = []
     values: dict[Ref, Stored] = {}
     for place, write in enumerate(writes):
-        stored = Stored(secrets.token_bytes(16), _kept(pen, _numbered(write, stamp)))
+        stored = Stored(
+            secrets.token_bytes(16), _kept(pen, numbered(write, stamp.actor, stamp.number))
+        )
         base = write.base
         if base is None:
             base = tuple(ref for _clock, ref in stand.get((write.record, write.field), ()))
@@ -65,17 +67,6 @@ def stamped(
         tuple(changes), pen.folding.format, stamp.gesture, stamp.target, stamp.redacts,
     )  # fmt: skip
     return step, values
-
-
-def _numbered(write: Write, stamp: Stamp) -> Write:
-    """A removal that has seen writes of its own step, now that the step has actor and number."""
-    if write.field != "removed" or not isinstance(write.value, list):
-        return write
-    seen = [
-        [stamp.actor, stamp.number, *ref[2:]] if tuple(ref[:2]) == THIS_STEP else ref
-        for ref in write.value
-    ]
-    return replace(write, value=seen)
 
 
 def _current() -> Select[Any]:

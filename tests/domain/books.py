@@ -6,7 +6,7 @@ from typing import Any
 
 from facilitator.domain.book import Book
 from facilitator.domain.commands.notes import NoteDraft, write_notes
-from facilitator.domain.edits import Edit, Write
+from facilitator.domain.edits import Edit, Write, numbered
 from facilitator.domain.fold import Birth, Head, fold
 from facilitator.domain.layout import Layout, lay_out
 from facilitator.domain.records import Board, Link, Note, Place, Record
@@ -56,7 +56,7 @@ class Journal:
         number = sum(step.laptop == laptop for step in self._steps) + 1
         changes = []
         for place, write in enumerate(edit.writes):
-            stored = Stored(b"", canonical(write.value))
+            stored = Stored(b"", canonical(numbered(write, laptop, number).value))
             self._values[Ref(laptop, number, place)] = json.loads(stored.value)
             base = write.base
             if base is None:

@@ -201,8 +201,22 @@ def test_any_moment_of_any_history_comes_back(
                     _again(three.a, when)
             moments = three.a.store.past().moments()
             returns(three.a, moments[when % len(moments)])
+            _to_the_beginning_and_back(three.a)
         finally:
             three.close()
+
+
+def _to_the_beginning_and_back(laptop: Laptop) -> None:
+    """Whatever was brought back on the way, undo leads to the first state, and redo to the last."""
+    past = laptop.store.past()
+    first, last = stood(past.book_at(past.moments()[0])), stood(laptop.store.book)
+    while laptop.store.undo():
+        pass
+    assert stood(laptop.store.book) == first
+    while laptop.store.redo():
+        pass
+    assert stood(laptop.store.book) == last
+    assert check(laptop.store) == []
 
 
 def _again(laptop: Laptop, when: int) -> None:
