@@ -12,8 +12,6 @@ from ui.actions import (
     CONTEXT,
     GIVEN,
     OUTLINED,
-    READ_ONLY,
-    REASONS,
     ROWS,
     SEPARATOR,
     SPACE,
@@ -24,6 +22,7 @@ from ui.actions import (
 from ui.bars import Bars, said
 from ui.icons import SIZE, icon
 from ui.look import Look
+from ui.reasons import READ_ONLY, REASONS
 from ui.translate import spoken
 
 

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QApplication
 from tests.gallery.album import Picture, write_album
 from tests.gallery.pages import PRINTS, Print, print_pages
 from tests.gallery.room import Pose, Room
-from tests.gallery.scenes import SCENES, Scene
+from tests.gallery.scene import Scene
+from tests.gallery.scenes import SCENES
 from ui.style import FUSION
 
 

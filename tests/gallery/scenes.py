@@ -1,10 +1,5 @@
 """The pictures, one row each: what is shown, what was done before, in which size and look."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-
-from PySide6.QtWidgets import QWidget
-
 from tests.gallery import acts_actions as actions
 from tests.gallery import acts_board as board
 from tests.gallery import acts_cards as cards
@@ -21,32 +16,7 @@ from tests.gallery import acts_process as process
 from tests.gallery import acts_room as room
 from tests.gallery import acts_voting as voting
 from tests.gallery import acts_windows as windows
-from tests.gallery.room import MAIN, Pose
-
-SMALL = (1366, 768)
-TINY = (1280, 720)
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """``name`` is the file's, ``act`` gives the widget that is pictured."""
-
-    name: str
-    group: str
-    act: Callable[[Pose], QWidget]
-    scheme: str = "light"
-    language: str = "it"
-    size: tuple[int, int] = MAIN
-
-    @property
-    def title(self) -> str:
-        """Name, what it shows, and what is not usual about it."""
-        shown = (self.act.__doc__ or "").strip().rstrip(".")
-        unusual = [self.scheme] if self.scheme != "light" else []
-        unusual += [self.language] if self.language != "it" else []
-        unusual += ["{}×{}".format(*self.size)] if self.size != MAIN else []
-        return f"{self.name}: {shown}" + (f" ({', '.join(unusual)})" if unusual else "")
-
+from tests.gallery.scene import SMALL, TINY, Scene
 
 BOARD_ACTS = {
     "main": board.opened,

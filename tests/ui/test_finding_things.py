@@ -12,10 +12,11 @@ from pytestqt.qtbot import QtBot
 from facilitator.cli.write import create
 from facilitator.domain.commands.notes import NoteDraft, remove, write_notes
 from facilitator.domain.records import Board
-from ui.actions import REASONS, ROWS, Row
+from ui.actions import ROWS, Row
 from ui.canvas.keys import BOARD_KEYS
 from ui.canvas.tints import PLAIN
 from ui.panels.text_label import TextLabel
+from ui.reasons import REASONS
 from ui.run_window import Wiring
 from ui.windows.key_tables import lots
 from ui.windows.main_window import MainWindow

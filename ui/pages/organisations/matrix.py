@@ -35,19 +35,7 @@ class AttendanceMatrix(Panel):
         self._book = pen.store.book
         self._said = TextLabel(look, "body", "quiet")
         self._said.setWordWrap(True)
-        self.table = QTableWidget()
-        self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        self.table.setTabKeyNavigation(False)
-        self.table.setShowGrid(False)
-        self.table.setAlternatingRowColors(False)
-        self.table.setCornerButtonEnabled(False)
-        names = self.table.verticalHeader()
-        names.setDefaultSectionSize(length(_ROW))
-        names.setFixedWidth(_NAME)
-        names.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        names.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        names.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.table.horizontalHeader().setDefaultSectionSize(_CELL)
+        self.table = _table()
         self.empty = Empty(look, self.desk_wanted.emit)
         self._stack = QStackedWidget()
         full = Panel(look)
@@ -119,3 +107,21 @@ def _cell(row: BodyRow, session: str) -> str:
     if not came and not booked:
         return ""
     return f"{came} / {booked}" if booked else str(came)
+
+
+def _table() -> QTableWidget:
+    """The names stand at the left and stay there while one scrolls."""
+    table = QTableWidget()
+    table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+    table.setTabKeyNavigation(False)
+    table.setShowGrid(False)
+    table.setAlternatingRowColors(False)
+    table.setCornerButtonEnabled(False)
+    names = table.verticalHeader()
+    names.setDefaultSectionSize(length(_ROW))
+    names.setFixedWidth(_NAME)
+    names.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    names.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+    names.setTextElideMode(Qt.TextElideMode.ElideRight)
+    table.horizontalHeader().setDefaultSectionSize(_CELL)
+    return table
