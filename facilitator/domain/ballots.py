@@ -82,7 +82,8 @@ def votes_on(book: Book, board: str) -> int:
 def _given(book: Book, ballot: Ballot | None, thing: Cluster | Note) -> int:
     if ballot is None:
         return (thing.hands or 0) if isinstance(thing, Note) else 0
-    return sum(vote.dots for vote in book.of(Vote, "target", thing.id) if vote.ballot == ballot.id)
+    votes = book.of(Vote, "target", thing.id)
+    return sum(max(0, vote.dots) for vote in votes if vote.ballot == ballot.id)
 
 
 def votes_in(book: Book, ballot: Ballot) -> list[Vote]:
@@ -92,7 +93,7 @@ def votes_in(book: Book, ballot: Ballot) -> list[Vote]:
 
 def _stands(book: Book, ballot: Ballot, vote: Vote) -> bool:
     target = book.get(Cluster, vote.target) or book.get(Note, vote.target)
-    return target is not None and target.board == ballot.board
+    return target is not None and target.board == ballot.board and vote.dots >= 0
 
 
 @dataclass(frozen=True, slots=True)

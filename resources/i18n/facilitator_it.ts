@@ -4295,7 +4295,7 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
     <message>
         <source>At most for one</source>
-        <translation>Al più su una</translation>
+        <translation>Massimo su una</translation>
     </message>
     <message>
         <source>Voters</source>

@@ -34,7 +34,7 @@ from facilitator.domain.commands.voting import (
     reopen,
     thaw,
 )
-from facilitator.domain.edits import Edit, Write
+from facilitator.domain.edits import Edit, Write, new_record
 from facilitator.domain.freezing import expect_free
 from facilitator.domain.paging import groups
 from facilitator.domain.records import Ballot, Cluster, Note, Vote
@@ -316,6 +316,14 @@ def test_notes_may_be_voted_on_and_count_for_their_cluster() -> None:
     rows = [(row.id, row.kind, row.votes) for row in tally(book, ballot_of(journal, ballot))]
     assert rows == [("n3", "problem", 4), ("a", "", 3), ("n1", "problem", 2), ("b", "", 0)]
     assert votes_on(book, "board") == 9
+
+
+def test_fewer_dots_than_none_count_for_nothing() -> None:
+    journal, ballot = opened()
+    forged = new_record("vote", "v", ballot=ballot, target="a", dots=-9)
+    journal.do(Edit("x", forged))
+    assert votes_on(journal.book, "board") == 0
+    assert votes_of(journal.book, journal.book.require(Cluster, "a")) == 0
 
 
 def test_votes_for_what_was_removed_sleep() -> None:

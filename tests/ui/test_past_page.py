@@ -157,3 +157,10 @@ def test_the_same_place_is_looked_at_again(page: PastPage) -> None:
     zoom = page.canvas.zoom
     page.open()
     assert page.canvas.zoom == zoom
+
+
+def test_the_journal_is_let_go_of_and_read_anew(page: PastPage, work: Workspace) -> None:
+    work.leave_page()
+    assert page.moments == []
+    work.show_page("past")
+    assert texts(page) == ["Poche corse", "Bus", "Tram", "Treno"]

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from facilitator.domain.book import Book
@@ -91,6 +92,13 @@ class PastPage(Page):
         """The page is about to be left: play no more."""
         self.bar.stop()
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Let go of the journal: it is read anew when the page is opened."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self._past, self.moments = None, []
+            self._furnish(Book())
+
     def retranslate(self) -> None:
         self.empty.say(self.tr("Open a board first: its history is shown here."),
                        self.tr("Find a board…"))  # fmt: skip
@@ -121,6 +129,8 @@ class PastPage(Page):
         self.canvas = PastBoard(book, self.look)
         self.canvas.zoom_box.show()
         self._middle.addWidget(self.canvas)
+        if book.get(Board, self._shown) is None:
+            return
         self.canvas.show_board(self._shown)
         if seen is not None:
             self.canvas.look_through(seen)
