@@ -10,7 +10,8 @@ from facilitator.domain.commands.clusters import gather
 from facilitator.domain.commands.notes import NoteDraft, write_notes
 from facilitator.domain.commands.voting import begin_ballot
 from facilitator.domain.edits import Edit, new_record
-from facilitator.domain.records import Board, Cluster
+from facilitator.domain.records import Board, Cluster, Note
+from facilitator.domain.refusal import Refusal
 from ui.canvas.fits import size_of
 from ui.look import Look
 from ui.panels.voting.count_field import SECRET, CountField
@@ -259,3 +260,21 @@ def test_the_vote_of_the_plenary_stands_beside_its_page(
     pressed(Key.Key_Escape)
     assert beside.voting.isHidden()
     assert work.pages.key == "plenary"
+
+
+def test_a_frozen_cluster_refuses_a_hand_and_stays_as_it_was(
+    work: Workspace, panel: VotingPanel
+) -> None:
+    begun(panel)
+    canvas = work.canvas
+    note = work.store.book.of(Note, "cluster", clusters(work)[0].id)[0]
+    canvas.select((note.id,))
+    before = dict(canvas.scene.layout.clusters)
+    refused: list[Refusal] = []
+    work.pen.refused.connect(refused.append)
+    canvas.gather_selected()
+    canvas.select((clusters(work)[0].id,))
+    canvas.remove_selected()
+    assert [refusal.key for refusal in refused] == ["clusters_frozen", "clusters_frozen"]
+    assert dict(canvas.scene.layout.clusters) == before
+    assert panel.trouble.isVisible()
