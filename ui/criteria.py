@@ -10,7 +10,8 @@ from ui.look import Look
 
 LETTERS = "ABCDEF"
 _SHAPES = ("disc", "square", "diamond", "hexagon", "octagon", "pill")
-_LETTER = 0.5
+_LETTER = 0.7
+"""Size of the letter in a sign whose side is 1: as large as its diamond allows."""
 
 
 def criterion_colour(place: int, look: Look) -> QColor:

@@ -10,7 +10,7 @@ from ui.canvas.signs import draw_badge
 from ui.criteria import criterion_colour, draw_criterion
 from ui.room.ink import Ink
 from ui.room.leaves import Bar, VotesLeaf
-from ui.room.votes import GAP, bar_height, key_height, words_room
+from ui.room.votes import GAP, SIGN, bar_height, key_height, key_line, words_room
 
 SECRET = "•"
 """What stands for a number that nobody may see yet."""
@@ -37,9 +37,9 @@ def paint_votes(ink: Ink, leaf: VotesLeaf) -> None:
 def _paint_key(ink: Ink, criteria: tuple[str, ...], room: Rect) -> None:
     """What each sign stands for, in up to two lines."""
     shape, kind = ink.shape, Type(ink.shape.sizes.small)
-    side, gap = round(LINE * kind.size * 0.9), shape.px(GAP)
+    side, gap = round(shape.sizes.text * SIGN), shape.px(GAP)
     wide = room.w // max(1, -(-len(criteria) // 2)) if _too_wide(ink, criteria, room) else 0
-    line = round(LINE * kind.size)
+    line = key_line(shape)
     left, top = room.x, room.y if wide else room.y + line // 2
     for place, said in enumerate(criteria):
         if wide and place == -(-len(criteria) // 2):
@@ -53,7 +53,7 @@ def _paint_key(ink: Ink, criteria: tuple[str, ...], room: Rect) -> None:
 
 def _too_wide(ink: Ink, criteria: tuple[str, ...], room: Rect) -> bool:
     kind, gap = Type(ink.shape.sizes.small), ink.shape.px(GAP)
-    signs = len(criteria) * (LINE * kind.size * 0.9 + 2.5 * gap)
+    signs = len(criteria) * (ink.shape.sizes.text * SIGN + 2.5 * gap)
     return signs + sum(width(said, kind) for said in criteria) > room.w
 
 
@@ -83,7 +83,7 @@ def _paint_strips(ink: Ink, bar: Bar, room: Rect, leaf: VotesLeaf) -> None:
         strip = Rect(start, room.y + place * high, room.right - start, high)
         colour = ink.look.colour("primary")
         if leaf.criteria:
-            side = round(size * 0.8)
+            side = round(size * SIGN)
             colour = criterion_colour(place, ink.look)
             spot = QPointF(strip.x + side / 2, strip.y + high / 2)
             draw_criterion(ink.painter, place, ink.look, spot, side)

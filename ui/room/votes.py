@@ -16,8 +16,10 @@ MOST_LINES = 2
 WORDS = 0.56
 """The share of the width that the words take."""
 GAP = 24
-STRIP = 1.0
-"""The height of a criterion's bar, in lines of text."""
+STRIP = 1.2
+"""The height of a criterion's bar with its sign, in em of the text."""
+SIGN = 1.1
+"""The side of a sign: its letter is to be read from the last row."""
 
 
 def votes_leaves(book: Book, board: str, shape: Shape) -> tuple[VotesLeaf, ...]:
@@ -60,9 +62,14 @@ def _title(seen: Outcome) -> str:
     return QCoreApplication.translate("Room", "Votes")
 
 
+def key_line(shape: Shape) -> int:
+    """The height of a line that says what signs stand for."""
+    return round(max(LINE * shape.sizes.small, SIGN * shape.sizes.text))
+
+
 def key_height(criteria: tuple[str, ...], shape: Shape) -> int:
-    """The height of the line that says what each sign stands for; 0 without criteria."""
-    return round(2 * LINE * shape.sizes.small) + shape.px(GAP) if criteria else 0
+    """The height of the two lines for all signs, with the gap below; 0 without criteria."""
+    return 2 * key_line(shape) + shape.px(GAP) if criteria else 0
 
 
 def bar_height(bar: Bar, shape: Shape) -> int:
