@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-_DAY = re.compile(r"(\d{1,2})[./\- ](\d{1,2})[./\- ](\d{4})")
+_DAY = re.compile(r"(\d{1,2})[./\- ](\d{1,2})[./\- ](\d{4}|\d{2})")
 _EURO = re.compile(r"(?:€\s*)?(\d{1,3}(?:[.,' \u00a0]\d{3})+|\d+)(?:[.,]\d{1,2})?(?:\s*€)?")
 
 
@@ -16,13 +16,16 @@ def day(iso: str) -> str:
 
 
 def read_day(text: str) -> str:
-    """``2022-10-21`` for ``21.10.2022``, ``21/10/2022`` or itself; any other text as it stands."""
+    """``2022-10-21`` for ``21.10.2022``, ``21/10/22`` or itself; any other text as it stands.
+
+    A year of two digits is of this century.
+    """
     found = _DAY.fullmatch(text.strip())
     if found is None:
         return text.strip()
     number, month, year = map(int, found.groups())
     try:
-        return date(year, month, number).isoformat()
+        return date(year if year > 99 else 2000 + year, month, number).isoformat()
     except ValueError:
         return text.strip()
 

@@ -70,8 +70,22 @@ def test_a_date_is_written_as_italians_do_and_anything_else_is_told(dialog: NewD
     QTest.keyClicks(line.date, "26.11.2030")
     assert dialog.can_create
     assert dialog.complaint == ""
+    for field in (line.start, line.end):
+        field.clear()
+    QTest.keyClicks(line.start, "9.30")
     QTest.keyClicks(line.end, "19")
+    assert dialog.can_create
+    (meeting,) = dialog.choice().wishes.sessions
+    assert (meeting.start, meeting.end) == ("09:30", "19:00")
+    QTest.keyClicks(line.end, ":")
     assert not dialog.can_create
+
+
+def test_a_folder_is_no_file_to_create(dialog: NewDialog) -> None:
+    dialog.file.clear()
+    QTest.keyClicks(dialog.file, "/")
+    assert not dialog.can_create
+    assert dialog.complaint
 
 
 def test_the_title_names_the_file_too(dialog: NewDialog, tmp_path: Path) -> None:

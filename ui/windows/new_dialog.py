@@ -3,6 +3,7 @@
 Only the file is needed: ``Create`` is there on every page.
 """
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -149,8 +150,11 @@ class NewDialog(QDialog):
         return str(self.programme.currentData()), str(self.language.currentData())
 
     def _file(self) -> Path:
-        file = Path(self.file.text().strip() or self.start.proposed).expanduser()
-        return file if file.suffix == ENDING else file.with_name(file.name + ENDING)
+        typed = self.file.text().strip() or self.start.proposed
+        file = Path(os.path.expanduser(typed))
+        if file.suffix == ENDING or file.is_dir():
+            return file
+        return file.with_name(file.name + ENDING)
 
     def _judge(self) -> None:
         """Say why what stands there makes no workshop."""

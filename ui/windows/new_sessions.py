@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from facilitator.domain.figures import day, read_day
 from facilitator.domain.forms import admitted
+from facilitator.domain.tally import read_time
 from facilitator.domain.values import clean_text
 from facilitator.domain.wishes import Meeting, Wishes
 from ui.icons import icon
@@ -49,11 +50,11 @@ class _Line:
 
     def read(self) -> Meeting:
         """What stands in the fields. Raises Refusal for a date or time that is none."""
-        when = {
-            name: admitted("session", name, read_day(field.text()) if name == "date" else
-                           clean_text(field.text()))
-            for name, field in (("date", self.date), ("start", self.start), ("end", self.end))
-        }  # fmt: skip
+        times = {
+            name: admitted("session", name, read_time(field.text()) or clean_text(field.text()))
+            for name, field in (("start", self.start), ("end", self.end))
+        }
+        when = times | {"date": admitted("session", "date", read_day(self.date.text()))}
         return replace(
             self.meeting, title=clean_text(self.title.text()), tables=self.tables.value(),
             rounds=self.rounds.value(), **when,

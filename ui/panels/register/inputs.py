@@ -4,7 +4,6 @@ Each has ``value`` (``Refusal`` where what is typed is none) and ``show_value``;
 with each key, ``settled`` when the keyboard leaves it or something was picked.
 """
 
-import re
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit
 from facilitator.domain.figures import day, euro, read_day, read_euro
 from facilitator.domain.forms import Field
 from facilitator.domain.refusal import Refusal
+from facilitator.domain.tally import read_time
 from facilitator.domain.values import clean_text
 from ui.look import Look
 from ui.panels.untouched import is_boards_undo
@@ -42,7 +42,7 @@ class LineInput(QLineEdit):
             case "date":
                 return read_day(text)
             case "time":
-                return read_time(text)
+                return read_time(text) or text
             case "number" | "money":
                 return self._number(text)
         return " ".join(text.split())
@@ -148,9 +148,3 @@ class TickInput(QCheckBox):
 
     def retranslate(self) -> None:
         """Nothing: its words are its label."""
-
-
-def read_time(text: str) -> str:
-    """``09:05`` for ``9.05``, ``905`` or ``9:05``, ``15:00`` for ``15``; else the text itself."""
-    found = re.fullmatch(r"(\d{1,2})(?:[:., ]?(\d{2}))?", text.strip())
-    return f"{int(found[1]):02}:{found[2] or '00'}" if found else text.strip()
