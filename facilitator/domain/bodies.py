@@ -63,9 +63,19 @@ def twins(book: Book) -> tuple[Twin, ...]:
     found: dict[tuple[str, str], Twin] = {}
     for (one, name, said), (other, second, heard) in combinations(bared, 2):
         pair = (one.id, other.id)
-        if one.id != other.id and pair not in found and _alike(said, heard):
+        if one.id == other.id or pair in found or not _alike(said, heard):
+            continue
+        if not (_names_both(said, one, other) or _names_both(heard, one, other)):
             found[pair] = Twin(one, other, (name, second))
     return tuple(found.values())
+
+
+def _names_both(letters: str, one: Organisation, other: Organisation) -> bool:
+    """Whether a name is a line for two: it holds the names of both, which share no word."""
+    words, first, last = (
+        set(part.split()) for part in (letters, bare(one.title), bare(other.title))
+    )
+    return bool(first and last) and not first & last and first | last <= words
 
 
 def _alike(one: str, other: str) -> bool:

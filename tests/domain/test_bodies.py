@@ -49,6 +49,12 @@ def test_other_names_count_and_a_pair_is_said_once() -> None:
     assert (found.one.id, found.other.id) == ("1", "2")
 
 
+def test_a_line_for_two_bodies_does_not_make_them_one() -> None:
+    line = "Prova Esempio"
+    assert twins(book_of(body("1", "Prova", line), body("2", "Esempio", line))) == ()
+    assert len(twins(book_of(body("1", "Prova", line), body("2", "Prova Esempio")))) == 1
+
+
 def test_short_names_are_the_same_only_when_they_are() -> None:
     assert twins(book_of(body("1", "CNA"), body("2", "CIA"))) == ()
     assert len(twins(book_of(body("1", "CNA"), body("2", "cna")))) == 1

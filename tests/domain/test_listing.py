@@ -56,7 +56,7 @@ def test_the_same_row_twice_in_one_list_is_added_once(journal: Journal) -> None:
     assert [call.title for call in journal.book.all(Call)] == ["Bando"]
 
 
-@pytest.mark.parametrize("named", ["m1", "1", "Missione 1", "M1", "1 · Digitale"])
+@pytest.mark.parametrize("named", ["m1", "1", "Missione 1", "M1", "1 · Digitale", "digitale"])
 def test_a_mission_is_found_by_title_key_or_number(named: str, journal: Journal) -> None:
     bring(journal, "call", {"title": "Bando", "mission": named})
     assert journal.book.all(Call)[0].mission == journal.book.all(Mission)[0].id
@@ -81,3 +81,12 @@ def test_what_is_not_there_yet_is_made_once(journal: Journal) -> None:
 
 def test_an_empty_list_changes_nothing(journal: Journal) -> None:
     assert not import_entries(journal.book, "card", []).edit
+
+
+def test_partners_between_commas_are_several_bodies(journal: Journal) -> None:
+    journal.do(add_entry(journal.book, "organisation", title="Uno, Due e Compagni"))
+    told = {"number": 5, "partners": ("Comune di Prato, Lega nuova, comune", "Uno, Due e Compagni")}
+    bring(journal, "card", told)
+    card = max(journal.book.all(Card), key=lambda one: one.number or 0)
+    bodies = [journal.book.require(Organisation, key).title for key in card.partners]
+    assert bodies == ["Comune", "Lega nuova", "Uno, Due e Compagni"]

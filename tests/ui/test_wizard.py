@@ -75,7 +75,7 @@ def test_a_date_is_written_as_italians_do_and_anything_else_is_told(dialog: NewD
     QTest.keyClicks(line.start, "9.30")
     QTest.keyClicks(line.end, "19")
     assert dialog.can_create
-    (meeting,) = dialog.choice().wishes.sessions
+    (meeting,) = dialog.choice().wishes.meetings
     assert (meeting.start, meeting.end) == ("09:30", "19:00")
     QTest.keyClicks(line.end, ":")
     assert not dialog.can_create

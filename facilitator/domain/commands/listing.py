@@ -15,6 +15,8 @@ from facilitator.domain.rows import EntryRow
 
 KNOWN_BY: dict[str, tuple[str, ...]] = {"card": ("number", "title"), "call": ("title",)}
 """By which field a row is known again as a record: the first one that it fills in."""
+_NUMBER = re.compile(r"\s*\d+\W+")
+"""What stands before a mission's own words, as in ``4 · Istruzione e ricerca``."""
 
 
 @dataclass(slots=True)
@@ -68,25 +70,38 @@ def _resolved(listing: _Listing, name: str, value: Any) -> Any:
     if row.editor == "record":
         return _named(listing, row.of, value)
     if row.editor == "records":
-        return tuple(_named(listing, row.of, part) for part in value)
+        parts = [one for part in value for one in _parts(listing, row.of, part)]
+        return tuple(dict.fromkeys(_named(listing, row.of, part) for part in parts))
     return value
 
 
-def _named(listing: _Listing, kind: str, name: str) -> str:
+def _parts(listing: _Listing, kind: str, names: str) -> list[str]:
+    """The names between commas; where the whole is a name that is known, that one."""
+    if (kind, _alike(names)) in _known(listing, kind):
+        return [names]
+    return [part.strip() for part in names.split(",") if part.strip()]
+
+
+def _known(listing: _Listing, kind: str) -> Mapping[tuple[str, str], str]:
     if not any(of == kind for of, _name in listing.named):
         listing.named |= {(kind, alias): found for alias, found in _names(listing.book, kind)}
+    return listing.named
+
+
+def _named(listing: _Listing, kind: str, name: str) -> str:
     mark = (kind, _alike(name))
-    if mark not in listing.named:
+    if mark not in _known(listing, kind):
         listing.named[mark] = _numbered(listing, kind, name) or _add(listing, kind, {"title": name})
     return listing.named[mark]
 
 
 def _names(book: Book, kind: str) -> Iterable[tuple[str, str]]:
     for record in book.all(RECORDS[kind]):
-        names = [getattr(record, "title", ""), getattr(record, "key", "")]
-        for name in (*names, *getattr(record, "aliases", ())):
-            if name:
-                yield _alike(name), record.id
+        title = str(getattr(record, "title", ""))
+        names = [title, getattr(record, "key", ""), *getattr(record, "aliases", ())]
+        if kind == "mission":
+            names.append(_NUMBER.sub("", title))
+        yield from ((_alike(name), record.id) for name in names if name)
 
 
 def _numbered(listing: _Listing, kind: str, name: str) -> str:
