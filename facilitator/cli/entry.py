@@ -21,7 +21,7 @@ DRY_RUN = argument("--dry-run", "dry_run", action="store_true")
 BOARD = argument("--board", "board", "BOARD")
 SESSION = argument("--session", "session", "SESSION")
 LANGUAGE = argument("--language", "language", choices=LANGUAGES)
-IMPORTED = ("notes", "people", "cards", "calls")
+IMPORTED = ("notes", "people", "cards", "calls", "board")
 PAPERS = ("A4", "A3", "A2", "A1", "A0")
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from facilitator.cli.boards import bring_board
 from facilitator.cli.opening import size_of, source, the_board, the_session, workshop
 from facilitator.cli.programmes import the_programme
 from facilitator.cli.speech import (
@@ -141,6 +142,8 @@ def _about_line(number: int, refusal: Refusal) -> str:
 
 def import_file(args: Namespace) -> int:
     """People, notes, cards or calls from a file; the same file twice adds nothing."""
+    if args.kind == "board":
+        return bring_board(args)
     _importer, read = recognise(source(args.source), args.source, args.kind)
     with workshop(args.file, readonly=args.dry_run) as store:
         if isinstance(read, PeopleRead):

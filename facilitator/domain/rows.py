@@ -1,8 +1,10 @@
 """Rows of lists from outside: what readers give and commands take."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
+
+from facilitator.domain.records import Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,3 +65,62 @@ class EntryRow:
 
     number: int
     values: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class BoardNote:
+    """A note of another program's board. ``kind`` is ``""`` where nothing tells one.
+
+    ``home`` is the key of its cluster, ``depth`` how deep it stands in an outline; ``parcel`` is
+    what the file said of it, packed.
+    """
+
+    key: str
+    text: str
+    kind: str = ""
+    place: Place | None = None
+    size: Place | None = None
+    home: str = ""
+    depth: int = 0
+    source: Mapping[str, str] = field(default_factory=dict)
+    parcel: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BoardLink:
+    """An arrow between two notes, by their keys; ``kind`` is that of a link, where one is told."""
+
+    source: str
+    target: str
+    label: str = ""
+    kind: str = ""
+    parcel: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BoardGroup:
+    """A frame or, with ``holds``, a cluster of another program's board."""
+
+    title: str
+    key: str = ""
+    place: Place | None = None
+    size: Place | None = None
+    holds: bool = False
+    parcel: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BoardRead:
+    """Another program's board. ``digest`` knows the file again, ``rest`` is all else it holds.
+
+    ``left`` counts what has no text or no two ends and is not shown; it is ``kept`` or lost.
+    """
+
+    format: str
+    title: str
+    digest: str
+    notes: tuple[BoardNote, ...] = ()
+    links: tuple[BoardLink, ...] = ()
+    groups: tuple[BoardGroup, ...] = ()
+    rest: str = ""
+    left: int = 0

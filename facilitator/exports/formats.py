@@ -6,6 +6,7 @@ printed, not when formats are listed.
 
 from pathlib import Path
 
+from facilitator.domain.book import Book
 from facilitator.domain.data_tables import (
     DataTable,
     attendance_table,
@@ -16,7 +17,10 @@ from facilitator.domain.data_tables import (
     votes_table,
 )
 from facilitator.domain.europe import PlanView
+from facilitator.domain.foreign.view import BoardOut, board_out
 from facilitator.domain.handout import ContextView
+from facilitator.domain.note_room import sizer
+from facilitator.domain.records import Board
 from facilitator.domain.refusal import Refusal
 from facilitator.domain.sessions_view import SessionView, sessions_view
 from facilitator.domain.views import AttendanceView, BoardView
@@ -73,6 +77,24 @@ def _json(records: dict[str, list[Plain]], options: Options, target: Path, tick:
     return write_json(records, options, target, tick)
 
 
+def _canvas(out: BoardOut, options: Options, target: Path, tick: Tick) -> Written:
+    from facilitator.exports.boards.canvas import write_canvas
+
+    return write_canvas(out, options, target, tick)
+
+
+def _excalidraw(out: BoardOut, options: Options, target: Path, tick: Tick) -> Written:
+    from facilitator.exports.boards.excalidraw import write_excalidraw
+
+    return write_excalidraw(out, options, target, tick)
+
+
+def _board_out(book: Book, board: Board) -> BoardOut:
+    from resources.fonts import measure
+
+    return board_out(book, board, sizer(measure(), measure(italic=True)))
+
+
 def _calendar(
     sessions: tuple[SessionView, ...], options: Options, target: Path, tick: Tick
 ) -> Written:
@@ -105,6 +127,13 @@ EXPORTERS: tuple[Exporter, ...] = (
     Exporter(
         "sessions-ics", "paper.sessions_ics_title", ".ics", "workshop", _calendar, "data",
         sessions_view,
+    ),
+    Exporter(
+        "jsoncanvas", "paper.canvas_title", ".canvas", "board", _canvas, "boards", _board_out
+    ),
+    Exporter(
+        "excalidraw", "paper.excalidraw_title", ".excalidraw", "board", _excalidraw, "boards",
+        _board_out,
     ),
 )  # fmt: skip
 

@@ -4,6 +4,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from facilitator.domain.refusal import Refusal
+from facilitator.domain.rows import BoardRead
+from facilitator.imports.boards.canvas import read_canvas
+from facilitator.imports.boards.cards import read_cards_board
+from facilitator.imports.boards.drawio import read_drawio
+from facilitator.imports.boards.excalidraw import read_excalidraw
+from facilitator.imports.boards.found import not_mine
+from facilitator.imports.boards.opml import read_opml
+from facilitator.imports.boards.tables import read_table_board
 from facilitator.imports.decode import shown_name
 from facilitator.imports.entries import EntriesRead, read_calls, read_cards
 from facilitator.imports.notes import NotesRead, read_notes
@@ -46,3 +54,28 @@ def recognise(data: bytes, name: str, what: str) -> tuple[Importer, Read]:
             except Refusal as refusal:
                 reason = refusal
     raise reason
+
+
+BOARDS: tuple[Callable[[bytes, str], BoardRead], ...] = (
+    read_excalidraw,
+    read_canvas,
+    read_cards_board,
+    read_drawio,
+    read_opml,
+    read_table_board,
+)
+"""The readers of other programs' boards; each says ``no_board`` of what it does not know."""
+
+
+def read_board(data: bytes, name: str) -> BoardRead:
+    """Another program's board, known by its content.
+
+    ``Refusal``: of the reader that knows the file as its own, else ``no_board``.
+    """
+    for reader in BOARDS:
+        try:
+            return reader(data, name)
+        except Refusal as refusal:
+            if refusal.key != "no_board":
+                raise
+    raise not_mine(name)

@@ -62,13 +62,14 @@ def add_board(book: Book, place: str, shape: Data, say: Say, title: str = "") ->
     board, spot = fresh_id(), {"table": table.id, "round": table.round} if table else {}
     last = max((one.order for one in book.of(Board, "session", session.id)), default="")
     writes = board_writes(
-        shape, say, board, session=session.id, code=_free_code(book, prefix, shape),
+        shape, say, board, session=session.id, code=free_code(book, prefix, shape),
         title=clean_text(title), order=f"{last or session.order}.1", **spot,
     )  # fmt: skip
     return Edit("add_board", tuple(writes), (board,))
 
 
-def _free_code(book: Book, prefix: str, shape: Data) -> str:
+def free_code(book: Book, prefix: str, shape: Data) -> str:
+    """A code that no board has yet: the place's, and the letter of the template."""
     letter = shape.get("code", BOARD_CODE)
     taken = {board.code for board in book.all(Board)}
     code, number = f"{prefix}-{letter}", 2
