@@ -70,14 +70,29 @@ def _blank(name: str, shown: Mapping[str, Any]) -> str:
     return say()("cli.nobody") if name == "name" and shown.get("forgotten") else ""
 
 
+def _measured(shown: Mapping[str, Any]) -> dict[str, Any]:
+    """What of a reading is a word: the stage's name, yes or no."""
+    if shown.get("measure") == "stage":
+        return {"text": stage_word(str(shown.get("text", "")), say())}
+    if shown.get("measure") == "yes_no" and shown.get("value") is not None:
+        return {"value": bool(shown["value"])}
+    return {}
+
+
 class Naming:
     """The words for fields of records, with the names of the records that they refer to."""
 
     def __init__(self, book: Book) -> None:
         self._names = {r.id: short_name(r) for found in book.kinds().values() for r in found}
+        self._names |= {
+            one.id: f"{self._names.get(one.card, '')} → {self._names.get(one.call, '')}"
+            for one in book.all(Application)
+        }
 
     def row(self, plural: str, shown: Mapping[str, Any]) -> list[str]:
         """The cells of a record's row."""
+        if plural == "progress":
+            shown = dict(shown) | _measured(shown)
         cells = {name: self.worded(name, shown.get(name)) for name in COLUMNS[plural]}
         return [cell or _blank(name, shown) for name, cell in cells.items()]
 

@@ -23,8 +23,9 @@ from facilitator.domain.b22 import filled
 from facilitator.domain.ballots import votes_of
 from facilitator.domain.book import Book, full_name
 from facilitator.domain.codes import person_code
-from facilitator.domain.commands.links import is_awake
 from facilitator.domain.layout import Layout, lay_out
+from facilitator.domain.origins import is_awake
+from facilitator.domain.origins import sources as sources_of
 from facilitator.domain.plenary import TEMPLATE as PLENARY
 from facilitator.domain.plenary import item_of
 from facilitator.domain.records import (
@@ -45,7 +46,6 @@ from facilitator.domain.records import (
 )
 from facilitator.domain.refusal import Refusal
 from facilitator.domain.titles import shown_title
-from facilitator.domain.tracing import sources as sources_of
 from facilitator.domain.tracing import used_notes
 from facilitator.storage.checking import check
 from facilitator.storage.history import Entry

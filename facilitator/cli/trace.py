@@ -8,7 +8,7 @@ from typing import Any
 from facilitator.cli.opening import workshop
 from facilitator.cli.speech import DONE, moment, say, tell, tell_json, tell_table
 from facilitator.domain.book import Book
-from facilitator.domain.commands.links import linked
+from facilitator.domain.origins import linked
 from facilitator.domain.records import Action, Card, Cluster
 from facilitator.domain.refusal import Refusal
 from facilitator.domain.tracing import (

@@ -19,7 +19,7 @@ PATHS: dict[str, tuple[str, ...]] = {
     "session": ("phase",),
     "round": ("session",),
     "agenda_item": ("session",),
-    "table": ("session", "round"),
+    "table": ("session", "round", "code"),
     "seat": ("table", "organisation"),
     "role": ("session", "table"),
     "board": ("session", "table"),
@@ -41,7 +41,7 @@ PATHS: dict[str, tuple[str, ...]] = {
     "booking": ("session", "person"),
     "attendance": ("session", "booking"),
 }
-"""The fields along which records are found from the record that they refer to."""
+"""The fields along which records are found from the record that they refer to, tables by code."""
 
 
 def listed(record: Record) -> tuple[str, tuple[int, str], str]:

@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from facilitator.domain.ballots import is_hidden, seen_votes, votes_in, votes_of, words_of
+from facilitator.domain.belonging import theme_at
 from facilitator.domain.book import Book
 from facilitator.domain.collate import collated
-from facilitator.domain.commands.links import is_awake, linked
+from facilitator.domain.origins import is_awake, linked
 from facilitator.domain.records import (
     Attendance,
     Ballot,
@@ -21,10 +22,8 @@ from facilitator.domain.records import (
     Record,
     Session,
     Table,
-    Theme,
 )
 from facilitator.domain.titles import shown_title
-from facilitator.domain.views import theme_of
 
 Value = str | int | bool | None | tuple[tuple[str, str], ...]
 
@@ -98,12 +97,11 @@ def clusters_table(book: Book, _about: Record | None = None) -> DataTable:
 
 def _clusters(book: Book) -> Iterator[tuple[Value, ...]]:
     for board in book.all(Board):
-        theme = theme_of(book, book.get(Session, board.session), book.get(Table, board.table))
         for one in book.of(Cluster, "board", board.id):
-            own = book.get(Theme, one.theme) or theme
+            theme = theme_at(book, one)
             yield (
                 *_spot(book, board), shown_title(book, one), one.statement, one.minority,
-                own.title if own else "",
+                theme.title if theme else "",
                 book.count_of(Note, "cluster", one.id), votes_of(book, one), one.at, one.id,
             )  # fmt: skip
 

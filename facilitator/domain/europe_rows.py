@@ -4,24 +4,24 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from facilitator.domain.b22 import ENTRIES
+from facilitator.domain.belonging import fields_of, themes_behind
 from facilitator.domain.book import Book
-from facilitator.domain.commands.links import is_awake, origins
 from facilitator.domain.keys import FIELDS_OF_ACTION
 from facilitator.domain.note_room import shown_text
+from facilitator.domain.origins import derived_from, outcomes, reached
 from facilitator.domain.records import (
     Action,
-    Board,
     Cluster,
     Indicator,
     Link,
     Note,
     Organisation,
-    Session,
+    Record,
     Strategy,
-    Table,
-    Theme,
 )
-from facilitator.domain.views import theme_of
+from facilitator.domain.titles import shown_title
+from facilitator.domain.tracing import stage_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,28 +40,10 @@ _Found = Iterator[tuple[str, str, Cells]]
 """Of each row the record's id, its name and its cells by key."""
 
 
-def themes_of(book: Book, record: str) -> tuple[Theme, ...]:
-    """The themes of a record and of everything that it derives from, in the workshop's order."""
-    found = {theme.id for one in (record, *origins(book, record)) if (theme := _theme(book, one))}
-    return tuple(theme for theme in book.all(Theme) if theme.id in found)
-
-
-def _theme(book: Book, record: str) -> Theme | None:
-    action, cluster = book.get(Action, record), book.get(Cluster, record)
-    own = action or cluster
-    if own is not None and own.theme:
-        return book.get(Theme, own.theme)
-    on = cluster or book.get(Note, record)
-    board = book.get(Board, on.board) if on else None
-    if board is None:
-        return None
-    return theme_of(book, book.get(Session, board.session), book.get(Table, board.table))
-
-
-def fields_of(book: Book, record: str) -> tuple[str, ...]:
-    """The fields of action that a record stands for by its themes, in the plan's order."""
-    found = {key for theme in themes_of(book, record) for key in theme.fields_of_action}
-    return tuple(key for key in FIELDS_OF_ACTION if key in found)
+def fields_behind(book: Book, record: Record) -> tuple[str, ...]:
+    """The fields of action that a record names, else those of the themes that stand behind it."""
+    own: tuple[str, ...] = getattr(record, "fields_of_action", ())
+    return own or fields_of(themes_behind(book, [record]))
 
 
 def _of(*texts: Any) -> Cell:
@@ -79,20 +61,14 @@ def _actions(book: Book) -> _Found:
         yield action.id, action.title, _action(book, action)
 
 
-_WORDS = (
-    "title", "text", "outcome", "bodies", "scale", "stakeholders", "comments", "energy",
-    "substituted", "emissions", "costs",
-)  # fmt: skip
+_LISTS = ("types", "levers")
+_WORDS = tuple(e.key for e in ENTRIES if e.key not in {*_LISTS, "fields_of_action"})
 
 
 def _action(book: Book, action: Action) -> Cells:
     cells = {name: Cell(_paragraphs(getattr(action, name))) for name in _WORDS}
-    fields = action.fields_of_action or fields_of(book, action.id)
-    return cells | {
-        "types": Cell(action.types),
-        "levers": Cell(action.levers),
-        "fields_of_action": Cell(keys=fields),
-    }
+    cells |= {name: Cell(getattr(action, name)) for name in _LISTS}
+    return cells | {"fields_of_action": Cell(keys=fields_behind(book, action))}
 
 
 def _paragraphs(text: str) -> tuple[str, ...]:
@@ -101,21 +77,20 @@ def _paragraphs(text: str) -> tuple[str, ...]:
 
 def _pathways(book: Book) -> _Found:
     for scenario in _notes(book, "scenario"):
-        later = _later(book, scenario.id)
-        actions = [a for one in later if (a := book.get(Action, one))]
+        later = list(reached(book, [scenario], outcomes))
+        actions = [one for one in later if isinstance(one, Action)]
         levers = dict.fromkeys(lever for action in actions for lever in action.levers)
-        of_actions = {key for action in actions for key in action.fields_of_action}
-        fields = of_actions | set(fields_of(book, scenario.id))
-        text = shown_text(scenario)
+        fields = {key for action in actions for key in action.fields_of_action}
+        fields.update(fields_behind(book, scenario))
         cells = {
-            "title": _of(text),
+            "title": _of(shown_text(scenario)),
             "fields_of_action": Cell(keys=tuple(k for k in FIELDS_OF_ACTION if k in fields)),
             "levers": Cell(tuple(levers)),
         }
         for key, kind in _RESULTS.items():
-            notes = (note for one in later if (note := book.get(Note, one)) and note.kind == kind)
+            notes = (one for one in later if isinstance(one, Note) and one.kind == kind)
             cells[key] = _of(*(shown_text(note) for note in notes))
-        yield scenario.id, text, cells
+        yield scenario.id, shown_text(scenario), cells
 
 
 _RESULTS = {
@@ -130,20 +105,9 @@ def _notes(book: Book, kind: str) -> list[Note]:
     return [note for note in book.all(Note) if note.kind == kind]
 
 
-def _later(book: Book, record: str) -> list[str]:
-    """The ids of everything that derives from a record, near ones first."""
-    found: dict[str, None] = {record: None}
-    for one in (ahead := [record]):
-        for link in book.of(Link, "target", one):
-            if link.kind == "derives" and link.source not in found and is_awake(book, link):
-                found[link.source] = None
-                ahead.append(link.source)
-    return list(found)[1:]
-
-
 def _fields(book: Book) -> _Found:
     """A row for each field of action that has actions."""
-    actions = [(a, a.fields_of_action or fields_of(book, a.id)) for a in book.all(Action)]
+    actions = [(a, fields_behind(book, a)) for a in book.all(Action)]
     for field in FIELDS_OF_ACTION:
         mine = [action for action, fields in actions if field in fields]
         if mine:
@@ -164,25 +128,19 @@ def _each(book: Book, cls: type[Strategy], ids: Iterable[str]) -> Sequence[Strat
 def _barriers(book: Book) -> _Found:
     """What was taken to the plenary; every barrier while nothing was."""
     barriers = _notes(book, "barrier")
-    raised = _raised(book)
+    items = [c for c in book.all(Cluster) if stage_of(book, c) == "plenary"]
+    raised = {one.id for one in reached(book, items, derived_from)}
     for note in [one for one in barriers if one.cluster in raised] or barriers:
         cluster = book.get(Cluster, note.cluster)
         blocked = [n for link in book.of(Link, "source", note.id)
                    if link.kind == "blocks" and (n := book.get(Note, link.target))]  # fmt: skip
-        title = cluster.title if cluster else ""
+        title = shown_title(book, cluster) if cluster else ""
         yield note.id, shown_text(note), {
-            "fields_of_action": Cell(keys=fields_of(book, note.id)),
+            "fields_of_action": Cell(keys=fields_behind(book, note)),
             "barrier": _of(shown_text(note)),
             "nature": Cell(keys=(note.nature,) if note.nature else ()),
             "problem": _of(*(shown_text(one) for one in blocked)) or _of(title),
         }  # fmt: skip
-
-
-def _raised(book: Book) -> set[str]:
-    """Plenary items, and the clusters that they come from."""
-    boards = {board.id for board in book.all(Board) if board.template == "plenary"}
-    items = [cluster.id for cluster in book.all(Cluster) if cluster.board in boards]
-    return {one for item in items for one in (item, *origins(book, item))}
 
 
 def _indicators(book: Book) -> _Found:

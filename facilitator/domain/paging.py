@@ -11,9 +11,9 @@ from functools import cached_property
 
 from facilitator.domain.ballots import seen_votes, votes_of
 from facilitator.domain.book import Book
-from facilitator.domain.commands.links import links_at
 from facilitator.domain.layout import Rect
 from facilitator.domain.note_room import shown_text
+from facilitator.domain.origins import links_at
 from facilitator.domain.records import Cluster, Link, Note
 from facilitator.domain.titles import shown_title
 

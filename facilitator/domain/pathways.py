@@ -9,8 +9,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from facilitator.domain.book import Book, listed
-from facilitator.domain.commands.links import is_awake, linked
 from facilitator.domain.kinds import NOTE_KIND, OUTCOME_KINDS
+from facilitator.domain.origins import is_awake, linked
 from facilitator.domain.records import Action, Board, Link, Note, Record
 
 TEMPLATE = "impact-pathway"

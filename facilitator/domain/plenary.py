@@ -8,12 +8,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from facilitator.domain.ballots import standing, votes_of
+from facilitator.domain.belonging import table_called, theme_at, theme_of
 from facilitator.domain.book import Book, listed
-from facilitator.domain.commands.links import links_at
+from facilitator.domain.origins import members
 from facilitator.domain.records import Board, Cluster, Note, Session, Table, Theme
 from facilitator.domain.titles import shown_title, sources_of
 from facilitator.domain.values import derived_id
-from facilitator.domain.views import theme_of
 
 TEMPLATE = "plenary"
 """The template of the board of a plenary."""
@@ -190,7 +190,7 @@ def item_of(book: Book, record: Cluster) -> Item:
     """A cluster of the plenary with all that it refers to."""
     sources = tuple(source_of(book, cluster) for cluster in sources_of(book, record.id))
     notes = tuple(book.of(Note, "cluster", record.id))
-    brought = [source.table for source in sources] + [table_of_thing(book, n) for n in notes]
+    brought = [source.table for source in sources] + [_bringer(book, n) for n in notes]
     tables = {table.id: table for table in brought if table is not None}
     return Item(
         record,
@@ -214,21 +214,13 @@ def _votes(book: Book, record: Cluster, sources: Iterable[Source]) -> int:
 def source_of(book: Book, cluster: Cluster) -> Source:
     """A table's cluster as the plenary sees it, with the disputed notes that stand in it too."""
     board = book.require(Board, cluster.board)
-    own = book.of(Note, "cluster", cluster.id)
-    guests = (
-        book.get(Note, link.source)
-        for link in links_at(book, cluster.id)
-        if link.kind == "also_in" and link.target == cluster.id
-    )
-    every = {note.id: note for note in (*own, *guests) if note is not None}
     table = book.get(Table, board.table)
-    return Source(cluster, board, table, tuple(every.values()), votes_of(book, cluster))
+    return Source(cluster, board, table, members(book, cluster), votes_of(book, cluster))
 
 
-def table_of_thing(book: Book, note: Note) -> Table | None:
+def _bringer(book: Book, note: Note) -> Table | None:
     """The table that has brought a note to the plenary as one of its three things."""
-    code = note.source.get("table")
-    return next((table for table in book.all(Table) if code and table.code == code), None)
+    return table_called(book, note.source.get("table", ""))
 
 
 def _theme(
@@ -236,13 +228,9 @@ def _theme(
 ) -> Theme | None:
     if (own := book.get(Theme, record.theme)) is not None:
         return own
-    for source in sources:
-        session = book.get(Session, source.board.session)
-        found = book.get(Theme, source.cluster.theme) or theme_of(book, session, source.table)
-        if found is not None:
-            return found
+    brought = [theme_at(book, source.cluster) for source in sources]
     spoken = (theme_of(book, book.get(Session, t.session), t) for t in tables)
-    return next((theme for theme in spoken if theme is not None), None)
+    return next((theme for theme in (*brought, *spoken) if theme is not None), None)
 
 
 def _offered(book: Book, session: str, plenary: Board | None) -> Iterator[Offered]:

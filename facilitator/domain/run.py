@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 
+from facilitator.domain.belonging import theme_of
 from facilitator.domain.book import Book
 from facilitator.domain.commands.entries import change_entry
 from facilitator.domain.countdown import due
 from facilitator.domain.edits import Edit
 from facilitator.domain.plenary import TEMPLATE as PLENARY
 from facilitator.domain.records import AgendaItem, Board, Round, Session, Table, Theme
-from facilitator.domain.views import theme_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,9 @@
 
 from typing import NamedTuple
 
+from facilitator.domain.belonging import theme_at
 from facilitator.domain.book import Book
-from facilitator.domain.records import Board, Note, Session, Table, Theme
-from facilitator.domain.views import theme_of
+from facilitator.domain.records import Note
 
 
 class Sieve(NamedTuple):
@@ -22,20 +22,5 @@ class Sieve(NamedTuple):
             return False
         if not self.themes:
             return True
-        theme = theme_of_note(book, note)
+        theme = theme_at(book, note)
         return theme is not None and theme.id in self.themes
-
-
-def table_of_note(book: Book, note: Note) -> Table | None:
-    """The table that wrote a note; where that is not known, the board's."""
-    written = next((table for table in book.all(Table) if note.by and table.code == note.by), None)
-    board = book.get(Board, note.board)
-    return written or (book.get(Table, board.table) if board else None)
-
-
-def theme_of_note(book: Book, note: Note) -> Theme | None:
-    """What the table that wrote a note talks about."""
-    table = table_of_note(book, note)
-    board = book.get(Board, note.board)
-    session = book.get(Session, table.session if table else board.session if board else "")
-    return theme_of(book, session, table)

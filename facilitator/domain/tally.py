@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from facilitator.domain.book import Book
-from facilitator.domain.commands.links import links_at
+from facilitator.domain.origins import links_at
 from facilitator.domain.records import Board, Cluster, Note, Table
 
 CUES = (15, 5)

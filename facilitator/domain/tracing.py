@@ -5,26 +5,32 @@ that stand in it, those that stand there *too* included. Paths are read from the
 nothing is kept; what refers to itself in a circle, and what was removed, does no harm.
 """
 
-from collections import deque
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from facilitator.domain.ballots import seen_votes, votes_of
-from facilitator.domain.book import Book, listed
-from facilitator.domain.commands.links import linked
+from facilitator.domain.belonging import table_of
+from facilitator.domain.book import Book
 from facilitator.domain.kinds import OUTCOME_KINDS
 from facilitator.domain.note_room import shown_text
+from facilitator.domain.origins import (
+    Neighbours,
+    homes,
+    linked,
+    members,
+    outcomes,
+    reached,
+    sources,
+)
 from facilitator.domain.plenary import TEMPLATE, item_of
 from facilitator.domain.records import (
     Action,
     Board,
     Card,
     Cluster,
-    Link,
     Note,
     Record,
-    Table,
     Theme,
 )
 from facilitator.domain.titles import shown_title
@@ -38,7 +44,6 @@ _STAGE_OF_KIND = {
     "benefit_direct": "result", "benefit_indirect": "result",
 }  # fmt: skip
 _OUTCOMES = frozenset(row.key for row in OUTCOME_KINDS)
-Neighbours = Callable[[Book, Record], Iterator[Record]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,25 +115,6 @@ class LeftOut:
     of_notes: int = 0
 
 
-@dataclass(slots=True)
-class _Tables:
-    """The tables of a book by code, looked up once for many notes."""
-
-    book: Book
-    codes: dict[str, Table] = field(default_factory=dict)
-
-    def of(self, record: Note | Cluster) -> Table | None:
-        """The table that brought or wrote a note; else, and for a cluster, the board's."""
-        if not self.codes:
-            self.codes = {table.code: table for table in self.book.all(Table)}
-        found = self.book.get(Board, record.board)
-        own = self.book.get(Table, found.table) if found else None
-        if isinstance(record, Cluster):
-            return own
-        brought = record.source.get("table", "")
-        return self.codes.get(brought) or self.codes.get(record.by, own)
-
-
 def back(book: Book, record: str) -> Path:
     """Everything that a record comes from; empty where it is not there."""
     return _path(book, record, sources)
@@ -137,43 +123,6 @@ def back(book: Book, record: str) -> Path:
 def forward(book: Book, record: str) -> Path:
     """Everything that became of a record; empty where it is not there."""
     return _path(book, record, outcomes)
-
-
-def sources(book: Book, record: Record) -> Iterator[Record]:
-    """What a record comes from, one step: the ends of its links, the notes of a cluster."""
-    links = (link for link in book.of(Link, "source", record.id) if link.kind == "derives")
-    yield from sorted((end for link in links if (end := linked(book, link.target))), key=listed)
-    if isinstance(record, Cluster):
-        yield from members(book, record)
-
-
-def outcomes(book: Book, record: Record) -> Iterator[Record]:
-    """What became of a record, one step: the very reverse of ``sources``."""
-    if isinstance(record, Note):
-        yield from homes(book, record)
-    links = (link for link in book.of(Link, "target", record.id) if link.kind == "derives")
-    yield from sorted((end for link in links if (end := linked(book, link.source))), key=listed)
-
-
-def members(book: Book, cluster: Cluster) -> tuple[Note, ...]:
-    """The notes of a cluster: those that stand in it, then those that stand there too."""
-    own = (n for n in book.of(Note, "cluster", cluster.id) if n.board == cluster.board)
-    guests = (
-        note
-        for link in book.of(Link, "target", cluster.id)
-        if link.kind == "also_in" and (note := book.get(Note, link.source))
-    )
-    return tuple({note.id: note for note in (*own, *guests)}.values())
-
-
-def homes(book: Book, note: Note) -> tuple[Cluster, ...]:
-    """The clusters of a note: its own, then those in which it stands too."""
-    own = book.get(Cluster, note.cluster)
-    found = {own.id: own} if own is not None and own.board == note.board else {}
-    for link in book.of(Link, "source", note.id):
-        if link.kind == "also_in" and (second := book.get(Cluster, link.target)):
-            found[second.id] = second
-    return tuple(found.values())
 
 
 def stage_of(book: Book, record: Record) -> str:
@@ -206,7 +155,7 @@ def share_with_source(book: Book) -> tuple[int, int]:
 
 def has_source(book: Book, action: Record) -> bool:
     """Whether at least one note of a table or the plenary stands behind an action."""
-    return any(stage_of(book, found) == "note" for found in _walk(book, [action], sources))
+    return any(stage_of(book, found) == "note" for found in reached(book, [action], sources))
 
 
 def left_out(book: Book) -> LeftOut:
@@ -216,27 +165,26 @@ def left_out(book: Book) -> LeftOut:
     nothing; on boards of outcomes there are none.
     """
     ends: list[Record] = [*book.all(Action), *book.all(Card)]
-    used = {found.id for found in _walk(book, ends, sources)}
+    used = {found.id for found in reached(book, ends, sources)}
     clusters = [cluster for cluster in book.all(Cluster) if _counts(book, cluster)]
     notes = [note for note in book.all(Note) if note.kind not in _OUTCOMES]
-    tables = _Tables(book)
-    rows = [_left(book, tables, one, used) for one in clusters if one.id not in used]
+    rows = [_left(book, one, used) for one in clusters if one.id not in used]
     loose = (note for note in notes if note.id not in used and not homes(book, note))
     return LeftOut(
-        (*rows, *(_left(book, tables, note, used) for note in loose)),
+        (*rows, *(_left(book, note, used) for note in loose)),
         len(rows), len(clusters), sum(note.id not in used for note in notes), len(notes),
     )  # fmt: skip
 
 
-def _left(book: Book, tables: _Tables, record: Cluster | Note, used: set[str]) -> Left:
+def _left(book: Book, record: Cluster | Note, used: set[str]) -> Left:
     farthest: Record = record
-    for found in _walk(book, [record], outcomes):
+    for found in reached(book, [record], outcomes):
         if STAGES.index(stage_of(book, found)) < STAGES.index(stage_of(book, farthest)):
             farthest = found
     held = members(book, record) if isinstance(record, Cluster) else (record,)
     mine = tuple(n.id for n in held if n.id not in used and n.kind not in _OUTCOMES)
     stage = stage_of(book, farthest)
-    return Left(_stop(book, tables, record), stage, farthest.id, mine)
+    return Left(_stop(book, record), stage, farthest.id, mine)
 
 
 def _counts(book: Book, cluster: Cluster) -> bool:
@@ -246,27 +194,13 @@ def _counts(book: Book, cluster: Cluster) -> bool:
     return bool(cluster.title) and not any(True for _ in sources(book, cluster))
 
 
-def _walk(book: Book, starts: Iterable[Record], onward: Neighbours) -> Iterator[Record]:
-    """Everything that is reached, the starts first and near ones before far ones."""
-    ahead = deque(starts)
-    seen = {record.id for record in ahead}
-    while ahead:
-        record = ahead.popleft()
-        yield record
-        for found in onward(book, record):
-            if found.id not in seen:
-                seen.add(found.id)
-                ahead.append(found)
-
-
 def _path(book: Book, record: str, onward: Neighbours) -> Path:
     start = linked(book, record)
     if start is None:
         return Path(record)
     records = {found.id: found for found in _deep(book, start, onward)}
-    tables = _Tables(book)
     stops = sorted(
-        (_stop(book, tables, found) for found in records.values()),
+        (_stop(book, found) for found in records.values()),
         key=lambda stop: STAGES.index(stop.stage),
     )
     edges = (
@@ -307,12 +241,12 @@ def _votes(book: Book, record: Note | Cluster, stage: str) -> int:
     return item_of(book, record).votes if stage == "plenary" else votes_of(book, record)
 
 
-def _stop(book: Book, tables: _Tables, record: Record) -> Stop:
+def _stop(book: Book, record: Record) -> Stop:
     stage, name = stage_of(book, record), name_of(book, record)
     if not isinstance(record, Note | Cluster):
         theme = book.get(Theme, getattr(record, "theme", ""))
         return Stop(record.id, stage, name, theme=theme.title if theme else "", at=record.at)
-    table = tables.of(record)
+    table = table_of(book, record)
     note = record if isinstance(record, Note) else None
     return Stop(
         record.id, stage, name,

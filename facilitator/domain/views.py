@@ -8,11 +8,12 @@ from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from facilitator.domain.ballots import seen_votes, votes_of, votes_on
+from facilitator.domain.belonging import theme_of
 from facilitator.domain.book import Book, full_name
 from facilitator.domain.collate import collated
-from facilitator.domain.commands.links import links_at
 from facilitator.domain.frames import FrameView, frames_of
 from facilitator.domain.layout import Layout, Rect, SizeOf, lay_out
+from facilitator.domain.origins import links_at
 from facilitator.domain.records import (
     AgendaItem,
     Attendance,
@@ -134,15 +135,6 @@ def question_of(book: Book, board: Board) -> str:
     """The guiding question of a board: its own or, where it has none, that of its session."""
     session = book.get(Session, board.session)
     return board.question or (session.question if session else "")
-
-
-def theme_of(book: Book, session: Session | None, table: Table | None) -> Theme | None:
-    """The theme of a table, or of its session where that has only one."""
-    if table is not None and table.theme:
-        return book.get(Theme, table.theme)
-    if session is not None and len(session.themes) == 1:
-        return book.get(Theme, session.themes[0])
-    return None
 
 
 def living(book: Book, cls: type[R], ids: Sequence[str]) -> tuple[R, ...]:

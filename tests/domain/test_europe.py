@@ -4,11 +4,13 @@ from typing import Any
 
 import pytest
 
+from facilitator.domain.belonging import themes_behind
 from facilitator.domain.commands.entries import add_entry, change_entry
 from facilitator.domain.commands.links import derive, link
 from facilitator.domain.commands.notes import remove
+from facilitator.domain.edits import Edit, new_record
 from facilitator.domain.europe import PlanTable, plan_view
-from facilitator.domain.europe_rows import Cell, fields_of, themes_of
+from facilitator.domain.europe_rows import Cell, fields_behind
 from facilitator.domain.records import (
     Action,
     Board,
@@ -173,8 +175,18 @@ def test_a_table_goes_by_its_aliases_and_no_other_name(city: Journal) -> None:
 
 def test_a_theme_given_by_hand_goes_before_that_of_the_table(city: Journal) -> None:
     city.do(change_entry(city.book.require(Action, "z"), {"theme": "e"}))
-    assert [theme.id for theme in themes_of(city.book, "z")] == ["e"]
-    assert fields_of(city.book, "z") == ("built_environment", "energy_systems")
+    named = city.book.require(Action, "z")
+    assert [theme.id for theme in themes_behind(city.book, [named])] == ["e"]
+    assert fields_behind(city.book, named) == ("built_environment", "energy_systems")
     new = add_entry(city.book, "action", title="Nuova")
     city.do(new)
-    assert not themes_of(city.book, new.made[0])
+    assert not themes_behind(city.book, [city.book.require(Action, new.made[0])])
+
+
+def test_a_barrier_told_in_the_plenary_answers_the_item_under_the_title_shown(
+    city: Journal,
+) -> None:
+    fields = {"board": "pl", "kind": "barrier", "text": "Le gare", "cluster": "i"}
+    city.do(Edit("write", new_record("note", "nn", **fields)))
+    told = {row["barrier"].texts: row["problem"].texts for row in rows(city, "A-3.2")}
+    assert told[("Le gare",)] == ("Autobus pochi e tardi",)

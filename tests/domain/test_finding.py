@@ -1,8 +1,9 @@
 """Finding words on every board, and sifting one board's notes."""
 
+from facilitator.domain.belonging import table_of, theme_at
 from facilitator.domain.finding import Finder, has_words, plain, words_of
 from facilitator.domain.records import Board, Cluster, Note, Session, Table, Theme
-from facilitator.domain.sieve import Sieve, table_of_note, theme_of_note
+from facilitator.domain.sieve import Sieve
 from tests.domain.books import book_of
 
 NOTES = (
@@ -67,10 +68,10 @@ def test_a_note_is_of_the_table_that_wrote_it() -> None:
     here = Note(id="n", board="b")
     there = Note(id="m", board="b", by="S1-T2")
     nowhere = Note(id="o", board="gone")
-    assert [getattr(table_of_note(book, note), "id", "") for note in (here, there, nowhere)] == [
+    assert [getattr(table_of(book, note), "id", "") for note in (here, there, nowhere)] == [
         "t1", "t2", "",
     ]  # fmt: skip
-    assert [getattr(theme_of_note(book, note), "id", "") for note in (here, there, nowhere)] == [
+    assert [getattr(theme_at(book, note), "id", "") for note in (here, there, nowhere)] == [
         "air", "sea", "",
     ]  # fmt: skip
     asked = Sieve(themes=frozenset({"sea"}))

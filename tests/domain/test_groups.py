@@ -13,10 +13,11 @@ from facilitator.domain.commands.clusters import (
     split,
     take_also_out,
 )
-from facilitator.domain.commands.links import derive, link, links_at, origins
+from facilitator.domain.commands.links import derive, link
 from facilitator.domain.commands.merging import merge
 from facilitator.domain.commands.notes import edit_words, move, remove, set_fact
 from facilitator.domain.layout import PILE, Rect
+from facilitator.domain.origins import links_at, origins
 from facilitator.domain.piles import kind_counts, links_to_piles, piled, unfolded
 from facilitator.domain.records import Board, Cluster, Link, Note
 from facilitator.domain.refusal import Refusal

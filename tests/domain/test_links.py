@@ -6,16 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facilitator.domain.commands.links import (
-    derive,
-    is_awake,
-    kinds_between,
-    link,
-    link_all,
-    links_at,
-    origins,
-    relink,
-)
+from facilitator.domain.commands.links import derive, kinds_between, link, link_all, relink
 from facilitator.domain.commands.notes import remove
 from facilitator.domain.edits import Edit, new_record
 from facilitator.domain.kinds import (
@@ -27,6 +18,7 @@ from facilitator.domain.kinds import (
     note_kind,
     usual_link,
 )
+from facilitator.domain.origins import is_awake, links_at, origins
 from facilitator.domain.records import Cluster, Link, Note
 from facilitator.domain.refusal import Refusal
 from tests.domain.books import BOARD, Journal, book_of, notes_of
@@ -266,6 +258,6 @@ def test_nothing_derives_from_itself_nor_from_what_is_not_there(problems: Journa
 def test_what_was_removed_is_no_origin(problems: Journal) -> None:
     problems.do(derive(problems.book, "c", ["n0", "n1"]))
     problems.do(derive(problems.book, "n2", ["c", "n1"]))
-    assert origins(problems.book, "n2") == ("c", "n1", "n0")
+    assert origins(problems.book, "n2") == ("n1", "c", "n0")
     problems.do(remove(problems.book, [problems.book.require(Note, "n0")]))
-    assert origins(problems.book, "n2") == ("c", "n1")
+    assert origins(problems.book, "n2") == ("n1", "c")

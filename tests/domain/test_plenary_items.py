@@ -2,7 +2,7 @@
 
 import pytest
 
-from facilitator.domain.commands.links import derive, origins
+from facilitator.domain.commands.links import derive
 from facilitator.domain.commands.notes import NoteDraft, remove
 from facilitator.domain.commands.plenary import (
     deepen,
@@ -12,6 +12,7 @@ from facilitator.domain.commands.plenary import (
 )
 from facilitator.domain.layout import lay_out
 from facilitator.domain.likeness import like_pairs
+from facilitator.domain.origins import origins
 from facilitator.domain.paging import groups
 from facilitator.domain.plenary import plenary_board
 from facilitator.domain.records import (

@@ -10,7 +10,7 @@ from docx import Document
 from openpyxl import load_workbook
 
 from facilitator.domain.ballots import votes_of
-from facilitator.domain.commands.links import origins
+from facilitator.domain.origins import origins
 from facilitator.domain.pathways import completeness
 from facilitator.domain.plenary import plenary_view
 from facilitator.domain.records import Action, Cluster, Note

@@ -9,11 +9,12 @@ from hypothesis import strategies as st
 from facilitator.domain.ballots import Slot, votes_on
 from facilitator.domain.commands.bringing_back import bring_back
 from facilitator.domain.commands.clusters import fold, gather, scatter
-from facilitator.domain.commands.links import derive, link, origins
+from facilitator.domain.commands.links import derive, link
 from facilitator.domain.commands.merging import merge
 from facilitator.domain.commands.notes import remove
 from facilitator.domain.commands.voting import begin_ballot, close_ballot, count_hands, thaw
 from facilitator.domain.edits import Edit, Write, new_record
+from facilitator.domain.origins import origins
 from facilitator.domain.records import Board, Cluster, Note, Record
 from facilitator.domain.refusal import Refusal
 from facilitator.domain.specs import SPECS

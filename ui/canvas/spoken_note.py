@@ -4,9 +4,9 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
-from facilitator.domain.commands.links import links_at
 from facilitator.domain.kinds import note_kind
 from facilitator.domain.note_room import shown_text
+from facilitator.domain.origins import links_at
 from facilitator.domain.records import Cluster, Link, Note
 from facilitator.domain.titles import shown_title
 from facilitator.domain.views import NoteView

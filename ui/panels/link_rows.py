@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from facilitator.domain.book import Book
-from facilitator.domain.commands.links import links_at
+from facilitator.domain.origins import links_at
 from facilitator.domain.records import Cluster, Link, Note
 from ui.badges import badge
 from ui.icons import icon, picture

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import count
 
-from facilitator.domain.commands.links import links_at
+from facilitator.domain.origins import links_at
 from facilitator.domain.outline import in_reading_order
 from facilitator.domain.records import Link
 from ui.canvas.reading import groups_of, notes_of

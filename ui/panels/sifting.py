@@ -7,10 +7,11 @@ from typing import NamedTuple
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QMenu
 
+from facilitator.domain.belonging import table_of, theme_at
 from facilitator.domain.book import Book
 from facilitator.domain.kinds import NOTE_KIND
 from facilitator.domain.records import Note, Table, Theme
-from facilitator.domain.sieve import Sieve, table_of_note, theme_of_note
+from facilitator.domain.sieve import Sieve
 from facilitator.domain.views import NoteView
 from facilitator.storage.store import Stepped
 from resources.tokens import table_colour
@@ -146,7 +147,7 @@ class Sifting(QObject):
                 yield Offer(f"kind:{row.key}", row.name(spoken().language), chosen)
 
     def _themes(self, notes: list[Note]) -> Iterator[Offer]:
-        here = {theme.id for note in notes if (theme := theme_of_note(self._book, note))}
+        here = {theme.id for note in notes if (theme := theme_at(self._book, note))}
         here |= self.sieve.themes
         for theme in self._book.all(Theme):
             if theme.id in here:
@@ -197,9 +198,9 @@ class Sifting(QObject):
         if self.colours == "seat" and note.seat:
             return Colour(table_colour(scheme, note.seat), str(note.seat),
                           spoken()("paper.seat", n=note.seat))  # fmt: skip
-        if self.colours == "table" and (table := table_of_note(self._book, note)):
+        if self.colours == "table" and (table := table_of(self._book, note)):
             return self._of_table(table)
-        if self.colours == "theme" and (theme := theme_of_note(self._book, note)):
+        if self.colours == "theme" and (theme := theme_at(self._book, note)):
             place = self._book.all(Theme).index(theme)
             return Colour(table_colour(scheme, place + 1), _letter(place), theme.title)
         words = {"seat": _tr("Without a seat"), "table": _tr("Without a table")}

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 
+from facilitator.domain.belonging import theme_of
 from facilitator.domain.book import Book
 from facilitator.domain.records import RECORDS, Board, Note, Phase, Record, Session, Table
-from facilitator.domain.views import theme_of
 from facilitator.storage.store import Stepped
 from resources.load import Words
 from ui.bars import said

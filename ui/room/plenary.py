@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from facilitator.domain.ballots import Count
 from facilitator.domain.book import Book
-from facilitator.domain.commands.links import links_at
+from facilitator.domain.origins import links_at
 from facilitator.domain.paging import Group
 from facilitator.domain.plenary import (
     TEMPLATE,

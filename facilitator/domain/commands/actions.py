@@ -9,28 +9,25 @@ from dataclasses import replace
 from typing import Any
 
 from facilitator.domain.b22 import empty
+from facilitator.domain.belonging import fields_of, themes_behind
 from facilitator.domain.book import Book
 from facilitator.domain.commands.entries import add_entry, change_entry
-from facilitator.domain.commands.links import linked, new_link
+from facilitator.domain.commands.links import new_link
 from facilitator.domain.edits import Edit
+from facilitator.domain.origins import linked, outcomes, reached, sources
 from facilitator.domain.records import (
     Action,
     Board,
     Category,
-    Cluster,
     Commitment,
     Note,
     Organisation,
     Record,
     Seat,
-    Session,
-    Table,
-    Theme,
 )
 from facilitator.domain.refusal import Refusal
-from facilitator.domain.tracing import back, name_of, outcomes, sources
+from facilitator.domain.tracing import name_of
 from facilitator.domain.values import TEXT_LIMIT, clean_text
-from facilitator.domain.views import theme_of
 
 RESULTS = ("result_medium", "result_long")
 """The kinds of note that say what an action leads to, the sooner first."""
@@ -92,42 +89,19 @@ def _end(book: Book, target: str) -> Record:
 
 def _known(book: Book, ends: Sequence[Record], bodies: Sequence[str]) -> dict[str, Any]:
     """What is known of an action that comes from these; empty values are left out."""
-    trail = _trail(book, ends)
+    trail = list(reached(book, ends, sources))
     proposals = [one for one in trail if isinstance(one, Note) and one.kind == "proposal"]
-    themes = _themes(book, trail)
+    themes = themes_behind(book, ends)
     found = {
         "text": _joined((one.text for one in proposals), "\n\n"),
         "theme": themes[0].id if len(themes) == 1 else "",
-        "fields_of_action": _distinct(key for one in themes for key in one.fields_of_action),
+        "fields_of_action": fields_of(themes),
         "outcome": _joined(one.text for one in _results(book, [*proposals, *ends])),
         "bodies": _joined((*bodies, *_details(proposals, "who"))),
         "stakeholders": _joined(_speakers(book, trail)),
         "comments": _joined(_details(proposals, "first_step")),
     }
     return {key: value for key, value in found.items() if value}
-
-
-def _trail(book: Book, ends: Iterable[Record]) -> list[Record]:
-    """The ends and everything that they come from, each once."""
-    stops = {stop.id: None for end in ends for stop in back(book, end.id).stops}
-    return [found for stop in stops if (found := linked(book, stop))]
-
-
-def _themes(book: Book, trail: Iterable[Record]) -> list[Theme]:
-    """The themes of what an action comes from, in list order."""
-    found = {theme.id for one in trail if (theme := _theme(book, one)) is not None}
-    return [theme for theme in book.all(Theme) if theme.id in found]
-
-
-def _theme(book: Book, record: Record) -> Theme | None:
-    """A record's own theme, else that of the table, or the session, where it stands."""
-    if not isinstance(record, Note | Cluster):
-        return book.get(Theme, getattr(record, "theme", ""))
-    if isinstance(record, Cluster) and record.theme:
-        return book.get(Theme, record.theme)
-    board = book.get(Board, record.board)
-    session = book.get(Session, board.session) if board else None
-    return theme_of(book, session, book.get(Table, board.table) if board else None)
 
 
 def _results(book: Book, records: Iterable[Record]) -> list[Note]:

@@ -12,7 +12,7 @@ from typing import Any
 
 from facilitator.domain.book import Book
 from facilitator.domain.commands.clusters import last_in_order
-from facilitator.domain.commands.links import links_at, new_link
+from facilitator.domain.commands.links import new_link
 from facilitator.domain.commands.notes import NoteDraft, pinned, remove, write_notes
 from facilitator.domain.commands.pictures import (
     MEDIA,
@@ -24,6 +24,7 @@ from facilitator.domain.commands.pictures import (
 from facilitator.domain.edits import Edit, Write, new_record
 from facilitator.domain.kinds import LINK_KIND, may_link, note_kind
 from facilitator.domain.layout import NOTE, Layout, Rect, around
+from facilitator.domain.origins import links_at
 from facilitator.domain.records import Board, Cluster, Note, Picture, Place
 from facilitator.domain.refusal import Refusal
 from facilitator.domain.specs import SPECS

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from facilitator.domain import arrange
 from facilitator.domain.book import Book
-from facilitator.domain.commands.links import is_awake, new_link
+from facilitator.domain.commands.links import new_link
 from facilitator.domain.commands.notes import pinned, remove
 from facilitator.domain.edits import Edit, Write, new_record
 from facilitator.domain.layout import (
@@ -14,6 +14,7 @@ from facilitator.domain.layout import (
     SizeOf,
 )
 from facilitator.domain.ordering import next_key, shifted
+from facilitator.domain.origins import is_awake
 from facilitator.domain.outline import in_reading_order
 from facilitator.domain.records import Board, Cluster, Link, Note, Place
 from facilitator.domain.refusal import Refusal

@@ -6,9 +6,9 @@ from facilitator.domain.arrangements import ARRANGEMENTS, Block, arranged
 from facilitator.domain.book import Book
 from facilitator.domain.branches import branches_of
 from facilitator.domain.commands.clusters import tidy
-from facilitator.domain.commands.links import links_at
 from facilitator.domain.edits import Edit, Write
 from facilitator.domain.layout import Layout, SizeOf
+from facilitator.domain.origins import links_at
 from facilitator.domain.records import Board, Cluster, Link, Note, Place
 
 

@@ -6,12 +6,10 @@ from collections.abc import Iterable
 from facilitator.domain.book import Book
 from facilitator.domain.edits import Edit, Write
 from facilitator.domain.kinds import LINK_KIND, LINK_KINDS, may_link, usual_link
-from facilitator.domain.records import Action, Card, Cluster, Link, Note, Record
+from facilitator.domain.origins import is_awake, linked, origins
+from facilitator.domain.records import Cluster, Link, Note
 from facilitator.domain.refusal import Refusal
 from facilitator.domain.values import derived_id
-
-LINKED: tuple[type[Record], ...] = (Note, Cluster, Action, Card)
-"""What may stand at the end of a link."""
 
 
 def new_link(kind: str, source: str, target: str) -> tuple[Write, ...]:
@@ -113,22 +111,6 @@ def _leads(book: Book, start: str, end: str, but: str) -> bool:
     return False
 
 
-def links_at(book: Book, note: str) -> list[Link]:
-    """The links of a note whose other end is still on a board."""
-    found = [*book.of(Link, "source", note), *book.of(Link, "target", note)]
-    return [one for one in found if is_awake(book, one)]
-
-
-def is_awake(book: Book, one: Link) -> bool:
-    """Whether both ends of a link stand; a link to a removed record sleeps."""
-    return all(linked(book, end) for end in (one.source, one.target))
-
-
-def linked(book: Book, end: str) -> Record | None:
-    """What stands at an end of a link; None where it was removed."""
-    return next((found for cls in LINKED if (found := book.get(cls, end))), None)
-
-
 def derive(book: Book, source: str, targets: Iterable[str]) -> Edit:
     """What these come to: ``source`` derives from every one of them, by reference.
 
@@ -143,15 +125,3 @@ def derive(book: Book, source: str, targets: Iterable[str]) -> Edit:
             raise Refusal("link_to_itself" if source == target else "link_cycle")
         made += new_link("derives", source, target)
     return Edit("derive", tuple(made), tuple(dict.fromkeys(write.record for write in made)))
-
-
-def origins(book: Book, record: str) -> tuple[str, ...]:
-    """The ids of everything that a record derives from, near ones first."""
-    found: dict[str, None] = {}
-    ahead = deque([record])
-    while ahead:
-        for one in book.of(Link, "source", ahead.popleft()):
-            if one.kind == "derives" and one.target not in found and is_awake(book, one):
-                found[one.target] = None
-                ahead.append(one.target)
-    return tuple(found)

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from facilitator.domain.book import Book
 from facilitator.domain.commands.clusters import joined, room_in
-from facilitator.domain.commands.links import is_awake, new_link
+from facilitator.domain.commands.links import new_link
 from facilitator.domain.commands.notes import pinned, remove
 from facilitator.domain.edits import Edit, Write
 from facilitator.domain.layout import Layout, SizeOf
+from facilitator.domain.origins import is_awake
 from facilitator.domain.records import Cluster, Link, Note, Vote
 from facilitator.domain.refusal import Refusal
 from facilitator.domain.values import TEXT_LIMIT

@@ -5,9 +5,10 @@ from dataclasses import replace
 
 from facilitator.domain.book import Book
 from facilitator.domain.commands.boards import Say, add_board
-from facilitator.domain.commands.links import derive, linked, new_link
+from facilitator.domain.commands.links import derive, new_link
 from facilitator.domain.commands.notes import NoteDraft, notes_for, remove, write_notes
 from facilitator.domain.edits import Edit, Write
+from facilitator.domain.origins import linked
 from facilitator.domain.pathways import EXPECTED, pathway_boards
 from facilitator.domain.programme_file import Data
 from facilitator.domain.records import Board, Link, Note

@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 
 from facilitator.domain.book import Book
 from facilitator.domain.kinds import OUTCOME_KINDS
+from facilitator.domain.origins import outcomes
 from facilitator.domain.plenary import TEMPLATE
 from facilitator.domain.records import Action, Board, Card, Note, Record, Theme
-from facilitator.domain.tracing import back, name_of, outcomes, stage_of
+from facilitator.domain.tracing import back, name_of, stage_of
 from facilitator.domain.views import heading
 
 COLUMNS = ("theme", "plenary", "proposal", "action")

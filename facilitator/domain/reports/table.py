@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from facilitator.domain.ballots import seen_votes, votes_of, votes_on
 from facilitator.domain.book import Book
 from facilitator.domain.note_room import shown_text
+from facilitator.domain.origins import homes, members
 from facilitator.domain.records import Board, Cluster, Group, Note
 from facilitator.domain.reports.presence import Presence, presence, roles_in
 from facilitator.domain.titles import shown_title
-from facilitator.domain.tracing import homes, members
 from facilitator.domain.views import Heading, heading
 
 ELSEWHERE = frozenset({"underway", "question", "parked"})

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from facilitator.domain.book import Book
-from facilitator.domain.commands.links import linked
+from facilitator.domain.origins import linked
 from facilitator.domain.tracing import Left, LeftOut, left_out
 from ui.look import Look
 from ui.pages.actions.path_words import stopped_names

@@ -5,8 +5,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator.domain.commands.actions import make_action
-from facilitator.domain.commands.links import derive, linked
+from facilitator.domain.commands.links import derive
 from facilitator.domain.commands.notes import remove
+from facilitator.domain.origins import linked
 from facilitator.domain.records import Action, Card, Cluster, Note
 from facilitator.domain.tracing import Path, back, forward, stage_of
 from facilitator.storage.store import Stepped

@@ -6,12 +6,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from facilitator.domain.book import Book
-from facilitator.domain.commands.links import linked
 from facilitator.domain.commands.notes import remove
 from facilitator.domain.commands.pathways import make_pathway_board, make_scenario, set_sources
 from facilitator.domain.edits import Edit
 from facilitator.domain.kinds import note_kind
 from facilitator.domain.note_room import shown_text
+from facilitator.domain.origins import linked
 from facilitator.domain.pathways import TEMPLATE, Pathway, loose, pathway_boards, pathways_view
 from facilitator.domain.records import Action, Board, Note, Session
 from facilitator.storage.store import Stepped

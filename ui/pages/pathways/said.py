@@ -1,9 +1,9 @@
 """What the page of pathways says of notes, clusters and scenarios, in the language spoken now."""
 
 from facilitator.domain.book import Book
-from facilitator.domain.commands.links import linked
 from facilitator.domain.kinds import note_kind
 from facilitator.domain.note_room import shown_text
+from facilitator.domain.origins import linked
 from facilitator.domain.records import Board, Cluster, Note
 from facilitator.domain.titles import shown_title
 from facilitator.domain.views import heading
