@@ -6,7 +6,8 @@ from typing import Any
 from facilitator.cli.speech import moment, say, tell_table
 from facilitator.domain.book import Book, full_name
 from facilitator.domain.kinds import LINK_KIND, NOTE_KIND
-from facilitator.domain.records import Person, Record
+from facilitator.domain.records import Application, Person, Record
+from facilitator.exports.quarterly import stage_word
 
 COLUMNS: dict[str, tuple[str, ...]] = {
     "workshops": ("title", "programme", "language", "id"),

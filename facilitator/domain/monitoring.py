@@ -187,9 +187,9 @@ def readings(book: Book, subject: str) -> list[Progress]:
     return sorted((one for one in found if one.measure != "stage"), key=_dated)
 
 
-def latest(book: Book, subject: str, until: str = "9999-12-31") -> Progress | None:
-    """The last reading of a subject up to a day."""
-    found = [one for one in readings(book, subject) if one.date <= until]
+def latest(book: Book, subject: str) -> Progress | None:
+    """The last reading of a subject."""
+    found = readings(book, subject)
     return found[-1] if found else None
 
 

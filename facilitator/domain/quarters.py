@@ -16,7 +16,6 @@ from facilitator.domain.monitoring import (
     deadlines,
     funds,
     funds_by_mission,
-    latest,
     projects,
     readings,
     stage_changes,
@@ -42,7 +41,9 @@ class StageChange:
 
 @dataclass(frozen=True, slots=True)
 class Advance:
-    """How far a subject (id) came in the quarter, and its last reading before, if any."""
+    """How far a subject (id) came in the quarter by one measure, and its last reading of that
+    measure before, if any.
+    """
 
     subject: str
     now: Progress
@@ -147,13 +148,14 @@ def _changes(book: Book, start: str, end: str) -> tuple[StageChange, ...]:
 
 
 def _progress(book: Book, start: str, end: str) -> tuple[Advance, ...]:
-    before = (date.fromisoformat(start) - timedelta(days=1)).isoformat()
-    subjects = dict.fromkeys(one.subject for one in book.all(Progress))
+    told = dict.fromkeys((one.subject, one.measure) for one in book.all(Progress))
     found = []
-    for subject in subjects:
-        within = [one for one in readings(book, subject) if start <= one.date <= end]
+    for subject, measure in told:
+        known = [one for one in readings(book, subject) if one.measure == measure]
+        within = [one for one in known if start <= one.date <= end]
+        before = [one for one in known if one.date < start]
         if within and subject_of(book, subject):
-            found.append(Advance(subject, within[-1], latest(book, subject, before)))
+            found.append(Advance(subject, within[-1], before[-1] if before else None))
     return tuple(found)
 
 

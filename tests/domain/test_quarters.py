@@ -52,6 +52,18 @@ def test_a_quarter_tells_what_changed_in_it_and_nothing_else(city: City) -> None
     assert found.silent == (city.three, city.loose)
 
 
+def test_each_measure_of_a_subject_is_told_beside_its_own_reading_before(city: City) -> None:
+    city.read(city.one, "2022-12-01", 20)
+    city.read(city.one, "2023-01-10", 3, measure="count", goal=8)
+    city.read(city.one, "2023-02-10", 1, measure="yes_no")
+    city.read(city.one, "2023-03-10", 40)
+    told = [
+        (one.now.value, one.before and one.before.value)
+        for one in quarter(city.book, 2023, 1).progress
+    ]
+    assert told == [(40, 20), (3, None), (1, None)]
+
+
 def test_a_quarter_counts_the_cards_as_they_stood_on_its_last_day(city: City) -> None:
     city.advance(city.one, "application", "2023-02-01")
     city.advance(city.one, "funded", "2023-05-02")
