@@ -1,7 +1,8 @@
 """Finding and reading the files of this package, also from a frozen program.
 
 Nothing here knows what the files mean; it imports nothing of the other floors. The user's own
-programmes and templates lie in a folder beside the settings and are read like the built-in ones.
+programmes and templates, and a form of the plan with other labels, lie in folders beside the
+settings and are read like the built-in ones.
 """
 
 import tomllib
@@ -32,7 +33,7 @@ def toml(*parts: str) -> dict[str, Any]:
 
 
 class Unreadable(ValueError):
-    """A programme or template of the user's own that is no TOML file; says which and why."""
+    """A file of the user's own that is no TOML file; says which and why."""
 
     def __init__(self, file: Path, reason: str) -> None:
         super().__init__(f"{file}: {reason}")
@@ -73,6 +74,14 @@ def programme(name: str) -> dict[str, Any]:
 def template(name: str) -> dict[str, Any]:
     """A board template's data by its id. Raises FileNotFoundError or Unreadable."""
     return _data("templates", name)
+
+
+def plan_form() -> dict[str, Any]:
+    """The tables of the plan for Europe, with the user's own labels where a form of theirs lies.
+
+    Raises Unreadable.
+    """
+    return _data("europe", "action-plan")
 
 
 def templates() -> dict[str, dict[str, Any]]:

@@ -25,8 +25,8 @@ from facilitator.exports.contract import Exporter, Options, Written
 from facilitator.exports.formats import EXPORTERS
 from facilitator.exports.formats import exporter as find_exporter
 from facilitator.storage.connect import expect_workshop
+from facilitator.storage.own import plan_form
 from facilitator.storage.store import CODES, Store
-from resources.load import toml
 
 
 def formats(args: Namespace) -> int:
@@ -87,7 +87,7 @@ def view_for(exporter: Exporter, book: Book, args: Namespace) -> Any:
         return (
             exporter.view(book, book.workshop)
             if exporter.view
-            else plan_view(book, toml("europe", "action-plan.toml"), args.plan_table or "")
+            else plan_view(book, plan_form(), args.plan_table or "")
         )
     themes = book.all(Theme)
     if args.theme is None and len(themes) != 1:
@@ -178,7 +178,7 @@ def _printables(store: Store, language: str) -> list[tuple[str, Exporter, Any]]:
     theme = book.all(Theme)[1]
     context = f"{say()('paper.file_context')} {theme.key}.pdf"
     found.append((context, by_id["context-pdf"], context_view(book, theme, session)))
-    plan = plan_view(book, toml("europe", "action-plan.toml"))
+    plan = plan_view(book, plan_form())
     for key in ("plan-docx", "plan-xlsx"):
         found.append((f"{say()('paper.file_plan')}{by_id[key].suffix}", by_id[key], plan))
     return found

@@ -8,7 +8,7 @@ from facilitator.cli.opening import workshop
 from facilitator.cli.speech import DONE, PARTLY, say, sentence, tell, tell_json, tell_table, warn
 from facilitator.domain.refusal import Refusal
 from facilitator.domain.saving import save_programme
-from facilitator.storage.own import keep_own
+from facilitator.storage.own import keep_own, unreadable
 from resources import load
 
 
@@ -19,11 +19,7 @@ def the_programme(name: str) -> dict[str, Any]:
     try:
         return load.programme(name)
     except load.Unreadable as why:
-        raise _unreadable(why) from why
-
-
-def _unreadable(why: load.Unreadable) -> Refusal:
-    return Refusal("programme_unreadable", file=str(why.file), reason=why.reason)
+        raise unreadable(why) from why
 
 
 def programmes(args: Namespace) -> int:
@@ -57,7 +53,7 @@ def _list(section: str, names: tuple[str, ...], as_json: bool) -> int:
         try:
             rows.append(_row(section, name))
         except load.Unreadable as why:
-            warn(sentence(_unreadable(why)))
+            warn(sentence(unreadable(why)))
             status = PARTLY
     if as_json:
         tell_json(rows)

@@ -74,7 +74,12 @@ class PlanView:
 
 
 def plan_view(book: Book, form: Data, only: str = "") -> PlanView:
-    """The tables of a form; with ``only``, the one of this id or alias, else ``Refusal``."""
+    """The tables of a form; with ``only``, the one of this id or alias.
+
+    ``Refusal`` where there is none, or where the form lacks something.
+    """
+    for place in _lacking(form):
+        raise Refusal("plan_form", place=place)
     tables = [row for row in form["tables"] if not only or only.casefold() in _names(row)]
     if not tables:
         known = ", ".join(row["id"] for row in form["tables"])
@@ -86,6 +91,18 @@ def plan_view(book: Book, form: Data, only: str = "") -> PlanView:
         (kind, *labels[column]) for kind, column in form["mapping"].items() if column in labels
     )
     return PlanView(book.workshop.title, form["name"], form["version"], made, themes, mapped)
+
+
+def _lacking(form: Data) -> Iterator[str]:
+    """What a form that somebody has corrected lacks, or has of no known sort."""
+    yield from (key for key in ("name", "version", "mapping", "tables") if key not in form)
+    for row in form.get("tables", ()):
+        name = row.get("id", "tables")
+        yield from (f"{name}.{key}" for key in ("id", "title", "columns") if key not in row)
+        if row.get("rows") not in ROWS:
+            yield f"{name}.rows"
+        wanted = ((key, column) for column in row.get("columns", ()) for key in ("key", "label"))
+        yield from (f"{name}.columns.{key}" for key, column in wanted if key not in column)
 
 
 def _names(row: Data) -> set[str]:

@@ -1,4 +1,4 @@
-"""The user's own programmes and templates: TOML files beside the settings."""
+"""The user's own programmes, templates and form of the plan: TOML files beside the settings."""
 
 import re
 import unicodedata
@@ -9,6 +9,7 @@ from typing import Any
 import tomli_w
 
 from facilitator.domain.refusal import Refusal
+from resources import load
 from resources.load import own
 
 
@@ -16,6 +17,22 @@ def file_name(title: str) -> str:
     """A file's name without its ending: ``La città, di nuovo`` gives ``la-citta-di-nuovo``."""
     plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:60]
+
+
+def plan_form() -> Mapping[str, Any]:
+    """The tables of the plan for Europe, the user's own form before the built-in one.
+
+    ``Refusal`` where the user's cannot be read.
+    """
+    try:
+        return load.plan_form()
+    except load.Unreadable as why:
+        raise unreadable(why) from why
+
+
+def unreadable(why: load.Unreadable) -> Refusal:
+    """What is said of a file of the user's own that cannot be read."""
+    return Refusal("own_unreadable", file=str(why.file), reason=why.reason)
 
 
 def keep_own(section: str, title: str, data: Mapping[str, Any], over: bool = False) -> Path:

@@ -99,5 +99,5 @@ def test_what_is_wrong_in_a_programmes_file_is_said_with_its_place(
     assert (listed.code, "piazza.toml" in listed.err) == (3, True)
     assert "Prato Carbon Neutral" in listed.out
     said = do("new", tmp_path / "x.workshop", "--programme", "piazza")
-    assert (said.code, "non si può leggere come programma" in said.err) == (1, True)
+    assert (said.code, "non si può leggere: " in said.err) == (1, True)
     assert not (tmp_path / "x.workshop").exists()

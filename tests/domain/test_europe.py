@@ -1,5 +1,6 @@
 """The plan's tables are filled in from the workshop, and say what is still empty."""
 
+import tomllib
 from typing import Any
 
 import pytest
@@ -26,7 +27,7 @@ from facilitator.domain.records import (
     Workshop,
 )
 from facilitator.domain.refusal import Refusal
-from resources.load import toml
+from resources.load import path, toml
 from tests.domain.books import Journal
 
 FORM = toml("europe", "action-plan.toml")
@@ -190,3 +191,20 @@ def test_a_barrier_told_in_the_plenary_answers_the_item_under_the_title_shown(
     city.do(Edit("write", new_record("note", "nn", **fields)))
     told = {row["barrier"].texts: row["problem"].texts for row in rows(city, "A-3.2")}
     assert told[("Le gare",)] == ("Autobus pochi e tardi",)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "place"),
+    [
+        ('version = "1"', "", "version"),
+        ('rows = "barrier"', 'rows = "problem"', "A-3.2.rows"),
+        ('key = "barrier", label', 'key = "barrier", words', "A-3.2.columns.label"),
+        ('title = { it = "Barriere', 'name = { it = "Barriere', "A-3.2.title"),
+    ],
+)
+def test_what_a_corrected_form_lacks_is_told(city: Journal, old: str, new: str, place: str) -> None:
+    text = path("europe", "action-plan.toml").read_text("utf-8")
+    assert old in text
+    with pytest.raises(Refusal) as refused:
+        plan_view(city.book, tomllib.loads(text.replace(old, new)))
+    assert (refused.value.key, refused.value.facts["place"]) == ("plan_form", place)

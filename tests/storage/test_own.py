@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from facilitator.domain.book import Book
+from facilitator.domain.europe import plan_view
 from facilitator.domain.refusal import Refusal
-from facilitator.storage.own import file_name, keep_own
+from facilitator.storage.own import file_name, keep_own, plan_form
 from resources import load
 
 
@@ -68,3 +70,23 @@ def test_a_file_of_a_built_in_ones_name_stands_for_it(home: Path) -> None:
     keep_own("programmes", "empty", {"programme": {"name": "Il mio vuoto"}})
     assert load.programme("empty")["programme"]["name"] == "Il mio vuoto"
     assert load.programme_ids().count("empty") == 1
+
+
+def test_a_label_of_the_plan_is_corrected_in_a_file_of_ones_own(home: Path) -> None:
+    form = plan_form()
+    assert plan_view(Book(), form, "B-2.2").tables[0].columns[0].label["en"] == "Action name"
+    text = load.path("europe", "action-plan.toml").read_text("utf-8")
+    own = home / "europe" / "action-plan.toml"
+    own.parent.mkdir(parents=True)
+    own.write_text(text.replace("Action name", "Name of the action"), encoding="utf-8")
+    found = plan_view(Book(), plan_form(), "B-2.2").tables[0].columns[0]
+    assert found.label["en"] == "Name of the action"
+
+
+def test_a_form_that_is_no_toml_is_told(home: Path) -> None:
+    own = home / "europe" / "action-plan.toml"
+    own.parent.mkdir(parents=True)
+    own.write_text("tables = ", encoding="utf-8")
+    with pytest.raises(Refusal) as why:
+        plan_form()
+    assert why.value.key == "own_unreadable"

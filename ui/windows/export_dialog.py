@@ -85,7 +85,7 @@ class ExportDialog(QDialog):
             secret=self._store.keys.get(CODES),
         )
         self.outcome.show_start(file)
-        self.run.start(choice.exporter.id, choice.make_view(), options, file)
+        self.run.start(choice.exporter.id, choice.make_view, options, file)
         self._allow()
 
     def _end_written(self, written: Written) -> None:

@@ -15,8 +15,8 @@ from facilitator.domain.records import Board, Booking, Session, Theme
 from facilitator.domain.views import attendance_view, board_view, heading
 from facilitator.exports.contract import Exporter
 from facilitator.exports.formats import EXPORTERS
+from facilitator.storage.own import plan_form
 from resources.fonts import measure
-from resources.load import toml
 from ui.translate import spoken
 
 translate = QCoreApplication.translate
@@ -115,7 +115,7 @@ def _of_workshop(book: Book, row: Exporter) -> Choice:
         book.workshop.title,
         book.workshop.title,
         translate("ExportPlan", "plan for Europe"),
-        make_view=lambda: plan_view(book, toml("europe", "action-plan.toml")),
+        make_view=lambda: plan_view(book, plan_form()),
     )
 
 

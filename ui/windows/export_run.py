@@ -1,5 +1,6 @@
 """An export under way, as Qt's signals: it runs in another process and can be stopped."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -35,10 +36,12 @@ class ExportRun(QObject):
         """Whether an export is under way."""
         return self._apart is not None
 
-    def start(self, exporter_id: str, view: object, options: Options, target: Path) -> None:
+    def start(
+        self, exporter_id: str, make_view: Callable[[], object], options: Options, target: Path
+    ) -> None:
         """Begin to write ``target``; an earlier file there stays until the new one is whole."""
-        apart = Apart(exporter_id, view, options, target)
         try:
+            apart = Apart(exporter_id, make_view(), options, target)
             apart.start()
         except Refusal as refusal:
             self.refused.emit(refusal)
