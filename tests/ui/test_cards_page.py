@@ -179,6 +179,44 @@ def test_a_card_is_put_forward_funded_and_followed(city: City) -> None:
     assert (reading.subject, reading.value, reading.measure) == (city.one, 40, "percent")
 
 
+def test_each_measure_is_asked_for_in_its_own_way(city: City) -> None:
+    sheet = city.cards().sheet
+    city.press(sheet.progress.add)
+    inputs = dialog().inputs
+    inputs["source"].show_value(SOURCE)
+
+    def asked(measure: str) -> set[str]:
+        inputs["measure"].show_value(measure)
+        inputs["measure"].settled.emit()
+        return {name for name in ("value", "yes", "count", "goal") if inputs[name].isVisible()}
+
+    assert asked("yes_no") == {"yes"}
+    done()
+    assert city.book.count(Progress) == 0
+    assert dialog().refusal.text()
+    assert asked("count") == {"count", "goal"}
+    assert asked("percent") == {"value"}
+    inputs["value"].show_value("20 %")
+    done()
+    (first,) = city.book.all(Progress)
+    assert (first.measure, first.value, first.goal) == ("percent", 20, None)
+    city.press(sheet.progress.add)
+    inputs = dialog().inputs
+    assert asked("yes_no") == {"yes"}
+    inputs["yes"].show_value("0")
+    done()
+    assert {(one.measure, one.value) for one in city.book.all(Progress)} == {
+        ("percent", 20), ("yes_no", 0)
+    }  # fmt: skip
+
+
+def test_what_must_be_picked_is_asked_for_in_words(city: City) -> None:
+    city.press(city.cards().sheet.applications.add)
+    done()
+    assert "facilitator" not in dialog().refusal.text()
+    assert city.book.count(Application) == 0
+
+
 def test_what_is_listed_on_the_sheet_opens_and_is_removed_by_keyboard(city: City) -> None:
     lot = city.add("project", card=city.one, title="Lotto", amount=10)
     reading = Reading(date="2023-01-01", value=10, source=SOURCE)

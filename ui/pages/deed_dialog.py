@@ -24,7 +24,8 @@ _WIDE = 480
 
 class Blank(NamedTuple):
     """What is asked: the ``name`` under which ``deed`` gets it, how it is typed, the key of its
-    words, what stands there at first, and what can be picked.
+    words, what stands there at first, what can be picked, and with which values of another blank
+    it is asked at all.
     """
 
     name: str
@@ -32,6 +33,12 @@ class Blank(NamedTuple):
     label: str
     value: Any = ""
     options: Options | None = None
+    asked_with: tuple[str, tuple[str, ...]] | None = None
+
+    @property
+    def needed(self) -> bool:
+        """Whether something has to be picked: nothing stands for none."""
+        return self.options is not None and all(option.key for option in self.options())
 
 
 Deed = Callable[[Mapping[str, Any]], Edit]
@@ -49,6 +56,7 @@ class DeedDialog(QDialog):
         self.written: Written | None = None
         look = look_of(parent)
         self.inputs: dict[str, Input] = {}
+        self._blanks, self._labels = blanks, dict[str, TextLabel]()
         heading = TextLabel(look, "heading")
         heading.setText(words[0])
         heading.setWordWrap(True)
@@ -66,6 +74,9 @@ class DeedDialog(QDialog):
         column.addLayout(self._buttons(words[1]))
         self.setMinimumWidth(length(_WIDE))
         self.setMaximumWidth(length(_WIDE))
+        for name in {blank.asked_with[0] for blank in blanks if blank.asked_with}:
+            self.inputs[name].settled.connect(self._show_asked)
+        self._show_asked()
         FocusRing(self, look)
         if self.inputs:
             next(iter(self.inputs.values())).setFocus()
@@ -74,6 +85,7 @@ class DeedDialog(QDialog):
         name = spoken()(blank.label)
         label = TextLabel(look, "caption", "quiet")
         label.setText(name[:1].upper() + name[1:])
+        self._labels[blank.name] = label
         made = self.inputs[blank.name] = _input(blank, look)
         made.retranslate()
         made.setAccessibleName(name)
@@ -96,10 +108,33 @@ class DeedDialog(QDialog):
         row.addWidget(self.accept_button)
         return row
 
+    def _asked(self) -> list[Blank]:
+        return [
+            blank
+            for blank in self._blanks
+            if blank.asked_with is None
+            or self.inputs[blank.asked_with[0]].value() in blank.asked_with[1]
+        ]
+
+    def _show_asked(self) -> None:
+        """Show what is asked with what is picked now."""
+        asked = {blank.name for blank in self._asked()}
+        for name, made in self.inputs.items():
+            made.setVisible(name in asked)
+            self._labels[name].setVisible(name in asked and not isinstance(made, TickInput))
+        self.adjustSize()
+
+    def _told(self, blank: Blank) -> Any:
+        """What is typed; ``Refusal`` where something must be picked and nothing is."""
+        value = self.inputs[blank.name].value()
+        if blank.needed and not value:
+            raise Refusal("nothing_picked", what=spoken()(blank.label))
+        return value
+
     def do(self) -> None:
         """Do it with what is typed; where that is refused, say why and stay."""
         try:
-            values = {name: made.value() for name, made in self.inputs.items()}
+            values = {blank.name: self._told(blank) for blank in self._asked()}
             self.written = self._pen.do(self._deed(values))
         except Refusal as refusal:
             self.refusal.setText(spoken()(f"refusal.{refusal.key}", **refusal.facts))
@@ -117,7 +152,7 @@ def _input(blank: Blank, look: Look) -> Input:
         case "yes_no":
             return TickInput()
     if blank.options is not None:
-        made = PickInput(look, blank.options, several=False, make=None)
+        made = PickInput(look, blank.options, False, None, blank.needed)
         made.setAutoDefault(False)
         return made
-    return LineInput(blank.field, blank.name)
+    return LineInput(blank.field, spoken()(blank.label))

@@ -25,7 +25,7 @@ from facilitator.domain.commands.entries import change_entry
 from facilitator.domain.commands.links import derive
 from facilitator.domain.edits import Edit
 from facilitator.domain.forms import Field, field_of
-from facilitator.domain.keys import MEASURES, STAGES
+from facilitator.domain.keys import STAGES
 from facilitator.domain.monitoring import ROAD
 from facilitator.domain.records import (
     Action,
@@ -38,6 +38,7 @@ from facilitator.domain.records import (
     Record,
 )
 from facilitator.exports.quarterly import record_name
+from ui.pages.cards.measures import measured, value_of
 from ui.pages.deed_dialog import Blank, Deed, DeedDialog
 from ui.panels.register.pick_list import Option
 from ui.pen import Pen
@@ -152,20 +153,16 @@ class Deeds:
         def deed(values: Values) -> Edit:
             told = dict(values)
             subject = told.pop("subject", "")
-            reading = Reading(**told)
+            reading = Reading(value=value_of(told), **told)
             if standing is not None:
                 return correct_progress(standing, reading)
             return record_progress(self.book, subject, reading)
 
         begun = standing or Progress(id="")
         blanks = [] if standing else [self._subject(subjects)]
-        measures = [Option(k, spoken()(f"choice.{k}")) for k in MEASURES if k != "stage"]
+        blanks += measured(begun)
         blanks += [
-            Blank("measure", field_of("progress", "measure"), "field.measure", begun.measure,
-                  lambda: measures),
-            Blank("value", field_of("progress", "value"), "field.value", begun.value),
-            Blank("goal", field_of("progress", "goal"), "report.goal", begun.goal),
-            self._day(begun.date), Blank("text", _LINE, "field.text", begun.text),
+            self._day(begun.date), Blank("text", _LINE, "report.remark", begun.text),
             self._source(begun.source),
         ]  # fmt: skip
         return self._ask(

@@ -45,12 +45,14 @@ class LineInput(QLineEdit):
                 return read_time(text) or text
             case "number" | "money":
                 return self._number(text)
+            case "percent":
+                return self._number(text.removesuffix("%").rstrip())
         return " ".join(text.split())
 
     def _number(self, text: str) -> int | None:
         if not text:
             return None
-        plain = text.isdecimal() and self._field.editor == "number"
+        plain = text.isdecimal() and self._field.editor != "money"
         found = int(text) if plain else read_euro(text)
         if found is None:
             raise Refusal("no_number", field=self._name, name=text, least=self._field.least or 0)

@@ -15,22 +15,27 @@ from ui.panels.register.shape import Options as Options
 Make = Callable[[str], str]
 """Makes a record of a name; its id, ``""`` where it was refused."""
 _MARK, _PADDING = 16, 10
+_CLEARERS = {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}
 _OPENERS = {Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F4}
 
 
 class PickInput(QPushButton):
     """Shows what is picked; a click, Enter, Space or the down key opens the list.
 
-    A letter typed here opens it too and begins to look for words.
+    A letter typed here opens it too and begins to look for words. Where one is ``needed``, what is
+    picked can be changed, but not taken away.
     """
 
     typed = Signal()
     settled = Signal()
 
-    def __init__(self, look: Look, options: Options, several: bool, make: Make | None) -> None:
+    def __init__(
+        self, look: Look, options: Options, several: bool, make: Make | None, needed: bool = False
+    ) -> None:
         super().__init__()
         self.look = look
         self._options, self._several, self._make = options, several, make
+        self.needed = needed
         self._chosen: tuple[str, ...] = ()
         self.setProperty("pick", True)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -60,7 +65,7 @@ class PickInput(QPushButton):
         made.picked.connect(self._take)
         made.made.connect(self._take_new)
         made.closed.connect(self.setFocus)
-        made.offer(self._options(), self._chosen, self)
+        made.offer(self._options(), self._chosen, self, self.needed)
         if words:
             made.line.setText(words)
             made.line.textEdited.emit(words)
@@ -87,7 +92,7 @@ class PickInput(QPushButton):
             self.open_list()
         elif plain and event.text().strip() and event.text().isprintable():
             self.open_list(event.text())
-        elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self._chosen:
+        elif event.key() in _CLEARERS and self._chosen and not self.needed:
             self.show_value(() if self._several else "")
             self.settled.emit()
         else:

@@ -48,10 +48,12 @@ class PickList(Panel):
         self.rows.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         FocusRing(self, look)
 
-    def offer(self, options: Sequence[Option], chosen: Sequence[str], below: QWidget) -> None:
-        """Open under a field with what can be picked and what is."""
+    def offer(
+        self, options: Sequence[Option], chosen: Sequence[str], below: QWidget, needed: bool = False
+    ) -> None:
+        """Open under a field with what can be picked and what is; none too, if none may be."""
         self.rows.setAccessibleName(below.accessibleName())
-        if not self._several and chosen:
+        if chosen and not (self._several or needed):
             self._add(self.tr("None"), "")
         for option in options:
             item = self._add(option.words, option.key)
