@@ -23,7 +23,8 @@ class Options:
     An empty ``paper`` is the exporter's usual one; an empty ``layout`` is ``screen`` for a board
     whose places carry meaning and ``page`` for any other. ``at`` is aware and the only date in the
     document. ``secret`` is the workshop's key for codes, which a table's laptop lacks. ``printing``
-    counts the printings of this sheet from 1.
+    counts the printings of this sheet from 1. A ``tile`` is the paper of an office printer that a
+    poster is cut into, empty for whole sheets; ``pixels`` the width of a picture, 0 for its usual.
     """
 
     paper: str
@@ -32,6 +33,8 @@ class Options:
     at: datetime
     secret: bytes | None = None
     printing: int = 1
+    tile: str = ""
+    pixels: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -117,9 +117,10 @@ def _counts(cluster: ClusterView, say: Words) -> str:
 def draw_frame(
     page: Page, cluster: ClusterView, area: Area, measures: Measures, say: Words
 ) -> None:
-    """A cluster's panel with its title and counts."""
+    """A cluster's panel with its title and counts, and its bookmark."""
     pixel = measures.points / MM
     x, y, width, _height = area
+    page.bookmark(cluster.title or say("paper.no_title"), 0, y)
     page.box(area, fill=WHITE, stroke=Stroke(RULE, 0.8 * measures.scale), radius=8 * pixel)
     title = frame_title(cluster, width, measures, say)
     tall = len(title.lines) * title.letters.size * 1.15 / MM

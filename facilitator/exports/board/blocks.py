@@ -92,6 +92,8 @@ class Block:
     foot: tuple[tuple[str, Lines], ...] = ()
     more: bool = False
     """Whether it goes on on the next page."""
+    bookmark: str = ""
+    """What the document's outline calls it; empty where it goes on from the page before."""
 
     @property
     def head(self) -> float:
@@ -136,7 +138,8 @@ def standing(block: Block, say: Words) -> Waiting:
     """A block of one width, whose rest repeats its title."""
 
     def rest(rows: tuple[Row, ...]) -> Waiting:
-        return standing(replace(block, rows=rows, under=again(block.measures, say), votes=""), say)
+        onward = replace(block, under=again(block.measures, say), votes="", bookmark="")
+        return standing(replace(onward, rows=rows), say)
 
     return Waiting(lambda _width: block, rest)
 

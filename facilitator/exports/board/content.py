@@ -88,8 +88,9 @@ class Content:
             said = f"{say('paper.other_text')}: {dressed(other)}"
             under += paragraph(said, width - 2 * m.pad, self.body)
         block = Block(
-            "cluster", m, width, title, rows, cluster.id, number, votes, under, self._foot(cluster)
-        )
+            "cluster", m, width, title, rows, cluster.id, number, votes, under,
+            self._foot(cluster), bookmark=cluster.title or say("paper.no_title"),
+        )  # fmt: skip
         return _within(block)
 
     @property

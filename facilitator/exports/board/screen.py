@@ -1,7 +1,8 @@
 """A board as it stands: every note at its place, with the screen's line breaks."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from facilitator.domain.layout import frame
 from facilitator.domain.records import Link
@@ -21,7 +22,7 @@ from facilitator.exports.board.links import Areas, Elsewhere, draw_elsewhere, sh
 from facilitator.exports.board.measures import Measures
 from facilitator.exports.board.pages import Room
 from facilitator.exports.board.windows import SMALLEST_PIXEL, Window, windows
-from facilitator.exports.paper import Area, Page, Sheet, link_path
+from facilitator.exports.paper import Area, Page, Point, Sheet, link_path
 from resources.load import Words
 
 
@@ -47,15 +48,23 @@ def screen_leaves(view: BoardView, sheet: Sheet, area: Area, say: Words) -> list
 
     Empty where a single note is larger than a page at 9 pt.
     """
-    shown = [_shown(view, window) for window in windows(view, area, enlargement(sheet))]
+    shown = shown_on(view, sheet, area)
     if not shown:
         return []
+    board: list[Leaf] = [part.draw for part in standing_parts(view, shown, say)]
+    return board + full_texts(view, shown, area, say)
+
+
+def shown_on(view: BoardView, sheet: Sheet, area: Area) -> list[Shown]:
+    """What of a board stands on each page; none where a note is larger than a page at 9 pt."""
+    return [_shown(view, window) for window in windows(view, area, enlargement(sheet))]
+
+
+def standing_parts(view: BoardView, shown: Sequence[Shown], say: Words) -> "list[Standing]":
+    """The pages of a board as it stands."""
     here, elsewhere = shared_out(view.links, [part.areas for part in shown])
     router = Router(Ground(view))
-    board: list[Leaf] = [
-        _Leaf(part, here[n], elsewhere[n], router, say).draw for n, part in enumerate(shown)
-    ]
-    return board + block_leaves(_in_full(view, shown, area, say), area, say)
+    return [Standing(part, here[n], elsewhere[n], router, say) for n, part in enumerate(shown)]
 
 
 def _shown(view: BoardView, window: Window) -> Shown:
@@ -70,7 +79,17 @@ def _shown(view: BoardView, window: Window) -> Shown:
 
 
 @dataclass(frozen=True, slots=True)
-class _Leaf:
+class Piece:
+    """Something that is drawn on a page, and the area that it keeps to."""
+
+    area: Area
+    draw: Callable[[Page], object]
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A page of a board as it stands."""
+
     shown: Shown
     links: list[Link]
     elsewhere: list[Elsewhere]
@@ -78,17 +97,40 @@ class _Leaf:
     say: Words
 
     def draw(self, page: Page, surround: Callable[[], None]) -> None:
-        """Frames and links first: notes stand above them."""
+        """The whole page."""
         surround()
-        areas, measures = self.shown.areas, self.shown.measures
+        for piece in self.pieces():
+            piece.draw(page)
+
+    def pieces(self) -> Iterator[Piece]:
+        """Frames and links first: notes stand above them."""
+        areas, measures, say = self.shown.areas, self.shown.measures, self.say
         for cluster, area in self.shown.clusters:
-            draw_frame(page, cluster, area, measures, self.say)
+            frame_of = partial(draw_frame, cluster=cluster, measures=measures, say=say)
+            yield Piece(area, partial(frame_of, area=area))
         for link in self.links:
             way = [self.shown.window.point(point) for point in self.router.path(link)]
-            link_path(page, link.kind, way, measures.scale)
+            line = partial(link_path, link=link.kind, points=way, scale=measures.scale)
+            yield Piece(_around(way, measures), line)
         for note in self.shown.notes:
-            draw_note_as_seen(page, note, areas[note.id], measures, self.say)
-        draw_elsewhere(page, self.elsewhere, areas, self.say, 1.0)
+            one = partial(draw_note_as_seen, view=note, measures=measures, say=say)
+            yield Piece(areas[note.id], partial(one, area=areas[note.id]))
+        for away in self.elsewhere:
+            told = partial(draw_elsewhere, found=[away], areas=areas, say=say, scale=1.0)
+            yield Piece(areas[away.note], told)
+
+
+def _around(way: Sequence[Point], measures: Measures) -> Area:
+    """The area of a link with its end and the width of its line."""
+    aside = measures.mm(3.0)
+    xs, ys = [x for x, _y in way], [y for _x, y in way]
+    left, top = min(xs) - aside, min(ys) - aside
+    return left, top, max(xs) + aside - left, max(ys) + aside - top
+
+
+def full_texts(view: BoardView, shown: Sequence[Shown], area: Area, say: Words) -> list[Leaf]:
+    """Pages of what a board's places cannot show, written in an area of each."""
+    return block_leaves(_in_full(view, shown, area, say), area, say)
 
 
 def _in_full(view: BoardView, shown: Sequence[Shown], area: Area, say: Words) -> list[Waiting]:

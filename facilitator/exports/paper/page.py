@@ -1,6 +1,7 @@
 """One page of paper: lengths in mm from its upper left corner, type in pt."""
 
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from functools import cache
 from typing import Any
 
@@ -35,6 +36,7 @@ class Page:
         self._canvas = canvas
         self.width, self.height = size
         self.substituted = substituted
+        self._unheard = False
 
     def text(self, at: Point, text: str, letters: Letters, align: str = "left") -> float:
         """One line, its base line at `at`, which is its `left`, `right` or `centre`; its width."""
@@ -108,6 +110,51 @@ class Page:
         self._canvas._code.append(f"/Span <</Alt <{_utf16(said)}>>> BDC")
         self._canvas.drawImage(image, x * MM, self._up(y + height), width * MM, height * MM)
         self._canvas._code.append("EMC")
+
+    @contextmanager
+    def turned(self) -> Iterator[None]:
+        """What is drawn meanwhile stands on its head: the page is turned about its middle."""
+        self._canvas.saveState()
+        self._canvas.translate(self.width * MM, self.height * MM)
+        self._canvas.rotate(180)
+        yield
+        self._canvas.restoreState()
+
+    @contextmanager
+    def artefact(self) -> Iterator[None]:
+        """What is drawn meanwhile is no content: whoever listens to the page does not hear it."""
+        self._canvas._code.append("/Artifact BMC")
+        self._unheard = True
+        yield
+        self._unheard = False
+        self._canvas._code.append("EMC")
+
+    @contextmanager
+    def window(self, area: Area, start: Point, size: Point) -> Iterator["Page"]:
+        """A larger page of a `size`, of which an area of this one shows what lies from `start`."""
+        x, y, width, height = area
+        path = self._canvas.beginPath()
+        path.rect(x * MM, self._up(y + height), width * MM, height * MM)
+        self._canvas.saveState()
+        self._canvas.clipPath(path, stroke=0, fill=0)
+        down = self._up(y) - (size[1] - start[1]) * MM
+        self._canvas.translate((x - start[0]) * MM, down)
+        yield Page(self._canvas, size, self.substituted)
+        self._canvas.restoreState()
+
+    def bookmark(self, title: str, level: int, y: float) -> None:
+        """An entry of the document's outline that leads to a height of this page.
+
+        ``level`` counts from 0; it is at most one more than that of the entry before. What is no
+        content has none.
+        """
+        if self._unheard:
+            return
+        level = min(level, self._canvas._doc.outline.currentlevel + 1)
+        key = f"p{self._canvas.getPageNumber()}-{y:.1f}-{level}"
+        _left, top = self._canvas.absolutePosition(0, self._up(y))
+        self._canvas.bookmarkPage(key, fit="FitH", top=top)
+        self._canvas.addOutlineEntry(title, key, level)
 
     def _up(self, y: float) -> float:
         return (self.height - y) * MM
