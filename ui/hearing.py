@@ -4,8 +4,8 @@ from PySide6.QtCore import QCoreApplication
 
 from facilitator.domain.note_room import shown_text
 from facilitator.domain.records import Note
-from ui.panels.finding import Finding
-from ui.panels.sifting import Sifting
+from ui.panels.find.finding import Finding
+from ui.panels.find.sifting import Sifting
 from ui.translate import spoken
 
 translate = QCoreApplication.translate

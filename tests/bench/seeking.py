@@ -10,7 +10,7 @@ from tests.bench.boards import filled
 from tests.bench.measuring import Row, p95, row
 from tests.bench.opening import SCREEN
 from tests.bench.typing import BOARDS, ON_EACH
-from ui.panels.find_panel import PAUSE, FindPanel
+from ui.panels.find.panel import PAUSE, FindPanel
 from ui.run_window import Wiring
 
 WORDS = ("autobus", "ospedale nuova", "scale", "zebra", "polv", "verde via", "la", "mercato")

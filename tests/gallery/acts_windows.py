@@ -14,7 +14,7 @@ from facilitator.domain.records import Attendance, Booking, Session
 from facilitator.domain.refusal import Refusal
 from facilitator.imports.people import read_people
 from tests.gallery.room import AT, Pose
-from ui.panels.desk import DeskWindow
+from ui.panels.desk.desk import DeskWindow
 from ui.signals import Signals
 from ui.windows.about import AboutDialog
 from ui.windows.export_dialog import ExportDialog

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 
 from tests.ui.keyboard import Keyboard
-from ui.panels.outline_view import OutlineView
+from ui.panels.outline.view import OutlineView
 
 
 def spoken(keyboard: Keyboard) -> str:

@@ -13,8 +13,8 @@ from resources.load import path
 from ui.actions import CONTEXT, MENUS, ROWS, SEPARATOR, SPACE, TOOLBAR, Row
 from ui.canvas.aiming import AIM_KEYS
 from ui.canvas.keys import BOARD_KEYS
-from ui.panels.find_keys import FIND_KEYS
-from ui.panels.outline_keys import OUTLINE_KEYS
+from ui.panels.find.keys import FIND_KEYS
+from ui.panels.outline.keys import OUTLINE_KEYS
 from ui.windows.key_tables import Says
 from ui.windows.main_window import MainWindow
 from ui.windows.notetaker_keys import NOTE_TAKER_KEYS

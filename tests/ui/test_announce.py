@@ -11,7 +11,7 @@ from facilitator.domain.refusal import Refusal
 from facilitator.storage.store import Setting, Store
 from tests.ui.conftest import note_of
 from ui.look import Look
-from ui.panels import notetaker_cue
+from ui.panels.notetaker import cue as cue_module
 from ui.run_window import Wiring
 from ui.windows.main_window import MainWindow
 from ui.windows.workspace import Workspace
@@ -133,8 +133,8 @@ def test_the_last_minutes_are_said_twice_and_not_every_minute(
     qtbot: QtBot, wiring: Wiring, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     heard: list[str] = []
-    monkeypatch.setattr(notetaker_cue, "announce", lambda text, _window: heard.append(text))
-    cue = notetaker_cue.Cue(Look("light"))
+    monkeypatch.setattr(cue_module, "announce", lambda text, _window: heard.append(text))
+    cue = cue_module.Cue(Look("light"))
     qtbot.addWidget(cue)
     for left in (20, 15, 14, 6, 5, 4, 0):
         cue.tell(left, 1)

@@ -16,9 +16,9 @@ from facilitator.domain.refusal import Refusal
 from facilitator.storage.store import Store
 from tests.ui.invented import Clock, book_people, code_of, invented_workshop, session
 from ui.look import Look
-from ui.panels.desk import DeskWindow
-from ui.panels.desk_readings import ANSWERS
-from ui.panels.find_names import NameIndex
+from ui.panels.desk.desk import DeskWindow
+from ui.panels.desk.find_names import NameIndex
+from ui.panels.desk.readings import ANSWERS
 from ui.signals import Signals
 
 
@@ -263,7 +263,7 @@ def test_without_bookings_the_desk_says_what_is_missing(tmp_path: Path, qtbot: Q
 
 
 def test_a_forgotten_letter_with_a_stroke_is_found_by_the_plain_one() -> None:
-    from ui.panels.find_names import name_words
+    from ui.panels.desk.find_names import name_words
 
     assert name_words("Łukasz Ørsted") == ("lukasz", "orsted")
     assert NameIndex(()).starting("a") == ()

@@ -17,7 +17,7 @@ from facilitator.storage.store import Setting, Store
 from tests.ui.conftest import note_of
 from tests.ui.test_capture_bar import fill_disk, free_disk
 from ui.canvas.fits import size_of
-from ui.panels.words_editor import WordsEditor
+from ui.panels.words.editor import WordsEditor
 from ui.windows.main_window import MainWindow
 from ui.windows.workspace import Workspace
 

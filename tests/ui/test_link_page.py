@@ -3,7 +3,7 @@
 from facilitator.domain.commands.links import link
 from facilitator.domain.records import Link
 from tests.ui.conftest import note_of
-from ui.panels.link_page import LinkPage
+from ui.panels.inspector.link_page import LinkPage
 from ui.windows.workspace import Workspace
 
 

@@ -16,8 +16,8 @@ from facilitator.domain.refusal import Refusal
 from facilitator.storage.store import Setting, Store
 from tests.ui.conftest import note_of
 from tests.ui.keyboard import Keyboard
-from ui.panels.outline import OutlinePanel
-from ui.panels.outline_twigs import below
+from ui.panels.outline.outline import OutlinePanel
+from ui.panels.outline.twigs import below
 from ui.windows.main_window import MainWindow
 from ui.windows.workspace import Workspace
 

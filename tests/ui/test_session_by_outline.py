@@ -10,7 +10,7 @@ from facilitator.domain.records import Cluster, Link, Note
 from tests.ui.conftest import note_of
 from tests.ui.keyboard import Keyboard
 from tests.ui.outline_rows import go_to, spoken
-from ui.panels.outline_view import OutlineView
+from ui.panels.outline.view import OutlineView
 from ui.run_window import Wiring
 from ui.windows.projector import ProjectorWindow
 from ui.windows.workspace import Workspace

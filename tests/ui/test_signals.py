@@ -8,7 +8,7 @@ from facilitator.domain.commands.notes import NoteDraft, write_notes
 from facilitator.domain.records import Note
 from facilitator.storage.store import Stepped
 from tests.ui.conftest import note_of
-from ui.panels.tree_model import COUNT
+from ui.panels.tree.model import COUNT
 from ui.windows.main_window import MainWindow
 from ui.windows.workspace import Workspace
 

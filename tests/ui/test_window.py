@@ -15,7 +15,7 @@ from facilitator.domain.records import Board, Note, Session, Table, Theme
 from facilitator.storage.store import Setting, Store
 from tests.ui.conftest import note_of
 from tests.ui.test_capture_bar import write
-from ui.panels.tree_model import COUNT, RECORD
+from ui.panels.tree.model import COUNT, RECORD
 from ui.run_window import Wiring
 from ui.windows.files import demonstration
 from ui.windows.main_window import MainWindow

@@ -15,7 +15,7 @@ from ui.windows.dialogs import Dialogs
 
 if TYPE_CHECKING:
     from ui.pages.page import Page
-    from ui.panels.desk import DeskWindow
+    from ui.panels.desk.desk import DeskWindow
     from ui.windows.beside import Beside
     from ui.windows.home import Home
     from ui.windows.making import Making
@@ -143,7 +143,7 @@ class Doors(Dialogs):
             return
         desk = self._desks.get(work.session)
         if desk is None:
-            from ui.panels.desk import DeskWindow
+            from ui.panels.desk.desk import DeskWindow
 
             desk = DeskWindow(work.store, work.signals, work.session, work.look)
             desk.panel.sheet_wanted.connect(lambda session: self.print_of("", session, desk))

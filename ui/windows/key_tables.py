@@ -12,8 +12,8 @@ from ui.bars import said
 from ui.canvas.aiming import AIM_KEYS
 from ui.canvas.keys import BOARD_KEYS, HAND
 from ui.pages.plenary.keys import PLENARY_HAND, PLENARY_KEYS
-from ui.panels.find_keys import FIND_KEYS
-from ui.panels.outline_keys import OUTLINE_KEYS
+from ui.panels.find.keys import FIND_KEYS
+from ui.panels.outline.keys import OUTLINE_KEYS
 from ui.panels.voting.keys import VOTE_HAND, VOTE_KEYS
 from ui.translate import QT_TRANSLATE_NOOP, spoken
 from ui.windows.notetaker_keys import NOTE_TAKER_KEYS

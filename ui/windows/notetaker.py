@@ -14,12 +14,12 @@ from facilitator.domain.views import heading
 from facilitator.storage.store import Stepped
 from ui.focus_ring import FocusRing
 from ui.look import Look
-from ui.panels.notetaker_capture import NoteTakerCapture
-from ui.panels.notetaker_cue import Cue
-from ui.panels.notetaker_head import NoteTakerHead
-from ui.panels.notetaker_notes import LastNotes
-from ui.panels.notetaker_tally import KindCounts, SeatCounts
-from ui.panels.notetaker_things import ThreeThings
+from ui.panels.notetaker.capture import NoteTakerCapture
+from ui.panels.notetaker.cue import Cue
+from ui.panels.notetaker.head import NoteTakerHead
+from ui.panels.notetaker.notes import LastNotes
+from ui.panels.notetaker.tally import KindCounts, SeatCounts
+from ui.panels.notetaker.things import ThreeThings
 from ui.panels.panel import Panel, rule, upright_rule
 from ui.panels.status import StatusLine
 from ui.settings import Settings

@@ -13,8 +13,8 @@ from facilitator.domain.layout import Rect
 from facilitator.domain.legibility import Room
 from ui.look import Look
 from ui.panels.clock_popover import ClockPopover
-from ui.panels.room_panel import RoomPanel
-from ui.panels.room_words import room_said
+from ui.panels.room.panel import RoomPanel
+from ui.panels.room.words import room_said
 from ui.room.clock import RoomClock
 from ui.room.leaves import BoardLeaf, Scene
 from ui.room.paint_scene import picture_of

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QObject, Signal
 
 from ui.pages.shelf import Shelf
-from ui.panels.capture_bar import CaptureBar
-from ui.panels.inspector import Inspector
+from ui.panels.capture.bar import CaptureBar
+from ui.panels.inspector.inspector import Inspector
 
 
 class Unsaved(QObject):

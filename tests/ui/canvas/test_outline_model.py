@@ -16,8 +16,8 @@ from facilitator.domain.commands.notes import NoteDraft, edit_words, move, remov
 from facilitator.domain.records import Cluster, Link
 from tests.ui.canvas.table import BoardAtTable
 from ui.canvas.fits import size_of
-from ui.panels.outline_model import OutlineModel
-from ui.panels.outline_twigs import NOTE, Seed, alike
+from ui.panels.outline.model import OutlineModel
+from ui.panels.outline.twigs import NOTE, Seed, alike
 
 NAMES = ("uno", "due", "tre", "quattro")
 

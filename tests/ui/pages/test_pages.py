@@ -10,7 +10,7 @@ from facilitator.domain.commands.entries import add_entry
 from facilitator.domain.records import Board, Note, Organisation
 from ui.pages.page import Page
 from ui.pages.pages import PAGES, page_for, row_of
-from ui.panels.tree_model import COUNT, PAGE
+from ui.panels.tree.model import COUNT, PAGE
 from ui.windows.facts import conditions
 from ui.windows.main_window import MainWindow
 from ui.windows.workspace import Workspace

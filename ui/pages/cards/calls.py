@@ -17,7 +17,7 @@ from ui.pages.cards.deeds import Deeds
 from ui.pages.cards.section import Section
 from ui.pages.head import PageHead
 from ui.pages.page import Page
-from ui.panels.ledger_rows import Entry
+from ui.panels.ledger.rows import Entry
 from ui.panels.register.register import Register
 from ui.panels.register.shape import Form, Part
 from ui.panels.text_label import TextLabel

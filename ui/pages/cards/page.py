@@ -17,7 +17,7 @@ from ui.pages.cards.sheet import CardSheet
 from ui.pages.empty import Empty
 from ui.pages.head import PageHead
 from ui.pages.page import Page
-from ui.panels.ledger import Ledger
+from ui.panels.ledger.ledger import Ledger
 from ui.panels.panel import upright_rule
 from ui.panels.rows import in_column
 from ui.panels.text_label import TextLabel

@@ -10,6 +10,7 @@ from facilitator.domain.monitoring import (
     about_card,
     applications_of,
     by_mission,
+    comparable,
     latest,
     readings,
     share,
@@ -22,7 +23,7 @@ from facilitator.exports.quarterly import (
     record_name,
     stage_word,
 )
-from ui.panels.ledger_rows import Entry
+from ui.panels.ledger.rows import Entry
 from ui.translate import spoken
 
 ANY = "*"
@@ -75,7 +76,7 @@ def card_entries(book: Book, sieve: Filter) -> list[Entry]:
 
 
 def _card(book: Book, card: Card) -> Entry:
-    newest = latest(book, card.id)
+    newest = next(reversed(comparable(readings(book, card.id))), None)
     return Entry(
         card.id,
         " ".join(card.title.split()) or spoken()("report.untitled"),

@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from facilitator.domain.tracing import Stop
 from ui.look import Look
 from ui.pages.cards.section import Section
-from ui.panels.ledger_rows import Entry
+from ui.panels.ledger.rows import Entry
 from ui.translate import spoken
 
 _SHOWN = 12

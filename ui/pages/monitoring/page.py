@@ -24,8 +24,8 @@ from ui.pages.head import PageHead
 from ui.pages.monitoring.funds import FundBars
 from ui.pages.monitoring.matrix import MatrixTable
 from ui.pages.page import Page
-from ui.panels.ledger import Ledger
-from ui.panels.ledger_rows import Entry
+from ui.panels.ledger.ledger import Ledger
+from ui.panels.ledger.rows import Entry
 from ui.panels.panel import rule
 from ui.panels.rows import in_column
 from ui.panels.text_label import TextLabel

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 from facilitator.domain.records import Note
 from ui.badges import paint_badge
 from ui.look import Look, length
-from ui.panels.words_editor import WordsEditor
+from ui.panels.words.editor import WordsEditor
 from ui.pen import Pen
 
 LEAST = 40

@@ -24,7 +24,7 @@ from ui.pages.page import Page
 from ui.pages.pathways.choose_items import ItemsDialog
 from ui.pages.pathways.scenario_list import ScenarioList
 from ui.pages.pathways.sheet import Sheet
-from ui.panels.note_details import NoteDetails
+from ui.panels.inspector.note_details import NoteDetails
 from ui.panels.panel import ElidedLabel, Panel, rule, upright_rule
 from ui.panels.rows import in_column
 from ui.panels.text_label import TextLabel

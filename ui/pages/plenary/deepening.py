@@ -16,11 +16,11 @@ from ui.canvas.fits import size_of
 from ui.icons import icon
 from ui.look import Look
 from ui.pages.plenary.detail_row import DetailRow, RowColumn
-from ui.panels.capture_line import CaptureField, FieldSize
+from ui.panels.capture.line import CaptureField, FieldSize
 from ui.panels.panel import Panel
 from ui.panels.rows import in_row
 from ui.panels.text_label import TextLabel
-from ui.panels.words_editor import WordsEditor
+from ui.panels.words.editor import WordsEditor
 from ui.pen import Pen
 from ui.tiles import tile
 from ui.translate import spoken

@@ -15,8 +15,8 @@ from ui.pages.plenary.rows import untitled_said
 from ui.panels.panel import Panel, rule
 from ui.panels.rows import in_row
 from ui.panels.text_label import TextLabel
-from ui.panels.words_editor import WordsEditor
-from ui.panels.words_field import WordsField
+from ui.panels.words.editor import WordsEditor
+from ui.panels.words.field import WordsField
 from ui.pen import Pen
 from ui.tiles import tile
 from ui.translate import spoken

@@ -24,7 +24,7 @@ Input = LineInput | TextInput | TickInput | PickInput
 
 
 class FieldBox(Panel):
-    """Every field but words, of which several versions may stand (``ui.panels.words_field``)."""
+    """Every field but words, of which several versions may stand (``ui.panels.words.field``)."""
 
     unsaved = Signal()
 

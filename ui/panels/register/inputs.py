@@ -16,7 +16,7 @@ from facilitator.domain.refusal import Refusal
 from facilitator.domain.tally import read_time
 from facilitator.domain.values import clean_text
 from ui.look import Look
-from ui.panels.untouched import is_boards_undo
+from ui.panels.words.untouched import is_boards_undo
 from ui.translate import spoken
 from ui.typing_pauses import is_passing
 

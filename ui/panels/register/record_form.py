@@ -17,7 +17,7 @@ from ui.panels.register.pick_input import PickInput
 from ui.panels.register.picking import maker, options_of
 from ui.panels.register.shape import Form, Part
 from ui.panels.text_label import TextLabel
-from ui.panels.words_field import WordsField
+from ui.panels.words.field import WordsField
 from ui.pen import Pen
 from ui.translate import spoken
 

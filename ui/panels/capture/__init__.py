@@ -1,0 +1,1 @@
+"""What every field for capture shares, and the bar under the board."""

@@ -1,0 +1,1 @@
+"""Finding on all boards, sifting one, and what lies over the board for it."""

@@ -1,0 +1,1 @@
+"""The inspector at the right: a page for each sort of selection."""

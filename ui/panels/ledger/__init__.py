@@ -1,0 +1,1 @@
+"""Lists of entries with figures at the right."""

@@ -1,0 +1,90 @@
+"""The note-taker's capture field: large, with the hint above it and the keys below."""
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from facilitator.domain.advice import board_advice
+from facilitator.domain.capture import Captured
+from facilitator.domain.kinds import NoteKind
+from facilitator.domain.records import Note
+from ui.look import Look
+from ui.panels.capture.capture import Capture
+from ui.panels.capture.line import LARGE
+from ui.panels.like_notes import LikeNotes
+from ui.panels.notetaker.keys import KindKeys, NoteTakerKeys
+from ui.pen import Pen
+
+HINT = 48
+_HELP = 40
+
+
+class NoteTakerCapture(Capture):
+    """Hint 48, field 72, kinds 48, help 40 (LOOK, note-taker)."""
+
+    _raised = ""
+    """The note for which hands have just been counted: it may have left the list above."""
+
+    def __init__(self, pen: Pen, likes: LikeNotes, look: Look) -> None:
+        super().__init__(pen, likes, look, LARGE, HINT)
+        self._board_advice = ""
+        self.kinds, self.keys = KindKeys(look), NoteTakerKeys(look)
+        self.keys.setFixedHeight(_HELP)
+        self.kinds.kind_chosen.connect(self.choose_kind)
+        self.corrects.connect(lambda note: self.keys.show_correcting(bool(note)))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(10)
+        for part in (self.hint, self.field, self.kinds):
+            layout.addWidget(part)
+        layout.addWidget(self.keys)
+        self.retranslate()
+        self.show_board("")
+
+    def offer(self, kinds: tuple[NoteKind, ...]) -> None:
+        """The kinds that are written on the board that is shown, also in their boxes."""
+        super().offer(kinds)
+        self.kinds.offer(kinds)
+        self.keys.offer(kinds)
+
+    def refresh(self) -> None:
+        """Show what the line says now, also among the kinds below."""
+        super().refresh()
+        self.kinds.show_kind(self._captured().kind)
+
+    def take_in(self) -> None:
+        """Something was committed: the board may lack other things now."""
+        found = board_advice(self._pen.store.book, self._board)
+        self._board_advice = found[0] if found else ""
+        super().take_in()
+
+    def agree(self) -> None:
+        """Count the hands, and show for what."""
+        like = self._like
+        super().agree()
+        if like is not None and not self.line.text():
+            self._raised = like.id
+            self.think()
+
+    def think(self) -> None:
+        """Look for a hint, or show what was counted until something is typed."""
+        raised = None if self.line.text() else self._pen.store.book.get(Note, self._raised)
+        if raised is not None:
+            self.hint.show_raised(raised)
+            return
+        self._raised = ""
+        super().think()
+
+    def advice(self, said: Captured) -> str:
+        """An advice on the line, or on the board while the line is empty."""
+        return super().advice(said) if self.line.text() else self._board_advice
+
+    def retranslate(self) -> None:
+        """The words in the language that is spoken now."""
+        self.line.setPlaceholderText(self.tr("Write what is said, then Enter"))
+        self.line.setAccessibleName(self.tr("New note"))
+        self.refresh()
+
+    def set_look(self, look: Look) -> None:
+        """Wear another look, with all parts."""
+        super().set_look(look)
+        self.kinds.set_look(look)
+        self.keys.set_look(look)

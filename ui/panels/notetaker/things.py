@@ -1,0 +1,136 @@
+"""The three things that a table brings to the plenary, written while the table talks."""
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from facilitator.domain.commands.capturing import set_three_things
+from facilitator.domain.records import Board
+from facilitator.domain.values import fresh_id
+from ui.look import Look, length
+from ui.panels.notetaker.leaving_line import LeavingLine
+from ui.panels.panel import Panel
+from ui.panels.text_label import TextLabel
+from ui.pen import Pen
+from ui.typing_pauses import PAUSE
+
+KEYS = ("F2", "F3", "F4")
+"""One key for each of the three."""
+
+
+class ThreeThings(Panel):
+    """Three lines, each with its key. What is typed is saved after a pause and on leaving."""
+
+    left = Signal()
+
+    def __init__(self, pen: Pen, look: Look) -> None:
+        super().__init__(look)
+        self._pen = pen
+        self._board: Board | None = None
+        self._gesture = ""
+        self._title, self._count = TextLabel(look, "strong"), TextLabel(look, "caption", "quiet")
+        self.lines = [LeavingLine() for _ in KEYS]
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._pause.timeout.connect(self.save)
+        for line in self.lines:
+            line.setFont(look.font("body"))
+            line.setFixedHeight(length(32))
+            line.setReadOnly(pen.store.readonly)
+            line.textEdited.connect(self._pause.start)
+            line.editingFinished.connect(self._close)
+            line.left.connect(self.left)
+        self._lay_out()
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(self._title, 1)
+        head.addWidget(self._count)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addLayout(head)
+        for key, line in zip(KEYS, self.lines, strict=True):
+            cap = TextLabel(self.look, "caption", weight=600)
+            cap.setText(key)
+            cap.setProperty("keycap", True)
+            cap.setFixedHeight(length(22))
+            row = QHBoxLayout()
+            row.setSpacing(8)
+            row.addWidget(cap)
+            row.addWidget(line, 1)
+            column.addLayout(row)
+
+    def show_board(self, board: Board) -> None:
+        """Show a board's three things; a line that is being written is left alone."""
+        if self._board is not None and self._board.id != board.id:
+            self.save()
+            self._gesture = ""
+        before = self._said(self._board) if self._board is not None else [""] * len(KEYS)
+        self._board = board
+        for line, old, now in zip(self.lines, before, self._said(board), strict=True):
+            if line.text().strip() == old != now:
+                line.setText(now)
+                line.setCursorPosition(0)
+        self._count_them()
+
+    @property
+    def waits(self) -> bool:
+        """Whether something typed is not in the file."""
+        return self._board is not None and self._typed() != self._said(self._board)
+
+    def first(self) -> None:
+        """Put the caret into the first line."""
+        self._write(0)
+
+    def second(self) -> None:
+        """Put the caret into the second line."""
+        self._write(1)
+
+    def third(self) -> None:
+        """Put the caret into the third line."""
+        self._write(2)
+
+    def _write(self, number: int) -> None:
+        self.lines[number].setFocus()
+        self.lines[number].end(False)
+
+    def save(self) -> bool:
+        """Commit what is typed; False where the store refused, then it stays here."""
+        self._pause.stop()
+        board = self._board
+        if board is None or not self.waits:
+            return True
+        self._gesture = self._gesture or fresh_id()
+        typed = self._typed()
+        rest = board.three_things[len(KEYS) :]
+        written = self._pen.write(lambda: set_three_things(board, [*typed, *rest], self._gesture))
+        self._board = self._pen.store.book.get(Board, board.id) or board
+        return written is not None
+
+    def _close(self) -> None:
+        """A line was left: what is typed into another one is undone by itself."""
+        if self.save():
+            self._gesture = ""
+        for line in self.lines:
+            if not line.hasFocus():
+                line.setCursorPosition(0)
+
+    def _said(self, board: Board) -> list[str]:
+        three = board.three_things[: len(KEYS)]
+        return [*three, *[""] * (len(KEYS) - len(three))]
+
+    def _typed(self) -> list[str]:
+        return [" ".join(line.text().split()) for line in self.lines]
+
+    def _count_them(self) -> None:
+        number = sum(bool(text) for text in self._typed())
+        self._count.setText(self.tr("{n} of {m}").format(n=number, m=len(KEYS)))
+
+    def retranslate(self) -> None:
+        """The words in the language that is spoken now."""
+        self._title.setText(self.tr("For the plenary"))
+        for number, (key, line) in enumerate(zip(KEYS, self.lines, strict=True), 1):
+            said = self.tr("Thing {n} for the plenary ({key})").format(n=number, key=key)
+            line.setAccessibleName(said)
+            line.setToolTip(said)
+        self._count_them()

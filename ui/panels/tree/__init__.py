@@ -1,0 +1,1 @@
+"""The tree at the left."""

@@ -1,0 +1,1 @@
+"""Editing a text that several laptops may write at once."""
