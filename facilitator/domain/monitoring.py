@@ -6,7 +6,7 @@ stood before its first dated change.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -191,6 +191,13 @@ def latest(book: Book, subject: str) -> Progress | None:
     """The last reading of a subject."""
     found = readings(book, subject)
     return found[-1] if found else None
+
+
+def comparable(found: Sequence[Progress]) -> list[Progress]:
+    """Readings of one measure, which make a series: percentages, or else what was measured last."""
+    measures = [one.measure for one in found]
+    kept = "percent" if "percent" in measures else next(reversed(measures), "")
+    return [one for one in found if one.measure == kept]
 
 
 def latest_by_subject(book: Book) -> dict[str, Progress]:

@@ -3139,11 +3139,11 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
     <message>
         <source>one is perhaps written twice</source>
-        <translation>una forse è scritta due volte</translation>
+        <translation>forse uno è scritto due volte</translation>
     </message>
     <message>
         <source>{n} are perhaps written twice</source>
-        <translation>{n} forse sono scritte due volte</translation>
+        <translation>forse {n} sono scritti due volte</translation>
     </message>
     <message>
         <source>Organisations</source>
@@ -4718,7 +4718,7 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <name>TextInput</name>
     <message>
         <source>One on each line</source>
-        <translation>Una per riga</translation>
+        <translation>Uno per riga</translation>
     </message>
 </context>
 <context>

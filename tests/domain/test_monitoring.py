@@ -214,6 +214,17 @@ def test_what_is_no_stage_is_refused(city: City) -> None:
     )
 
 
+def test_only_readings_of_one_measure_make_a_series(city: City) -> None:
+    assert m.comparable([]) == []
+    city.read(city.one, "2023-01-01", 3, measure="count", goal=8)
+    city.read(city.one, "2023-02-01", 1, measure="yes_no")
+    told = m.comparable(m.readings(city.book, city.one))
+    assert [one.measure for one in told] == ["yes_no"]
+    city.read(city.one, "2022-12-01", 20)
+    told = m.comparable(m.readings(city.book, city.one))
+    assert [one.value for one in told] == [20]
+
+
 def test_readings_come_by_day_and_the_latest_is_told(city: City) -> None:
     late = city.read(city.one, "2023-03-01", 40)
     early = city.read(city.one, "2023-01-01", 10, text="Primo lotto")

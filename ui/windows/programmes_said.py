@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from resources.load import is_own, pick, readable
 from ui.translate import spoken
 
-_USUAL = ("themes", "groups")
+_USUAL = ("themes", "groups", "cards", "missions")
 
 
 def said(key: str) -> tuple[str, str, str]:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from facilitator.domain.commands.entries import change_entry
 from facilitator.domain.commands.notes import remove
 from facilitator.domain.keys import GOALS, OFF_ROAD
-from facilitator.domain.monitoring import about_card, readings, stage_changes
+from facilitator.domain.monitoring import about_card, comparable, readings, stage_changes
 from facilitator.domain.records import Application, Card, Progress, Project
 from facilitator.domain.tracing import back
 from facilitator.exports.quarterly import mission_name
@@ -141,7 +141,7 @@ class CardSheet(Panel):
         self.projects.show_entries(project_entries(book, card.id))
         self.applications.show_entries(application_entries(book, card.id))
         self.progress.show_entries(reading_entries(book, card.id))
-        self.line.show_readings(readings(book, card.id))
+        self.line.show_readings(comparable(readings(book, card.id)))
         self.sources.show_stops(back(book, card.id).stops[1:])
 
     def leave(self) -> None:
