@@ -6,7 +6,7 @@ because the open workshop changes. ``when`` is a condition that the window knows
 
 from typing import NamedTuple
 
-from ui.pages.pages import PAGES
+from ui.page_rows import PAGES
 from ui.translate import QT_TRANSLATE_NOOP
 
 MENUS: dict[str, str] = {

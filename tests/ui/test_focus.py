@@ -11,8 +11,8 @@ from tests.ui.conftest import note_of
 from tests.ui.keyboard import Keyboard
 from ui.focus_ring import OWN_RING, FocusRing
 from ui.panels.choosing import Choice, ChoosingDialog
+from ui.panels.dialog_parts import look_of
 from ui.windows.about import AboutDialog
-from ui.windows.dialog_parts import look_of
 from ui.windows.main_window import MainWindow
 from ui.windows.room_dialog import RoomDialog
 from ui.windows.shortcuts import ShortcutsDialog

@@ -10,6 +10,7 @@ from facilitator.domain.forms import Field
 from facilitator.domain.refusal import Refusal
 from ui.focus_ring import FocusRing
 from ui.look import Look, length
+from ui.panels.dialog_parts import EDGE, button, look_of
 from ui.panels.register.field_box import Input
 from ui.panels.register.inputs import LineInput, TextInput, TickInput
 from ui.panels.register.pick_input import Options, PickInput
@@ -17,7 +18,6 @@ from ui.panels.rows import in_column
 from ui.panels.text_label import TextLabel
 from ui.pen import Pen, Written
 from ui.translate import spoken
-from ui.windows.dialog_parts import EDGE, button, look_of
 
 _WIDE = 480
 

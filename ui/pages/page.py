@@ -14,7 +14,7 @@ class Page(Panel):
 
     Subclasses build their parts in ``__init__(pen, look)``, end it with ``retranslate()``, and
     show the book in ``open``. An empty page is one sentence and one primary button (see
-    ``ui.pages.empty``).
+    ``ui.panels.empty``).
     """
 
     board_wanted = Signal(str, str)

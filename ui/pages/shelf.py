@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QStackedWidget
 
 from facilitator.storage.store import Stepped
 from ui.look import Look
+from ui.page_rows import PageRow, row_of
 from ui.pages.page import Page
-from ui.pages.pages import PageRow, row_of
 from ui.pen import Pen
 
 

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from ui.focus_ring import FocusRing
+from ui.panels.dialog_parts import EDGE, look_of
 from ui.panels.text_label import TextLabel
-from ui.windows.dialog_parts import EDGE, look_of
 
 
 class AboutDialog(QDialog):

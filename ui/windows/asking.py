@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from facilitator.domain.refusal import Refusal
 from ui.focus_ring import FocusRing
+from ui.panels.dialog_parts import look_of
 from ui.translate import spoken
-from ui.windows.dialog_parts import look_of
 
 translate = QCoreApplication.translate
 

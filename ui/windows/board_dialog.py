@@ -15,9 +15,9 @@ from facilitator.domain.values import clean_text
 from resources.load import pick
 from ui.focus_ring import FocusRing
 from ui.look import Look
+from ui.panels.dialog_parts import EDGE, form
 from ui.panels.text_label import TextLabel
 from ui.translate import spoken
-from ui.windows.dialog_parts import EDGE, form
 from ui.windows.gallery import Gallery
 
 _HEIGHT, _AROUND = 800, 80

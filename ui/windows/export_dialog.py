@@ -9,9 +9,9 @@ from facilitator.domain.refusal import Refusal
 from facilitator.exports.contract import Options, Written
 from facilitator.storage.store import CODES, Store
 from ui.focus_ring import FocusRing
+from ui.panels.dialog_parts import EDGE, button, look_of
 from ui.panels.panel import rule
 from ui.panels.text_label import TextLabel
-from ui.windows.dialog_parts import EDGE, button, look_of
 from ui.windows.export_form import ExportForm
 from ui.windows.export_outcome import Outcome
 from ui.windows.export_plan import choices

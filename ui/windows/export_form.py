@@ -16,10 +16,10 @@ from PySide6.QtWidgets import (
 
 from facilitator.storage.store import Store
 from ui.look import Look
+from ui.panels.dialog_parts import button, form
 from ui.panels.panel import ElidedLabel
 from ui.panels.text_label import TextLabel
 from ui.translate import LANGUAGES
-from ui.windows.dialog_parts import button, form
 from ui.windows.export_plan import Choice, file_name, home_of
 
 LAYOUTS = ("", "page", "screen")

@@ -17,9 +17,9 @@ from facilitator.domain.refusal import Refusal
 from facilitator.exports.contract import Written
 from ui.icons import picture
 from ui.look import Look
+from ui.panels.dialog_parts import button
 from ui.panels.text_label import TextLabel
 from ui.translate import spoken
-from ui.windows.dialog_parts import button
 
 _HEIGHT = 104
 _NOTHING, _RUNNING, _ENDED = range(3)

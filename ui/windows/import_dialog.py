@@ -22,10 +22,10 @@ from facilitator.domain.refusal import Refusal
 from facilitator.storage.store import Store
 from ui.focus_ring import FocusRing
 from ui.icons import picture
+from ui.panels.dialog_parts import EDGE, button, look_of
 from ui.panels.panel import ElidedLabel, rule
 from ui.panels.text_label import TextLabel
 from ui.translate import spoken
-from ui.windows.dialog_parts import EDGE, button, look_of
 from ui.windows.import_choice import ImportChoice
 from ui.windows.import_preview import Preview, bring_in, preview
 from ui.windows.import_table import PreviewTable

@@ -24,10 +24,10 @@ from facilitator.domain.values import clean_text
 from facilitator.domain.wishes import Wishes, wishes_of
 from resources.load import pick, templates
 from ui.focus_ring import FocusRing
+from ui.panels.dialog_parts import EDGE, look_of
 from ui.panels.rows import in_row
 from ui.panels.text_label import TextLabel
 from ui.translate import spoken
-from ui.windows.dialog_parts import EDGE, look_of
 from ui.windows.new_lists import ListsPage
 from ui.windows.new_sessions import SessionsPage
 from ui.windows.new_start import ENDING, StartPage

@@ -15,10 +15,10 @@ from PySide6.QtWidgets import (
 
 from resources.load import is_own, programme_ids
 from ui.look import Look
+from ui.panels.dialog_parts import form
 from ui.panels.rows import in_row
 from ui.panels.text_label import TextLabel
 from ui.translate import LANGUAGES, spoken
-from ui.windows.dialog_parts import form
 from ui.windows.programmes_said import said
 
 ENDING = ".workshop"

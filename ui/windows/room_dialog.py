@@ -12,8 +12,8 @@ from PySide6.QtWidgets import (
 
 from facilitator.domain.legibility import Room, capital_px, is_too_deep, picture_needed, type_sizes
 from ui.focus_ring import FocusRing
+from ui.panels.dialog_parts import EDGE, form, look_of
 from ui.panels.text_label import TextLabel
-from ui.windows.dialog_parts import EDGE, form, look_of
 
 _WIDE = 520
 _FIELD = 104

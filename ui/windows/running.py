@@ -14,7 +14,7 @@ from facilitator.domain.records import AgendaItem
 from facilitator.domain.run import board_of, place_of, run_of, step_to
 from resources.load import pick, templates
 from ui.look import Look
-from ui.pages.pages import page_for
+from ui.page_rows import page_for
 from ui.panels.run_popover import RunPopover
 
 if TYPE_CHECKING:

@@ -30,7 +30,7 @@ _STATUS = int(tokens.tokens()["window"]["status"])
 
 
 class Facts(NamedTuple):
-    """What holds and what is chosen, in the table of actions' words, and the open board and step."""
+    """What holds and is chosen, in the words of the table of actions; the open board and step."""
 
     conditions: frozenset[str]
     choices: dict[str, str]

@@ -14,9 +14,9 @@ from PySide6.QtWidgets import (
 from facilitator.domain.finding import has_words
 from ui.focus_ring import FocusRing
 from ui.look import length
+from ui.panels.dialog_parts import EDGE, look_of
 from ui.panels.panel import Panel
 from ui.panels.text_label import TextLabel
-from ui.windows.dialog_parts import EDGE, look_of
 from ui.windows.key_tables import Lot, lots
 
 _SHARES = (2, 3)

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import (
 )
 
 from ui.focus_ring import FocusRing
+from ui.panels.dialog_parts import EDGE, look_of
 from ui.panels.panel import Panel
 from ui.panels.text_label import TextLabel
-from ui.windows.dialog_parts import EDGE, look_of
 from ui.windows.key_tables import line_rows
 
 

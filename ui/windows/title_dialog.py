@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QVBoxLayout,
 
 from facilitator.domain.values import clean_text
 from ui.focus_ring import FocusRing
+from ui.panels.dialog_parts import EDGE, form, look_of
 from ui.panels.text_label import TextLabel
-from ui.windows.dialog_parts import EDGE, form, look_of
 
 _WIDE = 520
 _LONGEST = 200

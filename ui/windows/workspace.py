@@ -117,7 +117,7 @@ class Workspace(Panel):
         self.changed.emit()
 
     def show_page(self, key: str, record: str = "") -> None:
-        """Show a page of ``ui.pages.pages`` instead of the board, and go to it."""
+        """Show a page of ``ui.page_rows`` instead of the board, and go to it."""
         self.turn_to(key, record)
         self.enter_page()
 

@@ -8,8 +8,8 @@ from PySide6.QtTest import QTest
 
 from facilitator.domain.commands.entries import add_entry
 from facilitator.domain.records import Board, Note, Organisation
+from ui.page_rows import PAGES, page_for, row_of
 from ui.pages.page import Page
-from ui.pages.pages import PAGES, page_for, row_of
 from ui.panels.tree.model import COUNT, PAGE
 from ui.windows.facts import conditions
 from ui.windows.main_window import MainWindow

@@ -19,8 +19,8 @@ from ui.pages.actions.left_out_list import LeftOutList
 from ui.pages.actions.new_action import NewActionDialog
 from ui.pages.actions.path_view import PathView
 from ui.pages.actions.path_words import counted
-from ui.pages.empty import Empty
 from ui.pages.page import Page
+from ui.panels.empty import Empty
 from ui.panels.folding import Side
 from ui.panels.panel import rule
 from ui.pen import Pen

@@ -17,13 +17,13 @@ from ui.pages.cards.deeds import Deeds
 from ui.pages.cards.section import Section
 from ui.pages.head import PageHead
 from ui.pages.page import Page
+from ui.panels.dialog_parts import button
 from ui.panels.ledger.rows import Entry
 from ui.panels.register.register import Register
 from ui.panels.register.shape import Form, Part
 from ui.panels.text_label import TextLabel
 from ui.pen import Pen
 from ui.translate import spoken
-from ui.windows.dialog_parts import button
 from ui.windows.import_dialog import ImportDialog
 
 FORM = Form(

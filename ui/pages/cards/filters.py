@@ -12,10 +12,10 @@ from facilitator.domain.records import Card
 from facilitator.exports.quarterly import mission_name, stage_word
 from ui.look import Look
 from ui.pages.cards.rows import ANY, Filter
+from ui.panels.dialog_parts import button
 from ui.panels.panel import Panel
 from ui.panels.rows import in_column, in_row
 from ui.translate import spoken
-from ui.windows.dialog_parts import button
 
 
 class Filters(Panel):

@@ -14,16 +14,16 @@ from ui.look import Look
 from ui.pages.cards.filters import Filters
 from ui.pages.cards.rows import ANY, Filter, card_entries
 from ui.pages.cards.sheet import CardSheet
-from ui.pages.empty import Empty
 from ui.pages.head import PageHead
 from ui.pages.page import Page
+from ui.panels.dialog_parts import button
+from ui.panels.empty import Empty
 from ui.panels.ledger.ledger import Ledger
 from ui.panels.panel import upright_rule
 from ui.panels.rows import in_column
 from ui.panels.text_label import TextLabel
 from ui.pen import Pen
 from ui.translate import spoken
-from ui.windows.dialog_parts import button
 from ui.windows.import_dialog import ImportDialog
 
 _EDGE = 24

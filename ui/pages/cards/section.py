@@ -5,12 +5,12 @@ from collections.abc import Iterable
 from PySide6.QtWidgets import QPushButton
 
 from ui.look import Look
+from ui.panels.dialog_parts import button
 from ui.panels.ledger.ledger import Ledger
 from ui.panels.ledger.rows import Entry
 from ui.panels.panel import Panel, rule
 from ui.panels.rows import in_column, in_row
 from ui.panels.text_label import TextLabel
-from ui.windows.dialog_parts import button
 
 
 class Section(Panel):

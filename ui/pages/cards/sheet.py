@@ -19,6 +19,7 @@ from ui.pages.cards.rows import application_entries, project_entries, reading_en
 from ui.pages.cards.section import Section
 from ui.pages.cards.sources import SourceList
 from ui.pages.cards.sparkline import Sparkline
+from ui.panels.dialog_parts import button
 from ui.panels.panel import Panel
 from ui.panels.register.record_form import RecordForm
 from ui.panels.register.shape import Form, Part
@@ -26,7 +27,6 @@ from ui.panels.rows import in_column, in_row
 from ui.panels.text_label import TextLabel
 from ui.pen import Pen
 from ui.translate import spoken
-from ui.windows.dialog_parts import button
 
 FORM = Form(
     "card",

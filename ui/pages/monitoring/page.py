@@ -19,11 +19,12 @@ from facilitator.exports.quarterly import mission_name
 from facilitator.storage.store import Stepped
 from ui.look import Look
 from ui.pages.cards.days import days_said
-from ui.pages.empty import Empty
 from ui.pages.head import PageHead
 from ui.pages.monitoring.funds import FundBars
 from ui.pages.monitoring.matrix import MatrixTable
 from ui.pages.page import Page
+from ui.panels.dialog_parts import button
+from ui.panels.empty import Empty
 from ui.panels.ledger.ledger import Ledger
 from ui.panels.ledger.rows import Entry
 from ui.panels.panel import rule
@@ -31,7 +32,6 @@ from ui.panels.rows import in_column
 from ui.panels.text_label import TextLabel
 from ui.pen import Pen
 from ui.translate import spoken
-from ui.windows.dialog_parts import button
 
 _EDGE = 24
 _TONES = {"": "text", "quiet": "text_quiet"}

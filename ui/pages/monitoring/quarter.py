@@ -12,14 +12,14 @@ from facilitator.domain.records import Card
 from facilitator.exports.quarterly import NUMBERS, Section, sections, text, title
 from facilitator.storage.store import Stepped
 from ui.look import Look, length
-from ui.pages.empty import Empty
 from ui.pages.head import PageHead
 from ui.pages.page import Page
+from ui.panels.dialog_parts import button
+from ui.panels.empty import Empty
 from ui.panels.rows import in_row
 from ui.panels.text_label import TextLabel
 from ui.pen import Pen
 from ui.translate import spoken
-from ui.windows.dialog_parts import button
 
 _EDGE = 24
 _WIDEST = 1120

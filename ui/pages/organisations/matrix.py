@@ -14,7 +14,7 @@ from facilitator.domain.figures import day
 from facilitator.domain.records import Session
 from facilitator.storage.store import Stepped
 from ui.look import Look, length
-from ui.pages.empty import Empty
+from ui.panels.empty import Empty
 from ui.panels.panel import Panel
 from ui.panels.text_label import TextLabel
 from ui.pen import Pen

@@ -14,11 +14,11 @@ from facilitator.storage.store import Stepped
 from ui.announce import announce
 from ui.canvas.board_canvas import BoardCanvas
 from ui.look import Look
-from ui.pages.empty import Empty
 from ui.pages.head import PageHead
 from ui.pages.page import Page
 from ui.pages.past.bar import PastBar
 from ui.pages.past.times import place_of, said
+from ui.panels.empty import Empty
 from ui.panels.panel import rule
 from ui.pen import Pen
 from ui.translate import spoken

@@ -18,12 +18,12 @@ from facilitator.storage.store import Stepped
 from resources.load import pick, template
 from ui.icons import icon
 from ui.look import Look, length
-from ui.pages.empty import Empty
 from ui.pages.head import PageHead
 from ui.pages.page import Page
 from ui.pages.pathways.choose_items import ItemsDialog
 from ui.pages.pathways.scenario_list import ScenarioList
 from ui.pages.pathways.sheet import Sheet
+from ui.panels.empty import Empty
 from ui.panels.inspector.note_details import NoteDetails
 from ui.panels.panel import ElidedLabel, Panel, rule, upright_rule
 from ui.panels.rows import in_column

@@ -9,7 +9,6 @@ from facilitator.domain.plenary import Item, PlenaryView, plenary_view
 from facilitator.domain.records import Board, Cluster, Session
 from facilitator.storage.store import Stepped
 from ui.look import Look, length
-from ui.pages.empty import Empty
 from ui.pages.page import Page
 from ui.pages.plenary.detail import ItemDetail
 from ui.pages.plenary.head import AlikeHint, PlenaryHead
@@ -18,6 +17,7 @@ from ui.pages.plenary.new_item import NewItem
 from ui.pages.plenary.rows import rows_of
 from ui.pages.plenary.tools import PlenaryTools
 from ui.pages.plenary.turns import Spokespersons
+from ui.panels.empty import Empty
 from ui.panels.panel import Panel, rule, upright_rule
 from ui.panels.rows import in_column
 from ui.pen import Pen

@@ -8,10 +8,10 @@ from facilitator.domain.records import Action
 from facilitator.storage.store import Stepped
 from ui.look import Look, length
 from ui.pages.actions.rows import Row, Rows
-from ui.pages.empty import Empty
 from ui.pages.head import PageHead
 from ui.pages.page import Page
 from ui.pages.portfolio.grid import PortfolioGrid
+from ui.panels.empty import Empty
 from ui.panels.panel import ElidedLabel, upright_rule
 from ui.panels.rows import in_column
 from ui.pen import Pen

@@ -10,11 +10,11 @@ from facilitator.domain.records import Phase, Record, Session
 from facilitator.domain.timeline import listed_with
 from facilitator.storage.store import Stepped
 from ui.look import Look
-from ui.pages.empty import Empty
 from ui.pages.process.forms import PHASE, SESSION
 from ui.pages.process.shapes import last_shape
 from ui.pages.process.timeline_model import ENTRY, TimelineModel
 from ui.pages.process.timeline_view import TimelineView
+from ui.panels.empty import Empty
 from ui.panels.panel import Panel, upright_rule
 from ui.panels.register.record_form import RecordForm
 from ui.panels.rows import in_column, in_row
@@ -60,7 +60,7 @@ class Overview(Panel):
         self._side.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         buttons = in_row(self.add_meeting, self.add_phase, gap=8)
         buttons.insertStretch(0, 1)
-        buttons.setContentsMargins(_EDGE, 12, _EDGE, 0)
+        buttons.setContentsMargins(_EDGE, 12, _EDGE, 8)
         left, full = QWidget(), QWidget()
         listing = in_column(gap=0)
         listing.addLayout(buttons)

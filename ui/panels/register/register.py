@@ -15,7 +15,7 @@ from facilitator.domain.records import RECORDS, Record
 from facilitator.domain.specs import SPECS
 from facilitator.storage.store import Stepped
 from ui.look import Look
-from ui.pages.empty import Empty
+from ui.panels.empty import Empty
 from ui.panels.panel import Panel, upright_rule
 from ui.panels.register.head import RegisterHead
 from ui.panels.register.record_form import RecordForm

@@ -11,7 +11,7 @@ from facilitator.domain.records import RECORDS, Board, Note, Phase, Record, Sess
 from facilitator.storage.store import Stepped
 from resources.load import Words
 from ui.bars import said
-from ui.pages.pages import PAGES, RESULTS, page_for, row_of
+from ui.page_rows import PAGES, RESULTS, page_for, row_of
 from ui.translate import spoken
 
 KIND = Qt.ItemDataRole.UserRole + 1

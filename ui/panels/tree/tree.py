@@ -27,7 +27,7 @@ from resources import tokens
 from ui.focus_ring import OWN_RING
 from ui.icons import SIZE, picture
 from ui.look import Look, length
-from ui.pages.pages import row_of
+from ui.page_rows import row_of
 from ui.panels.panel import ElidedLabel, Panel
 from ui.panels.tree.model import COUNT, KIND, PAGE, RECORD, AnyIndex, TreeModel
 from ui.translate import spoken
