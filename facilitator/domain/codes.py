@@ -21,6 +21,11 @@ SHEET_KINDS: dict[str, str] = {
     "AT": "attendance",
     "FO": "notes",
     "SG": "sign",
+    "RP": "report",
+    "AG": "agenda",
+    "BL": "blank",
+    "CE": "certificate",
+    "SP": "spokesperson",
 }
 """A sheet kind is two literal letters, not symbols: FO holds an O, which Crockford leaves out."""
 

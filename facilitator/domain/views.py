@@ -239,6 +239,8 @@ class Seat:
     category: str
     table: str
     attendance: Attendance | None
+    group: str = ""
+    """The id of the group to which the category belongs."""
 
     @property
     def name(self) -> str:
@@ -247,7 +249,10 @@ class Seat:
 
 @dataclass(frozen=True, slots=True)
 class AttendanceView:
-    """A session with everybody who is booked, sorted by surname."""
+    """A session with everybody who is booked, sorted by surname.
+
+    A logo is a picture or, where the file has none of it, its name.
+    """
 
     workshop: Workshop
     session: Session
@@ -258,6 +263,7 @@ class AttendanceView:
     tables: tuple[Table, ...]
     seats: tuple[Seat, ...]
     agenda: tuple[AgendaItem, ...] = ()
+    logos: tuple[Picture | str, ...] = ()
 
 
 def attendance_view(book: Book, session: Session) -> AttendanceView:
@@ -275,7 +281,14 @@ def attendance_view(book: Book, session: Session) -> AttendanceView:
         tables=tuple(book.of(Table, "session", session.id)),
         seats=tuple(by_name),
         agenda=tuple(book.of(AgendaItem, "session", session.id)),
+        logos=logos_of(book),
     )
+
+
+def logos_of(book: Book) -> tuple[Picture | str, ...]:
+    """The logos at the head of sheets: pictures of the file or, where there is none, a name."""
+    names = book.workshop.logos
+    return tuple(book.get(Picture, name) or name for name in names if name)
 
 
 def _name_key(person: Person) -> tuple[object, object]:
@@ -297,4 +310,5 @@ def seat_of(book: Book, booking: Booking) -> Seat:
         category.title if category else "",
         table.code if table else "",
         came[0] if came else None,
+        category.group if category else "",
     )

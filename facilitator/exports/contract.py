@@ -60,7 +60,9 @@ class Exporter:
 
     ``write`` takes the view of its subject: ``BoardView``, ``AttendanceView``, ``ContextView`` or
     ``PlanView``; or else what ``view`` makes of the book and the record of its subject.
-    The file appears whole or not at all; what cannot be done is a ``Refusal``.
+    The file appears whole or not at all; what cannot be done is a ``Refusal``. ``papers`` are the
+    sizes or label sheets it comes on, the usual one first, empty where there is no choice, and
+    ``layouts`` likewise the ways in which it may be laid out.
     """
 
     id: str
@@ -70,3 +72,5 @@ class Exporter:
     write: Write
     family: Family = "print"
     view: View | None = None
+    papers: tuple[str, ...] = ()
+    layouts: tuple[str, ...] = ()

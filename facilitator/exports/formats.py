@@ -26,6 +26,7 @@ from facilitator.domain.sessions_view import SessionView, sessions_view
 from facilitator.domain.views import AttendanceView, BoardView
 from facilitator.domain.whole import Plain, whole_of
 from facilitator.exports.contract import Exporter, Options, Written
+from facilitator.exports.kit.rows import KIT_EXPORTERS
 from facilitator.exports.progress import Tick
 
 
@@ -105,8 +106,12 @@ def _calendar(
 
 EXPORTERS: tuple[Exporter, ...] = (
     Exporter("board-pdf", "paper.board_title", ".pdf", "board", _board),
-    Exporter("attendance-pdf", "paper.attendance_title", ".pdf", "session", _attendance),
+    Exporter(
+        "attendance-pdf", "paper.attendance_title", ".pdf", "session", _attendance,
+        layouts=("", "by-table", "by-group"),
+    ),
     Exporter("context-pdf", "paper.handout_title", ".pdf", "theme", _context),
+    *KIT_EXPORTERS,
     Exporter("plan-docx", "paper.plan_docx_title", ".docx", "workshop", _plan_docx, "documents"),
     Exporter("plan-xlsx", "paper.plan_xlsx_title", ".xlsx", "workshop", _plan_xlsx, "documents"),
     Exporter("notes-csv", "paper.notes_csv_title", ".csv", "workshop", _csv, "data", notes_table),

@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass
 
-from facilitator.domain.codes import corner_code, mark_of, page_code, sheet_mark
 from facilitator.domain.refusal import Refusal
 from facilitator.domain.views import AttendanceView
 from facilitator.exports import paper
 from facilitator.exports.attendance.head import EDGE
 from facilitator.exports.contract import Options
 from facilitator.exports.flow import Lines, draw_lines, height, paragraph
+from facilitator.exports.marked import code_at, marked
+from facilitator.exports.marked import draw_codes as draw_marked
 from facilitator.exports.paper import (
     INK,
     NAVY,
@@ -17,7 +18,6 @@ from facilitator.exports.paper import (
     WHITE,
     Letters,
     Page,
-    Point,
     Sheet,
     Stroke,
     dressed,
@@ -65,14 +65,9 @@ def draw_foot(page: Page, foot: Foot, rows: str, numbers: tuple[str, str], say: 
         page.box((x, top + 5, wide, _BOX[1]), fill=WHITE, stroke=Stroke(INK, 0.8))
         x += wide + 5.5
     page.text((x - 2 * (wide + 5.5), top + 18.6), say("paper.original"), quiet)
-    right = _code_at(page)[0] - 6
+    right = code_at(page, _FROM_CORNER)[0] - 6
     page.text((right, low - 7.0), numbers[0], Letters(10, 600, colour=NAVY), "right")
     page.text((right, low - 1.2), numbers[1], Letters(11, 700, colour=NAVY), "right")
-
-
-def _code_at(page: Page) -> Point:
-    x = page.width - EDGE - paper.CORNER_CODE - _FROM_CORNER - paper.PAGE_CODE
-    return x, page.height - EDGE - paper.PAGE_CODE
 
 
 def lowest_code(sheet: Sheet) -> float:
@@ -82,8 +77,5 @@ def lowest_code(sheet: Sheet) -> float:
 
 def draw_codes(page: Page, view: AttendanceView, options: Options, number: int) -> None:
     """The four corner codes and the page's own."""
-    workshop, session = view.workshop.id, view.session
-    sheet = sheet_mark(workshop, session.id, options.printing)
-    paper.corner_codes(page, [corner_code(corner, sheet, number) for corner in (1, 2, 3, 4)])
-    text = page_code(mark_of(workshop, 6), session.mark, 0, "AT", number, options.printing)
-    paper.page_code(page, text, _code_at(page))
+    code = marked("AT", view.workshop, view.session, None, options.printing)
+    draw_marked(page, code, number, _FROM_CORNER)

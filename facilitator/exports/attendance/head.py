@@ -1,12 +1,12 @@
 """What stands above the table on each page of an attendance sheet."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
 from facilitator.domain.textfit import Box, Sizes
 from facilitator.domain.views import AttendanceView
 from facilitator.exports.flow import Lines, TextLine, draw_lines, height, paragraph, placeholder
+from facilitator.exports.logos import Logo, draw_logos, set_logos, width_of
 from facilitator.exports.paper import (
     BLUE,
     INK,
@@ -15,11 +15,9 @@ from facilitator.exports.paper import (
     SMALLEST,
     Letters,
     Page,
-    Spread,
     Stroke,
     dressed,
     fitted,
-    line_mm,
     width_mm,
     wrapped,
 )
@@ -40,8 +38,7 @@ FundingLine = tuple[tuple[str, bool], ...]
 EDGE, BESIDE_CODE = 6.0, 22.9
 _FUNDED = Letters(10, colour=INK)
 _FUNDING_LEADING, _WORD_GAP = 4.4, 1.2
-_LOGO_HEIGHT, _LOGO_GAP, _LOGOS_END, _WIDEST_LOGO = 12.2, 1.7, 272.4, 44.0
-_MOST_LOGOS = 5
+_LOGO_HEIGHT, _LOGOS_END = 12.2, 272.4
 _TITLE_WIDTH = 122.0
 _FUNDING_LEFT, _FUNDING_END = 148.9, 273.7
 _GAP = 4.4
@@ -59,16 +56,6 @@ class Column:
     width: float
     said: Said
     lines: Lines
-
-
-@dataclass(frozen=True, slots=True)
-class Logo:
-    """A place for a logo with its name in lines, dashed where none is given yet."""
-
-    name: tuple[str, ...]
-    given: bool
-    width: float
-    height: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +81,7 @@ def sheet_head(view: AttendanceView, width: float, say: Words) -> Head:
     under = paragraph(_about(view), _TITLE_WIDTH, _VALUE)
     funding = _funding(view, say)
     left = EDGE + 4.2 + max(height(title), 8.4) + height(under)
-    logos = _logos(view, say)
+    logos = set_logos(view.logos, _LOGOS_END - _FUNDING_LEFT, _LOGO_HEIGHT, say)
     right = EDGE + logos[0].height + 3.3 + _FUNDING_LEADING * len(funding)
     rule_at = max(25.9, left + 0.8, right)
     columns = _columns(view, width, say)
@@ -111,18 +98,6 @@ def _about(view: AttendanceView) -> str:
     themes = [lowered(theme.title) for theme in view.themes] if len(view.themes) == 1 else []
     met = ", ".join(part for part in (*groups, *themes) if part)
     return dressed(" · ".join(part for part in (phase_line(view.phase), met) if part))
-
-
-def _logos(view: AttendanceView, say: Words) -> tuple[Logo, ...]:
-    """The logos that go on the sheet; five places where none is given yet."""
-    given = [name for name in view.workshop.logos if name][:_MOST_LOGOS]
-    places = [say("paper.logo_city"), *(say("paper.logo", n=n) for n in range(2, _MOST_LOGOS + 1))]
-    names = given or places
-    room = _LOGOS_END - _FUNDING_LEFT - _LOGO_GAP * (len(names) - 1)
-    width = min(room / len(names), _WIDEST_LOGO)
-    lines = [wrapped(name, width - 2, _LABEL) for name in names]
-    tall = max(_LOGO_HEIGHT, max(map(len, lines)) * line_mm(SMALLEST) + 1.6)
-    return tuple(Logo(name, bool(given), width, tall) for name in lines)
 
 
 def _funding(view: AttendanceView, say: Words) -> tuple[FundingLine, ...]:
@@ -195,23 +170,12 @@ def draw_head(page: Page, head: Head) -> None:
     page.lines((BESIDE_CODE, EDGE), (head.above,), Letters(SMALLEST, 600, colour=BLUE))
     below = draw_lines(page, (BESIDE_CODE, EDGE + 4.2), head.title)
     draw_lines(page, (BESIDE_CODE, max(below, EDGE + 12.6)), head.under)
-    _draw_logos(page, head.logos)
+    draw_logos(page, head.logos, (_LOGOS_END - width_of(head.logos), EDGE))
     _draw_funding(page, head)
     edge = page.width - EDGE
     page.rule((EDGE, head.rule_at), (edge, head.rule_at), Stroke(BLUE, 1.2))
     for column in head.columns:
         _draw_column(page, column, head)
-
-
-def _draw_logos(page: Page, logos: Sequence[Logo]) -> None:
-    x = _LOGOS_END - sum(logo.width + _LOGO_GAP for logo in logos) + _LOGO_GAP
-    for logo in logos:
-        pen = Stroke(SECONDARY, 0.5, () if logo.given else (0.9, 0.7))
-        page.box((x, EDGE, logo.width, logo.height), stroke=pen, radius=0.9)
-        top = EDGE + (logo.height - len(logo.name) * line_mm(SMALLEST)) / 2
-        middle = Spread(align="centre")
-        page.lines((x + logo.width / 2, top), logo.name, _LABEL, middle)
-        x += logo.width + _LOGO_GAP
 
 
 def _draw_funding(page: Page, head: Head) -> None:

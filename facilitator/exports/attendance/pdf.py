@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from facilitator.domain.codes import MOST_COUNTED
+from facilitator.domain.kit import parted
 from facilitator.domain.refusal import Refusal
 from facilitator.domain.views import AttendanceView
 from facilitator.exports.attendance.foot import draw_codes, draw_foot, lowest_code, sheet_foot
@@ -55,31 +56,74 @@ COLUMNS = {
 """The left edge of each column, mm: 8, 60, 46, twice 43 and 13.5, 16 wide."""
 _HEAD = 8.8
 _RULED = ("body", "sign_in", "sign_out", "photo")
+BY = {"by-table": "table", "by-group": "group"}
+"""The layouts that part the sheet, and by what."""
 
 
 def write_attendance(view: AttendanceView, options: Options, target: Path, tick: Tick) -> Written:
-    """Write the sheet. Refuses ``no_keys`` where the laptop has no key for codes."""
+    """Write the sheet as a document of its own."""
+    draft = Draft(_about(view, options, words(options.language)))
+    draw_attendance(draft, view, options, tick)
+    save_pdfa(draft.finish(), target, options.at)
+    return Written(draft.pages, tuple(draft.substituted))
+
+
+def draw_attendance(
+    draft: Draft, view: AttendanceView, options: Options, tick: Tick
+) -> Sequence[str]:
+    """Draw the sheet, or one for each table or group where the layout says so (``BY``).
+
+    Pages are numbered through, so that no two have the same codes. Refuses ``no_keys`` where the
+    laptop has no key for codes.
+    """
     if options.secret is None:
         raise Refusal("no_keys")
-    say, paper = words(options.language), sheet("A4", across=True)
-    head, foot = sheet_head(view, paper.width, say), sheet_foot(view, paper, say)
-    rows = sheet_rows(view, options.secret, say)
-    top = head.bottom + _HEAD
-    pages = filled(rows, top, foot.top - 3.0, lowest_code(paper))
-    if len(pages) > MOST_COUNTED:
-        raise Refusal("too_many_pages", pages=len(pages), limit=MOST_COUNTED)
-    draft = Draft(_about(view, options, say))
-    for number, page_rows in enumerate(pages, 1):
-        tick(number - 1, len(pages))
-        page = draft.page(paper)
-        draw_head(page, head)
-        _draw_table(page, page_rows, head.bottom, say)
-        numbers = _numbers(view, number, len(pages), say)
-        draw_foot(page, foot, said_rows(page_rows, rows, say), numbers, say)
-        draw_codes(page, view, options, number)
-    save_pdfa(draft.finish(), target, options.at)
-    tick(len(pages), len(pages))
-    return Written(len(pages), tuple(draft.substituted))
+    say = words(options.language)
+    sheets = [
+        _Sheet(part, options.secret, say) for part in parted(view, BY.get(options.layout, ""))
+    ]
+    of = sum(len(one.pages) for one in sheets)
+    if of > MOST_COUNTED:
+        raise Refusal("too_many_pages", pages=of, limit=MOST_COUNTED)
+    before = 0
+    for one in sheets:
+        for number in range(len(one.pages)):
+            tick(before + number, of)
+            page = draft.page(one.paper)
+            if number == 0 and len(sheets) > 1:
+                page.bookmark(one.part, 1, 0)
+            one.draw(page, number, (before + number + 1, of), options)
+        before += len(one.pages)
+    tick(of, of)
+    return ()
+
+
+class _Sheet:
+    """The sheet of a session, or of a table or group of it, worked out."""
+
+    def __init__(self, view: AttendanceView, secret: bytes, say: Words) -> None:
+        self.view, self.say, self.paper = view, say, sheet("A4", across=True)
+        self._head = sheet_head(view, self.paper.width, say)
+        self._foot = sheet_foot(view, self.paper, say)
+        self._rows = sheet_rows(view, secret, say)
+        top = self._head.bottom + _HEAD
+        self.pages = filled(self._rows, top, self._foot.top - 3.0, lowest_code(self.paper))
+
+    @property
+    def part(self) -> str:
+        """What it is of: the tables or groups at its head."""
+        tables = " ".join(f"T{table.number}" for table in self.view.tables)
+        groups = ", ".join(group.title for group in self.view.groups)
+        return " · ".join(part for part in (groups, tables) if part)
+
+    def draw(self, page: Page, number: int, numbers: tuple[int, int], options: Options) -> None:
+        """Draw one of its pages; ``numbers`` are the page's and of how many in all."""
+        rows = self.pages[number]
+        draw_head(page, self._head)
+        _draw_table(page, rows, self._head.bottom, self.say)
+        said = _numbers(self.view, numbers, options, self.say)
+        draw_foot(page, self._foot, said_rows(rows, self._rows, self.say), said, self.say)
+        draw_codes(page, self.view, options, numbers[0])
 
 
 def _about(view: AttendanceView, options: Options, say: Words) -> About:
@@ -88,9 +132,14 @@ def _about(view: AttendanceView, options: Options, say: Words) -> About:
     return About(title.strip(), workshop, workshop, say.language, options.at)
 
 
-def _numbers(view: AttendanceView, number: int, of: int, say: Words) -> tuple[str, str]:
+def _numbers(
+    view: AttendanceView, numbers: tuple[int, int], options: Options, say: Words
+) -> tuple[str, str]:
+    """What the sheet is, which printing where it is not the first, and the page of how many."""
     title = say("paper.sheet_of", title=say("paper.attendance_title"), code=view.session.code)
-    return title.strip(), say("paper.page_of", n=number, of=of)
+    again = say("paper.printing", n=options.printing) if options.printing > 1 else ""
+    named = " · ".join(part for part in (title.strip(), again) if part)
+    return named, say("paper.page_of", n=numbers[0], of=numbers[1])
 
 
 def _draw_table(page: Page, rows: Sequence[Stood], top: float, say: Words) -> None:

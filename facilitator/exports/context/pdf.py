@@ -31,12 +31,19 @@ _FOOT = 282.0
 
 
 def write_context(view: ContextView, options: Options, target: Path, tick: Tick) -> Written:
-    """Write the sheet; what does not fit on one page goes on on the next."""
+    """Write the sheet as a document of its own."""
+    say = words(options.language)
+    workshop = view.workshop.title
+    draft = Draft(About(_about(view, say), _theme(view, say), workshop, say.language, options.at))
+    draw_context(draft, view, options, tick)
+    save_pdfa(draft.finish(), target, options.at)
+    return Written(draft.pages, tuple(draft.substituted))
+
+
+def draw_context(draft: Draft, view: ContextView, options: Options, tick: Tick) -> Sequence[str]:
+    """Draw the sheet; what does not fit on one page goes on on the next."""
     say, paper = words(options.language), sheet("A4")
     pages = _paged(context_parts(view, say), say)
-    title = dressed(view.theme.title) or say("paper.theme_missing")
-    about = f"{say('paper.handout_title')}: {title}"
-    draft = Draft(About(about, title, view.workshop.title, say.language, options.at))
     for number, parts in enumerate(pages, 1):
         tick(number - 1, len(pages))
         page = draft.page(paper)
@@ -44,10 +51,17 @@ def write_context(view: ContextView, options: Options, target: Path, tick: Tick)
         for part in parts:
             part.draw(page, y)
             y += part.height
-        _draw_foot(page, about, say("paper.page_of", n=number, of=len(pages)))
-    save_pdfa(draft.finish(), target, options.at)
+        _draw_foot(page, _about(view, say), say("paper.page_of", n=number, of=len(pages)))
     tick(len(pages), len(pages))
-    return Written(len(pages), tuple(draft.substituted))
+    return ()
+
+
+def _about(view: ContextView, say: Words) -> str:
+    return f"{say('paper.handout_title')}: {_theme(view, say)}"
+
+
+def _theme(view: ContextView, say: Words) -> str:
+    return dressed(view.theme.title) or say("paper.theme_missing")
 
 
 def _paged(parts: Sequence[Part], say: Words) -> list[list[Part]]:

@@ -7,6 +7,7 @@ sheet's upper left corner, type in pt.
 from facilitator.exports.paper.codes import (
     BADGE_CODE,
     CORNER_CODE,
+    EDGE,
     PAGE_CODE,
     ROW_CODE,
     corner_codes,
@@ -58,6 +59,7 @@ __all__ = [
     "BAND",
     "BLUE",
     "CORNER_CODE",
+    "EDGE",
     "INK",
     "LEADING",
     "MM",

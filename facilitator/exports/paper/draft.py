@@ -79,15 +79,25 @@ class Draft:
         self._canvas.setSubject(about.subject)
         self._canvas.setAuthor(about.author)
         self._canvas.setCreator(PROGRAM)
-        self._begun = False
+        self._chapter = ""
+        self.pages = 0
+        """How many have been begun."""
 
     def page(self, sheet: Sheet) -> Page:
         """Begin a page; the one before is finished."""
-        if self._begun:
+        if self.pages:
             self._canvas.showPage()
-        self._begun = True
+        self.pages += 1
         self._canvas.setPageSize((sheet.width * MM, sheet.height * MM))
-        return Page(self._canvas, (sheet.width, sheet.height), self.substituted)
+        page = Page(self._canvas, (sheet.width, sheet.height), self.substituted)
+        if self._chapter:
+            page.bookmark(self._chapter, 0, 0)
+            self._chapter = ""
+        return page
+
+    def chapter(self, title: str) -> None:
+        """The next page begins a chapter: an entry of the outline above the pages' own."""
+        self._chapter = title
 
     def finish(self) -> bytes:
         """The whole draft, to be saved with `save_pdfa`; nothing can be drawn afterwards."""

@@ -35,6 +35,15 @@ def _reader(data: bytes, size: tuple[int, int]) -> Any:
     with Image.open(BytesIO(data), formats=("PNG", "JPEG")) as image:
         if image.size != size or size[0] * size[1] > MOST_PIXELS:
             return None
-        pixels = image.convert("RGB")
+        pixels = _on_white(image)
         as_it_is = image.format == "JPEG" and image.mode in _PLAIN
     return ImageReader(BytesIO(data) if as_it_is else pixels)
+
+
+def _on_white(image: Image.Image) -> Image.Image:
+    """The image without what is transparent: paper is white, and the file knows no veils."""
+    if "A" not in image.getbands() and "transparency" not in image.info:
+        return image.convert("RGB")
+    veiled = image.convert("RGBA")
+    white = Image.new("RGBA", veiled.size, "white")
+    return Image.alpha_composite(white, veiled).convert("RGB")

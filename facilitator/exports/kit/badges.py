@@ -1,0 +1,245 @@
+"""Badges on label sheets: given name large, surname, body, table and group, and the booking's code.
+
+A name is never cut and never lies over anything: it shrinks down to 9 pt, then breaks, then pushes
+the body off. What even that does not hold is written by hand on the line that is left for it.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from facilitator.domain.codes import CROCKFORD, person_code
+from facilitator.domain.figures import day
+from facilitator.domain.kit import KitView
+from facilitator.domain.refusal import Refusal
+from facilitator.domain.views import Seat
+from facilitator.exports.contract import Options
+from facilitator.exports.flow import Lines, TextLine, capital, draw_lines, height, paragraph
+from facilitator.exports.kit.labels import Labels, draw_cuts, labels_of
+from facilitator.exports.paper import (
+    BADGE_CODE,
+    BLUE,
+    INK,
+    NAVY,
+    SECONDARY,
+    SMALLEST,
+    WHITE,
+    Area,
+    Draft,
+    Letters,
+    Page,
+    Stroke,
+    Tick,
+    dressed,
+    qr_path,
+    sheet,
+    width_mm,
+)
+from facilitator.exports.said import overline
+from resources.load import Words, words
+
+QUIET = 3.2
+"""mm of white around a badge's code: 4 modules."""
+_LARGEST, _SURNAME = 40.0, 20.0
+_HIGH, _MORE = 100.0, 1.5
+"""On labels higher than so many mm, names may be so much larger."""
+_SCALES = tuple(step / 20 for step in range(20, 3, -1))
+_LEADING = 1.1
+_HEAD = 4.6
+_PILL = 7.6
+_LOW = 57.0
+"""mm: on lower labels the name stands beside the code, not above it."""
+_HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """What stands on a badge; ``code`` is empty where the booking has no reference."""
+
+    name: str
+    under: str
+    body: str
+    table: str
+    group: str
+    code: str
+
+
+def draw_badges(draft: Draft, view: KitView, options: Options, tick: Tick) -> Sequence[str]:
+    """A badge a seat, in the order of the attendance sheet. Refuses ``no_keys``."""
+    if options.secret is None:
+        raise Refusal("no_keys")
+    say, labels = words(options.language), labels_of(options.paper)
+    badges = [badge_of(view, seat, options.secret, say) for seat in view.people.seats]
+    remarks: list[str] = []
+    of = -(-len(badges) // labels.a_page)
+    for number, start in enumerate(range(0, len(badges), labels.a_page), 1):
+        tick(number - 1, of)
+        page = draft.page(sheet("A4"))
+        if number == 1:
+            page.bookmark(say("paper.badges_title"), 1, 0)
+        draw_cuts(page, labels)
+        some = badges[start : start + labels.a_page]
+        for badge, area in zip(some, labels.areas(), strict=False):
+            if not draw_badge(page, area, badge, _heads(view, options, say), say):
+                remarks.append("badge_by_hand")
+        _draw_foot(page, labels, (number, of), say)
+    if not badges:
+        draft.page(sheet("A4")).text((18, 30), say("paper.nobody_booked"), Letters(12))
+    return remarks
+
+
+def _heads(view: KitView, options: Options, say: Words) -> tuple[str, str]:
+    """What stands above every name: the process, and the day with the reprint's number."""
+    again = say("paper.printing", n=options.printing) if options.printing > 1 else ""
+    days = " · ".join(part for part in (day(view.session.date), again) if part)
+    return view.people.workshop.title, days
+
+
+def badge_of(view: KitView, seat: Seat, secret: bytes, say: Words) -> Badge:
+    """The badge of a booked seat; a Chinese name stays whole, its Latin form below."""
+    person = seat.person
+    given, surname = dressed(person.given_name), dressed(person.surname)
+    name, under = (given, surname) if given else (surname, "")
+    if person.name:
+        name, under = dressed(person.name), dressed(person.latin)
+    elif _HAN.fullmatch(surname + given):
+        name, under = surname + given, dressed(person.latin)
+    elif person.latin:
+        name, under = f"{given} {surname}".strip(), dressed(person.latin)
+    reference = seat.booking.reference
+    sound = len(reference) == 10 and set(reference) <= set(CROCKFORD)
+    table = next((t for t in view.people.tables if t.id == seat.booking.table), None)
+    groups = view.people.groups
+    own = (table.group if table else "") or seat.group
+    group = next((g for g in groups if g.id == own), groups[0] if len(groups) == 1 else None)
+    return Badge(
+        name or say("paper.name_missing"),
+        under,
+        dressed(seat.organisation),
+        say("paper.table_n", n=f"T{table.number}") if table else "",
+        dressed(group.title) if group else "",
+        person_code(secret, "B", view.session.mark, reference) if sound else "",
+    )
+
+
+def draw_badge(page: Page, area: Area, badge: Badge, heads: tuple[str, str], say: Words) -> bool:
+    """Draw a badge on its label; False where the name has to be written by hand."""
+    x, y, width, tall = _inner(area)
+    low = area[3] < _LOW
+    top = y if low else _draw_heads(page, (x, y, width, tall), heads)
+    code = BADGE_CODE if badge.code else 0.0
+    beside = width - (code + QUIET if code else 0.0)
+    foot = y + tall - _PILL
+    name_room = beside if low else width
+    floor = foot - 1.5 if low else (y + tall - code - QUIET if code else foot - 2)
+    body = () if low else _body(badge.body, beside, foot - floor - 1.5)
+    lines = _fit(badge, name_room, floor - top)
+    if low and lines:
+        body = _body(badge.body, beside, floor - top - height(lines) - 0.8)
+    if lines:
+        below = draw_lines(page, (x, top), lines)
+    else:
+        below = _draw_blank(page, (x, top, name_room, floor - top), say)
+    draw_lines(page, (x, below + 0.8 if low else foot - 1.8 - height(body)), body)
+    _draw_pill(page, (x, foot, beside, _PILL), badge)
+    if code:
+        qr_path(page, badge.code, (x + width - code, y + tall - code), code)
+    return bool(lines)
+
+
+def _inner(area: Area) -> Area:
+    """The label without the white at its edges: more on a larger one."""
+    edge = 6.0 if area[3] >= _LOW else 3.6
+    return area[0] + edge, area[1] + edge, area[2] - 2 * edge, area[3] - 2 * edge
+
+
+def _draw_heads(page: Page, inner: Area, heads: tuple[str, str]) -> float:
+    """Process and day above a rule; the y below. The process gives way where both do not fit."""
+    x, y, width, _tall = inner
+    small, quiet = Letters(SMALLEST, 600, colour=BLUE), Letters(SMALLEST, colour=SECONDARY)
+    base = y + capital(small)
+    left = width - width_mm(heads[1], quiet) - 3
+    if width_mm(overline(heads[0]), small) <= left:
+        page.text((x, base), overline(heads[0]), small)
+    page.text((x + width, base), heads[1], quiet, "right")
+    page.rule((x, y + _HEAD), (x + width, y + _HEAD), Stroke(BLUE, 1.2))
+    return y + _HEAD + 1.6
+
+
+def _fit(badge: Badge, width: float, room: float) -> Lines:
+    """Both names as large as they fit whole; without any line where they do not fit at all."""
+    more = _MORE if room > _HIGH / 2 else 1.0
+    for whole in (True, False):
+        for scale in (more * scale for scale in _SCALES):
+            lines = tuple(_set(badge, width, scale))
+            if height(lines) <= room and not (whole and _torn(badge, lines)):
+                return lines
+    return ()
+
+
+def _set(badge: Badge, width: float, scale: float) -> Iterator[TextLine]:
+    large = Letters(max(SMALLEST, round(_LARGEST * scale * 2) / 2), 700, colour=NAVY)
+    under = Letters(
+        max(SMALLEST, min(_SURNAME * max(scale, 1), round(_SURNAME * scale * 3) / 2)),
+        600,
+        colour=INK,
+    )
+    yield from paragraph(badge.name, width, large, _LEADING)
+    yield from paragraph(badge.under, width, under, _LEADING)
+
+
+def _torn(badge: Badge, lines: Lines) -> bool:
+    """Whether a word of the names was broken: then smaller type is better."""
+    wanted = set(re.split(r"[\s\-‐/]+", f"{badge.name} {badge.under}"))
+    found = {part for line in lines for part in re.split(r"[\s\-‐/]+", line.text)}
+    return not wanted <= found and not _HAN.search(badge.name)
+
+
+def _body(text: str, width: float, room: float) -> Lines:
+    """The body's name where it fits whole, from 11.5 pt down to 9; else nothing of it."""
+    for size in (11.5, 11.0, 10.5, 10.0, 9.5, SMALLEST):
+        lines = paragraph(text, width, Letters(size, colour=INK), 1.2)
+        if height(lines) <= room:
+            return lines
+    return ()
+
+
+def _draw_blank(page: Page, area: Area, say: Words) -> float:
+    """A line on which a name is written by hand."""
+    x, y, width, room = area
+    page.lines((x, y), (say("paper.name_by_hand"),), Letters(SMALLEST, colour=SECONDARY))
+    page.rule((x, y + room - 2), (x + width, y + room - 2), Stroke(SECONDARY, 0.6))
+    return y + room
+
+
+def _draw_pill(page: Page, area: Area, badge: Badge) -> None:
+    """The table in white on navy, and the group beside it where there is room."""
+    x, y, width, tall = area
+    if not badge.table:
+        return
+    bold = Letters(12.5, 700, colour=WHITE)
+    wide = min(max(width_mm(badge.table, bold) + 8, 33.0 if width > 50 else 0.0), width)
+    page.box((x, y, wide, tall), fill=NAVY, radius=1)
+    page.text((x + wide / 2, y + tall / 2 + capital(bold) / 2), badge.table, bold, "centre")
+    letters = Letters(11, 600, colour=INK)
+    if badge.group and width_mm(badge.group, letters) <= width - wide - 3:
+        base = y + tall / 2 + capital(letters) / 2
+        page.text((x + wide + 3, base), badge.group, letters)
+
+
+def _draw_foot(page: Page, labels: Labels, numbers: tuple[int, int], say: Words) -> None:
+    """Which labels these are, below the last row where there is room for it."""
+    below = labels.first[1] + labels.count[1] * (labels.size[1] + labels.gap[1]) - labels.gap[1]
+    if page.height - below < 8:
+        return
+    wide, high = labels.size
+    said = say(
+        "paper.labels_foot", name=labels.name, count=labels.a_page,
+        wide=_number(wide, say), high=_number(high, say), n=numbers[0], of=numbers[1],
+    )  # fmt: skip
+    quiet = Letters(SMALLEST, colour=SECONDARY)
+    page.text((max(labels.first[0], 6), min(below + 6.2, page.height - 5)), said, quiet)
+
+
+def _number(value: float, say: Words) -> str:
+    return f"{value:g}".replace(".", "," if say.language == "it" else ".")

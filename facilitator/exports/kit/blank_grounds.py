@@ -1,0 +1,153 @@
+"""What notes stand on, on a blank sheet: lanes with slots, frames, and the bones of a fish."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from facilitator.domain.kinds import NOTE_KIND
+from facilitator.domain.textfit import Box, Sizes
+from facilitator.exports.kit.note_sheets import PALE
+from facilitator.exports.paper import (
+    BAND,
+    NAVY,
+    SECONDARY,
+    WHITE,
+    Area,
+    Letters,
+    Page,
+    Point,
+    Stroke,
+    fitted,
+    kind_mark,
+)
+
+Lane = tuple[str, Sequence[str], int]
+"""Title, kinds, and how many notes it is wide."""
+Framed = tuple[str, Sequence[int], Sequence[int]]
+"""Title, place and size in board units."""
+_HEAD, _GAP, _PAD = 9.0, 3.0, 1.6
+_TITLE = Letters(12, 600, colour=NAVY)
+_EDGE = Stroke(SECONDARY, 0.7)
+_PROPORTION = 0.72
+_STACKED_HEAD = 34.0
+
+
+def draw_lanes(page: Page, lanes: Sequence[Lane], area: Area, stacked: bool) -> None:
+    """Lanes side by side, or one below the other, each with slots of the size of a note."""
+    x, y, width, tall = area
+    if stacked:
+        each = (tall - _GAP * (len(lanes) - 1)) / len(lanes)
+        for number, lane in enumerate(lanes):
+            _draw_row(page, lane, (x, y + number * (each + _GAP), width, each))
+        return
+    total = sum(max(lane[2], 1) for lane in lanes)
+    unit = (width - _GAP * (len(lanes) - 1)) / total
+    for lane in lanes:
+        wide = unit * max(lane[2], 1)
+        _draw_column(page, lane, (x, y, wide, tall), unit)
+        x += wide + _GAP
+
+
+def _draw_column(page: Page, lane: Lane, area: Area, unit: float) -> None:
+    title, kinds, columns = lane
+    x, y, width, tall = area
+    page.box(area, fill=WHITE, stroke=_EDGE, radius=1)
+    page.box((x, y, width, _HEAD), fill=BAND)
+    marks = _draw_marks(page, (x + width - 3, y + _HEAD / 2), kinds, width / 2)
+    _draw_title(page, (x + 2.5, y), title, Box(width - marks - 5, _HEAD - 1))
+    slots = (x + _PAD, y + _HEAD + _PAD, width - 2 * _PAD, tall - _HEAD - 2 * _PAD)
+    _draw_slots(page, slots, max(columns, 1), unit * _PROPORTION)
+
+
+def _draw_row(page: Page, lane: Lane, area: Area) -> None:
+    """A lane that lies: its title and marks at the left."""
+    title, kinds, _columns = lane
+    x, y, width, tall = area
+    page.box(area, fill=WHITE, stroke=_EDGE, radius=1)
+    page.box((x, y, _STACKED_HEAD, tall), fill=BAND)
+    _draw_title(page, (x + 2.5, y + 1.5), title, Box(_STACKED_HEAD - 5, 10))
+    _draw_marks(page, (x + _STACKED_HEAD - 3, y + tall - 5), kinds, _STACKED_HEAD - 4)
+    inner = (x + _STACKED_HEAD + _PAD, y + _PAD, width - _STACKED_HEAD - 2 * _PAD, tall - 2 * _PAD)
+    across = max(1, round(inner[2] / 44))
+    _draw_slots(page, inner, across, min(inner[3], inner[2] / across * _PROPORTION))
+
+
+def _draw_title(page: Page, at: Point, title: str, box: Box) -> None:
+    shown = fitted(title, box, Sizes(12, 9, 1.1), _TITLE)
+    letters = replace(_TITLE, size=shown.size)
+    top = at[1] + max((box.height + 1 - shown.height) / 2, 0)
+    page.lines((at[0], top), shown.lines, letters)
+
+
+def _draw_marks(page: Page, at: Point, kinds: Sequence[str], room: float) -> float:
+    """Marks of kinds from the right, as many as there is room for; their width."""
+    wide = 0.0
+    for kind in [kind for kind in reversed(kinds) if kind in NOTE_KIND]:
+        if wide + 6.4 > room:
+            break
+        kind_mark(page, kind, (at[0] - wide - 2.6, at[1]))
+        wide += 6.4
+    return wide
+
+
+def _draw_slots(page: Page, area: Area, across: int, tall: float) -> None:
+    """Places for notes: pale, so that they drop out when the sheet is read back."""
+    x, y, width, room = area
+    wide = (width - _PAD * (across - 1)) / across
+    down = max(1, int((room + _PAD) / (tall + _PAD)))
+    high = (room - _PAD * (down - 1)) / down
+    for place in range(across * down):
+        left = x + place % across * (wide + _PAD)
+        top = y + place // across * (high + _PAD)
+        page.box((left, top, wide, high), stroke=Stroke(PALE, 0.7), radius=1)
+
+
+def draw_frames(page: Page, frames: Sequence[Framed], area: Area) -> None:
+    """Frames where the template has them, drawn out to fill the area."""
+    lefts = [place[0] for _title, place, _size in frames]
+    tops = [place[1] for _title, place, _size in frames]
+    wide = max(place[0] + size[0] for _title, place, size in frames) - min(lefts)
+    high = max(place[1] + size[1] for _title, place, size in frames) - min(tops)
+    across, down = area[2] / max(wide, 1), area[3] / max(high, 1)
+    for title, place, size in frames:
+        x = area[0] + (place[0] - min(lefts)) * across
+        y = area[1] + (place[1] - min(tops)) * down
+        box = (x, y, size[0] * across, size[1] * down)
+        page.box(box, fill=WHITE, stroke=_EDGE, radius=1)
+        page.box((x, y, box[2], _HEAD), fill=BAND)
+        _draw_title(page, (x + 2.5, y), title, Box(box[2] - 5, _HEAD - 1))
+
+
+def draw_fish(page: Page, natures: Sequence[str], head: str, area: Area) -> None:
+    """A spine that ends in the problem, and a bone for each nature, above and below by turns."""
+    x, y, width, tall = area
+    middle, box = y + tall / 2, min(60.0, width * 0.2)
+    end = x + width - box
+    page.rule((x, middle), (end, middle), Stroke(NAVY, 2))
+    page.box((end, middle - 26, box, 52), fill=WHITE, stroke=Stroke(NAVY, 1.2), radius=2)
+    _draw_title(page, (end + 3, middle - 25), head, Box(box - 6, 8))
+    bones = -(-len(natures) // 2)
+    step = (end - x) / max(bones, 1)
+    for number, nature in enumerate(natures):
+        _draw_bone(page, nature, (x + number // 2 * step, step), (y, middle, tall), number % 2 == 1)
+
+
+def _draw_bone(
+    page: Page, nature: str, across: tuple[float, float], down: tuple[float, float, float],
+    below: bool,
+) -> None:  # fmt: skip
+    """One bone: a slanted line to the spine, its name at the outer end, lines to write on."""
+    x, step = across
+    y, middle, tall = down
+    outer = y + tall - _HEAD if below else y + _HEAD
+    top = outer if below else y
+    slant = step * 0.3
+    name = (x + 2, top, step * 0.62, _HEAD)
+    page.box(name, fill=BAND, radius=1)
+    _draw_title(page, (name[0] + 2, top), nature, Box(name[2] - 4, _HEAD - 1))
+    foot = x + step * 0.55 + slant
+    page.rule((x + step * 0.55, outer), (foot, middle), Stroke(NAVY, 1.2))
+    rows = max(1, int(abs(middle - outer) / 13))
+    for number in range(1, rows):
+        at = outer + (middle - outer) * number / rows
+        reach = x + step * 0.55 + slant * number / rows
+        page.rule((x + 2, at), (reach - 1, at), Stroke(PALE, 0.7))

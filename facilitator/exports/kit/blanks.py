@@ -1,0 +1,215 @@
+"""The blank sheet of a board: its lanes, frames, axes and prompts, drawn from the template's data.
+
+So a new template has its sheet by itself. What only helps to write is pale blue and drops out when
+the sheet is read back; the sheet is A3 across, or A4.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from facilitator.domain.kinds import NOTE_KIND, NOTE_KINDS, note_kind
+from facilitator.domain.kit import BlankView, Shape
+from facilitator.domain.textfit import Box, Sizes
+from facilitator.exports.contract import Options
+from facilitator.exports.flow import TextLine, capital, draw_lines, height, paragraph
+from facilitator.exports.kit.blank_grounds import draw_fish, draw_frames, draw_lanes
+from facilitator.exports.kit.frame import SMALL, draw_head, draw_marks
+from facilitator.exports.marked import BESIDE_CODE, Marked, code_at, marked
+from facilitator.exports.paper import (
+    BLUE,
+    EDGE,
+    INK,
+    NAVY,
+    RULE,
+    SECONDARY,
+    SMALLEST,
+    Area,
+    Draft,
+    Letters,
+    Page,
+    Sheet,
+    Stroke,
+    Tick,
+    dressed,
+    fitted,
+    kind_mark,
+    pointer,
+    sheet,
+    width_mm,
+)
+from resources.load import Words, pick, readable, template_ids, words
+
+_AXIS = 9.0
+_GAP = 3.0
+_LEGEND_ROW = 6.2
+
+
+def draw_blanks(draft: Draft, view: BlankView, options: Options, tick: Tick) -> Sequence[str]:
+    """A sheet for each shape, with an entry each among the document's bookmarks."""
+    for number, (thing, shape) in enumerate(view.shapes.items()):
+        tick(number, len(view.shapes))
+        code = marked("BL", view.workshop, view.session, view.table, options.printing)
+        _draw_blank(draft, view, shape, replace(code, thing=f"BL {thing}"), options)
+    return ()
+
+
+def _draw_blank(
+    draft: Draft, view: BlankView, shape: Shape, code: Marked, options: Options
+) -> None:
+    say = words(options.language)
+    paper = sheet(options.paper or "A3", across=True)
+    page = draft.page(paper)
+    name = said(shape.get("name", ""), say)
+    page.bookmark(name, 1, 0)
+    table = say("paper.table_n", n=f"T{view.table.number}") if view.table else ""
+    over = (view.workshop.title, view.session.code if view.session else "", table)
+    y = draw_head(page, over, name)
+    y = _draw_question(page, said(shape.get("question", ""), say), y)
+    y = _draw_prompts(page, [said(text, say) for text in shape.get("prompts", ())], y)
+    bottom = _draw_legend(page, paper, kinds_in(shape), say) - _GAP
+    area = (EDGE, y + _GAP, paper.width - 2 * EDGE, bottom - y - _GAP)
+    _draw_ground(page, shape, _draw_axes(page, shape, area, say), say)
+    draw_marks(page, code, (1, 1), say)
+
+
+def said(text: Mapping[str, str] | str, say: Words) -> str:
+    """A template's text in the sheet's language, or the plain one that a board holds."""
+    return dressed(text if isinstance(text, str) else pick(dict(text), say.language))
+
+
+def kinds_in(shape: Shape) -> tuple[str, ...]:
+    """The kinds of its lanes, each once; those of a table's talk where it has none."""
+    named = dict.fromkeys(kind for lane in shape.get("lanes", ()) for kind in lane["kinds"])
+    found = tuple(kind for kind in named if kind in NOTE_KIND)
+    return found or tuple(row.key for row in NOTE_KINDS)
+
+
+def _draw_question(page: Page, question: str, y: float) -> float:
+    """What the board asks, below its title; the y below."""
+    if not question:
+        return y
+    room = page.width - 2 * BESIDE_CODE
+    letters = Letters(12, 600, colour=INK)
+    shown = fitted(question, Box(room, 12), Sizes(13, 10, 1.2), letters)
+    lines = [TextLine(text, replace(letters, size=shown.size), 1.2) for text in shown.lines]
+    return draw_lines(page, (BESIDE_CODE, y), lines) + 1.0
+
+
+def _draw_prompts(page: Page, prompts: Sequence[str], y: float) -> float:
+    """What to ask one after the other, side by side with their numbers; the y below."""
+    if not prompts:
+        return y
+    width = (page.width - 2 * EDGE) / len(prompts)
+    small = Letters(9.5 if page.width < 400 else 10.5, colour=INK)
+    number = replace(small, weight=700, colour=BLUE)
+    below = y
+    for place, prompt in enumerate(prompts):
+        x = EDGE + place * width
+        page.lines((x, y + 1.4), (str(place + 1),), number)
+        lines = paragraph(prompt, width - 9, small, 1.2)
+        below = max(below, draw_lines(page, (x + 4.4, y + 1.4), lines))
+    return below
+
+
+def _draw_legend(page: Page, paper: Sheet, kinds: Sequence[str], say: Words) -> float:
+    """The kinds' marks with their names beside the page's code; the y above which to write."""
+    letters = Letters(9.5, colour=INK)
+    end = code_at(page)[0] - 30
+    rows: list[list[tuple[float, str, str]]] = [[]]
+    x = BESIDE_CODE
+    for kind in kinds:
+        name = note_kind(kind).name(say.language).lower()
+        wide = 6.4 + width_mm(name, letters) + 4
+        if x + wide > end and rows[-1]:
+            rows.append([])
+            x = BESIDE_CODE
+        rows[-1].append((x, kind, name))
+        x += wide
+    top = min(code_at(page)[1], paper.height - EDGE - 12 - _LEGEND_ROW * len(rows))
+    page.rule((EDGE, top - 2.4), (code_at(page)[0] - 5, top - 2.4), Stroke(RULE, 0.6))
+    page.text((BESIDE_CODE, top + 2.4), say("paper.legend"), Letters(9.5, 600, colour=BLUE))
+    for number, row in enumerate(rows):
+        y = top + 7.4 + number * _LEGEND_ROW
+        for left, kind, name in row:
+            kind_mark(page, kind, (left + 2.6, y))
+            page.text((left + 6.4, y + capital(letters) / 2), name, letters)
+    page.text((BESIDE_CODE, page.height - EDGE - 1.2), say("paper.blank_how"), SMALL)
+    return top - 2.4
+
+
+def _draw_axes(page: Page, shape: Shape, area: Area, say: Words) -> Area:
+    """The axes with what their ends mean, at the left and below; the area that is left."""
+    axes: Mapping[str, Any] = shape.get("axes", {})
+    x, y, width, tall = area
+    pen = Stroke(NAVY, 1.2)
+    if axes.get("bottom") or axes.get("top"):
+        lines_low, lines_high = (
+            paragraph(said(axes.get(side, ""), say), 26, Letters(SMALLEST + 1, 600, colour=NAVY))
+            for side in ("bottom", "top")
+        )
+        draw_lines(page, (x, y), lines_high)
+        low = y + tall - _AXIS - height(lines_low)
+        draw_lines(page, (x, low), lines_low)
+        top = y + height(lines_high) + 3
+        page.rule((x + 3, low - 2), (x + 3, top), pen)
+        pointer(page, (x + 3, top), 3, "up")
+        x, width = x + 28, width - 28
+    if axes.get("left") or axes.get("right"):
+        bold = Letters(SMALLEST + 1, 600, colour=NAVY)
+        left, right = said(axes.get("left", ""), say), said(axes.get("right", ""), say)
+        base = y + tall - 2
+        page.text((x, base), left, bold)
+        page.text((x + width, base), right, bold, "right")
+        start, end = x + width_mm(left, bold) + 3, x + width - width_mm(right, bold) - 5
+        page.rule((start, base - 1.2), (end, base - 1.2), pen)
+        pointer(page, (end, base - 1.2), 3, "right")
+        tall -= _AXIS
+    return x, y, width, tall
+
+
+def _draw_ground(page: Page, shape: Shape, area: Area, say: Words) -> None:
+    """What the notes are to stand on: frames, a fish's bones, lanes; else an empty ground."""
+    frames, lanes = shape.get("frames", ()), lanes_of(shape)
+    natures = [_nature(text, say) for text in shape.get("natures", ())]
+    if natures:
+        draw_fish(page, natures, said(_head_of(lanes), say), area)
+    elif frames:
+        draw_frames(page, [(said(f["title"], say), f["place"], f["size"]) for f in frames], area)
+    elif lanes:
+        told = [(_lane_title(lane, say), lane["kinds"], lane.get("columns", 2)) for lane in lanes]
+        stacked = bool(shape.get("axes", {}).get("top"))
+        draw_lanes(page, told, area, stacked)
+    else:
+        page.box(area, stroke=Stroke(SECONDARY, 0.8), radius=1)
+
+
+def lanes_of(shape: Shape) -> Sequence[Mapping[str, Any]]:
+    """Its lanes; those of a board bear titles and widths while its template has the same."""
+    lanes: Sequence[Mapping[str, Any]] = shape.get("lanes", ())
+    made_from = shape.get("template", "")
+    if made_from not in template_ids():
+        return lanes
+    usual: Sequence[Mapping[str, Any]] = readable("templates", made_from).get("lanes", ())
+    same = [lane["kinds"] for lane in usual] == [lane["kinds"] for lane in lanes]
+    return usual if same else lanes
+
+
+def _nature(text: Mapping[str, str] | str, say: Words) -> str:
+    if isinstance(text, str) and say.has(f"choice.{text}"):
+        return say(f"choice.{text}")
+    return said(text, say)
+
+
+def _head_of(lanes: Sequence[Mapping[str, Any]]) -> Mapping[str, str] | str:
+    """What a fish's head is called: the lane of problems."""
+    found = (lane.get("title", "") for lane in lanes if "problem" in lane["kinds"])
+    title: Mapping[str, str] | str = next(found, "")
+    return title
+
+
+def _lane_title(lane: Mapping[str, Any], say: Words) -> str:
+    """A lane's title or, where a board says none, the names of its kinds."""
+    title = said(lane.get("title", ""), say)
+    named = [note_kind(kind).name(say.language) for kind in lane["kinds"] if kind in NOTE_KIND]
+    return title or ", ".join(named[:1] + [name.lower() for name in named[1:]])

@@ -1,0 +1,157 @@
+"""Certificates of attendance: A4, one for each person who came, with the hours that are known.
+
+A time that nobody took down is the session's own; where that is not known either, it is a line to
+write on. The check at the desk says who came; a certificate never says more than it does.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from facilitator.domain.figures import day
+from facilitator.domain.kit import KitView
+from facilitator.domain.records import Session
+from facilitator.domain.textfit import Box, Sizes
+from facilitator.domain.views import Seat
+from facilitator.exports.contract import Options
+from facilitator.exports.flow import TextLine, draw_lines, paragraph
+from facilitator.exports.kit.frame import BOTTOM, OVER, SIDE, SMALL, draw_read_foot
+from facilitator.exports.logos import draw_logos, set_logos, width_of
+from facilitator.exports.marked import expect_countable, marked
+from facilitator.exports.paper import (
+    BLUE,
+    INK,
+    NAVY,
+    SECONDARY,
+    SMALLEST,
+    Draft,
+    Letters,
+    Page,
+    Spread,
+    Stroke,
+    Tick,
+    dressed,
+    fitted,
+    sheet,
+)
+from facilitator.exports.said import overline, phase_line, place
+from resources.load import Words, words
+
+_WIDTH = 210 - 2 * SIDE
+_MIDDLE = 105.0
+_BODY = Letters(13, colour=INK)
+_CENTRE = Spread(1.25, "centre")
+_BLANK = "____________"
+
+
+def draw_certificates(draft: Draft, view: KitView, options: Options, tick: Tick) -> Sequence[str]:
+    """A page a person; a page that says so where nobody has come yet."""
+    say, people = words(options.language), view.people
+    expect_countable(len(view.present))
+    code = marked("CE", people.workshop, people.session, None, options.printing)
+    logos = set_logos(people.logos, _WIDTH, 14.0, say) if people.logos else ()
+    for number, seat in enumerate(view.present, 1):
+        tick(number - 1, len(view.present))
+        page = draft.page(sheet("A4"))
+        if number == 1:
+            page.bookmark(say("paper.certificates_title"), 0, 0)
+        draw_logos(page, logos, (_MIDDLE - width_of(logos) / 2, 15))
+        _draw_text(page, view, seat, say)
+        _draw_signature(page, view, say)
+        about = f"{say('paper.certificate_head')} · {people.session.code}"
+        draw_read_foot(page, about, code, (number, len(view.present)), say)
+    if not view.present:
+        draft.page(sheet("A4")).text((SIDE, 30), say("paper.nobody_came"), Letters(12))
+    return ()
+
+
+def _draw_text(page: Page, view: KitView, seat: Seat, say: Words) -> None:
+    people, session = view.people, view.session
+    over = overline(people.workshop.title, phase_line(people.phase))
+    title = dressed(session.title or session.code)
+    told = (
+        (46.0, over, replace(OVER, size=11), 16.0),
+        (3.0, say("paper.certificate_head"), Letters(30, 700, colour=NAVY), 16.0),
+        (12.0, say("paper.certificate_says"), _BODY, 12.0),
+        (3.0, _name(seat, say), Letters(28, 700, colour=INK), 34.0),
+        (1.0, dressed(seat.organisation), Letters(13, 600, colour=SECONDARY), 18.0),
+        (6.0, say("paper.certificate_took_part"), _BODY, 12.0),
+        (2.0, title, Letters(17, 600, colour=NAVY), 26.0),
+        (3.0, _when(session, seat, place(people.venue), say), _BODY, 26.0),
+    )
+    y = 0.0
+    for before, text, letters, room in told:
+        y = _centred(page, y + before, text, letters, room)
+        if letters.size == 30:
+            page.rule((_MIDDLE - 20, y + 4), (_MIDDLE + 20, y + 4), Stroke(BLUE, 1.6))
+
+
+def _centred(page: Page, y: float, text: str, letters: Letters, room: float) -> float:
+    """A text in the middle, shrunk to its room, 9 pt at least; the y below."""
+    if not text:
+        return y
+    shown = fitted(text, Box(_WIDTH, room), Sizes(letters.size, SMALLEST, 1.25), letters)
+    return page.lines((_MIDDLE, y), shown.lines, replace(letters, size=shown.size), _CENTRE)
+
+
+def _name(seat: Seat, say: Words) -> str:
+    name = dressed(seat.name) or say("paper.name_missing")
+    return f"{name} ({seat.person.latin})" if seat.person.latin else name
+
+
+def _when(session: Session, seat: Seat, venue: str, say: Words) -> str:
+    """``del 21.10.2022, dalle 15:00 alle 18:00 (3 ore), CTE PRISMA, via Galcianese 34``."""
+    start, end = _times(session, seat)
+    on = say("paper.certificate_day", day=day(session.actual_date or session.date) or _BLANK)
+    from_to = say("paper.certificate_hours", start=start or _BLANK, end=end or _BLANK)
+    length = _length(start, end, say)
+    said = f"{from_to} ({length})" if length else from_to
+    return dressed(", ".join(part for part in (on, said, venue) if part))
+
+
+def _times(session: Session, seat: Seat) -> tuple[str, str]:
+    """When the person came and left, where taken down; else when the session began and ended."""
+    came = seat.attendance
+    start = session.actual_start or session.start
+    end = session.actual_end or session.end
+    if came is None:
+        return start, end
+    return _clock(came.entered) or start, _clock(came.left) or end
+
+
+def _clock(at: int) -> str:
+    return datetime.fromtimestamp(at / 1000).strftime("%H:%M") if at else ""
+
+
+def _length(start: str, end: str, say: Words) -> str:
+    """``3 ore``, ``1 ora``, ``2 ore e 30 minuti``; nothing where an end is not known."""
+    minutes = _minutes(end) - _minutes(start) if start and end else 0
+    if minutes <= 0:
+        return ""
+    whole, rest = divmod(minutes, 60)
+    parts = []
+    if whole:
+        parts.append(say.count(whole, "paper.hour_word", "paper.hours_word"))
+    if rest:
+        parts.append(say.count(rest, "paper.minute_word", "paper.minutes_word"))
+    return say("paper.and_between").join(parts)
+
+
+def _minutes(clock: str) -> int:
+    hour, _, minute = clock.partition(":")
+    return int(hour) * 60 + int(minute) if hour.isdigit() and minute.isdigit() else 0
+
+
+def _draw_signature(page: Page, view: KitView, say: Words) -> None:
+    """Place and date, signature; who pays stands below."""
+    y = 240.0
+    for x, key in ((SIDE, "place_and_date"), (118.0, "signature")):
+        page.rule((x, y), (x + 74, y), Stroke(SECONDARY, 0.6))
+        page.lines((x, y + 1.4), (say(f"paper.{key}"),), SMALL)
+    workshop = view.people.workshop
+    funded = f"{say('paper.funding')}: {workshop.funding}" if workshop.funding else ""
+    cup = f"{say('paper.cup')}: {workshop.cup}" if workshop.cup else ""
+    paid = " · ".join(part for part in (funded, cup) if part)
+    lines: list[TextLine] = list(paragraph(dressed(paid), _WIDTH, SMALL))
+    room = int((BOTTOM - y - 10) / (lines[0].height if lines else 1))
+    draw_lines(page, (SIDE, y + 10), lines[:room])

@@ -1,0 +1,113 @@
+"""What a kit's sheets have in common: heads between corner codes, feet, and one document of many.
+
+A sheet is a function that draws its pages on a draft, so that it is a document of its own or a part
+of the whole kit.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from facilitator.domain.textfit import Box, Sizes
+from facilitator.exports.contract import Options, Written
+from facilitator.exports.flow import TextLine, draw_lines
+from facilitator.exports.marked import BESIDE_CODE, Marked, code_at, draw_codes
+from facilitator.exports.paper import (
+    BLUE,
+    EDGE,
+    NAVY,
+    RULE,
+    SECONDARY,
+    SMALLEST,
+    About,
+    Draft,
+    Letters,
+    Page,
+    Stroke,
+    Tick,
+    dressed,
+    fitted,
+    qr_path,
+    save_pdfa,
+    width_mm,
+)
+from facilitator.exports.said import overline
+from resources.load import Words, words
+
+Draw = Callable[[Draft, Any, Options, Tick], Sequence[str]]
+"""Draws the pages of a sheet; what it answers are keys of remarks."""
+SIDE, TOP, BOTTOM = 18.0, 15.0, 274.0
+"""mm on A4 upright: sheets that are only read keep 18 mm at the sides."""
+_FOOT_RULE, _FOOT_CODE = 278.6, 13.0
+SMALL = Letters(SMALLEST, colour=SECONDARY)
+OVER = Letters(SMALLEST, 600, colour=BLUE)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What a document is called: the key of its title, the process, and what in it."""
+
+    title: str
+    workshop: str
+    about: str
+
+
+def write_sheet(
+    draw: Draw, named: Named, drawn: tuple[Any, Options], into: tuple[Path, Tick]
+) -> Written:
+    """Write a sheet as a document of its own."""
+    (view, options), (target, tick) = drawn, into
+    say = words(options.language)
+    title = " · ".join(part for part in (say(named.title), dressed(named.about)) if part)
+    author = dressed(named.workshop)
+    draft = Draft(About(title, author, author, say.language, options.at))
+    remarks = draw(draft, view, options, tick)
+    save_pdfa(draft.finish(), target, options.at)
+    return Written(draft.pages, tuple(draft.substituted), tuple(dict.fromkeys(remarks)))
+
+
+def draw_head(page: Page, over: Sequence[str], title: str) -> float:
+    """The small line and the title between the upper corner codes; the y below them, at least 21.
+
+    Of the small line what comes first is left out where there is no room for it: it only says once
+    more what the codes say.
+    """
+    room = page.width - 2 * BESIDE_CODE
+    page.lines((BESIDE_CODE, EDGE), (_over(over, room),), OVER)
+    bold = Letters(19, 700, colour=NAVY)
+    shown = fitted(dressed(title), Box(room, 9.6), Sizes(19, 11, 1.15), bold)
+    lines = [TextLine(text, replace(bold, size=shown.size), 1.15) for text in shown.lines]
+    return max(draw_lines(page, (BESIDE_CODE, EDGE + 4.6), lines), 21.0)
+
+
+def _over(parts: Sequence[str], room: float) -> str:
+    shown = [part for part in parts if part]
+    while shown and width_mm(overline(*shown), OVER) > room:
+        shown.pop(0)
+    return overline(*shown)
+
+
+def draw_marks(page: Page, sheet: Marked, numbers: tuple[int, int], say: Words) -> None:
+    """The codes of a page that is written on, and beside its own which page this is."""
+    number, of = numbers
+    draw_codes(page, sheet, number)
+    right = code_at(page)[0] - 5
+    said = say("paper.page_of", n=number, of=of)
+    page.text((right, page.height - EDGE - 1.2), said, Letters(11, 700, colour=NAVY), "right")
+
+
+def draw_read_foot(
+    page: Page, about: str, sheet: Marked, numbers: tuple[int, int], say: Words
+) -> None:
+    """The footer of a sheet that is only read: what it is, which page, and the page's code."""
+    number, of = numbers
+    right = page.width - SIDE
+    edge = right - _FOOT_CODE - 4
+    page.rule((SIDE, _FOOT_RULE), (edge, _FOOT_RULE), Stroke(RULE, 0.7))
+    bold = Letters(10, 700, colour=NAVY)
+    page.text((edge, _FOOT_RULE + 4.8), say("paper.page_of", n=number, of=of), bold, "right")
+    room = edge - SIDE - 34
+    shown = fitted(dressed(about), Box(room, 9), Sizes(SMALLEST, SMALLEST, 1.22), SMALL)
+    page.lines((SIDE, _FOOT_RULE + 1.6), shown.lines[:2], SMALL)
+    qr_path(page, sheet.text(number), (right - _FOOT_CODE, _FOOT_RULE + 0.6), _FOOT_CODE)

@@ -1,0 +1,71 @@
+"""Label sheets: where each label lies on its A4. They are data, in ``resources/paper``."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from facilitator.domain.refusal import Refusal
+from facilitator.exports.paper import RULE, Area, Page, Stroke
+from resources.load import toml
+
+USUAL = "L7165"
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """A sheet of labels; lengths in mm. ``cut``: plain paper, with marks where it is cut."""
+
+    key: str
+    name: str
+    size: tuple[float, float]
+    count: tuple[int, int]
+    first: tuple[float, float]
+    gap: tuple[float, float]
+    cut: bool = False
+
+    @property
+    def a_page(self) -> int:
+        """How many labels a sheet has."""
+        return self.count[0] * self.count[1]
+
+    def areas(self) -> Iterator[Area]:
+        """The labels of a sheet, row by row."""
+        width, height = self.size
+        for row in range(self.count[1]):
+            for column in range(self.count[0]):
+                x = self.first[0] + column * (width + self.gap[0])
+                y = self.first[1] + row * (height + self.gap[1])
+                yield x, y, width, height
+
+
+@cache
+def label_sheets() -> dict[str, Labels]:
+    """The label sheets by their keys."""
+    return {
+        key: Labels(
+            key, row["name"], tuple(row["size"]), tuple(row["count"]), tuple(row["first"]),
+            tuple(row["gap"]), row.get("cut", False),
+        )
+        for key, row in toml("paper", "labels.toml").items()
+    }  # fmt: skip
+
+
+def labels_of(paper: str) -> Labels:
+    """The label sheet of a key, the usual one for an empty key; refuses ``unknown_paper``."""
+    known = label_sheets()
+    if (paper or USUAL) not in known:
+        raise Refusal("unknown_paper", name=paper, known=", ".join(known))
+    return known[paper or USUAL]
+
+
+def draw_cuts(page: Page, labels: Labels) -> None:
+    """Where plain paper is cut: short lines in the gaps' middles at the sheet's edges."""
+    if not labels.cut:
+        return
+    pen = Stroke(RULE, 0.4)
+    for column in range(1, labels.count[0]):
+        x = labels.first[0] + column * (labels.size[0] + labels.gap[0]) - labels.gap[0] / 2
+        page.rule((x, 4.5), (x, page.height - 4.5), pen)
+    for row in range(1, labels.count[1]):
+        y = labels.first[1] + row * (labels.size[1] + labels.gap[1]) - labels.gap[1] / 2
+        page.rule((4.5, y), (page.width - 4.5, y), pen)

@@ -1,0 +1,147 @@
+"""Sheets of boxes to write notes in by hand: six on A4, numbered through each table's sheets.
+
+What is to be read back is dark, what helps to write is pale blue and drops out; measures are those
+of the look's page on print.
+"""
+
+from collections.abc import Sequence
+
+from facilitator.domain.figures import day
+from facilitator.domain.kinds import note_kind
+from facilitator.domain.kit import KitView, TableKit
+from facilitator.exports.contract import Options
+from facilitator.exports.flow import capital
+from facilitator.exports.kit.frame import SMALL, draw_head, draw_marks
+from facilitator.exports.marked import BESIDE_CODE, code_at, expect_countable, marked
+from facilitator.exports.paper import (
+    BLUE,
+    EDGE,
+    INK,
+    NAVY,
+    WHITE,
+    Draft,
+    Letters,
+    Page,
+    Point,
+    Stroke,
+    Tick,
+    kind_edge,
+    kind_mark,
+    sheet,
+    tick_box,
+    width_mm,
+)
+from resources.load import Words, words
+
+A_PAGE = 6
+SEATS = 8
+"""Of a table that does not say how many it has: a page of boxes each."""
+PALE = "#9cc9f5"
+_BOX, _ACROSS, _DOWN, _TOP = (96.0, 76.0), 102.0, 80.0, 23.0
+_HEAD, _FOOT, _LINE = 10.6, 9.8, 12.1
+_TICK = 5.4
+_MOST_KINDS = 8
+_LEGEND = 33.0
+_PEN = Stroke(INK, 1.0)
+
+
+def draw_note_sheets(draft: Draft, view: KitView, options: Options, tick: Tick) -> Sequence[str]:
+    """A page a seat for each table; without tables, a seat's pages for the session."""
+    for table in view.tables or (None,):
+        seats = (table.table.seats if table else None) or SEATS
+        draw_table_notes(draft, view, table, seats, options)
+    tick(1, 1)
+    return ()
+
+
+def draw_table_notes(
+    draft: Draft, view: KitView, table: TableKit | None, pages: int, options: Options
+) -> None:
+    """So many pages of boxes for a table, or for the session."""
+    expect_countable(pages)
+    say = words(options.language)
+    people = view.people
+    code = marked(
+        "FO", people.workshop, people.session, table.table if table else None, options.printing
+    )
+    kinds = [kind for kind in (table.kinds if table else ()) if kind != "parked"][:_MOST_KINDS]
+    for number in range(1, pages + 1):
+        page = draft.page(sheet("A4"))
+        if number == 1:
+            page.bookmark(_titled(table, say), 1, 0)
+        draw_head(page, _over(view, table, say), say("paper.notes_sheet_head"))
+        for box in range(A_PAGE):
+            at = EDGE + box % 2 * _ACROSS, _TOP + box // 2 * _DOWN
+            _draw_box(page, at, (number - 1) * A_PAGE + box + 1, kinds, say)
+        _draw_legend(page, kinds, (number, pages), say)
+        draw_marks(page, code, (number, pages), say)
+
+
+def _titled(table: TableKit | None, say: Words) -> str:
+    title = say("paper.notes_sheet_title")
+    return f"{title} · {say('paper.table_n', n=table.table.number)}" if table else title
+
+
+def _over(view: KitView, table: TableKit | None, say: Words) -> tuple[str, ...]:
+    group = table.group.title if table and table.group else ""
+    at = say("paper.table_n", n=f"T{table.table.number}") if table else view.session.code
+    return group, at, day(view.session.date)
+
+
+def _draw_box(page: Page, at: Point, number: int, kinds: Sequence[str], say: Words) -> None:
+    x, y = at
+    width, height = _BOX
+    page.box((x, y, width, height), fill=WHITE, stroke=Stroke(INK, 1.2))
+    page.rule((x, y + _HEAD), (x + width, y + _HEAD), _PEN)
+    page.rule((x, y + height - _FOOT), (x + width, y + height - _FOOT), _PEN)
+    bold = Letters(15 if number < 100 else 12, 700, colour=NAVY)
+    page.text((x + 3, y + _HEAD / 2 + capital(bold) / 2 + 0.4), str(number), bold)
+    _draw_ticks(page, (x + 13, y + _HEAD / 2), kinds)
+    line = y + _HEAD + _LINE
+    while line < y + height - _FOOT - 4:
+        page.rule((x + 4, line), (x + width - 4, line), Stroke(PALE, 0.7))
+        line += _LINE
+    _draw_fields(page, (x + 3, y + height - _FOOT / 2), say)
+
+
+def _draw_ticks(page: Page, at: Point, kinds: Sequence[str]) -> None:
+    """A box to tick for each kind, with its letter."""
+    step = 82.0 / max(len(kinds), 7)
+    bold_size = 12.0
+    for number, kind in enumerate(kinds):
+        x = at[0] + number * step
+        tick_box(page, (x, at[1] - _TICK / 2), _TICK)
+        letters = Letters(bold_size, 700, colour=kind_edge(kind))
+        base = at[1] + capital(letters) / 2
+        page.text((x + _TICK + 1.0, base), note_kind(kind).letter or "–", letters)
+
+
+def _draw_fields(page: Page, at: Point, say: Words) -> None:
+    """Seat, hands, and to which number it is tied."""
+    x, middle = at
+    base = middle + capital(SMALL) / 2
+    for key in ("field_seat", "field_hands", "field_tied"):
+        said = say(f"paper.{key}")
+        page.text((x, base), said, SMALL)
+        x += width_mm(said, SMALL) + 2
+        page.box((x, middle - 3, 9, 6), stroke=Stroke(INK, 0.7))
+        x += 9 + 6
+
+
+def _draw_legend(page: Page, kinds: Sequence[str], numbers: tuple[int, int], say: Words) -> None:
+    number, of = numbers
+    top, low = code_at(page)[1], page.height - EDGE
+    if kinds:
+        bold = Letters(10, 600, colour=BLUE)
+        page.text((BESIDE_CODE - 1, top + 2.6), say("paper.notes_sheet_tick"), bold)
+    for place, kind in enumerate(kinds):
+        x = BESIDE_CODE + 1.3 + place % 4 * _LEGEND
+        y = top + 7 + place // 4 * 6.2
+        kind_mark(page, kind, (x, y), 4.8)
+        name = note_kind(kind).name(say.language).lower()
+        letters = Letters(9.5, colour=INK)
+        page.text((x + 5.2, y + capital(letters) / 2), name, letters)
+    page.text((BESIDE_CODE - 1, low - 6), say("paper.notes_sheet_how"), Letters(9, colour=INK))
+    first, last = (number - 1) * A_PAGE + 1, number * A_PAGE
+    said = say("paper.notes_sheet_numbers", first=first, last=last, of=of * A_PAGE)
+    page.text((BESIDE_CODE - 1, low - 1), said, SMALL)

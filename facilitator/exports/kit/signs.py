@@ -1,0 +1,153 @@
+"""Table signs: A4 folded once to a tent, both faces the same but for their lower third.
+
+The face of those who sit there says the rules of the talk, the note-taker's says the times and
+bears the page's code. Only the band bleeds, and it loses nothing where it is clipped.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from facilitator.domain.kit import KitView, TableKit
+from facilitator.domain.records import AgendaItem
+from facilitator.domain.textfit import Box, Sizes
+from facilitator.exports.contract import Options
+from facilitator.exports.flow import capital
+from facilitator.exports.kit.frame import SMALL
+from facilitator.exports.marked import Marked, expect_countable, marked
+from facilitator.exports.paper import (
+    BLUE,
+    MM,
+    RULE,
+    SMALLEST,
+    WHITE,
+    Draft,
+    Letters,
+    Page,
+    Point,
+    Spread,
+    Stroke,
+    Tick,
+    dressed,
+    fitted,
+    line_mm,
+    page_code,
+    sheet,
+    width_mm,
+)
+from resources.load import Words, words
+from resources.tokens import paper_edge, table_colour
+
+_FOLD, _BAND = 148.5, 15.3
+_LEFT, _RIGHT, _MIDDLE = 12.0, 198.0, 112.0
+_NUMBER = 190.0
+_LOWER = 243.0
+_COLUMN, _CODE_X = 50.0, 172.0
+_RULES, _RULE_AT = 3, 257.0
+
+
+def draw_signs(draft: Draft, view: KitView, options: Options, tick: Tick) -> Sequence[str]:
+    """A sign a table."""
+    say, people = words(options.language), view.people
+    for number, table in enumerate(view.tables, 1):
+        tick(number - 1, len(view.tables))
+        page = draft.page(sheet("A4"))
+        page.bookmark(f"{say('paper.sign_title')} · T{table.table.number}", 1, 0)
+        colour = paper_edge(table_colour("light", max(table.table.number, 1)))
+        code = marked("SG", people.workshop, people.session, table.table, options.printing)
+        with page.turned():
+            _draw_face(page, view, table, colour, say)
+            _draw_rules(page, colour, say)
+        _draw_face(page, view, table, colour, say)
+        _draw_times(page, view, table, say)
+        _draw_code(page, code, say)
+    return ()
+
+
+def _draw_face(page: Page, view: KitView, table: TableKit, colour: str, say: Words) -> None:
+    """Band, number, theme and question: the lower half of the page."""
+    page.box((0, _FOLD, page.width, _BAND), fill=colour)
+    group = table.group.title if table.group else view.session.code
+    room = _RIGHT - _LEFT
+    _one_line(page, (_LEFT, _FOLD + 10), view.people.workshop.title, room * 0.64, "left")
+    _one_line(page, (_RIGHT, _FOLD + 10), group, room * 0.32, "right")
+    bold = Letters(_NUMBER, 700, colour=colour)
+    said = f"T{table.table.number}"
+    size = min(_NUMBER, _NUMBER * (_MIDDLE - _LEFT - 8) / width_mm(said, bold))
+    page.text((_LEFT - 1, 205.5 + size / MM * 0.692 / 2), said, replace(bold, size=size))
+    wide = _RIGHT - _MIDDLE
+    y = 172.4
+    page.lines((_MIDDLE, y), (say("paper.theme").upper(),), Letters(11, 600, colour=BLUE))
+    title = dressed(table.theme.title if table.theme else table.table.title)
+    y = _text(page, (_MIDDLE, y + 5.2), title, Box(wide, 22), Letters(28, 700))
+    page.lines(
+        (_MIDDLE, y + 4), (say("paper.guiding_question").upper(),), Letters(11, 600, colour=BLUE)
+    )
+    room_left = Box(wide, _LOWER - 3 - y - 9.2)
+    _text(page, (_MIDDLE, y + 9.2), dressed(table.question), room_left, Letters(18, 400))
+
+
+def _one_line(page: Page, at: Point, text: str, room: float, align: str) -> None:
+    """A text in the band, as large as one line of it can be; one that is too long is left out."""
+    for size in (17.0, 14.0, 12.0, 10.5, 9.0):
+        letters = Letters(size, 600, colour=WHITE)
+        if width_mm(dressed(text), letters) <= room:
+            page.text(at, dressed(text), letters, align)
+            return
+
+
+def _text(page: Page, at: Point, text: str, box: Box, letters: Letters) -> float:
+    """A text shrunk to its box; the y below. What 9 pt do not hold ends in dots: the context sheet
+    says it in full.
+    """
+    if not text:
+        return at[1]
+    sizes = Sizes(letters.size, SMALLEST, 1.2)
+    shown = fitted(text, box, sizes, letters)
+    step = line_mm(shown.size, sizes.line_ratio)
+    lines = shown.lines[: max(1, int(box.height / step + 1e-6))]
+    if len(lines) < len(shown.lines):
+        lines = (*lines[:-1], f"{lines[-1].rstrip()[:-1]}…")
+    return page.lines(at, lines, replace(letters, size=shown.size), Spread(sizes.line_ratio))
+
+
+def _draw_rules(page: Page, colour: str, say: Words) -> None:
+    """What the talk keeps to, for those who sit there."""
+    page.rule((_LEFT, _LOWER), (_RIGHT, _LOWER), Stroke(RULE, 0.8))
+    wide = (_RIGHT - _LEFT) / _RULES
+    for number in range(1, _RULES + 1):
+        x = _LEFT + (number - 1) * wide
+        page.circle((x + 3.4, _RULE_AT), 3.4, fill=colour)
+        digit = Letters(12, 700, colour=WHITE)
+        page.text((x + 3.4, _RULE_AT + capital(digit) / 2), str(number), digit, "centre")
+        said = say(f"paper.rule_{number}")
+        _text(page, (x + 9, _RULE_AT - 3.8), said, Box(wide - 14, 20), Letters(15, 600))
+
+
+def _draw_times(page: Page, view: KitView, table: TableKit, say: Words) -> None:
+    """The next steps with their times, for who takes notes; else what the board asks."""
+    page.rule((_LEFT, _LOWER), (_RIGHT, _LOWER), Stroke(RULE, 0.8))
+    steps = _steps(view)
+    asked = [("", prompt, "") for prompt in table.prompts[:_RULES]]
+    told = [(step.start, step.title, step.text) for step in steps] or asked
+    for number, (time, title, text) in enumerate(told):
+        at = _LEFT + number * _COLUMN, 248.6
+        label, wide = time or str(number + 1), _COLUMN - 5
+        page.lines(at, (label,), Letters(12, 600, colour=BLUE))
+        under = at[0], at[1] + 5.6
+        y = _text(page, under, dressed(title), Box(wide, 12), Letters(14, 700)) + 0.6
+        if y < 279:
+            _text(page, (at[0], y), dressed(text), Box(wide, 283 - y), Letters(11))
+
+
+def _steps(view: KitView) -> list[AgendaItem]:
+    """Those of the agenda that tables work in, where it tells them apart; three at most."""
+    agenda = view.people.agenda
+    at_tables = [item for item in agenda if item.template or item.round]
+    return list(at_tables or agenda)[:_RULES]
+
+
+def _draw_code(page: Page, code: Marked, say: Words) -> None:
+    expect_countable(code.table)
+    page.text((_CODE_X, 250.2), say("paper.for_note_taker"), SMALL)
+    page_code(page, code.text(1), (_CODE_X, 252.2))
+    page.text((_LEFT, 290), say("paper.fold_here"), SMALL)

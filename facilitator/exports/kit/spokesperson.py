@@ -1,0 +1,199 @@
+"""The spokesperson's sheet: A4, what a table takes to the plenary, and lines to write on.
+
+Clusters stand by votes, with their minority views; where nothing has been said yet, all is lines.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from facilitator.domain.figures import day
+from facilitator.domain.kit import KitView, TableKit
+from facilitator.domain.reports.table import TableReport, Topic
+from facilitator.exports.contract import Options
+from facilitator.exports.flow import Lines, capital, draw_lines, height, paragraph
+from facilitator.exports.kit.frame import SMALL, draw_head, draw_marks
+from facilitator.exports.kit.note_sheets import PALE
+from facilitator.exports.marked import BESIDE_CODE, code_at, expect_countable, marked
+from facilitator.exports.paper import (
+    BAND,
+    BLUE,
+    EDGE,
+    INK,
+    NAVY,
+    RULE,
+    SECONDARY,
+    WHITE,
+    Draft,
+    Letters,
+    Page,
+    Stroke,
+    Tick,
+    dressed,
+    minority_mark,
+    sheet,
+)
+from facilitator.exports.parts import Part, paged
+from resources.load import Words, words
+
+LEFT, RIGHT = BESIDE_CODE, 210 - BESIDE_CODE
+_WIDTH = RIGHT - LEFT
+_BODY = Letters(10.5, colour=INK)
+_STRONG = Letters(12, 600, colour=INK)
+_LINE = 9.0
+_THINGS, _EMPTY_TOPICS = 3, 4
+_TOP = 25.0
+_NUMBER = 9.0
+_COUNT = 24.0
+
+
+def draw_spokesperson(draft: Draft, view: KitView, options: Options, tick: Tick) -> Sequence[str]:
+    """A sheet a table."""
+    for number, table in enumerate(view.tables):
+        tick(number, len(view.tables))
+        _draw_table(draft, view, table, options)
+    return ()
+
+
+def _draw_table(draft: Draft, view: KitView, table: TableKit, options: Options) -> None:
+    say, people, paper = words(options.language), view.people, sheet("A4")
+    parts = list(_parts(table, say))
+    bottom = code_at(paper)[1] - 4
+    pages = paged(parts, (_TOP, _TOP), bottom)
+    expect_countable(len(pages))
+    code = marked("SP", people.workshop, people.session, table.table, options.printing)
+    named = say("paper.table_n", n=f"T{table.table.number}")
+    theme = table.theme.title if table.theme else table.table.title
+    title = f"{say('paper.spokesperson')} · {named}"
+    for number, held in enumerate(pages, 1):
+        page = draft.page(paper)
+        if number == 1:
+            page.bookmark(title, 1, 0)
+        draw_head(page, (people.session.code, day(people.session.date), theme), title)
+        y = _TOP
+        for part in held:
+            part.draw(page, y)
+            y += part.height
+        _draw_lines(page, y, bottom, say)
+        _draw_names(page, table, say)
+        draw_marks(page, code, (number, len(pages)), say)
+
+
+def _parts(table: TableKit, say: Words) -> Iterator[Part]:
+    yield from _said(paragraph(dressed(table.question), _WIDTH, _STRONG), after=2.0)
+    yield _heading(say("paper.three_things"))
+    things = table.report.things if table.report else ()
+    for number in range(max(_THINGS, len(things))):
+        yield from _thing(number + 1, things[number] if number < len(things) else "")
+    yield _heading(say("paper.spokesperson_clusters"))
+    topics = table.report.topics if table.report else ()
+    for topic in topics:
+        yield from _topic(topic, table.report, say)
+    if not topics:
+        yield from (_blank(2) for _ in range(_EMPTY_TOPICS))
+    if not any(topic.minority for topic in topics):
+        yield _heading(say("paper.minority"))
+        yield _blank(2)
+
+
+def _heading(text: str) -> Part:
+    def draw(page: Page, y: float) -> None:
+        page.lines((LEFT, y + 2.4), (text,), Letters(13, 700, colour=NAVY))
+        page.rule((LEFT, y + 8.8), (RIGHT, y + 8.8), Stroke(RULE, 0.7))
+
+    return Part(11.4, draw, keep=True)
+
+
+def _said(lines: Lines, x: float = LEFT, after: float = 0.0) -> Iterator[Part]:
+    """A line is a part, so that a text may go on on the next page."""
+    for number, line in enumerate(lines, 1):
+        below = after if number == len(lines) else 0.0
+
+        def draw(page: Page, y: float, line: Lines = (line,)) -> None:
+            draw_lines(page, (x, y), line)
+
+        yield Part(line.height + below, draw)
+
+
+def _thing(number: int, text: str) -> Iterator[Part]:
+    """One of the three things after its number in a disc; a line to write on where it is empty."""
+    lines = paragraph(dressed(text), _WIDTH - _NUMBER, _STRONG)
+    first = lines[:1]
+
+    def draw(page: Page, y: float) -> None:
+        page.circle((LEFT + 3.2, y + 3.2), 3.2, fill=BLUE)
+        digit = Letters(11, 700, colour=WHITE)
+        page.text((LEFT + 3.2, y + 3.2 + capital(digit) / 2), str(number), digit, "centre")
+        if first:
+            draw_lines(page, (LEFT + _NUMBER, y + 0.6), first)
+        else:
+            page.rule((LEFT + _NUMBER, y + 6.6), (RIGHT, y + 6.6), Stroke(PALE, 0.7))
+
+    rest = lines[1:]
+    yield Part(max(height(first) + 0.6, 9.0 if not rest else 0.0), draw, keep=bool(rest))
+    yield from _said(rest, LEFT + _NUMBER, after=2.6)
+
+
+def _topic(topic: Topic, report: TableReport | None, say: Words) -> Iterator[Part]:
+    """A cluster: title, votes with their bar, statement and minority view."""
+    most = max((one.votes for one in report.topics), default=0) if report else 0
+    title = paragraph(dressed(topic.title) or say("paper.no_title"), _WIDTH - _COUNT - 32, _STRONG)
+    counted = say.count(topic.votes, "paper.vote_word", "paper.votes_word")
+
+    def draw(page: Page, y: float) -> None:
+        draw_lines(page, (LEFT, y), title)
+        quiet = Letters(10.5, 600, colour=NAVY)
+        page.text((RIGHT, y + 4.2), counted, quiet, "right")
+        page.box((RIGHT - _COUNT - 28, y + 1.6, 26, 2.8), fill=BAND)
+        if most and topic.votes:
+            page.box((RIGHT - _COUNT - 28, y + 1.6, 26 * topic.votes / most, 2.8), fill=BLUE)
+
+    told = paragraph(dressed(topic.statement), _WIDTH - _COUNT, _BODY)
+    minority = paragraph(dressed(topic.minority), _WIDTH - 12, _BODY)
+    yield Part(height(title) + 0.6, draw, keep=bool(told or minority))
+    yield from _said(told, after=1.0)
+    if minority:
+        yield from _minority(minority, say)
+    yield Part(2.4, lambda _page, _y: None)
+
+
+def _minority(lines: Lines, say: Words) -> Iterator[Part]:
+    label = replace(SMALL, weight=600)
+
+    def draw(page: Page, y: float) -> None:
+        minority_mark(page, (LEFT + 2.4, y + 2.2), 4.2, SECONDARY)
+        page.lines((LEFT + 7, y + 0.2), (say("paper.minority"),), label)
+
+    yield Part(4.6, draw, keep=True)
+    yield from _said(lines, LEFT + 7, after=0.6)
+
+
+def _blank(lines: int) -> Part:
+    def draw(page: Page, y: float) -> None:
+        for number in range(1, lines + 1):
+            at = y + number * _LINE - 1.0
+            page.rule((LEFT, at), (RIGHT, at), Stroke(PALE, 0.7))
+
+    return Part(lines * _LINE + 1.0, draw)
+
+
+def _draw_lines(page: Page, y: float, bottom: float, say: Words) -> None:
+    """What is left of the page is for writing."""
+    count = int((bottom - y - 11.4) // _LINE)
+    if count < 2:
+        return
+    _heading(say("paper.your_notes")).draw(page, y)
+    _blank(count).draw(page, y + 11.4)
+
+
+def _draw_names(page: Page, table: TableKit, say: Words) -> None:
+    """Who speaks: known names, else a line; at the foot, left of the page's code."""
+    top, low = code_at(page)[1], page.height - EDGE
+    names = ", ".join(table.roles.get("spokesperson", ()))
+    room = code_at(page)[0] - LEFT - 8
+    page.lines((LEFT, top), (say("paper.spokesperson_name"),), SMALL)
+    shown = paragraph(dressed(names), room, Letters(11, 600, colour=INK))[:2]
+    if shown:
+        draw_lines(page, (LEFT, top + 5), shown)
+    else:
+        page.rule((LEFT, top + 11), (LEFT + room, top + 11), Stroke(SECONDARY, 0.6))
+    page.lines((LEFT, low - 11), (say("paper.spokesperson_how"),), SMALL)
