@@ -1268,6 +1268,10 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <translation>Bandi</translation>
     </message>
     <message>
+        <source>it opens after its deadline: check the two days</source>
+        <translation>si apre dopo la scadenza: controllare le due date</translation>
+    </message>
+    <message>
         <source>No call has been written down yet.</source>
         <translation>Non è ancora annotato nessun bando.</translation>
     </message>
@@ -2760,6 +2764,10 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <message>
         <source>There is one of this name already: it will be replaced.</source>
         <translation>Ce n’è già uno con questo nome: verrà sostituito.</translation>
+    </message>
+    <message>
+        <source>“{name}” is kept among your own.</source>
+        <translation>«{name}» è salvato e si trova quando se ne comincia uno nuovo.</translation>
     </message>
 </context>
 <context>

@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from facilitator.domain.commands.cards import Reading, advance, record_progress
-from facilitator.domain.commands.entries import add_entry
+from facilitator.domain.commands.entries import add_entry, change_entry
 from facilitator.domain.commands.links import derive
 from facilitator.domain.monitoring import stage_changes
 from facilitator.domain.records import Action, Application, Call, Card, Note, Progress, Project
@@ -335,6 +335,16 @@ def test_calls_tell_their_days_and_who_applied(city: City) -> None:
     page.applications.ledger.setFocus()
     city.keyboard.press("Delete")
     assert city.book.all(Application) == []
+
+
+def test_a_call_that_opens_after_its_deadline_is_pointed_out(city: City) -> None:
+    page = city.page("calls")
+    assert isinstance(page, CallsPage)
+    chosen = page.call
+    assert chosen is not None
+    city.work.store.do(change_entry(chosen, {"opens": "9000-01-01"}))
+    QApplication.processEvents()
+    assert page.left.text().startswith("si apre dopo la scadenza")
 
 
 def test_the_first_call_is_written_from_the_empty_page(work: Workspace) -> None:

@@ -122,6 +122,7 @@ def test_the_workshop_becomes_a_programme_of_ones_own(
     answer(name_it)
     window.menus.actions["save_programme"].trigger()
     assert load.is_own("programmes", "la-mia-citta")
+    assert "La mia città" in window.status.text
     assert len(load.programme("la-mia-citta")["sessions"]) == 1
     window.menus.actions["save_programme"].trigger()
     assert [bool(warning) for warning in warned] == [False, True]

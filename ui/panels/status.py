@@ -32,6 +32,7 @@ class StatusLine(Panel):
         self._waiting = 0
         self._refusal: Refusal | None = None
         self._counts: tuple[int, int] | None = None
+        self._done = ""
         self._mark, self._saved = QLabel(), TextLabel(look, "caption")
         self._said, self._right = ElidedLabel(look, "caption"), TextLabel(look, "caption", "quiet")
         self._forget = QTimer(self, singleShot=True, interval=_SAID)
@@ -82,13 +83,21 @@ class StatusLine(Panel):
         else:
             self._forget.start()
 
+    def tell(self, done: str) -> None:
+        """Say for a while what was done that nothing else shows; lasting trouble comes first."""
+        if self._refusal is None or self._refusal.key not in _LASTING:
+            self._refusal, self._done = None, done
+            self.retranslate()
+            self._forget.start()
+
     def _forget_refusal(self) -> None:
-        self._refusal = None
+        self._refusal, self._done = None, ""
         self.retranslate()
 
     def begin(self) -> None:
         """Another workshop, or none: what was said of the one before no longer matters."""
         self._saved_at, self._waiting, self._refusal, self._counts = "", 0, None, None
+        self._done = ""
         self.retranslate()
 
     def wait_for(self, texts: int) -> None:
@@ -126,6 +135,8 @@ class StatusLine(Panel):
     def _sentence(self) -> str:
         if self._refusal is not None:
             return spoken()(f"refusal.{self._refusal.key}", **self._refusal.facts)
+        if self._done:
+            return self._done
         if self._counts is None:
             return self.tr("No workshop is open")
         if not self._saved_at and not self._waiting:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMainWindow
 if TYPE_CHECKING:
     from ui.look import Look
     from ui.menus import Menus
+    from ui.panels.status import StatusLine
     from ui.settings import Settings
     from ui.windows.workspace import Workspace
 
@@ -20,3 +21,4 @@ class Home(QMainWindow):
     settings: Settings
     look: Look
     menus: Menus
+    status: StatusLine

@@ -83,6 +83,8 @@ class Making(QObject):
         except Refusal as refusal:
             if work is not None:
                 work.pen.refused.emit(refusal)
+            return
+        self._window.status.tell(self.tr("“{name}” is kept among your own.").format(name=name))
 
 
 def _answer(dialog: KeepDialog) -> str:

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from facilitator.domain.refusal import Refusal
     from ui.focus_ring import FocusRing
     from ui.panels.panel import ElidedLabel
-    from ui.panels.status import StatusLine
     from ui.panels.text_label import TextLabel
 
 SMALLEST: tuple[int, int] = tuple(tokens.tokens()["window"]["smallest"])
@@ -41,7 +40,6 @@ class Facts(NamedTuple):
 class Shell(Home):
     """What stands around the workshop or the welcome, and says what is the case in it."""
 
-    status: StatusLine
     _ring: FocusRing
     _file: TextLabel
     _place: ElidedLabel

@@ -106,6 +106,8 @@ class CallsPage(Page):
             found = [one for one in deadlines(self.book, date.today().isoformat())
                      if one.call.id == call.id]  # fmt: skip
             said, tone = days_said(found[0].days)
+            if call.opens and call.deadline and call.opens > call.deadline:
+                said, tone = self.tr("it opens after its deadline: check the two days"), "danger"
             self.left.setText(said)
             self.left.set_tone(tone)
             self.applications.show_entries(
