@@ -62,7 +62,7 @@ def node_again(raw: Element, now: Seen, usual: str = "") -> Element:
         node |= {"x": now.place[0], "y": now.place[1]}
     if now.size is not None and now.size != before.size:
         node |= {"width": now.size[0], "height": now.size[1]}
-    if now.kind != (before.kind or usual):
+    if not is_group(raw) and now.kind != (before.kind or usual):
         node |= {"color": _colour(now.kind), "facilitator": {**own_mark(raw), "kind": now.kind}}
     return node
 
