@@ -5,12 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QListWidget,
     QListWidgetItem,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
@@ -18,15 +17,12 @@ from PySide6.QtWidgets import (
 
 from ui.icons import picture
 from ui.look import Look
+from ui.row_paint import RIGHT, is_chosen, paint_ground, paint_rule, write_line
 
 HEIGHT = 40
 _TIME_WIDTH = 52
 _SIGN = 16
 _GAP = 8
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
-_RIGHT = (
-    Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,27 +96,23 @@ class _RowDelegate(QStyledItemDelegate):
     ) -> None:
         row: Row = index.data(Qt.ItemDataRole.UserRole)
         frame: QRect = option.rect
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        chosen = is_chosen(option.state)
         painter.save()
-        self._paint_ground(painter, frame, chosen)
+        paint_ground(painter, frame, self.look, option.state)
+        paint_rule(painter, frame, self.look)
         room = frame.adjusted(self._inset, 0, -self._inset, -1)
         room.setRight(self._paint_state(painter, room, row) - 2 * _GAP)
         if row.time:
-            quiet = self.look.colour("text_quiet")
-            _write(painter, room, row.time, (self.look.font("caption"), quiet))
+            time = (self.look.font("caption"), self.look.colour("text_quiet"))
+            write_line(painter, room, row.time, time)
             room.setLeft(room.left() + _TIME_WIDTH)
         name = (self.look.font("strong" if chosen else "body"), self.look.colour("text"))
         if row.name:
-            room.setLeft(room.left() + _write(painter, room, row.name, name) + 2 * _GAP)
-        _write(painter, room, row.quiet, (self.look.font("body"), self.look.colour("text_quiet")))
+            room.setLeft(room.left() + write_line(painter, room, row.name, name) + 2 * _GAP)
+        write_line(
+            painter, room, row.quiet, (self.look.font("body"), self.look.colour("text_quiet"))
+        )
         painter.restore()
-
-    def _paint_ground(self, painter: QPainter, frame: QRect, chosen: bool) -> None:
-        if chosen:
-            painter.fillRect(frame, self.look.colour("selected"))
-            painter.fillRect(QRect(frame.topLeft(), QSize(3, HEIGHT)), self.look.colour("primary"))
-        rule = QRect(frame.left(), frame.bottom(), frame.width(), 1)
-        painter.fillRect(rule, self.look.colour("border"))
 
     def _paint_state(self, painter: QPainter, room: QRect, row: Row) -> int:
         """Paint sign and words at the right; the x where they begin."""
@@ -128,22 +120,10 @@ class _RowDelegate(QStyledItemDelegate):
             return room.right()
         colour, font = self.look.colour(row.colour), self.look.font("strong")
         width = QFontMetrics(font).horizontalAdvance(row.state)
-        painter.setFont(font)
-        painter.setPen(colour)
-        painter.drawText(room, _RIGHT, row.state)
+        write_line(painter, room, row.state, (font, colour), RIGHT)
         if not row.icon:
             return room.right() - width
         left = room.right() - width - _GAP - _SIGN
         sign = picture(row.icon, colour, _SIGN, painter.device().devicePixelRatio())
         painter.drawPixmap(left, room.center().y() - _SIGN // 2 + 1, sign)
         return left
-
-
-def _write(painter: QPainter, room: QRect, text: str, ink: tuple[QFont, QColor]) -> int:
-    """Paint one line, elided to its room; its width."""
-    metrics = QFontMetrics(ink[0])
-    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0, room.width()))
-    painter.setFont(ink[0])
-    painter.setPen(ink[1])
-    painter.drawText(room, _LEFT, shown)
-    return metrics.horizontalAdvance(shown)

@@ -4,12 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QFrame,
     QListWidget,
     QListWidgetItem,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
@@ -20,11 +19,10 @@ from ui.focus_ring import OWN_RING
 from ui.icons import picture
 from ui.look import Look, length
 from ui.pages.actions.paint_path import paint_table
+from ui.row_paint import RIGHT, is_chosen, paint_ground, paint_ring, paint_rule, write_line
 
 HEIGHT = 40
 _EDGE, _GAP, _SIGN = 16, 12, 18
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _ROLE = Qt.ItemDataRole.UserRole
 
 
@@ -162,11 +160,14 @@ class _Painter(QStyledItemDelegate):
     ) -> None:
         row: Row = index.data(_ROLE)
         frame: QRect = option.rect
-        state = option.state
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        chosen = is_chosen(option.state)
         painter.save()
-        self._ground(painter, frame, chosen, bool(state & QStyle.StateFlag.State_MouseOver))
+        paint_ground(painter, frame, self.look, option.state)
         edge = _EDGE if not self._strong else 24
+        if self._strong:
+            paint_rule(painter, frame, self.look, edge)
+        if chosen and self._rows.hasFocus():
+            paint_ring(painter, frame, self.look)
         room = frame.adjusted(edge, 0, -edge, 0)
         font = self.look.font("strong" if self._strong or chosen else "body")
         if row.table or row.kind or row.warned:
@@ -175,21 +176,9 @@ class _Painter(QStyledItemDelegate):
         room.setRight(self._end(painter, room, row, chosen))
         words = QRect(room)
         words.setRight(self._between(painter, room, frame.width(), row))
-        self._write(painter, words, row.words, font, "warning" if row.warned else "text")
+        tone = self.look.colour("warning" if row.warned else "text")
+        write_line(painter, words, row.words, (font, tone))
         painter.restore()
-
-    def _ground(self, painter: QPainter, frame: QRect, chosen: bool, hovered: bool) -> None:
-        if chosen or hovered:
-            painter.fillRect(frame, self.look.colour("selected" if chosen else "hover"))
-        if chosen:
-            bar = QRect(frame.left(), frame.top(), 3, frame.height())
-            painter.fillRect(bar, self.look.colour("primary"))
-        if self._strong:
-            line = QRect(frame.left() + 24, frame.bottom(), frame.width() - 48, 1)
-            painter.fillRect(line, self.look.colour("border"))
-        if chosen and self._rows.hasFocus():
-            painter.setPen(QPen(self.look.colour("focus"), 2))
-            painter.drawRect(frame.adjusted(1, 1, -1, -1))
 
     def _sign(self, painter: QPainter, room: QRect, row: Row) -> None:
         size = length(_SIGN)
@@ -208,25 +197,17 @@ class _Painter(QStyledItemDelegate):
             return room.right()
         font = self.look.font("strong" if chosen and not row.deed else "body")
         tone = "primary" if row.deed else "text" if chosen else "text_quiet"
-        painter.setFont(font)
-        painter.setPen(self.look.colour(tone))
-        painter.drawText(room, _RIGHT, row.end)
-        return room.right() - QFontMetrics(font).horizontalAdvance(row.end) - _GAP
+        wide = write_line(painter, room, row.end, (font, self.look.colour(tone)), RIGHT)
+        return room.right() - wide - _GAP
 
     def _between(self, painter: QPainter, room: QRect, width: int, row: Row) -> int:
         """Paint the quiet columns; where the words must end."""
         if not row.between:
             return room.right()
         lefts = [round(width * share) for share in (0.4, 0.5)]
-        font = self.look.font("body")
+        ink = (self.look.font("body"), self.look.colour("text_quiet"))
         ends = [*lefts[1:], room.right()]
         for text, left, right in zip(row.between, lefts, ends, strict=False):
             place = QRect(left, room.top(), right - left - _GAP, room.height())
-            self._write(painter, place, text, font, "text_quiet")
+            write_line(painter, place, text, ink)
         return lefts[0] - _GAP
-
-    def _write(self, painter: QPainter, room: QRect, text: str, font: QFont, tone: str) -> None:
-        painter.setFont(font)
-        painter.setPen(self.look.colour(tone))
-        shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, _LEFT, shown)

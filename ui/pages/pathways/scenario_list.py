@@ -3,12 +3,11 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QFrame,
     QListWidget,
     QListWidgetItem,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
@@ -18,10 +17,9 @@ from facilitator.domain.note_room import shown_text
 from facilitator.domain.pathways import Pathway
 from ui.focus_ring import OWN_RING
 from ui.look import Look, length
+from ui.row_paint import RIGHT, is_chosen, paint_ground, paint_ring, write_line
 
 _HIGH, _EDGE, _BAR, _GAP = 60, 16, 6, 12
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _ROLE = Qt.ItemDataRole.UserRole
 
 
@@ -108,34 +106,22 @@ class _Painter(QStyledItemDelegate):
     ) -> None:
         path: Pathway = index.data(_ROLE)
         frame: QRect = option.rect
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        chosen = is_chosen(option.state)
         painter.save()
-        self._ground(painter, frame, chosen, bool(option.state & QStyle.StateFlag.State_MouseOver))
+        paint_ground(painter, frame, self.look, option.state)
+        if chosen and self._rows.hasFocus():
+            paint_ring(painter, frame, self.look)
         room = frame.adjusted(_EDGE, 8, -_EDGE, -8)
         words, count = said(path)
         font = self.look.font("strong" if chosen else "body")
-        painter.setFont(font)
-        painter.setPen(self.look.colour("text"))
         upper = QRect(room.left(), room.top(), room.width(), room.height() // 2)
-        shown = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(upper, _LEFT, shown)
-        painter.setFont(self.look.font("caption"))
-        painter.setPen(self.look.colour("text" if chosen else "text_quiet"))
+        write_line(painter, upper, words, (font, self.look.colour("text")))
+        quiet = self.look.colour("text" if chosen else "text_quiet")
         lower = QRect(room.left(), upper.bottom() + 1, room.width(), room.height() // 2)
-        painter.drawText(lower, _RIGHT, count)
+        write_line(painter, lower, count, (self.look.font("caption"), quiet), RIGHT)
         wide = room.width() - painter.fontMetrics().horizontalAdvance("00/00") - _GAP
         self._bar(painter, QRect(room.left(), lower.center().y() - _BAR // 2, wide, _BAR), path)
         painter.restore()
-
-    def _ground(self, painter: QPainter, frame: QRect, chosen: bool, hovered: bool) -> None:
-        if chosen or hovered:
-            painter.fillRect(frame, self.look.colour("selected" if chosen else "hover"))
-        if chosen:
-            bar = QRect(frame.left(), frame.top(), 3, frame.height())
-            painter.fillRect(bar, self.look.colour("primary"))
-        if chosen and self._rows.hasFocus():
-            painter.setPen(QPen(self.look.colour("focus"), 2))
-            painter.drawRect(frame.adjusted(1, 1, -1, -1))
 
     def _bar(self, painter: QPainter, bar: QRect, path: Pathway) -> None:
         found = path.completeness

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui.icons import picture
 from ui.look import Look, length
 from ui.pages.plenary.rows import ItemRow, ThemeRow, minority_said
+from ui.row_paint import LEFT, RIGHT, is_chosen, paint_ground, paint_ring, paint_rule, write_line
 from ui.tiles import SIZE as TILE
 from ui.tiles import paint_tile
 
@@ -23,10 +24,6 @@ _BAR = 16
 _SIGN = 18
 _VOTES = 44
 _TILE_GAP, _SMALL_TILE = 4, 17
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
-_RIGHT = (
-    Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
-)
 AnyIndex = QModelIndex | QPersistentModelIndex
 
 
@@ -47,12 +44,12 @@ class ItemDelegate(QStyledItemDelegate):
         if isinstance(row, ThemeRow):
             self._paint_theme(painter, frame, row)
         else:
-            chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-            hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
-            self._paint_ground(painter, frame, chosen, hovered)
-            self._paint_item(painter, frame.adjusted(_EDGE, 0, -_EDGE, -1), row, chosen)
+            paint_ground(painter, frame, self.look, option.state)
+            paint_rule(painter, frame, self.look)
+            room = frame.adjusted(_EDGE, 0, -_EDGE, -1)
+            self._paint_item(painter, room, row, is_chosen(option.state))
             if option.state & QStyle.StateFlag.State_HasFocus:
-                self._paint_ring(painter, frame)
+                paint_ring(painter, frame, self.look)
         painter.restore()
 
     def _paint_theme(self, painter: QPainter, frame: QRect, row: ThemeRow) -> None:
@@ -60,30 +57,12 @@ class ItemDelegate(QStyledItemDelegate):
         room.setLeft(room.left() + self._write(painter, room, row.title, ("heading", "text")))
         room.setLeft(room.left() + 12)
         self._write(painter, room, row.count, ("caption", "text_quiet"))
-        self._rule(painter, frame)
-
-    def _paint_ground(self, painter: QPainter, frame: QRect, chosen: bool, hovered: bool) -> None:
-        if chosen or hovered:
-            painter.fillRect(frame, self.look.colour("selected" if chosen else "hover"))
-        if chosen:
-            bar = QRect(frame.topLeft(), QSize(3, frame.height()))
-            painter.fillRect(bar, self.look.colour("primary"))
-        self._rule(painter, frame)
-
-    def _rule(self, painter: QPainter, frame: QRect) -> None:
-        rule = QRect(frame.left(), frame.bottom(), frame.width(), 1)
-        painter.fillRect(rule, self.look.colour("border"))
-
-    def _paint_ring(self, painter: QPainter, frame: QRect) -> None:
-        painter.setPen(self.look.colour("focus"))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        for inset in (1, 2):
-            painter.drawRect(frame.adjusted(inset, inset, -inset - 1, -inset - 2))
+        paint_rule(painter, frame, self.look)
 
     def _paint_item(self, painter: QPainter, room: QRect, row: ItemRow, chosen: bool) -> None:
         """From the right: votes, bar, minority, tables; the words take what is left."""
         wide = room.width() >= length(_WIDE)
-        self._write(painter, room, str(row.votes), ("heading", "text"), _RIGHT)
+        self._write(painter, room, str(row.votes), ("heading", "text"), RIGHT)
         room.setRight(room.right() - length(_VOTES))
         bar = length(276 if wide else 120) if room.width() >= length(_BARRED) else 0
         if bar:
@@ -147,13 +126,8 @@ class ItemDelegate(QStyledItemDelegate):
         room: QRect,
         text: str,
         ink: tuple[str, str],
-        side: Qt.AlignmentFlag = _LEFT,
+        side: Qt.AlignmentFlag = LEFT,
     ) -> int:
         """One line in a font and a colour, elided to its room; its width."""
-        font = self.look.font(ink[0])
-        metrics = QFontMetrics(font)
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0, room.width()))
-        painter.setFont(font)
-        painter.setPen(self.look.colour(ink[1]))
-        painter.drawText(room, side, shown)
-        return metrics.horizontalAdvance(shown)
+        font, colour = self.look.font(ink[0]), self.look.colour(ink[1])
+        return write_line(painter, room, text, (font, colour), side)

@@ -9,7 +9,6 @@ from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QFrame,
     QListView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from ui.look import Look, length
 from ui.pages.process.timeline_model import ENTRY, Entry, TimelineModel
+from ui.row_paint import paint_ground, write_line
 
 _PHASE, _MEETING, _LINE = 64, 44, 22
 _EDGE, _DOT, _AXIS, _DAY, _TEXT = 24, 9, 36, 60, 188
@@ -85,16 +85,9 @@ class _EntryPainter(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         entry: Entry = index.data(ENTRY)
         rect: QRect = option.rect
-        state: QStyle.StateFlag = option.state
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if chosen:
-            painter.fillRect(rect, self.look.colour("selected"))
-            painter.fillRect(QRect(rect.topLeft(), QSize(3, rect.height())),
-                             self.look.colour("primary"))  # fmt: skip
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, self.look.colour("hover"))
+        paint_ground(painter, rect, self.look, option.state)
         (self._meeting if entry.meeting else self._phase)(painter, rect, entry)
         painter.restore()
 
@@ -128,10 +121,5 @@ class _EntryPainter(QStyledItemDelegate):
     def _write(self, painter: QPainter, room: QRect, text: str, ink: tuple[QFont, str]) -> int:
         """One line, elided to its room; its width."""
         font, tone = ink
-        shown = QFontMetrics(font).elidedText(
-            " ".join(text.split()), Qt.TextElideMode.ElideRight, max(0, room.width())
-        )
-        painter.setFont(font)
-        painter.setPen(self.look.colour(tone))
-        painter.drawText(room, int(_LEFT), shown)
-        return QFontMetrics(font).horizontalAdvance(shown)
+        words = " ".join(text.split())
+        return write_line(painter, room, words, (font, self.look.colour(tone)))

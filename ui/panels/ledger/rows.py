@@ -3,19 +3,17 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.look import Look, length
+from ui.row_paint import RIGHT, Ink, is_chosen, paint_ground, paint_rule, write_line
 
 GAP = 12
 _INSET = 12
 _BAR = 72
 _NAME = 180
 """Least width of a name before figures give way, in dip."""
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-_Ink = tuple[QFont, QColor]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +59,7 @@ class EntryDelegate(QStyledItemDelegate):
         self.fills = True
         """Whether the chosen row is filled also while the list does not have the keyboard."""
 
-    def _ink(self, size: str = "body", tone: str = "text") -> _Ink:
+    def _ink(self, size: str = "body", tone: str = "text") -> Ink:
         return self.look.font(size), self.look.colour(tone)
 
     def sizeHint(
@@ -82,35 +80,21 @@ class EntryDelegate(QStyledItemDelegate):
         if entry.heading:
             painter.fillRect(frame, self.look.colour("sunken"))
         else:
-            self._paint_ground(painter, option, frame)
-        painter.fillRect(
-            QRect(frame.left(), frame.bottom(), frame.width(), 1), self.look.colour("border")
-        )
+            fills = self.fills or bool(option.state & QStyle.StateFlag.State_HasFocus)
+            paint_ground(painter, frame, self.look, option.state, fills)
+        paint_rule(painter, frame, self.look)
         room = frame.adjusted(_INSET, 0, -_INSET, -1)
         if entry.heading:
             self._paint_heading(painter, room, entry)
         else:
-            self._paint_entry(
-                painter, room, entry, bool(option.state & QStyle.StateFlag.State_Selected)
-            )
+            self._paint_entry(painter, room, entry, is_chosen(option.state))
         painter.restore()
-
-    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, frame: QRect) -> None:
-        look = self.look
-        if option.state & QStyle.StateFlag.State_Selected:
-            if self.fills or option.state & QStyle.StateFlag.State_HasFocus:
-                painter.fillRect(frame, self.look.colour("selected"))
-            painter.fillRect(
-                QRect(frame.left(), frame.top(), 3, frame.height()), look.colour("primary")
-            )
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(frame, self.look.colour("hover"))
 
     def _paint_heading(self, painter: QPainter, room: QRect, entry: Entry) -> None:
         for cell in entry.cells[-1:]:
-            width = _write(painter, room, cell, self._ink("body", "text_quiet"), _RIGHT)
+            width = write_line(painter, room, cell, self._ink("body", "text_quiet"), RIGHT)
             room.setRight(room.right() - width - GAP)
-        _write(painter, room, entry.name, self._ink("strong"))
+        write_line(painter, room, entry.name, self._ink("strong"))
 
     def _paint_entry(self, painter: QPainter, room: QRect, entry: Entry, chosen: bool) -> None:
         if self._bars:
@@ -120,16 +104,16 @@ class EntryDelegate(QStyledItemDelegate):
                 paint_share(painter, bar, entry.share, self.look)
         room.setRight(self._paint_cells(painter, room, entry))
         if self.measures.before:
-            _write(painter, room, entry.before, self._ink("body", "text_quiet"))
+            write_line(painter, room, entry.before, self._ink("body", "text_quiet"))
             room.setLeft(room.left() + self.measures.before + GAP)
         ink = self._ink("strong" if chosen else "body")
         if not entry.quiet:
-            _write(painter, room, entry.name, ink)
+            write_line(painter, room, entry.name, ink)
             return
         half = QRect(room.left(), room.top() + 5, room.width(), (room.height() - 10) // 2)
-        _write(painter, half, entry.name, ink)
+        write_line(painter, half, entry.name, ink)
         half.moveTop(half.bottom() + 1)
-        _write(painter, half, entry.quiet, self._ink("caption", "text_quiet"))
+        write_line(painter, half, entry.quiet, self._ink("caption", "text_quiet"))
 
     def _paint_cells(self, painter: QPainter, room: QRect, entry: Entry) -> int:
         """Paint the figures from the right while the name keeps room; where they begin."""
@@ -143,7 +127,7 @@ class EntryDelegate(QStyledItemDelegate):
             tone = entry.tone if at == last else "text_quiet"
             size = "strong" if at == last and tone != "text" else "body"
             cell = entry.cells[at] if at < len(entry.cells) else ""
-            _write(painter, place, cell, self._ink(size, tone), _RIGHT)
+            write_line(painter, place, cell, self._ink(size, tone), RIGHT)
             right = left
         return right
 
@@ -159,15 +143,3 @@ def paint_share(painter: QPainter, room: QRect, share: float, look: Look) -> Non
     if share > 0:
         track.setWidth(max(6.0, track.width() * min(1.0, share)))
         painter.drawRoundedRect(track, 3, 3)
-
-
-def _write(
-    painter: QPainter, room: QRect, text: str, ink: _Ink, where: Qt.AlignmentFlag = _LEFT
-) -> int:
-    """Write one line, elided to its room; its width."""
-    metrics = QFontMetrics(ink[0])
-    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0, room.width() + 1))
-    painter.setFont(ink[0])
-    painter.setPen(ink[1])
-    painter.drawText(room, int(where), shown)
-    return metrics.horizontalAdvance(shown)

@@ -1,7 +1,7 @@
 """How the outline's rows are painted, and written in at their place."""
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
 
 from facilitator.domain.book import Book
@@ -14,8 +14,9 @@ from ui.look import Look, length
 from ui.panels.outline.editor import RowEditor
 from ui.panels.outline.model import AnyIndex, OutlineModel
 from ui.panels.outline.twigs import GUEST, HEADINGS, LINK, LOOSE, NOTE, Twig
+from ui.row_paint import paint_ground, paint_ring
 
-MARGIN, STEP, MARK, BADGE, BAR = 8, 16, 20, 18, 3
+MARGIN, STEP, MARK, BADGE = 8, 16, 20, 18
 """Of a row, in px: its left margin, a level, the folding mark, a badge, the bar of a chosen one."""
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -89,22 +90,13 @@ class OutlineRows(QStyledItemDelegate):
         chosen = bool(state & QStyle.StateFlag.State_Selected)
         twig = self._model.twig(index)
         painter.save()
-        self._ground(painter, room, chosen, bool(state & QStyle.StateFlag.State_MouseOver))
+        paint_ground(painter, room, self.look, state)
         self._mark(painter, room, twig, index)
         self._badge(painter, room, twig)
         self._words(painter, room, twig, chosen)
         if state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(self.look.colour("focus"), 2))
-            painter.drawRect(room.adjusted(2, 2, -3, -3))
+            paint_ring(painter, room, self.look)
         painter.restore()
-
-    def _ground(self, painter: QPainter, room: QRect, chosen: bool, hovered: bool) -> None:
-        if chosen:
-            painter.fillRect(room, self.look.colour("selected"))
-            bar = QRect(room.x(), room.y(), BAR, room.height())
-            painter.fillRect(bar, self.look.colour("primary"))
-        elif hovered:
-            painter.fillRect(room, self.look.colour("hover"))
 
     def _mark(self, painter: QPainter, room: QRect, twig: Twig, index: AnyIndex) -> None:
         if twig.twigs:

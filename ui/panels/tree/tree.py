@@ -9,7 +9,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyle,
@@ -30,12 +30,12 @@ from ui.look import Look, length
 from ui.page_rows import row_of
 from ui.panels.panel import ElidedLabel, Panel
 from ui.panels.tree.model import COUNT, KIND, PAGE, RECORD, AnyIndex, TreeModel
+from ui.row_paint import paint_ground, paint_ring
 from ui.translate import spoken
 
 WIDTH = int(tokens.tokens()["window"]["tree"])
 _ROW = int(tokens.tokens()["control"]["row"])
 _MARGIN = 16
-_BAR = 3
 _ICONS = {"session": "calendar", "table": "table", "board": "board"}
 
 
@@ -233,21 +233,11 @@ class RowPainter(QStyledItemDelegate):
         if index.data(KIND) == "phase":
             self._words(painter, rect.adjusted(_MARGIN, 12, -_MARGIN, 0), "text_quiet", index)
         else:
-            hovered = bool(state & QStyle.StateFlag.State_MouseOver)
-            self._ground(painter, rect, chosen, hovered)
+            paint_ground(painter, rect, self.look, state)
             self._row(painter, rect, index, chosen)
         if state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(self.look.colour("focus"), 2))
-            painter.drawRect(rect.adjusted(2, 2, -3, -3))
+            paint_ring(painter, rect, self.look)
         painter.restore()
-
-    def _ground(self, painter: QPainter, rect: QRect, chosen: bool, hovered: bool) -> None:
-        if chosen:
-            painter.fillRect(rect, self.look.colour("selected"))
-            bar = QRect(rect.x(), rect.y(), _BAR, rect.height())
-            painter.fillRect(bar, self.look.colour("primary"))
-        elif hovered:
-            painter.fillRect(rect, self.look.colour("hover"))
 
     def _row(self, painter: QPainter, rect: QRect, index: AnyIndex, chosen: bool) -> None:
         left = _left(index)
