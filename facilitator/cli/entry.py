@@ -12,7 +12,7 @@ from facilitator.cli.mishaps import is_interrupt, keep_report, let_go_of_output,
 from facilitator.cli.speech import DONE, REFUSED, USAGE, complain, say, tell, warn
 from facilitator.cli.usage import Argument, Parser, argument, overview
 from facilitator.domain.refusal import Refusal
-from resources.load import LANGUAGES
+from resources.load import LANGUAGES, toml
 
 JSON = argument("--json", "json", action="store_true")
 YES = argument("--yes", "yes", action="store_true")
@@ -21,8 +21,10 @@ DRY_RUN = argument("--dry-run", "dry_run", action="store_true")
 BOARD = argument("--board", "board", "BOARD")
 SESSION = argument("--session", "session", "SESSION")
 LANGUAGE = argument("--language", "language", choices=LANGUAGES)
+PAPERS = ("A4", "A3", "A2", "A1", "A0", *toml("paper", "labels.toml"))
+"""Sizes of paper, and sheets of labels."""
+LAYOUTS = ("page", "screen", "by-table", "by-group")
 IMPORTED = ("notes", "people", "cards", "calls", "board")
-PAPERS = ("A4", "A3", "A2", "A1", "A0")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +86,8 @@ COMMANDS: tuple[Command, ...] = (
         (
             FILE, argument("format", "format", "FORMAT"), argument("out", "out", "OUT"),
             BOARD, SESSION, argument("--theme", "theme", "THEME"),
-            argument("--paper", "paper", choices=PAPERS),
-            argument("--layout", "layout", choices=("page", "screen")),
+            argument("--paper", "paper", "PAPER", choices=PAPERS),
+            argument("--layout", "layout", "LAYOUT", choices=LAYOUTS),
             argument("--table", "plan_table", "ID", dest="plan_table"), LANGUAGE, JSON,
         ),
         "facilitator export prato.workshop board-pdf tavola.pdf --board S1-T2 --paper A3",

@@ -2,7 +2,7 @@
 
 import sys
 from argparse import Namespace
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -17,6 +17,7 @@ from facilitator.cli.write import create
 from facilitator.domain.book import Book
 from facilitator.domain.europe import plan_view
 from facilitator.domain.handout import context_view
+from facilitator.domain.printings import COUNTED, next_printing, record_printing
 from facilitator.domain.records import Board, Session, Theme
 from facilitator.domain.refusal import Refusal
 from facilitator.domain.views import attendance_view, board_view
@@ -44,22 +45,36 @@ def formats(args: Namespace) -> int:
 
 
 def export(args: Namespace) -> int:
-    """One export, whole or not at all."""
+    """One export, whole or not at all; a sheet that bears its printing's number is counted."""
     exporter = find_exporter(args.format)
     expect_writable(Path(args.out))
     with workshop(args.file, readonly=True) as store:
         view = view_for(exporter, store.book, args)
+        subject = the_session(store.book, args.session).id if exporter.id in COUNTED else ""
         options = Options(
             paper=args.paper or "", layout=args.layout or "", at=datetime.now(UTC),
             language=args.language or store.book.workshop.language, secret=store.keys.get(CODES),
+            printing=next_printing(store.book, exporter.id, subject) if subject else 1,
         )  # fmt: skip
     written = run(exporter, view, options, Path(args.out))
+    if subject:
+        written = _counted(args.file, exporter, subject, written)
     if args.json:
         remarks = [say()(f"remark.{key}") for key in written.remarks]
         tell_json({"file": args.out, **asdict(written), "remarks": remarks})
     else:
         _tell_written(Path(args.out), written)
     return DONE
+
+
+def _counted(file: str, exporter: Exporter, subject: str, written: Written) -> Written:
+    """Note the printing in the workshop; a remark where that cannot be written."""
+    try:
+        with workshop(file) as store:
+            store.do(record_printing(store.book, exporter.id, subject, store.setting.clock()))
+    except Refusal:
+        return replace(written, remarks=(*written.remarks, "printing_not_noted"))
+    return written
 
 
 def expect_writable(target: Path) -> None:

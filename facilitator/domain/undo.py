@@ -9,7 +9,7 @@ from facilitator.domain.fold import Head, is_alive
 from facilitator.domain.specs import SPECS, door
 from facilitator.domain.steps import Change, Ref, Step, Target
 
-KEPT = frozenset({"new_workshop", "demo", "forget", "redact"})
+KEPT = frozenset({"new_workshop", "demo", "forget", "redact", "record_printing"})
 """Labels of steps that undo leaves alone."""
 
 
