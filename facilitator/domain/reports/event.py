@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from facilitator.domain.book import Book
+from facilitator.domain.kinds import OUTCOME_KINDS
 from facilitator.domain.plenary import TEMPLATE, PlenaryView, plenary_view
 from facilitator.domain.records import (
     Board,
@@ -25,6 +26,8 @@ from facilitator.domain.reports.session import Talk, talks_of
 from facilitator.domain.reports.table import table_report
 from facilitator.domain.tracing import LeftOut, left_out, share_with_source
 from facilitator.domain.views import living
+
+OUTCOMES = frozenset(row.key for row in OUTCOME_KINDS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +88,7 @@ def event_report(book: Book, workshop: Workshop) -> EventReport:
         stretches=_stretches(book, sessions),
         presence=presence(book, [one.id for one in sessions]),
         bodies=book.count(Organisation),
-        talks=talks_of(table_report(book, board) for board in boards),
+        talks=talks_of((table_report(book, board) for board in boards), OUTCOMES),
         plenaries=tuple(replace(view, offered=()) for view in views if view.items),
         flow=flow_of(book),
         actions=action_pages(book),

@@ -1,7 +1,7 @@
 """The report of a session: its tables, then what the plenary made of them."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 
 from facilitator.domain.book import Book
@@ -63,11 +63,12 @@ def session_report(book: Book, session: Session) -> SessionReport:
     )
 
 
-def talks_of(tables: Iterable[TableReport]) -> tuple[Talk, ...]:
-    """Notes by theme and kind, in the order in which themes come up."""
+def talks_of(tables: Iterable[TableReport], without: Container[str] = ()) -> tuple[Talk, ...]:
+    """Notes by theme and kind, in the order in which themes come up; ``without`` some kinds."""
     found: dict[str, Counter[str]] = {}
     for table in tables:
-        if table.kinds:
+        kinds = {kind: count for kind, count in table.kinds.items() if kind not in without}
+        if kinds:
             theme = table.heading.theme
-            found.setdefault(theme.title if theme else "", Counter()).update(table.kinds)
+            found.setdefault(theme.title if theme else "", Counter()).update(kinds)
     return tuple(Talk(theme, kinds) for theme, kinds in found.items())

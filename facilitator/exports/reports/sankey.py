@@ -1,0 +1,151 @@
+"""A flow drawn as curved bands between columns of stations; its width says how many notes."""
+
+from collections.abc import Sequence
+
+from facilitator.domain.reports.flows import COLUMNS, LEFT, Flow, Station
+from facilitator.exports.flow import Lines, draw_lines, height
+from facilitator.exports.paper import (
+    BLUE,
+    NAVY,
+    PLACEHOLDER,
+    PLACEHOLDER_EDGE,
+    SMALLEST,
+    Area,
+    Letters,
+    Outline,
+    Page,
+    Stroke,
+)
+from facilitator.exports.reports.blocks import Figure, Table
+from facilitator.exports.reports.charts import short
+from resources.load import Words
+
+BAND_FILL = "#cfe0f5"
+_LEFT_FILL = "#e8ebef"
+_NODE = 3.0
+_GAP = 2.6
+_HEAD = 6.5
+_LAST = 34.0
+"""mm: width of a station, room between two, heads of the columns, and the last column."""
+_LETTERS = Letters(SMALLEST)
+_NUMBER = Letters(SMALLEST, 700, colour=NAVY)
+_OVER = Letters(SMALLEST, 600, colour=BLUE)
+
+
+def flow_figure(flow: Flow, width: float, say: Words) -> Figure:
+    """The flow from themes to actions, every station with its name and its notes."""
+    places = _Places(flow, width, say)
+
+    def draw(page: Page, area: Area) -> None:
+        for number, key in enumerate(COLUMNS):
+            at = (area[0] + places.left(number), area[1])
+            page.lines(at, (say(f"document.flow_{key}").upper(),), _OVER)
+        _draw_bands(page, area, flow, places)
+        for number, station in enumerate(flow.stations):
+            _draw_station(page, area, station, places.of(number))
+
+    said = "; ".join(
+        f"{_text(flow.stations[b.start], say)} → {_text(flow.stations[b.end], say)}: {_n(b.notes)}"
+        for b in flow.bands
+    )
+    heads = (say("document.flow_from"), say("document.flow_to"), say("document.notes"))
+    cells = [
+        (_text(flow.stations[b.start], say), _text(flow.stations[b.end], say), _n(b.notes))
+        for b in flow.bands
+    ]
+    table = Table(heads, cells, (0.45, 0.4, 0.15), frozenset({2}))
+    return Figure(places.tall, draw, say("document.flow_said", rows=said), table)
+
+
+def _text(station: Station, say: Words) -> str:
+    if station.id in (LEFT, "more"):
+        return say(f"document.flow_{station.id}")
+    return station.text or say("document.no_theme")
+
+
+def _n(notes: float) -> str:
+    """A whole number where it is one; halves come of notes that led to two things."""
+    return f"{notes:.1f}".removesuffix(".0").replace(".", ",")
+
+
+class _Places:
+    """Where each station stands: its top, its height and its words."""
+
+    def __init__(self, flow: Flow, width: float, say: Words) -> None:
+        self.step = (width - _LAST) / (len(COLUMNS) - 1)
+        self.words, last = self.step - _NODE - 4, _LAST - _NODE - 2
+        self.lines = [
+            short(_text(one, say), last if one.column == 3 else self.words, _LETTERS)
+            for one in flow.stations
+        ]
+        most = max((self._notes(flow, n) for n in range(len(COLUMNS))), default=0) or 1
+        self.scale = min(2.0, 70.0 / most)
+        self.numbers = [_n(one.notes) for one in flow.stations]
+        self.tops: list[float] = []
+        ends = [_HEAD] * len(COLUMNS)
+        for number, station in enumerate(flow.stations):
+            self.tops.append(ends[station.column])
+            ends[station.column] += self._room(number, station) + _GAP
+        self.talls = [one.notes * self.scale for one in flow.stations]
+        self.columns = [one.column for one in flow.stations]
+        self.tall = max(ends)
+
+    @staticmethod
+    def _notes(flow: Flow, number: int) -> float:
+        return sum(one.notes for one in flow.column(number))
+
+    def _room(self, number: int, station: Station) -> float:
+        return max(station.notes * self.scale, height(self.lines[number]) + 4.0)
+
+    def left(self, column: int) -> float:
+        return self.step * column
+
+    def of(self, number: int) -> tuple[float, float, float, Lines, str]:
+        """A station's left edge, top, height, words and number."""
+        left = self.left(self.columns[number])
+        return left, self.tops[number], self.talls[number], self.lines[number], self.numbers[number]
+
+
+def _draw_station(
+    page: Page, area: Area, station: Station, place: tuple[float, float, float, Lines, str]
+) -> None:
+    left, top, tall, lines, number = place
+    x, y = area[0] + left, area[1] + top
+    stopped = station.id == LEFT
+    pen = Stroke(PLACEHOLDER_EDGE, 0.7, (0.8, 0.6)) if stopped else None
+    page.box((x, y, _NODE, tall), fill=PLACEHOLDER if stopped else NAVY, stroke=pen)
+    below = page.lines((x + _NODE + 1.4, y - 0.4), (number,), _NUMBER)
+    draw_lines(page, (x + _NODE + 1.4, below), lines)
+
+
+def _draw_bands(page: Page, area: Area, flow: Flow, places: _Places) -> None:
+    """Bands in the order of their ends, so that few cross at a station."""
+    leave = list(places.tops)
+    enter = list(places.tops)
+    for band in flow.bands:
+        wide = band.notes * places.scale
+        start = (area[0] + places.of(band.start)[0] + _NODE, area[1] + leave[band.start])
+        end = (area[0] + places.of(band.end)[0], area[1] + enter[band.end])
+        stopped = flow.stations[band.end].id == LEFT
+        page.shape(band_shape(start, end, wide), fill=_LEFT_FILL if stopped else BAND_FILL)
+        leave[band.start] += wide
+        enter[band.end] += wide
+
+
+def band_shape(
+    start: tuple[float, float], end: tuple[float, float], wide: float, ending: float | None = None
+) -> Outline:
+    """A curved band from the top of its left end to that of its right one; ``wide`` mm high.
+
+    ``ending`` is its height at the right, where that is another.
+    """
+    (x, y), (far, low) = start, end
+    middle = (x + far) / 2
+    last = wide if ending is None else ending
+    points: Sequence[tuple[float, ...]] = (
+        (x, y),
+        (middle, y, middle, low, far, low),
+        (far, low + last),
+        (middle, low + last, middle, y + wide, x, y + wide),
+    )
+    return points

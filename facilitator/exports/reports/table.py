@@ -1,0 +1,185 @@
+"""The report of a table as a document, and as a part of its session's."""
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+
+from facilitator.domain.kinds import NOTE_KIND
+from facilitator.domain.reports.table import ELSEWHERE, Spoken, TableReport, Topic
+from facilitator.exports.paper import dressed
+from facilitator.exports.reports.blocks import (
+    Blanks,
+    Block,
+    Callout,
+    Code,
+    Document,
+    Facts,
+    Fresh,
+    Heading,
+    Inset,
+    Kinds,
+    Listing,
+    Paragraph,
+    Quotation,
+    Row,
+    Together,
+)
+from facilitator.exports.reports.told import (
+    WIDTH,
+    counted,
+    date_said,
+    dated,
+    moment,
+    names_said,
+    notes,
+    presence_blocks,
+    rows_of,
+    votes,
+    whose,
+)
+from facilitator.exports.said import Said, hours, overline, phase_line, said, venue_said
+from resources.load import Words
+
+
+def table_document(view: TableReport, say: Words, at: datetime) -> Document:
+    """The whole report of one table."""
+    head = view.heading
+    title = name_of_table(view, say)
+    theme = head.theme.title if head.theme else ""
+    about = say("document.table_about", code=head.board.code, at=moment(at, say))
+    return Document(
+        title=title,
+        over=table_over(view),
+        running=overline(title, head.session.title if head.session else "", theme),
+        about=about,
+        author=head.workshop.title,
+        code=Code(
+            head.workshop.id,
+            head.session.mark if head.session else "",
+            head.table.number if head.table else 0,
+        ),
+        blocks=(*table_blocks(view, say, presence_too=True), *_read_again(say)),
+    )
+
+
+def name_of_table(view: TableReport, say: Words) -> str:
+    """``Resoconto del tavolo T2``; of a board of no table, its own name."""
+    head = view.heading
+    if head.table is None:
+        return say("document.board_title", name=head.board.title or head.board.code)
+    return say("document.table_title", n=head.table.number)
+
+
+def table_over(view: TableReport) -> str:
+    """What a table's report belongs to."""
+    head = view.heading
+    return overline(head.workshop.title, phase_line(head.phase))
+
+
+def table_blocks(view: TableReport, say: Words, presence_too: bool) -> list[Block]:
+    """Everything that a table has to say, most important things first."""
+    question = dressed(view.heading.board.question)
+    return [
+        Fresh(table_over(view), name_of_table(view, say)),
+        Facts(_facts(view, say)),
+        Callout(say("paper.guiding_question"), question or say("paper.question_missing")),
+        *_things(view, say),
+        *(presence_blocks(view.presence, WIDTH, say) if presence_too else ()),
+        *_listed("document.underway", view.underway, say),
+        *_topics(view, say),
+        *_listed("document.open_questions", view.questions, say),
+        *_listed("paper.not_gathered", view.loose, say),
+        *_listed("paper.parked", view.parked, say),
+    ]
+
+
+def _facts(view: TableReport, say: Words) -> tuple[Said, ...]:
+    head = view.heading
+    met = head.session
+    title = met.title if met else ""
+    code = met.code if met else ""
+    time = met and dated(hours(met.start, met.end), hours(met.actual_start, met.actual_end), say)
+    group = view.group.title if view.group else ""
+    return (
+        said(say, "session", " · ".join(filter(None, (code, title))), "missing"),
+        said(say, "theme", head.theme.title if head.theme else "", "theme_missing"),
+        date_said(met.date if met else "", met.actual_date if met else "", say),
+        said(say, "time", time or "", "time_missing"),
+        venue_said(say, head.venue),
+        said(say, "group", group, "group_missing"),
+        names_said(say, "facilitator", view.roles["facilitator"]),
+        names_said(say, "note_taker", view.roles["note_taker"]),
+        names_said(say, "spokesperson", view.roles["spokesperson"]),
+    )
+
+
+def _sums(view: TableReport, say: Words) -> str:
+    """``35 note, 6 gruppi, 48 voti``."""
+    many = len(view.topics)
+    groups = say("paper.clusters_one") if many == 1 else say("paper.clusters_many", n=many)
+    return ", ".join((notes(view.notes, say), groups, votes(view.votes, say)))
+
+
+def _things(view: TableReport, say: Words) -> Iterator[Block]:
+    yield Heading(say("paper.three_things"))
+    if view.things:
+        yield Listing([Row(text) for text in view.things], strong=True)
+    else:
+        yield Paragraph(say("paper.missing"), "missing")
+
+
+def _listed(title: str, rows: Sequence[Spoken], say: Words) -> Iterator[Block]:
+    if rows:
+        yield Heading(say(title))
+        yield Listing(rows_of(rows, say))
+
+
+def _topics(view: TableReport, say: Words) -> Iterator[Block]:
+    """Clusters with most votes first, each on one page."""
+    title = say("document.topics_by_votes" if view.votes else "document.topics")
+    yield Heading(title, aside=_sums(view, say))
+    if not view.topics:
+        yield Paragraph(say("document.no_topics"), "quiet")
+    most = max((topic.votes for topic in view.topics), default=0)
+    for number, topic in enumerate(view.topics, 1):
+        yield Together(tuple(topic_blocks(topic, str(number), most, say)))
+
+
+def topic_blocks(topic: Topic, number: str, most: int, say: Words) -> Iterator[Block]:
+    """A cluster: heading with its votes, statement, notes by kind, quotations, other views."""
+    yield Heading(
+        dressed(topic.title) or say("paper.no_title"), 2, number,
+        notes(topic.count, say), votes(topic.votes, say) if most else "",
+        topic.votes / most if most else None,
+    )  # fmt: skip
+    inner: list[Block] = []
+    if topic.statement:
+        inner.append(Paragraph(topic.statement))
+    for kind in kinds_in(topic):
+        texts = [counted(one, say) for one in topic.of_kind(kind)]
+        inner.append(Kinds(kind, say(f"kinds.{kind}"), texts))
+    inner += [Quotation(one.text, whose(one, say)) for one in topic.quotations]
+    if topic.minority:
+        inner.append(Callout(say("paper.minority") + ":", topic.minority, "minority"))
+    if inner:
+        yield Inset(tuple(inner))
+
+
+def kinds_in(topic: Topic) -> list[str]:
+    """The kinds of a cluster's notes in their usual order, without what is told elsewhere."""
+    found = {one.kind for one in topic.spoken if not one.quotation} - ELSEWHERE
+    known = [kind for kind in NOTE_KIND if kind in found]
+    return [*known, *sorted(found - set(known))]
+
+
+def _read_again(say: Words) -> Iterator[Block]:
+    """To be read out at the table and set right by hand before people leave."""
+    yield Together(
+        (
+            Heading(say("document.read_again")),
+            Blanks(
+                (say("document.confirmed"), say("document.corrected")),
+                (say("document.at"), say("paper.spokesperson").lower()),
+                lines=2,
+            ),
+        )
+    )

@@ -1,0 +1,116 @@
+"""Tables on paper: heads repeated on every page, rows as high as their texts."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import partial
+from itertools import zip_longest
+
+from facilitator.exports.flow import Lines, TextLine, draw_lines, paragraph
+from facilitator.exports.paper import (
+    RULE,
+    SECONDARY,
+    Letters,
+    Page,
+    Spread,
+    Stroke,
+    kind_mark,
+    line_mm,
+)
+from facilitator.exports.parts import Part
+from facilitator.exports.reports.blocks import Table
+
+_HEAD = Letters(9.5, 600, colour=SECONDARY)
+_CELL = Letters(10)
+_SUM = Letters(10, 700)
+_GAP, _ABOVE, _MARK = 3.0, 1.0, 8.0
+_WHOLE = 8
+"""Rows of up to so many lines stay on one page."""
+
+
+def table_parts(block: Table, x: float, width: float) -> Iterator[Part]:
+    """The parts of a table from ``x`` on, ``width`` mm wide."""
+    grid = _Grid(block, x, width)
+    head = grid.head()
+    yield head
+    for number, (row, kind) in enumerate(zip_longest(block.rows, block.marks, fillvalue="")):
+        *lines, last = grid.row(row, _CELL, head, kind)
+        yield from lines
+        yield replace(last, keep=not number and len(block.rows) > 1)
+    if block.total:
+        yield from grid.row(block.total, _SUM, head)
+    yield Part(2.0, lambda _page, _y: None)
+
+
+class _Grid:
+    """The columns of a table."""
+
+    def __init__(self, block: Table, x: float, width: float) -> None:
+        shares = block.shares or [1 / len(block.heads)] * len(block.heads)
+        whole = sum(shares)
+        inset = _MARK if any(block.marks) else 0.0
+        self.block, self.x, self.width = block, x, width
+        self.widths = [(width - inset) * share / whole for share in shares]
+        self.lefts = [x + inset + sum(self.widths[:n]) for n in range(len(shares))]
+
+    def cells(self, texts: Sequence[str], letters: Letters) -> list[Lines]:
+        """The lines of each cell."""
+        return [
+            paragraph(text, width - _GAP, letters)
+            for text, width in zip(texts, self.widths, strict=True)
+        ]
+
+    def head(self) -> Part:
+        cells = self.cells(self.block.heads, _HEAD)
+        step = line_mm(_HEAD.size)
+        lines = max(map(len, cells), default=1)
+
+        def draw(page: Page, y: float) -> None:
+            for number in range(lines):
+                self.draw_line(cells, number, page, y + number * step)
+            self.draw_rule(page, y + lines * step + 0.8)
+
+        return Part(lines * step + 0.8, draw, keep=True)
+
+    def row(
+        self, texts: Sequence[str], letters: Letters, head: Part, kind: str = ""
+    ) -> Iterator[Part]:
+        """A part for each line, so that the longest row finds room."""
+        cells = self.cells(texts, letters)
+        step = line_mm(letters.size)
+        count = max(1, *map(len, cells))
+        for number in range(count):
+            above = _ABOVE if not number else 0.0
+            mark = kind if not number else ""
+            draw = partial(self._draw_row, cells, (number, mark), above)
+            last = number == count - 1
+            keep = not last and (count <= _WHOLE or not number)
+            yield Part(step + above + (_ABOVE if last else 0), draw, keep=keep, over=head)
+
+    def _draw_row(
+        self, cells: Sequence[Lines], which: tuple[int, str], above: float, page: Page, y: float
+    ) -> None:
+        number, kind = which
+        if kind:
+            kind_mark(page, kind, (self.x + 2.4, y + above + line_mm(_CELL.size) / 2))
+        self.draw_line(cells, number, page, y + above)
+        if number >= max(map(len, cells)) - 1:
+            self.draw_rule(page, y + above + line_mm(_CELL.size) + _ABOVE)
+
+    def draw_line(self, cells: Sequence[Lines], number: int, page: Page, y: float) -> None:
+        """The line of this number of every cell that has so many."""
+        for place, lines in enumerate(cells):
+            if number < len(lines):
+                self._draw_cell(page, place, lines[number], y)
+
+    def _draw_cell(self, page: Page, place: int, line: TextLine, y: float) -> None:
+        left, width = self.lefts[place], self.widths[place]
+        if place in self.block.figures:
+            page.lines((left + width - _GAP, y), (line.text,), line.letters, _RIGHT)
+        else:
+            draw_lines(page, (left, y), (line,), width - _GAP)
+
+    def draw_rule(self, page: Page, y: float) -> None:
+        page.rule((self.x, y), (self.x + self.width, y), Stroke(RULE, 0.6))
+
+
+_RIGHT = Spread(align="right")
