@@ -125,7 +125,7 @@ class _Writing:
         return stage_word(stage, self.say), str(len(cards)), which
 
     def mission(self, mission: str, stages: Any) -> tuple[str, ...]:
-        told = ", ".join(f"{stage_word(key, self.say)} {number}" for key, number in stages.items())
+        told = ", ".join(f"{stage_word(key, self.say)}: {number}" for key, number in stages.items())
         return mission_name(self.book, mission, self.say), str(sum(stages.values())), told or "–"
 
     def funds(self, quarter: Quarter) -> Section:
