@@ -55,6 +55,8 @@ ROWS: tuple[Row | str, ...] = (
     "file",
     Row("copy", QT_TRANSLATE_NOOP("Actions", "Save a copy…"), "file", "files.save_copy",
         "Ctrl+Shift+S", "open"),
+    Row("import_board", QT_TRANSLATE_NOOP("Actions", "Import a board…"), "file",
+        "doors.import_board", "", "writable"),
     Row("rename", QT_TRANSLATE_NOOP("Actions", "Rename the workshop…"), "file", "doors.rename",
         "", "writable"),
     Row("save_programme", QT_TRANSLATE_NOOP("Actions", "Save as a programme…"), "file",

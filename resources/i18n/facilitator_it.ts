@@ -107,6 +107,10 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <translation>Salva una copia…</translation>
     </message>
     <message>
+        <source>Import a board…</source>
+        <translation>Importa una lavagna…</translation>
+    </message>
+    <message>
         <source>Rename the workshop…</source>
         <translation>Rinomina il percorso…</translation>
     </message>
@@ -1212,6 +1216,49 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
 </context>
 <context>
+    <name>BoardImportDialog</name>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished">Importa</translation>
+    </message>
+    <message>
+        <source>Import a board</source>
+        <translation>Importa una lavagna</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation type="unfinished">Scegli un file…</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished">File</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation type="unfinished">Per</translation>
+    </message>
+    <message>
+        <source>JSON Canvas, Excalidraw, draw.io, OPML, Trello, or a table of Miro or Mural</source>
+        <translation>JSON Canvas, Excalidraw, draw.io, OPML, Trello, o una tabella di Miro o Mural</translation>
+    </message>
+    <message>
+        <source>This file is here already, as board {code}.</source>
+        <translation>Questo file è già qui, come lavagna {code}.</translation>
+    </message>
+    <message>
+        <source>Notes: {notes} · links: {links} · groups: {groups}</source>
+        <translation>Note: {notes} · collegamenti: {links} · gruppi: {groups}</translation>
+    </message>
+    <message>
+        <source>{left} things without text are kept for the file, and not shown.</source>
+        <translation>Gli elementi senza testo ({left}) si conservano per il file e non si vedono.</translation>
+    </message>
+    <message>
+        <source>{left} things without text are left out.</source>
+        <translation>Gli elementi senza testo ({left}) restano fuori.</translation>
+    </message>
+</context>
+<context>
     <name>BoardPage</name>
     <message>
         <source>{n} in clusters</source>
@@ -1882,16 +1929,32 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <translation>Esporta</translation>
     </message>
     <message>
-        <source>Export to PDF</source>
-        <translation>Esporta in PDF</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Chiudi</translation>
     </message>
 </context>
 <context>
     <name>ExportForm</name>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished">Stampa</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documenti</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Dati</translation>
+    </message>
+    <message>
+        <source>Other programs</source>
+        <translation>Altri programmi</translation>
+    </message>
+    <message>
+        <source>What kind of file</source>
+        <translation>Che genere di file</translation>
+    </message>
     <message>
         <source>Paper</source>
         <translation>Carta</translation>
@@ -3191,6 +3254,10 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <message>
         <source>{n} pages written</source>
         <translation>{n} pagine scritte</translation>
+    </message>
+    <message>
+        <source>File written</source>
+        <translation>File scritto</translation>
     </message>
     <message>
         <source>Printed as boxes, for want of a font: {s}</source>

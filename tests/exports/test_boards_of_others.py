@@ -72,7 +72,7 @@ def test_a_library_goes_back_with_every_element_and_key(name: str, tmp_path: Pat
     ]
 
 
-CANVAS = {
+CANVAS: dict[str, Any] = {
     "nodes": [
         {"id": "g", "type": "group", "x": 0, "y": 0, "width": 900, "height": 400,
          "label": "Un riquadro", "background": "b.png"},
@@ -150,7 +150,7 @@ def test_what_was_changed_here_changes_in_the_file_and_nothing_else(tmp_path: Pa
     assert not any("c" in pair for pair in ends)
 
 
-SCENE = {
+SCENE: dict[str, Any] = {
     "type": "excalidraw", "version": 2, "source": "https://excalidraw.com", "mine": [1],
     "appState": {"viewBackgroundColor": "#ffffff"}, "files": {},
     "elements": [

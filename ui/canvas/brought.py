@@ -6,8 +6,14 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 
+from ui.pictures import is_picture
+
 OWN = "application/x-facilitator-notes+json"
 """The MIME type of notes that this program has copied."""
+
+BOARDS = (".canvas", ".excalidraw", ".excalidrawlib", ".drawio", ".opml", ".xml", ".json")
+"""Endings of files that are another program's boards and nothing else that is read here."""
+_LISTS = frozenset({".csv", ".tsv", ".tab", ".txt", ".md"})
 
 
 def copied() -> QMimeData:
@@ -60,3 +66,15 @@ def one_line(text: str) -> str | None:
     line = text.strip("\r\n")
     more = any(mark in line for mark in "\n\r\t\u2028\u2029")
     return None if more or not line.strip() else line
+
+
+def told(file: Path) -> str:
+    """What a file is by its name: ``picture``, ``workshop``, ``board``, ``list``, or nothing."""
+    if is_picture(file.name):
+        return "picture"
+    suffix = file.suffix.lower()
+    if suffix == ".workshop":
+        return "workshop"
+    if suffix in BOARDS:
+        return "board"
+    return "list" if suffix in _LISTS else ""

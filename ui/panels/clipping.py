@@ -29,15 +29,14 @@ from facilitator.domain.layout import NOTE, Rect, around
 from facilitator.domain.records import Note, Place
 from facilitator.domain.refusal import Refusal
 from ui.canvas.board_canvas import BoardCanvas
-from ui.canvas.brought import OWN, Sort, copied, files_in, one_line, sort_of, text_in
+from ui.canvas.brought import OWN, Sort, copied, files_in, one_line, sort_of, text_in, told
 from ui.pen import Pen
-from ui.pictures import SUFFIXES, draft_of, is_picture, read_file, read_picture
+from ui.pictures import SUFFIXES, draft_of, read_file, read_picture
 from ui.translate import spoken
 
 BESIDE = 20
 """How far a copy stands from what it was copied from, to the right and below."""
 _HEAD = ("kind", "text", "seat", "hands", "cluster")
-_LISTS = frozenset({".csv", ".tsv", ".tab", ".txt", ".md"})
 _Spot = tuple[float, float] | None
 """A place of the board; None where no place is meant."""
 
@@ -60,6 +59,8 @@ class Clipping(QObject):
     """Copied text, as UTF-8, of which every line or row would be a note."""
     list_wanted = Signal(str)
     """The path of a text or table of which every line or row would be a note."""
+    board_wanted = Signal(str)
+    """The path of another program's board."""
     workshop_wanted = Signal(str)
     """The path of a workshop that was dropped on the board."""
 
@@ -188,8 +189,8 @@ class Clipping(QObject):
 
     def _take_files(self, files: Sequence[Path], at: _Spot) -> None:
         """Pictures at once; a list or a workshop once the hand that dropped it is free again."""
-        kinds = {file: _told(file) for file in files}
-        pictures = [file for file, told in kinds.items() if told == "picture"]
+        kinds = {file: told(file) for file in files}
+        pictures = [file for file, kind in kinds.items() if kind == "picture"]
         if pictures:
             self._show(pictures, at)
         other = next((file for file in files if file not in pictures), None)
@@ -197,7 +198,9 @@ class Clipping(QObject):
             return
         if not kinds[other]:
             raise Refusal("not_for_the_board", name=other.name)
-        wanted = self.workshop_wanted if kinds[other] == "workshop" else self.list_wanted
+        wanted = {
+            "workshop": self.workshop_wanted, "board": self.board_wanted, "list": self.list_wanted,
+        }[kinds[other]]  # fmt: skip
         QTimer.singleShot(0, self, lambda: wanted.emit(str(other)))
 
     def _image(self, mime: QMimeData) -> PictureDraft:
@@ -279,16 +282,6 @@ def _field() -> QLineEdit | QPlainTextEdit | QTextEdit | None:
     """The text that has the keyboard: its cut, copy and paste come first."""
     found = QApplication.focusWidget()
     return found if isinstance(found, QLineEdit | QPlainTextEdit | QTextEdit) else None
-
-
-def _told(file: Path) -> str:
-    """What a file is by its name: ``picture``, ``workshop``, ``list``, or nothing for a board."""
-    if is_picture(file.name):
-        return "picture"
-    suffix = file.suffix.lower()
-    if suffix == ".workshop":
-        return "workshop"
-    return "list" if suffix in _LISTS else ""
 
 
 def _table(rows: Sequence[Sequence[str]]) -> str:

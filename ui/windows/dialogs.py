@@ -65,6 +65,22 @@ class Dialogs(QObject):
             dialog.exec()
             dialog.deleteLater()
 
+    def import_board(self, file: str = "") -> None:
+        """Make a board of another program's: of this file, or of one to choose; it is opened."""
+        if (work := self.workspace) is not None:
+            from ui.windows.board_import import BoardImportDialog
+
+            here = QApplication.activeWindow() or self._window
+            folder = work.store.path.parent
+            dialog = BoardImportDialog(work.store.book, work.session, folder, here)
+            if file:
+                dialog.read_file(Path(file))
+            if dialog.exec() and dialog.read is not None:
+                written = work.pen.write(lambda: dialog.plan().edit)
+                if written is not None:
+                    work.show_board(written.made[0])
+            dialog.deleteLater()
+
     def import_people(self) -> None:
         """Bring a booking list into the chosen session."""
         if (work := self.workspace) is not None:

@@ -174,6 +174,7 @@ class Doors(Dialogs):
             workspace.pages.made.connect(self._serve)
             workspace.clipping.text_wanted.connect(self.import_notes)
             workspace.clipping.list_wanted.connect(lambda file: self.import_notes(file=file))
+            workspace.clipping.board_wanted.connect(self.import_board)
         if workspace is not None and self._window.settings.takes_notes(workspace.store.path):
             self.take_notes()
 

@@ -1,4 +1,4 @@
-"""Printing to a PDF: the questions, the work in another process, and what came of it."""
+"""Exporting: the questions, the work in another process, and what came of it."""
 
 from datetime import UTC, datetime
 
@@ -21,7 +21,7 @@ _WIDTH = 640
 
 
 class ExportDialog(QDialog):
-    """Writes one PDF of a board, its session or its theme. Nothing here changes the workshop."""
+    """Writes one file of a board, its session, its theme or the workshop; none of them changes."""
 
     def __init__(
         self, store: Store, board_id: str, session_id: str, parent: QWidget | None = None
@@ -57,7 +57,7 @@ class ExportDialog(QDialog):
 
     def _say(self) -> None:
         self.setWindowTitle(self.tr("Export"))
-        self._title.setText(self.tr("Export to PDF"))
+        self._title.setText(self.tr("Export"))
         self.close_button.setText(self.tr("Close"))
         self.start_button.setText(self.tr("Export"))
 

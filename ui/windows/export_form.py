@@ -4,12 +4,15 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
+    QButtonGroup,
     QComboBox,
     QFileDialog,
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
     QRadioButton,
+    QStackedWidget,
+    QTabBar,
     QVBoxLayout,
     QWidget,
 )
@@ -44,6 +47,9 @@ class ExportForm(QWidget):
         for key, name in LANGUAGES.items():
             self.language.addItem(name, key)
         self.language.setCurrentIndex(max(0, self.language.findData(store.book.workshop.language)))
+        self.families = tuple(dict.fromkeys(choice.exporter.family for choice in choices))
+        self.tabs, self._pages = QTabBar(), QStackedWidget()
+        self._one = QButtonGroup(self)
         self._lay_out()
         self._say()
         self._connect()
@@ -52,13 +58,9 @@ class ExportForm(QWidget):
             first.setChecked(True)
 
     def _lay_out(self) -> None:
-        kinds = QGridLayout()
-        kinds.setHorizontalSpacing(16)
-        kinds.setVerticalSpacing(8)
-        kinds.setColumnStretch(1, 1)
-        for row, (kind, about) in enumerate(zip(self.kinds, self._abouts, strict=True)):
-            kinds.addWidget(kind, row, 0)
-            kinds.addWidget(about, row, 1)
+        for family in self.families:
+            self.tabs.addTab("")
+            self._pages.addWidget(self._page(family))
         file = QHBoxLayout()
         file.setSpacing(8)
         file.addWidget(self.target, 1)
@@ -74,10 +76,37 @@ class ExportForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(20)
-        column.addLayout(kinds)
+        column.addWidget(self.tabs)
+        column.addWidget(self._pages)
         column.addLayout(rows)
 
+    def _page(self, family: str) -> QWidget:
+        """The formats of a family, each beside what it would be made of."""
+        page = QWidget()
+        kinds = QGridLayout(page)
+        kinds.setContentsMargins(0, 0, 0, 0)
+        kinds.setHorizontalSpacing(16)
+        kinds.setVerticalSpacing(8)
+        kinds.setColumnStretch(1, 1)
+        mine = zip(self.kinds, self._abouts, self.choices, strict=True)
+        for row, (kind, about, choice) in enumerate(mine):
+            if choice.exporter.family == family:
+                kinds.addWidget(kind, row, 0)
+                kinds.addWidget(about, row, 1)
+                self._one.addButton(kind)
+        kinds.setRowStretch(len(self.kinds), 1)
+        return page
+
     def _say(self) -> None:
+        families = {
+            "print": self.tr("Print"),
+            "documents": self.tr("Documents"),
+            "data": self.tr("Data"),
+            "boards": self.tr("Other programs"),
+        }
+        for at, family in enumerate(self.families):
+            self.tabs.setTabText(at, families[family])
+        self.tabs.setAccessibleName(self.tr("What kind of file"))
         words = (self.tr("Paper"), self.tr("Layout"), self.tr("Language"), self.tr("File"))
         for label, word in zip(self._labels, words, strict=True):
             label.setText(word)
@@ -96,6 +125,7 @@ class ExportForm(QWidget):
     def _connect(self) -> None:
         for kind in self.kinds:
             kind.toggled.connect(self._pick)
+        self.tabs.currentChanged.connect(self._turn_to)
         self.paper.currentTextChanged.connect(self._name_file)
         self.target.textChanged.connect(self._tell)
         self.browse.clicked.connect(self._browse)
@@ -132,6 +162,7 @@ class ExportForm(QWidget):
         choice = self.choice
         if not checked or choice is None:
             return
+        self.tabs.setCurrentIndex(self.families.index(choice.exporter.family))
         wanted = self.paper.currentText()
         self.paper.blockSignals(True)
         self.paper.clear()
@@ -142,6 +173,17 @@ class ExportForm(QWidget):
         self.paper.setEnabled(len(choice.papers) > 1)
         self.layout_box.setEnabled(choice.has_layouts)
         self._propose()
+
+    def _turn_to(self, at: int) -> None:
+        """Show a family; its first format is chosen where another family's was."""
+        self._pages.setCurrentIndex(at)
+        family, choice = self.families[at], self.choice
+        if choice is None or choice.exporter.family != family:
+            rows = zip(self.kinds, self.choices, strict=True)
+            mine = (kind for kind, one in rows if one.exporter.family == family)
+            first = next((kind for kind in mine if kind.isEnabled()), None)
+            if first is not None:
+                first.setChecked(True)
 
     def _name_file(self) -> None:
         """Another paper, another name; one that somebody wrote stays."""

@@ -112,7 +112,8 @@ class Outcome(QStackedWidget):
         """The file is there."""
         one = written.pages == 1
         pages = self.tr("1 page written") if one else self.tr("{n} pages written")
-        self._end("check", "success", pages.format(n=written.pages))
+        said = pages if written.pages else self.tr("File written")
+        self._end("check", "success", said.format(n=written.pages))
         remarks = [spoken()("remark." + key) for key in written.remarks]
         if written.substituted:
             signs = " ".join(written.substituted)

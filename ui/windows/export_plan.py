@@ -55,7 +55,25 @@ def choices(book: Book, board_id: str, session_id: str) -> list[Choice]:
         "theme": lambda row: _of_theme(book, row, board, session),
         "workshop": lambda row: _of_workshop(book, row),
     }
-    return [made[row.subject](row) for row in EXPORTERS]
+    return [
+        _with_view(book, row, (board, session)) if row.view else made[row.subject](row)
+        for row in EXPORTERS
+    ]
+
+
+def _with_view(book: Book, row: Exporter, here: tuple[Board | None, Session | None]) -> Choice:
+    """A format that says itself what it is made of: it has neither paper nor layout."""
+    board, session = here
+    about = {"board": board, "session": session}.get(row.subject, book.workshop)
+    view = row.view
+    if about is None or view is None:
+        return _nothing(row)
+    named = [part for part in (getattr(about, "code", ""), about.title) if part]
+    title = spoken()(row.title)
+    stem, word = " ".join(named), title.split(" (")[0]
+    return Choice(
+        row, title, " · ".join(named), stem, word, (), "", make_view=lambda: view(book, about)
+    )
 
 
 def _of_board(book: Book, row: Exporter, board: Board | None) -> Choice:

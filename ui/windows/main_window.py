@@ -10,7 +10,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 
 from ui.look import Look
 from ui.settings import Settings
@@ -46,6 +46,7 @@ class MainWindow(Shell):
         self.files.begun = self.show_process
         recent = self.menus.menus["recent"]
         recent.aboutToShow.connect(lambda: self.files.fill_recent(recent))
+        self.setAcceptDrops(True)
 
     def retranslate(self) -> None:
         """Say everything that no panel says by itself, the clock's time too."""
@@ -206,3 +207,28 @@ class MainWindow(Shell):
         if self.furnished:
             self.doors.enter(None)
         event.accept()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take workshops and other programs' boards, wherever in the window they are dropped."""
+        if self._dropped(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open what was dropped, once the hand is free again."""
+        from PySide6.QtCore import QTimer
+
+        kind, file = self._dropped(event) or ("", "")
+        if kind == "board":
+            QTimer.singleShot(0, self, lambda: self.doors.import_board(file))
+        elif kind == "workshop" and self.workspace is not None:
+            QTimer.singleShot(0, self, lambda: self.files.open_dropped(file))
+        elif kind == "workshop":
+            QTimer.singleShot(0, self, lambda: self.files.open_file(Path(file)))
+
+    def _dropped(self, event: QDropEvent) -> tuple[str, str] | None:
+        """The first file that the window takes, and what it is; a board needs a workshop."""
+        from ui.canvas.brought import files_in, told
+
+        takes = ("workshop", "board") if self.workspace is not None else ("workshop",)
+        kinds = ((told(file), str(file)) for file in files_in(event.mimeData()))
+        return next((found for found in kinds if found[0] in takes), None)
