@@ -1219,7 +1219,7 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <name>BoardImportDialog</name>
     <message>
         <source>Import</source>
-        <translation type="unfinished">Importa</translation>
+        <translation>Importa</translation>
     </message>
     <message>
         <source>Import a board</source>
@@ -1227,15 +1227,15 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
     <message>
         <source>Choose a file…</source>
-        <translation type="unfinished">Scegli un file…</translation>
+        <translation>Scegli un file…</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished">File</translation>
+        <translation>File</translation>
     </message>
     <message>
         <source>For</source>
-        <translation type="unfinished">Per</translation>
+        <translation>Per</translation>
     </message>
     <message>
         <source>JSON Canvas, Excalidraw, draw.io, OPML, Trello, or a table of Miro or Mural</source>
@@ -1937,7 +1937,7 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <name>ExportForm</name>
     <message>
         <source>Print</source>
-        <translation type="unfinished">Stampa</translation>
+        <translation>Stampa</translation>
     </message>
     <message>
         <source>Documents</source>

@@ -1,5 +1,6 @@
 """What is done in the other windows before their picture is taken."""
 
+import json
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from tests.gallery.room import AT, Pose
 from ui.panels.desk.desk import DeskWindow
 from ui.signals import Signals
 from ui.windows.about import AboutDialog
+from ui.windows.board_import import BoardImportDialog
 from ui.windows.export_dialog import ExportDialog
 from ui.windows.import_dialog import ImportDialog
 from ui.windows.new_dialog import NewDialog
@@ -161,6 +163,35 @@ def desk_unsaved(pose: Pose) -> QWidget:
 def export_asked(pose: Pose) -> QWidget:
     """The questions before an export."""
     return _export(pose)
+
+
+def export_data(pose: Pose) -> QWidget:
+    """The data that other programs can read."""
+    dialog = _export(pose)
+    dialog.form.choose("workshop-json")
+    return dialog
+
+
+def export_boards(pose: Pose) -> QWidget:
+    """The open board for other programs."""
+    dialog = _export(pose)
+    dialog.form.choose("excalidraw")
+    return dialog
+
+
+def import_board_read(pose: Pose) -> QWidget:
+    """Another program's board, looked into before it is written."""
+    file = pose.room.folder / "lavagna.canvas"
+    nodes = [{"id": str(n), "type": "text", "text": f"Nota {n}", "x": n * 260, "y": 0,
+              "width": 240, "height": 80} for n in range(12)]  # fmt: skip
+    edges = [{"id": f"e{n}", "fromNode": str(n), "toNode": "0"} for n in range(1, 6)]
+    drawing = {"id": "x", "type": "text", "text": "", "x": 0, "y": 0, "width": 9, "height": 9}
+    file.write_text(json.dumps({"nodes": [*nodes, drawing], "edges": edges}), "utf-8")
+    work = pose.open()
+    dialog = BoardImportDialog(work.store.book, work.session, pose.room.folder, pose.window)
+    dialog.read_file(file)
+    pose.keep(dialog)
+    return dialog
 
 
 def export_sheet(pose: Pose) -> QWidget:

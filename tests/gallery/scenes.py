@@ -161,6 +161,9 @@ def _notetaker() -> tuple[Scene, ...]:
 def _others() -> tuple[Scene, ...]:
     rows = {
         "export-asked": windows.export_asked,
+        "export-data": windows.export_data,
+        "export-boards": windows.export_boards,
+        "import-board-read": windows.import_board_read,
         "export-sheet": windows.export_sheet,
         "export-running": windows.export_running,
         "export-written": windows.export_written,
