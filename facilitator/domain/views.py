@@ -107,6 +107,8 @@ class BoardView:
     """For a note that stands in a second cluster, the ids of those clusters."""
     frames: tuple[FrameView, ...] = ()
     votes: int = 0
+    excerpt: bool = False
+    """Whether it is only a part of a board."""
 
     @property
     def loose(self) -> tuple[NoteView, ...]:

@@ -57,7 +57,8 @@ class Content:
     def blocks(self, slot: float) -> list[Waiting]:
         """Everything the board says, in the order of the page; ``slot`` is a cluster's width."""
         found = [standing(self.cluster(c, slot), self.say) for c in self.clusters]
-        return [*self.question(), *found, *self._loose(slot), self._closing()]
+        last = [] if self.view.excerpt else [self._closing()]
+        return [*self.question(), *found, *self._loose(slot), *last]
 
     def boxes(self, notes: Sequence[NoteView]) -> list[NoteBox]:
         """The notes with their lines, which are worked out once for each scale."""
@@ -148,7 +149,7 @@ class Content:
         return source
 
     def _loose(self, slot: float) -> list[Waiting]:
-        notes = [note for note in self.view.loose if not is_aside(note)]
+        notes = [note for note in self.view.loose if self.view.excerpt or not is_aside(note)]
         if not notes:
             return []
         columns = self.m.columns(slot)
