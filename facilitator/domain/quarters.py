@@ -97,6 +97,23 @@ def quarter_after(year: int, number: int, by: int = 1) -> tuple[int, int]:
     return year + years, place + 1
 
 
+def last_quarter(book: Book) -> tuple[int, int]:
+    """The last quarter of which anything dated is known; refuses ``nothing_dated``."""
+    days = [one.date for one in book.all(Progress)] + [one.date for one in book.all(Application)]
+    days += [call.opens for call in book.all(Call)] + [call.deadline for call in book.all(Call)]
+    known = [day for day in days if _is_day(day)]
+    if not known:
+        raise Refusal("nothing_dated")
+    return quarter_of(max(known))
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return bool(date.fromisoformat(text))
+    except ValueError:
+        return False
+
+
 def days_of(year: int, number: int) -> tuple[str, str]:
     """First and last day of a quarter, ISO dates."""
     start = date(year, 3 * number - 2, 1)

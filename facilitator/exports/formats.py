@@ -28,6 +28,7 @@ from facilitator.domain.whole import Plain, whole_of
 from facilitator.exports.contract import Exporter, Options, Written
 from facilitator.exports.kit.rows import KIT_EXPORTERS
 from facilitator.exports.progress import Tick
+from facilitator.exports.reports.formats import REPORT_EXPORTERS
 
 
 def _board(view: BoardView, options: Options, target: Path, tick: Tick) -> Written:
@@ -112,6 +113,7 @@ EXPORTERS: tuple[Exporter, ...] = (
     ),
     Exporter("context-pdf", "paper.handout_title", ".pdf", "theme", _context),
     *KIT_EXPORTERS,
+    *REPORT_EXPORTERS,
     Exporter("plan-docx", "paper.plan_docx_title", ".docx", "workshop", _plan_docx, "documents"),
     Exporter("plan-xlsx", "paper.plan_xlsx_title", ".xlsx", "workshop", _plan_xlsx, "documents"),
     Exporter("notes-csv", "paper.notes_csv_title", ".csv", "workshop", _csv, "data", notes_table),

@@ -59,25 +59,28 @@ def add_grid(
 ) -> Table:
     """A table whose first row is repeated on every page, ``whole`` wide (EMU).
 
-    ``shares`` are those of its width. A single head stands over all columns.
+    ``shares`` are those of its width. A single head stands over all columns; without heads, all
+    rows are alike.
     """
-    columns, held = len(shares) or len(heads), list(rows)
-    grid: Table = document.add_table(rows=1 + len(held), cols=columns, style="Table Grid")
+    columns = len(shares) or len(heads)
+    held = [heads, *rows] if heads else list(rows)
+    grid: Table = document.add_table(rows=len(held), cols=columns, style="Table Grid")
     grid.autofit = False
     _rule(grid)
     parts = shares or [1.0] * columns
     widths = [int(whole * part / sum(parts)) for part in parts]
     for column, width in zip(grid.columns, widths, strict=True):
         column.width = width
-    for number, (row, texts) in enumerate(zip(grid.rows, [heads, *held], strict=True)):
+    for number, (row, texts) in enumerate(zip(grid.rows, held, strict=True)):
         cells = row.cells
         for cell, width in zip(cells, widths, strict=True):
             cell.width = width
         if len(texts) < columns:
             cells[0].merge(cells[-1])
-        _fill(cells[: len(texts)], texts, head=not number)
+        _fill(cells[: len(texts)], texts, head=bool(heads) and not number)
         row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
-    grid.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+    if heads:
+        grid.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
     document.add_paragraph().paragraph_format.space_after = Pt(2)
     return grid
 

@@ -99,7 +99,7 @@ def presence_figure(rows: Sequence[Presence], width: float, say: Words) -> Figur
 def _of(row: Presence, say: Words) -> str:
     if row.present == row.booked:
         return str(row.present)
-    return say("document.n_of_m", n=row.present, m=row.booked)
+    return say("document.some_of", n=row.present, m=row.booked)
 
 
 def _draw_seats(page: Page, at: Point, row: Presence, scale: tuple[float, int]) -> float:
@@ -156,8 +156,8 @@ def bars_figure(rows: Sequence[Bar], width: float, told: str, head: tuple[str, s
             y += name.tall
         page.rule((x, area[1]), (x, y), Stroke(INK, 0.6))
 
-    cells = [(row.name, row.of, str(row.number)) for row in rows]
-    table = Table((head[0], "", head[1]), cells, (0.55, 0.25, 0.2), frozenset({2}))
+    cells = [(f"{row.name} · {row.of}" if row.of else row.name, str(row.number)) for row in rows]
+    table = Table(head, cells, (0.8, 0.2), frozenset({1}))
     said = "; ".join(f"{row.name}: {row.number}" for row in rows)
     return Figure(sum(name.tall for name in names), draw, f"{told}: {said}", table)
 

@@ -44,7 +44,7 @@ from facilitator.exports.whole import write_whole
 from facilitator.exports.word import add_grid, coloured, dress, fit, quiet, undated
 from resources.load import words
 
-_MARGIN, _LONG, _SHORT = 18, 297, 210
+_MARGIN, _MARGIN_ACROSS, _LONG, _SHORT = 18, 14, 297, 210
 _SIZES = {
     "Normal": 10.5, "Title": 22, "Subtitle": 10, "Heading 1": 16, "Heading 2": 13,
     "Heading 3": 11.5, "Heading 4": 10.5, "List Number": 10.5, "List Bullet": 10.5,
@@ -69,7 +69,8 @@ class _Writing:
     def __init__(self, document: Document, options: Options) -> None:
         self.document, self.options = document, options
         self.made: Text = docx.Document()
-        self.width = (_LONG if document.across else _SHORT) - 2 * _MARGIN
+        self.margin = _MARGIN_ACROSS if document.across else _MARGIN
+        self.width = (_LONG if document.across else _SHORT) - 2 * self.margin
         self.titles = 0
         many = sum(isinstance(block, Fresh) for block in document.blocks) > 1
         self.below = 1 if many else 0
@@ -81,7 +82,9 @@ class _Writing:
         size = (_LONG, _SHORT) if self.document.across else (_SHORT, _LONG)
         page.orientation = WD_ORIENT.LANDSCAPE if self.document.across else WD_ORIENT.PORTRAIT
         page.page_width, page.page_height = Mm(size[0]), Mm(size[1])
-        page.left_margin = page.right_margin = page.top_margin = page.bottom_margin = Mm(_MARGIN)
+        page.left_margin = page.right_margin = page.top_margin = page.bottom_margin = Mm(
+            self.margin
+        )
         dress(self.made, _SIZES)
         for name in ("List Number", "List Bullet", "Quote", "Intense Quote", "Subtitle"):
             style: Any = self.made.styles[name]
@@ -94,6 +97,7 @@ class _Writing:
 
     def _foot(self, foot: Any) -> None:
         """What this is, and ``pagina n di N`` as fields that the word processor fills in."""
+        foot.style = self.made.styles["Normal"]
         said = words(self.options.language)("paper.page_of", n="\0", of="\0").split("\0")
         foot.paragraph_format.tab_stops.add_tab_stop(Mm(self.width), WD_TAB_ALIGNMENT.RIGHT)
         foot.add_run(f"{fit(self.document.about)}\t{said[0]}")
@@ -139,8 +143,7 @@ class _Writing:
 
     def facts(self, block: Facts) -> None:
         rows = [(one.label, one.value) for one in block.rows]
-        grid = add_grid(self.made, rows[0], rows[1:], Mm(self.width), (0.32, 0.68))
-        _no_head(grid)
+        add_grid(self.made, (), rows, Mm(self.width), (0.32, 0.68))
 
     def callout(self, block: Callout) -> None:
         label = f"{block.label.rstrip(':')}: " if block.label else ""
@@ -189,7 +192,7 @@ class _Writing:
         picture = self.made.add_picture(BytesIO(png(block, float(self.width))), Mm(self.width))
         about = picture._inline.docPr
         about.set("descr", fit(block.said))
-        if block.table:
+        if block.table and block.table.rows:
             self.table(block.table)
 
     def blanks(self, block: Blanks) -> None:
@@ -208,13 +211,6 @@ class _Writing:
 
 def _marked(text: str, kind: str) -> str:
     return f"{note_kind(kind).letter} · {text}" if kind else text
-
-
-def _no_head(grid: Any) -> None:
-    """Facts have their labels at the left: their first row is none of heads."""
-    for row in grid.rows:
-        for mark in row._tr.trPr.findall(qn("w:tblHeader")):
-            row._tr.trPr.remove(mark)
 
 
 def _field(run: Any, name: str) -> None:

@@ -67,10 +67,10 @@ def _facts(view: EventReport, say: Words) -> tuple[Said, ...]:
         said(say, "cup", view.workshop.cup, "cup_missing"),
         Said(say("document.sessions"), str(len(met))),
         Said(say("document.notes"), str(notes)),
-        Said(say("document.came"), say("document.n_of_m", n=present, m=booked)),
+        Said(say("document.came"), say("document.some_of", n=present, m=booked)),
         Said(say("document.bodies"), str(view.bodies)),
         Said(say("document.actions"), str(acts)),
-        Said(say("document.with_source"), say("document.n_of_m", n=view.with_source, m=acts)),
+        Said(say("document.with_source"), say("document.some_of", n=view.with_source, m=acts)),
         Said(
             say("document.left_out"),
             say("document.n_notes_of", n=view.left.notes, m=view.left.of_notes),
@@ -116,7 +116,7 @@ def _row(one: Met, say: Words) -> tuple[str, ...]:
     of = ", ".join(group.title for group in one.groups) or ", ".join(t.title for t in one.themes)
     name = " · ".join(part for part in (met.code, met.title, of) if part)
     date = dated(day(met.date), day(met.actual_date), say) or say("paper.date_missing")
-    came = say("document.n_of_m", n=one.present, m=one.booked) if one.booked else "–"
+    came = say("document.some_of", n=one.present, m=one.booked) if one.booked else "–"
     venue = one.venue.title if one.venue else "–"
     return (dressed(name), date, dressed(venue), came, str(one.notes), str(one.clusters))
 
