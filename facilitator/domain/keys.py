@@ -35,6 +35,3 @@ FIELDS_OF_ACTION: tuple[str, ...] = (
 
 GOALS: tuple[str, ...] = tuple(str(number) for number in range(1, 18))
 """The sustainable development goals."""
-
-SCALE: tuple[int, ...] = (1, 2, 3, 4, 5)
-"""Influence, interest, impact, feasibility: from little to much."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from facilitator.domain.book import Book
-from facilitator.domain.keys import GOALS, OFF_ROAD, STAGES
+from facilitator.domain.keys import OFF_ROAD, STAGES
 from facilitator.domain.records import (
     Action,
     Application,
@@ -108,12 +108,6 @@ def by_mission(book: Book) -> dict[str, list[Card]]:
     return found | ({"": loose} if loose else {})
 
 
-def by_goal(book: Book) -> dict[str, list[Card]]:
-    """The cards of every sustainable development goal, ``1`` to ``17``."""
-    cards = cards_in_order(book.all(Card))
-    return {goal: [card for card in cards if goal in card.goals] for goal in GOALS}
-
-
 def matrix(book: Book) -> Matrix:
     """How many cards of each mission are at each stage, and which."""
     cells: dict[tuple[str, str], tuple[str, ...]] = {}
@@ -198,15 +192,6 @@ def comparable(found: Sequence[Progress]) -> list[Progress]:
     measures = [one.measure for one in found]
     kept = "percent" if "percent" in measures else next(reversed(measures), "")
     return [one for one in found if one.measure == kept]
-
-
-def latest_by_subject(book: Book) -> dict[str, Progress]:
-    """The last reading of everything that has one."""
-    found: dict[str, Progress] = {}
-    for one in sorted(book.all(Progress), key=_dated):
-        if one.measure != "stage":
-            found[one.subject] = one
-    return found
 
 
 def stage_changes(book: Book, subject: str) -> list[Progress]:

@@ -46,13 +46,6 @@ def test_a_mission_without_cards_is_there_too(city: City) -> None:
     assert m.matrix(city.book).of_mission(other) == 0
 
 
-def test_a_card_stands_under_each_of_its_goals(city: City) -> None:
-    found = m.by_goal(city.book)
-    assert [card.id for card in found["11"]] == [city.three, city.loose]
-    assert [card.id for card in found["3"]] == [city.three]
-    assert (len(found), found["17"]) == (17, [])
-
-
 def test_the_matrix_counts_cards_and_names_them(city: City) -> None:
     city.advance(city.two, "suspended", "2023-01-05")
     found = m.matrix(city.book)
@@ -234,9 +227,6 @@ def test_readings_come_by_day_and_the_latest_is_told(city: City) -> None:
     assert newest is not None
     assert newest.id == late
     assert m.latest(city.book, city.two) is None
-    assert {subject: one.id for subject, one in m.latest_by_subject(city.book).items()} == {
-        city.one: late
-    }
 
 
 def test_a_reading_is_a_share_of_its_whole(city: City) -> None:

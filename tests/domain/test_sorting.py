@@ -3,7 +3,7 @@
 import pytest
 
 from facilitator.domain.commands.notes import remove
-from facilitator.domain.commands.sorting import columns_to_gather_by, gather_by_column
+from facilitator.domain.commands.sorting import gather_by_column
 from facilitator.domain.edits import Edit, new_record
 from facilitator.domain.records import Cluster, Note
 from facilitator.domain.refusal import Refusal
@@ -47,13 +47,8 @@ def test_a_cluster_comes_for_each_text_of_the_column_and_one_there_takes_its_own
     assert listed.book.all(Note) == before
 
 
-def test_the_columns_offered_are_those_that_most_notes_have(listed: Journal) -> None:
-    assert columns_to_gather_by(listed.book, "board") == ["n", "gruppo"]
-
-
 def test_notes_gathered_already_stay_where_they_are(listed: Journal) -> None:
     listed.do(gather_by_column(listed.book, "board", "gruppo", size_of))
-    assert columns_to_gather_by(listed.book, "board") == ["n"]
     with pytest.raises(Refusal) as refused:
         gather_by_column(listed.book, "board", "gruppo", size_of)
     assert refused.value.key == "no_such_column"

@@ -88,7 +88,7 @@ def test_a_kind_of_record_is_put_in_as_its_word() -> None:
 
 
 def test_an_unknown_language_is_answered_in_italian() -> None:
-    assert words("de")("desk.ok") == "Presente"
+    assert words("de")("link.derives") == "viene da"
     assert pick({"en": "only"}, "it") == "only"
     assert pick({"it": "uno", "en": "one"}, "en") == "one"
 

@@ -6,11 +6,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QToolButton
 
 from facilitator.domain.commands.clusters import drop_in_cluster, gather
-from facilitator.domain.commands.links import link
+from facilitator.domain.commands.links import derive, link
 from facilitator.domain.commands.notes import edit_words
+from facilitator.domain.edits import Edit, new_record
 from facilitator.domain.layout import lay_out
 from facilitator.domain.records import Board, Cluster, Link, Note
 from facilitator.storage.store import Setting, Store
@@ -216,10 +217,21 @@ def test_links_are_followed_and_taken_away(work: Workspace) -> None:
     rows.follow(0)
     assert work.canvas.selection == [cause.id]
     assert rows.said == ["causa di Poche linee"]
-    rows.cut_row(0)
+    rows.findChildren(QToolButton)[0].click()
     assert not book.all(Link)
     work.signals.settle()
     assert rows.said == []
+
+
+def test_a_link_tells_an_item_by_the_title_under_which_it_is_shown(work: Workspace) -> None:
+    book, cause = work.store.book, note_of(work, "Orari")
+    table = new_record("cluster", "table", board=cause.board, title="Il servizio manca")
+    item = new_record("cluster", "item", board=cause.board)
+    work.pen.write(lambda: Edit("raise_to_plenary", (*table, *item)))
+    work.pen.write(lambda: derive(book, "item", ["table"]))
+    work.pen.write(lambda: derive(book, cause.id, ["item"]))
+    select(work, "Orari")
+    assert "viene da Il servizio manca" in work.inspector_panel.note.links.said
 
 
 def test_the_history_says_what_happened_to_the_note(work: Workspace) -> None:

@@ -26,3 +26,12 @@ def in_column(*cells: Cell, gap: int = 4) -> QVBoxLayout:
         widget, share = cell if isinstance(cell, tuple) else (cell, 0)
         layout.addWidget(widget, share)
     return layout
+
+
+def empty(layout: QVBoxLayout) -> None:
+    """Take every widget out of a column and let it go."""
+    while (item := layout.takeAt(0)) is not None:
+        widget: QWidget | None = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()

@@ -10,9 +10,8 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout
 from resources.load import LAST_PROGRAMME
 from ui.icons import picture
 from ui.look import Look
-from ui.panels.inspector.link_rows import empty
 from ui.panels.panel import ElidedLabel, Panel, rule
-from ui.panels.rows import in_column, in_row
+from ui.panels.rows import empty, in_column, in_row
 from ui.panels.text_label import TextLabel
 from ui.settings import Recent
 from ui.translate import spoken

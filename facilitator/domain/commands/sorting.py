@@ -1,7 +1,5 @@
 """Gathering imported notes by a column of the list that they came from."""
 
-from collections import Counter
-
 from facilitator.domain.book import Book
 from facilitator.domain.commands.clusters import last_in_order, tidied
 from facilitator.domain.edits import Edit, Write, new_record
@@ -10,13 +8,6 @@ from facilitator.domain.ordering import next_key
 from facilitator.domain.records import Cluster, Note
 from facilitator.domain.refusal import Refusal
 from facilitator.domain.values import clean_text, fresh_id
-
-
-def columns_to_gather_by(book: Book, board: str) -> list[str]:
-    """The columns that loose notes of a board bring, those that most of them have first."""
-    found = Counter(name for note in _loose(book, board) for name, text in note.source.items()
-                    if text.strip())  # fmt: skip
-    return [name for name, _count in found.most_common()]
 
 
 def gather_by_column(book: Book, board: str, column: str, size_of: SizeOf) -> Edit:

@@ -12,9 +12,8 @@ from facilitator.domain.frames import frames_of, inside
 from facilitator.domain.layout import Layout, Rect
 from facilitator.domain.records import Board, Frame
 from ui.look import Look
-from ui.panels.inspector.link_rows import empty
 from ui.panels.panel import ElidedLabel, Panel
-from ui.panels.rows import in_column, in_row
+from ui.panels.rows import empty, in_column, in_row
 from ui.panels.text_label import TextLabel
 from ui.panels.words.field import WordsField
 from ui.pen import Pen

@@ -10,10 +10,9 @@ from facilitator.domain.records import Board, Note
 from ui.badges import badge
 from ui.canvas.fits import size_of
 from ui.look import Look
-from ui.panels.inspector.link_rows import empty
 from ui.panels.like_notes import LikeNotes
 from ui.panels.panel import ElidedLabel, Panel
-from ui.panels.rows import in_column, in_row
+from ui.panels.rows import empty, in_column, in_row
 from ui.panels.text_label import TextLabel
 from ui.pen import Pen
 

@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QComboBox, QPushButton, QVBoxLayout
 from facilitator.domain.commands.links import kinds_between, relink
 from facilitator.domain.commands.notes import remove
 from facilitator.domain.records import Cluster, Link, Note
+from facilitator.domain.tracing import name_of
 from ui.look import Look
-from ui.panels.inspector.link_rows import LinkRow, OtherEnd, empty
+from ui.panels.inspector.link_rows import LinkRow, OtherEnd
 from ui.panels.panel import Panel, rule
-from ui.panels.rows import in_column
+from ui.panels.rows import empty, in_column
 from ui.panels.text_label import TextLabel
 from ui.pen import Pen
 from ui.translate import spoken
@@ -65,7 +66,8 @@ class LinkPage(Panel):
         found = book.get(Note, end) or book.get(Cluster, end)
         empty(place)
         if found is not None and link is not None:
-            row = LinkRow(self.look, OtherEnd(link, word, found), cuts=False)
+            seen = OtherEnd(link, word, found, name_of(book, found))
+            row = LinkRow(self.look, seen, cuts=False)
             row.followed.connect(self.followed)
             place.addWidget(row)
 

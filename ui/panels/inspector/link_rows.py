@@ -4,25 +4,28 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout
 
 from facilitator.domain.book import Book
 from facilitator.domain.origins import links_at
 from facilitator.domain.records import Cluster, Link, Note
+from facilitator.domain.tracing import name_of
 from ui.badges import badge
 from ui.icons import icon, picture
 from ui.look import Look
 from ui.panels.panel import ElidedLabel, Panel
+from ui.panels.rows import empty
 from ui.translate import spoken
 
 
 @dataclass(frozen=True, slots=True)
 class OtherEnd:
-    """A link seen from one of its notes: the word for it and what stands at the other end."""
+    """A link seen from one of its ends: the word for it, what stands at the other one, its name."""
 
     link: Link
     word: str
     other: Note | Cluster
+    text: str
 
 
 def other_ends(book: Book, note: str) -> list[OtherEnd]:
@@ -34,7 +37,7 @@ def other_ends(book: Book, note: str) -> list[OtherEnd]:
         other = book.get(Note, other_id) or book.get(Cluster, other_id)
         if other is not None:
             word = spoken()(f"link.{link.kind}" if forward else f"link.{link.kind}_of")
-            found.append(OtherEnd(link, word, other))
+            found.append(OtherEnd(link, word, other, name_of(book, other)))
     return found
 
 
@@ -54,14 +57,13 @@ class LinkRow(Panel):
         text, away = ElidedLabel(look), QToolButton()
         mark.setPixmap(self._mark())
         word.say(end.word)
-        said = _text(end.other)
-        text.say(said)
+        text.say(end.text)
         away.setVisible(cuts)
         away.setIcon(icon("cross", look, "text_quiet"))
         away.setToolTip(self.tr("Remove this link (Del)"))
         away.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         away.clicked.connect(lambda: self.cut.emit(end.link))
-        self.setAccessibleName(f"{end.word} {said}")
+        self.setAccessibleName(f"{end.word} {end.text}")
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(word)
@@ -116,15 +118,11 @@ class LinkRows(Panel):
     @property
     def said(self) -> list[str]:
         """Each link as its row says it."""
-        return [f"{end.word} {_text(end.other)}" for end in self._ends]
+        return [f"{end.word} {end.text}" for end in self._ends]
 
     def follow(self, row: int) -> None:
         """Go to the other end of a row's link."""
         self.followed.emit(self._ends[row].other.id)
-
-    def cut_row(self, row: int) -> None:
-        """Take a row's link away."""
-        self.cut.emit(self._ends[row].link)
 
     def set_look(self, look: Look) -> None:
         """Draw the rows in another look."""
@@ -138,16 +136,3 @@ class LinkRows(Panel):
             row.followed.connect(self.followed)
             row.cut.connect(self.cut)
             self._rows.addWidget(row)
-
-
-def _text(record: Note | Cluster) -> str:
-    return record.text if isinstance(record, Note) else record.title
-
-
-def empty(layout: QVBoxLayout) -> None:
-    """Take every widget out of a column and let it go."""
-    while (item := layout.takeAt(0)) is not None:
-        widget: QWidget | None = item.widget()
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()
