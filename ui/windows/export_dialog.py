@@ -1,10 +1,13 @@
 """Exporting: the questions, the work in another process, and what came of it."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from facilitator.domain.printings import COUNTED, next_printing, record_printing
 from facilitator.domain.refusal import Refusal
 from facilitator.exports.contract import Options, Written
 from facilitator.storage.store import CODES, Store
@@ -14,14 +17,17 @@ from ui.panels.panel import rule
 from ui.panels.text_label import TextLabel
 from ui.windows.export_form import ExportForm
 from ui.windows.export_outcome import Outcome
-from ui.windows.export_plan import choices
+from ui.windows.export_plan import Choice, choices
 from ui.windows.export_run import ExportRun
 
-_WIDTH = 640
+_WIDTH = 760
 
 
 class ExportDialog(QDialog):
-    """Writes one file of a board, its session, its theme or the workshop; none of them changes."""
+    """Writes one file of a board, its session, its theme or the workshop; none of them changes.
+
+    A sheet that bears the number of its printing is counted.
+    """
 
     def __init__(
         self, store: Store, board_id: str, session_id: str, parent: QWidget | None = None
@@ -35,6 +41,7 @@ class ExportDialog(QDialog):
         self.outcome = Outcome(look)
         self.close_button, self.start_button = button(), button(primary=True)
         self.run = ExportRun(self)
+        self._counted = ("", "")
         self._lay_out()
         self._say()
         self._connect()
@@ -49,7 +56,7 @@ class ExportDialog(QDialog):
         buttons.addWidget(self.start_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(EDGE, 20, EDGE, EDGE)
-        column.setSpacing(16)
+        column.setSpacing(12)
         for part in (self._title, self.form, rule(), self.outcome):
             column.addWidget(part)
         column.addLayout(buttons)
@@ -79,16 +86,40 @@ class ExportDialog(QDialog):
             return
         options = Options(
             paper=self.form.paper.currentText(),
-            layout=self.form.layout_box.currentData() if choice.has_layouts else "",
+            layout=self.form.layout_box.currentData() or "",
             language=self.form.language.currentData(),
-            at=datetime.fromtimestamp(self._store.setting.clock() / 1000, UTC),
+            at=datetime.fromtimestamp(self._store.setting.clock() / 1000, UTC).astimezone(),
             secret=self._store.keys.get(CODES),
+            printing=self._printing(choice),
         )
         self.outcome.show_start(file)
         self.run.start(choice.exporter.id, choice.make_view, options, file)
         self._allow()
 
+    def _printing(self, choice: Choice) -> int:
+        """Which printing this will be, of a sheet that bears its number."""
+        self._counted = (choice.exporter.id, choice.subject)
+        if choice.exporter.id not in COUNTED:
+            return 1
+        return next_printing(self._store.book, *self._counted)
+
+    def _note_printing(self, written: Written) -> Written:
+        """Remember the printing in the file; a remark where that cannot be written."""
+        try:
+            clock = self._store.setting.clock()
+            self._store.do(record_printing(self._store.book, *self._counted, clock))
+        except Refusal:
+            return replace(written, remarks=(*written.remarks, "printing_not_noted"))
+        return written
+
+    def open_when_written(self) -> None:
+        """Begin at once and, when the file is there, open it and close."""
+        self.run.written.connect(self.outcome.open_file.click)
+        self.run.written.connect(self.accept)
+        QTimer.singleShot(0, self.start)
+
     def _end_written(self, written: Written) -> None:
+        written = self._note_printing(written)
         self.outcome.show_written(written)
         self._allow()
         self.outcome.open_file.setFocus()

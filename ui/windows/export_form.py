@@ -25,7 +25,8 @@ from ui.panels.text_label import TextLabel
 from ui.translate import LANGUAGES
 from ui.windows.export_plan import Choice, file_name, home_of
 
-LAYOUTS = ("", "page", "screen")
+_ROWS = 5
+"""Formats that stand in one column before a second one begins."""
 
 
 class ExportForm(QWidget):
@@ -39,7 +40,7 @@ class ExportForm(QWidget):
         self._home = home_of(store.path)
         self._named = ""
         self.kinds = [QRadioButton(choice.title) for choice in choices]
-        self._abouts = [ElidedLabel(look, "caption", "quiet") for _ in choices]
+        self._about = ElidedLabel(look, "caption", "quiet")
         self.paper, self.layout_box, self.language = QComboBox(), QComboBox(), QComboBox()
         self.target, self.browse = QLineEdit(), button()
         self._labels = [TextLabel(look, tone="quiet") for _ in range(4)]
@@ -65,36 +66,44 @@ class ExportForm(QWidget):
         file.setSpacing(8)
         file.addWidget(self.target, 1)
         file.addWidget(self.browse)
+        how = QHBoxLayout()
+        how.setSpacing(8)
+        fields = (self.paper, self.layout_box, self.language)
+        for label, field in zip(self._labels, fields, strict=False):
+            label.setBuddy(field)
+            how.addWidget(label)
+            how.addWidget(field)
+            how.addSpacing(16)
+        how.addStretch(1)
         rows = form()
-        for label, field in zip(
-            self._labels, (self.paper, self.layout_box, self.language), strict=False
-        ):
-            rows.addRow(label, field)
         rows.addRow(self._labels[-1], file)
         self._labels[-1].setBuddy(self.target)
         rows.addRow("", self.hint)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(20)
-        column.addWidget(self.tabs)
-        column.addWidget(self._pages)
+        column.setSpacing(12)
+        for part in (self.tabs, self._pages, self._about):
+            column.addWidget(part)
+        column.addSpacing(4)
+        column.addLayout(how)
         column.addLayout(rows)
 
     def _page(self, family: str) -> QWidget:
-        """The formats of a family, each beside what it would be made of."""
+        """The formats of a family, in two columns read downward."""
         page = QWidget()
         kinds = QGridLayout(page)
         kinds.setContentsMargins(0, 0, 0, 0)
-        kinds.setHorizontalSpacing(16)
-        kinds.setVerticalSpacing(8)
+        kinds.setHorizontalSpacing(24)
+        kinds.setVerticalSpacing(6)
+        rows = zip(self.kinds, self.choices, strict=True)
+        mine = [kind for kind, choice in rows if choice.exporter.family == family]
+        high = max(_ROWS, -(-len(mine) // 2))
+        for number, kind in enumerate(mine):
+            kinds.addWidget(kind, number % high, number // high)
+            self._one.addButton(kind)
+        kinds.setColumnStretch(0, 1)
         kinds.setColumnStretch(1, 1)
-        mine = zip(self.kinds, self._abouts, self.choices, strict=True)
-        for row, (kind, about, choice) in enumerate(mine):
-            if choice.exporter.family == family:
-                kinds.addWidget(kind, row, 0)
-                kinds.addWidget(about, row, 1)
-                self._one.addButton(kind)
-        kinds.setRowStretch(len(self.kinds), 1)
+        kinds.setRowStretch(high, 1)
         return page
 
     def _say(self) -> None:
@@ -111,16 +120,9 @@ class ExportForm(QWidget):
         for label, word in zip(self._labels, words, strict=True):
             label.setText(word)
         self.browse.setText(self.tr("Choose…"))
-        for key, text in zip(
-            LAYOUTS,
-            (self.tr("As suits the board"), self.tr("For the page"), self.tr("As on screen")),
-            strict=True,
-        ):
-            self.layout_box.addItem(text, key)
-        for kind, about, choice in zip(self.kinds, self._abouts, self.choices, strict=True):
-            about.say(choice.about or self.tr("nothing here to print"))
+        for kind, choice in zip(self.kinds, self.choices, strict=True):
             kind.setEnabled(bool(choice.about))
-            kind.setToolTip("" if choice.about else self.tr("Open a board or session first"))
+            kind.setToolTip(choice.about or self.tr("Open a board or session first"))
 
     def _connect(self) -> None:
         for kind in self.kinds:
@@ -163,6 +165,7 @@ class ExportForm(QWidget):
         if not checked or choice is None:
             return
         self.tabs.setCurrentIndex(self.families.index(choice.exporter.family))
+        self._about.say(choice.about)
         wanted = self.paper.currentText()
         self.paper.blockSignals(True)
         self.paper.clear()
@@ -171,8 +174,23 @@ class ExportForm(QWidget):
         self.paper.setCurrentText(usual)
         self.paper.blockSignals(False)
         self.paper.setEnabled(len(choice.papers) > 1)
-        self.layout_box.setEnabled(choice.has_layouts)
+        self._offer_layouts(choice)
         self._propose()
+
+    def _offer_layouts(self, choice: Choice) -> None:
+        """The ways in which it may be laid out; the usual one stands first."""
+        sheets = choice.exporter.subject == "session"
+        names = {
+            "": self.tr("One for all") if sheets else self.tr("As suits the board"),
+            "page": self.tr("For the page"),
+            "screen": self.tr("As on screen"),
+            "by-table": self.tr("One for each table"),
+            "by-group": self.tr("One for each group"),
+        }
+        self.layout_box.clear()
+        for key in choice.layouts:
+            self.layout_box.addItem(names[key], key)
+        self.layout_box.setEnabled(len(choice.layouts) > 1)
 
     def _turn_to(self, at: int) -> None:
         """Show a family; its first format is chosen where another family's was."""

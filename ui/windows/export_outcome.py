@@ -21,7 +21,7 @@ from ui.panels.dialog_parts import button
 from ui.panels.text_label import TextLabel
 from ui.translate import spoken
 
-_HEIGHT = 104
+_HEIGHT = 96
 _NOTHING, _RUNNING, _ENDED = range(3)
 
 
