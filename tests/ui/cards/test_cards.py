@@ -1,90 +1,20 @@
-"""Project cards, calls, monitoring and the quarterly report, by keyboard alone."""
+"""Project cards by keyboard alone."""
 
 from datetime import date
 from pathlib import Path
-from typing import Any
 
-import pytest
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from facilitator.domain.commands.cards import Reading, advance, record_progress
-from facilitator.domain.commands.entries import add_entry, change_entry
 from facilitator.domain.commands.links import derive
 from facilitator.domain.monitoring import stage_changes
-from facilitator.domain.records import Action, Application, Call, Card, Note, Progress, Project
+from facilitator.domain.records import Action, Application, Card, Note, Progress, Project
+from tests.ui.cards.city import SOURCE, City, dialog, done
 from tests.ui.keyboard import Keyboard
-from ui.pages.cards.calls import CallsPage
 from ui.pages.cards.page import CardsPage
 from ui.pages.cards.rows import ANY, Filter
-from ui.pages.deed_dialog import DeedDialog
-from ui.pages.monitoring.page import MonitoringPage
-from ui.pages.monitoring.quarter import QuarterPage
-from ui.pages.page import Page
 from ui.windows.import_dialog import ImportDialog
 from ui.windows.workspace import Workspace
-
-SOURCE = "Verbale di prova"
-
-
-class City:
-    """A mission with two cards and a call in an open window, and a keyboard."""
-
-    def __init__(self, work: Workspace) -> None:
-        self.work, self.book = work, work.store.book
-        self.green = self.add("mission", title="2 · Verde")
-        self.one = self.add("card", number=1, title="Alberi", mission=self.green, stage="card")
-        self.two = self.add("card", number=2, title="Tetti", mission=self.green, stage="card")
-        self.call = self.add(
-            "call", title="Bando d’esempio", mission=self.green, deadline="2999-12-31"
-        )
-        self.keyboard = Keyboard(work.window())
-
-    def add(self, kind: str, **values: Any) -> str:
-        edit = add_entry(self.book, kind, **values)
-        self.work.store.do(edit)
-        return edit.made[0]
-
-    def page(self, key: str) -> Page:
-        self.work.show_page(key)
-        found = self.work.pages.page
-        assert found is not None
-        QApplication.processEvents()
-        return found
-
-    def cards(self) -> CardsPage:
-        page = self.page("cards")
-        assert isinstance(page, CardsPage)
-        return page
-
-    def card(self, card: str) -> Card:
-        return self.book.require(Card, card)
-
-    def undo(self) -> None:
-        self.work.undo()
-        QApplication.processEvents()
-
-    def press(self, button: Any) -> None:
-        """Reach a button and press it with Enter."""
-        button.setFocus()
-        self.keyboard.press("Return")
-
-
-@pytest.fixture
-def city(work: Workspace) -> City:
-    return City(work)
-
-
-def dialog() -> DeedDialog:
-    found = QApplication.activeModalWidget()
-    assert isinstance(found, DeedDialog)
-    return found
-
-
-def done() -> None:
-    """Press the dialog's button; what was committed is shown."""
-    dialog().do()
-    QApplication.processEvents()
 
 
 def test_an_empty_page_says_what_to_do_and_its_button_does_it(work: Workspace) -> None:
@@ -309,121 +239,3 @@ def test_a_list_is_looked_at_and_brought_in(city: City, tmp_path: Path) -> None:
         ("Alberi nuovi", ("€\u00a01.500", "Gara")), ("Tetti", ("", "Scheda")),
         ("Ponte", ("", "–")),
     ]  # fmt: skip
-
-
-# ---- calls ---------------------------------------------------------------------------------------
-
-
-def test_calls_tell_their_days_and_who_applied(city: City) -> None:
-    page = city.page("calls")
-    assert isinstance(page, CallsPage)
-    assert page.left.text().startswith("scade fra ")
-    city.press(page.applications.add)
-    dialog().inputs["card"].show_value(city.two)
-    done()
-    (entry,) = page.applications.ledger.entries
-    assert (entry.name, entry.cells) == ("2. Tetti", ("Candidatura",))
-    city.press(page.stage)
-    dialog().inputs["stage"].show_value("not_admitted")
-    dialog().inputs["source"].show_value(SOURCE)
-    done()
-    assert page.applications.ledger.entries[0].tone == "warning"
-    page.applications.ledger.setFocus()
-    city.keyboard.press("Return")
-    assert city.work.pages.key == "cards"
-    city.page("calls")
-    page.applications.ledger.setFocus()
-    city.keyboard.press("Delete")
-    assert city.book.all(Application) == []
-
-
-def test_a_call_that_opens_after_its_deadline_is_pointed_out(city: City) -> None:
-    page = city.page("calls")
-    assert isinstance(page, CallsPage)
-    chosen = page.call
-    assert chosen is not None
-    city.work.store.do(change_entry(chosen, {"opens": "9000-01-01"}))
-    QApplication.processEvents()
-    assert page.left.text().startswith("si apre dopo la scadenza")
-
-
-def test_the_first_call_is_written_from_the_empty_page(work: Workspace) -> None:
-    work.show_page("calls")
-    keyboard = Keyboard(work.window())
-    keyboard.press("Return")
-    keyboard.type("Bando nuovo")
-    work.pages.save()
-    assert [call.title for call in work.store.book.all(Call)] == ["Bando nuovo"]
-
-
-# ---- the whole -----------------------------------------------------------------------------------
-
-
-def monitoring(city: City) -> MonitoringPage:
-    page = city.page("monitoring")
-    assert isinstance(page, MonitoringPage)
-    return page
-
-
-def test_a_cell_of_the_matrix_opens_its_cards(city: City) -> None:
-    page = monitoring(city)
-    assert city.keyboard.focus is page.matrix
-    assert page.matrix.currentItem().text() == ""
-    city.keyboard.press("Return")
-    assert city.work.pages.key == "monitoring"
-    city.keyboard.press("Right")
-    assert page.matrix.currentItem().text() == "2"
-    city.keyboard.press("Return")
-    shown = city.work.pages.page
-    assert isinstance(shown, CardsPage)
-    assert shown.filters.filter == Filter(city.green, ANY, "card")
-
-
-def test_deadlines_and_funds_follow_what_is_written(city: City) -> None:
-    page = monitoring(city)
-    (entry,) = page.deadlines.entries
-    assert entry.quiet == "Candidate: 0 · Potrebbero: 2"
-    city.add("project", card=city.one, title="Lotto", amount=1000, pnrr=400)
-    QApplication.processEvents()
-    assert page.sums.text() == (
-        "1 progetto finanziato, €\u00a01.000 in tutto, di cui €\u00a0400 PNRR"
-    )
-    page.deadlines.setFocus()
-    city.keyboard.press("Return")
-    assert city.work.pages.key == "calls"
-
-
-@pytest.mark.parametrize("key", ["monitoring", "quarter"])
-def test_without_cards_a_page_leads_to_them(key: str, work: Workspace) -> None:
-    work.show_page(key)
-    Keyboard(work.window()).press("Return")
-    assert work.pages.key == "cards"
-
-
-def test_the_quarterly_report_is_turned_over_and_copied(city: City) -> None:
-    city.work.store.do(advance(city.book, city.one, "funded", "2023-02-10", SOURCE))
-    city.press(monitoring(city).report)
-    page = city.work.pages.page
-    assert isinstance(page, QuarterPage)
-    page.year, page.number = 2023, 2
-    city.keyboard.press("Return")
-    assert "Scheda → Finanziato" in page.sheet.toPlainText()
-    city.press(page.copy)
-    copied = QGuiApplication.clipboard().text()
-    assert "10.02.2023  ·  1. Alberi  ·  Scheda → Finanziato  ·  Verbale di prova" in copied
-    city.press(page.on)
-    assert "Nessun cambio di stato" in page.sheet.toPlainText()
-
-
-@pytest.mark.parametrize("key", ["cards", "calls", "monitoring", "quarter"])
-def test_pages_speak_the_other_language_and_wear_the_dark(
-    key: str, city: City, wiring: Any
-) -> None:
-    page = city.page(key)
-    wiring.speak("en")
-    wiring.wear("dark")
-    QApplication.processEvents()
-    title = {"cards": "Project cards", "calls": "Calls", "monitoring": "Monitoring",
-             "quarter": "Quarterly report"}[key]  # fmt: skip
-    assert page.head._title.text() == title  # type: ignore[attr-defined]
-    assert page.look.scheme == "dark"

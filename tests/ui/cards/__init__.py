@@ -1,0 +1,1 @@
+"""The pages of project cards, of calls and of monitoring."""
