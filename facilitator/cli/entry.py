@@ -88,6 +88,9 @@ COMMANDS: tuple[Command, ...] = (
             BOARD, SESSION, argument("--theme", "theme", "THEME"),
             argument("--paper", "paper", "PAPER", choices=PAPERS),
             argument("--layout", "layout", "LAYOUT", choices=LAYOUTS),
+            argument("--tile", "tile", choices=("A4", "A3")),
+            argument("--frame", "frame", "FRAME"), argument("--cluster", "cluster", "CLUSTER"),
+            argument("--pixels", "pixels", "N"),
             argument("--table", "plan_table", "ID", dest="plan_table"), LANGUAGE, JSON,
         ),
         "facilitator export prato.workshop board-pdf tavola.pdf --board S1-T2 --paper A3",
@@ -107,8 +110,11 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "report", "report", "report",
-        (FILE, argument("--quarter", "quarter", "YEAR-N", required=True), LANGUAGE, JSON),
-        "facilitator report prato.workshop --quarter 2023-1",
+        (
+            FILE, argument("out", "report_out", "OUT", nargs="?"), SESSION,
+            argument("--quarter", "quarter", "YEAR-N"), LANGUAGE, JSON,
+        ),
+        "facilitator report prato.workshop --session S1",
     ),
     Command("check", "show", "check_file", (FILE, JSON), "facilitator check prato.workshop"),
     Command(

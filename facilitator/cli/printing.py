@@ -16,13 +16,14 @@ from facilitator.cli.speech import DONE, say, tell, tell_json, tell_table
 from facilitator.cli.write import create
 from facilitator.domain.book import Book
 from facilitator.domain.europe import plan_view
+from facilitator.domain.excerpt import excerpt_of
 from facilitator.domain.handout import context_view
 from facilitator.domain.printings import COUNTED, next_printing, record_printing
 from facilitator.domain.records import Board, Session, Theme
 from facilitator.domain.refusal import Refusal
 from facilitator.domain.views import attendance_view, board_view
 from facilitator.exports.apart import Apart
-from facilitator.exports.contract import Exporter, Options, Written
+from facilitator.exports.contract import PIXELS, Exporter, Options, Written
 from facilitator.exports.formats import EXPORTERS
 from facilitator.exports.formats import exporter as find_exporter
 from facilitator.storage.connect import expect_workshop
@@ -52,19 +53,34 @@ def export(args: Namespace) -> int:
         view = view_for(exporter, store.book, args)
         subject = the_session(store.book, args.session).id if exporter.id in COUNTED else ""
         options = Options(
-            paper=args.paper or "", layout=args.layout or "", at=datetime.now(UTC),
+            paper=args.paper or "", layout=args.layout or "", at=datetime.now(UTC).astimezone(),
             language=args.language or store.book.workshop.language, secret=store.keys.get(CODES),
             printing=next_printing(store.book, exporter.id, subject) if subject else 1,
+            tile=args.tile or "", pixels=_pixels(args.pixels),
         )  # fmt: skip
     written = run(exporter, view, options, Path(args.out))
     if subject:
         written = _counted(args.file, exporter, subject, written)
-    if args.json:
-        remarks = [say()(f"remark.{key}") for key in written.remarks]
-        tell_json({"file": args.out, **asdict(written), "remarks": remarks})
-    else:
-        _tell_written(Path(args.out), written)
+    tell_export(Path(args.out), written, args.json)
     return DONE
+
+
+def tell_export(target: Path, written: Written, as_json: bool) -> None:
+    """What was written, where."""
+    if as_json:
+        remarks = [say()(f"remark.{key}") for key in written.remarks]
+        tell_json({"file": str(target), **asdict(written), "remarks": remarks})
+    else:
+        _tell_written(target, written)
+
+
+def _pixels(typed: str | None) -> int:
+    """The width of a picture; 0 for its usual one."""
+    if typed is None:
+        return 0
+    if not typed.isascii() or not typed.isdigit() or not PIXELS[0] <= int(typed) <= PIXELS[1]:
+        raise Refusal("bad_pixels", least=PIXELS[0], most=PIXELS[1])
+    return int(typed)
 
 
 def _counted(file: str, exporter: Exporter, subject: str, written: Written) -> Written:
@@ -93,8 +109,7 @@ def expect_writable(target: Path) -> None:
 def view_for(exporter: Exporter, book: Book, args: Namespace) -> Any:
     """What an exporter reads: what is named of its subject, or the only one."""
     if exporter.subject == "board":
-        board = the_board(book, args.board)
-        return exporter.view(book, board) if exporter.view else board_view(book, board, size_of())
+        return _of_board(exporter, book, args)
     if exporter.subject == "session":
         met = the_session(book, args.session)
         return exporter.view(book, met) if exporter.view else attendance_view(book, met)
@@ -110,6 +125,19 @@ def view_for(exporter: Exporter, book: Book, args: Namespace) -> Any:
     theme = book.find(Theme, args.theme) if args.theme else themes[0]
     session = book.find(Session, args.session) if args.session else None
     return context_view(book, theme, session)
+
+
+def _of_board(exporter: Exporter, book: Book, args: Namespace) -> Any:
+    """The board that is named, or the frame or cluster of it."""
+    board = the_board(book, args.board)
+    if exporter.view:
+        if args.frame or args.cluster:
+            raise Refusal("whole_board_only", format=exporter.id)
+        return exporter.view(book, board)
+    view = board_view(book, board, size_of())
+    if args.frame:
+        view = excerpt_of(view, "frame", args.frame)
+    return excerpt_of(view, "cluster", args.cluster) if args.cluster else view
 
 
 def run(exporter: Exporter, view: Any, options: Options, target: Path) -> Written:
@@ -160,7 +188,7 @@ def demo(args: Namespace) -> int:
     with workshop(str(file), readonly=True) as store:
         for name, exporter, view in _printables(store, language):
             options = Options(
-                paper="", layout="", language=language, at=datetime.now(UTC),
+                paper="", layout="", language=language, at=datetime.now(UTC).astimezone(),
                 secret=store.keys.get(CODES),
             )  # fmt: skip
             _tell_written(folder / name, run(exporter, view, options, folder / name))

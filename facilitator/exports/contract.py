@@ -11,6 +11,8 @@ from facilitator.exports.progress import Tick
 
 Subject = Literal["board", "session", "theme", "workshop"]
 """What a view is made of: a board, a session's people, a theme, or the whole workshop."""
+PIXELS = (200, 20_000)
+"""The narrowest and the widest picture."""
 LAYOUTS = ("page", "screen")
 Family = Literal["print", "documents", "data", "boards"]
 """Under which heading a format is offered: sheets, texts to go on with, data, others' boards."""

@@ -186,3 +186,20 @@ def test_an_export_works_in_a_process_of_its_own(printed: Printed, tmp_path: Pat
     said = apart("export", printed.workshop, "attendance-pdf", out, "--session", "S1")
     assert (said.code, said.err) == (0, "")
     assert out.read_bytes().startswith(b"%PDF")
+
+
+def test_a_cluster_alone_and_a_poster_on_tiles(tmp_path: Path, do: Do) -> None:
+    do("demo", tmp_path)
+    file, out = tmp_path / "demo.workshop", tmp_path / "parte.pdf"
+    board = ("export", file, "board-pdf", out, "--board", "S1-T2")
+    assert do(*board, "--cluster", "le informazioni sono sparse").code == 0
+    part = bare(whole_text(out))
+    assert "Ognigestorehalasuaapp" in part
+    assert "Tariffeugualiintuttalacittà" not in part
+    assert do(*board, "--cluster", "non c’è").code == 1
+    assert do(*board, "--paper", "A0", "--tile", "A3").code == 0
+    with pikepdf.open(out) as pdf:
+        assert len(pdf.pages) == 17
+    other = tmp_path / "x.canvas"
+    said = do("export", file, "jsoncanvas", other, *board[4:], "--cluster", "sparse")
+    assert (said.code, "lavagna intera" in said.err, other.exists()) == (1, True, False)

@@ -185,7 +185,8 @@ def draw_codes(page: Page, view: BoardView, options: Options, number: int) -> No
     """The four corner codes and the page's own."""
     heading = view.heading
     workshop, board = heading.workshop.id, heading.board.id
-    sheet = sheet_mark(workshop, board, options.printing)
+    thing = f"{board} {heading.board.title}" if view.excerpt else board
+    sheet = sheet_mark(workshop, thing, options.printing)
     paper.corner_codes(page, [corner_code(corner, sheet, number) for corner in (1, 2, 3, 4)])
     session = heading.session.mark if heading.session else ""
     table = heading.table.number if heading.table else 0

@@ -30,6 +30,8 @@ A page begins with the end of a text that was parted, so that it is read in one 
 """
 
 _STEPS = (1.0, 0.84, 0.71, 0.6, 0.5, 0.42)
+_LARGER = (2.4, 2.0, 1.7, 1.4, 1.2)
+"""How much larger a part of a board may stand, which mostly has a page to itself."""
 _AIRS = (1.5, 1.25, 1.0, 0.8, 0.6)
 
 
@@ -41,7 +43,8 @@ def enlargement(sheet: Sheet) -> float:
 
 def page_leaves(view: BoardView, sheet: Sheet, area: Area, say: Words) -> list[Leaf]:
     """The largest type with which everything stands on one page; else 9 pt and more pages."""
-    larger = [step * enlargement(sheet) for step in _STEPS]
+    steps = (*_LARGER, *_STEPS) if view.excerpt else _STEPS
+    larger = [step * enlargement(sheet) for step in steps]
     for scale in (scale for scale in larger if scale > 1.01):
         pages = _airy(_Trial(view, area, scale, say))
         if len(pages) == 1:

@@ -148,4 +148,7 @@ def _tile_marks(order: Order) -> Marked:
     heading = order.view.heading
     found = marked("PT", heading.workshop, heading.session, heading.table, order.options.printing)
     mark = found.mark or mark_of(heading.board.id, 4)
-    return replace(found, thing=f"PT {heading.board.id}", mark=mark)
+    thing = f"PT {heading.board.id}"
+    if order.view.excerpt:
+        thing += f" {heading.board.title}"
+    return replace(found, thing=thing, mark=mark)
