@@ -106,7 +106,9 @@ def _calendar(
 
 
 EXPORTERS: tuple[Exporter, ...] = (
-    Exporter("board-pdf", "paper.board_title", ".pdf", "board", _board),
+    Exporter(
+        "board-pdf", "paper.board_title", ".pdf", "board", _board, layouts=("", "page", "screen")
+    ),
     Exporter(
         "attendance-pdf", "paper.attendance_title", ".pdf", "session", _attendance,
         layouts=("", "by-table", "by-group"),

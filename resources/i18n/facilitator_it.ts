@@ -115,6 +115,10 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <translation>Rinomina il percorso…</translation>
     </message>
     <message>
+        <source>Funding, privacy and logos…</source>
+        <translation>Finanziamento, informativa e loghi…</translation>
+    </message>
+    <message>
         <source>Save as a programme…</source>
         <translation>Salva come programma…</translation>
     </message>
@@ -613,6 +617,18 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <message>
         <source>Print</source>
         <translation>Stampa</translation>
+    </message>
+    <message>
+        <source>Instant report of the session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session kit…</source>
+        <translation>Kit di sessione…</translation>
+    </message>
+    <message>
+        <source>Badges…</source>
+        <translation>Badge…</translation>
     </message>
     <message>
         <source>Project</source>
@@ -1476,6 +1492,17 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
 </context>
 <context>
+    <name>Cards</name>
+    <message>
+        <source>It has a funded project: its stage is still “{stage}”</source>
+        <translation>Ha un progetto finanziato: lo stato è ancora «{stage}»</translation>
+    </message>
+    <message>
+        <source>An application of it is funded: its stage is still “{stage}”</source>
+        <translation>Una sua candidatura è finanziata: lo stato è ancora «{stage}»</translation>
+    </message>
+</context>
+<context>
     <name>CardsPage</name>
     <message>
         <source>Project cards</source>
@@ -1980,6 +2007,10 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <translation>Come conviene alla lavagna</translation>
     </message>
     <message>
+        <source>One for all</source>
+        <translation>Uno per tutti</translation>
+    </message>
+    <message>
         <source>For the page</source>
         <translation>Per la pagina</translation>
     </message>
@@ -1988,12 +2019,16 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <translation>Come sullo schermo</translation>
     </message>
     <message>
-        <source>nothing here to print</source>
-        <translation>qui non c’è niente da stampare</translation>
-    </message>
-    <message>
         <source>Open a board or session first</source>
         <translation>Aprire prima una lavagna o una sessione</translation>
+    </message>
+    <message>
+        <source>One for each table</source>
+        <translation>Uno per tavolo</translation>
+    </message>
+    <message>
+        <source>One for each group</source>
+        <translation>Uno per gruppo</translation>
     </message>
     <message>
         <source>This file exists and will be replaced.</source>
@@ -2784,6 +2819,37 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
 </context>
 <context>
+    <name>Logos</name>
+    <message>
+        <source>Add a logo</source>
+        <translation>Aggiungere un logo</translation>
+    </message>
+    <message>
+        <source>Logos</source>
+        <translation>Loghi</translation>
+    </message>
+    <message>
+        <source>At the head of attendance sheets and certificates, five at most. Alt with an arrow moves the chosen one.</source>
+        <translation>In testa a fogli firme e attestati, al massimo cinque. Alt con una freccia sposta quello scelto.</translation>
+    </message>
+    <message>
+        <source>Add a picture…</source>
+        <translation>Aggiungi un’immagine…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Togli</translation>
+    </message>
+    <message>
+        <source>Add as text</source>
+        <translation>Aggiungi come testo</translation>
+    </message>
+    <message>
+        <source>Name of a body without a logo</source>
+        <translation>Nome di un ente senza logo</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Open “{name}”? The workshop that is open now is closed.</source>
@@ -3566,6 +3632,10 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <translation>{n} parti su {all}</translation>
     </message>
     <message>
+        <source>1 part of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Impact pathways</source>
         <translation>Percorsi d’impatto</translation>
     </message>
@@ -3883,6 +3953,33 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
 </context>
 <context>
+    <name>PostsCard</name>
+    <message>
+        <source>Reception</source>
+        <translation>Accoglienza</translation>
+    </message>
+    <message>
+        <source>Attendance sheet and codes</source>
+        <translation>Foglio firme e codici</translation>
+    </message>
+    <message>
+        <source>A table</source>
+        <translation>Un tavolo</translation>
+    </message>
+    <message>
+        <source>Only the bar to write in</source>
+        <translation>Solo la barra per scrivere</translation>
+    </message>
+    <message>
+        <source>The projector</source>
+        <translation>Il proiettore</translation>
+    </message>
+    <message>
+        <source>Choose what the room sees</source>
+        <translation>Scegliere che cosa vede la sala</translation>
+    </message>
+</context>
+<context>
     <name>Presenting</name>
     <message>
         <source>The screen is disconnected</source>
@@ -3953,6 +4050,10 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <message>
         <source>Venues</source>
         <translation>Sedi</translation>
+    </message>
+    <message>
+        <source>On the sheets</source>
+        <translation>Sui fogli</translation>
     </message>
 </context>
 <context>
@@ -4962,6 +5063,10 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
 <context>
     <name>WelcomePage</name>
     <message>
+        <source>First a workshop is needed: open one, or begin a new one.</source>
+        <translation>Prima serve un percorso: aprirne uno o crearne uno nuovo.</translation>
+    </message>
+    <message>
         <source>Good day. Where shall we begin?</source>
         <translation>Buongiorno. Da dove si comincia?</translation>
     </message>
@@ -4988,6 +5093,10 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <message>
         <source>Recent</source>
         <translation>Recenti</translation>
+    </message>
+    <message>
+        <source>Today in the room</source>
+        <translation>Oggi in sala</translation>
     </message>
     <message>
         <source>Workshops that were open on this computer appear here.</source>

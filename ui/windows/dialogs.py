@@ -35,6 +35,21 @@ class Dialogs(QObject):
         if (work := self.workspace) is not None:
             self.print_of(work.board, work.session, self._window, key)
 
+    def report(self) -> None:
+        """Write the report of the open session at once, beside the workshop, and open it."""
+        if (work := self.workspace) is not None:
+            from ui.windows.export_dialog import ExportDialog
+
+            dialog = ExportDialog(work.store, work.board, work.session, self._window)
+            dialog.form.propose("session-report-pdf")
+            dialog.open_when_written()
+            dialog.exec()
+
+    def details(self) -> None:
+        """Show what the sheets say of the whole workshop: funding, privacy, booking, logos."""
+        if (work := self.workspace) is not None:
+            work.show_page("process", work.store.book.workshop.id)
+
     def rename(self) -> None:
         """Ask for another title of the open workshop."""
         if (work := self.workspace) is not None:

@@ -30,8 +30,8 @@ class Choice:
     """One thing to print. ``about`` says of what; it is empty where there is nothing to print.
 
     ``stem`` begins the file's name, ``word`` names the kind of sheet in it, ``papers`` are the
-    sizes it comes in and ``usual`` the one proposed, ``has_layouts`` whether it may be laid out as
-    on the screen.
+    sizes it comes in and ``usual`` the one proposed, ``layouts`` the ways in which it may be laid
+    out, ``subject`` the record that it is of.
     """
 
     exporter: Exporter
@@ -41,8 +41,9 @@ class Choice:
     word: str
     papers: Sequence[str] = ("A4",)
     usual: str = "A4"
-    has_layouts: bool = False
+    layouts: Sequence[str] = ()
     make_view: Callable[[], object] = object
+    subject: str = ""
 
 
 def choices(book: Book, board_id: str, session_id: str) -> list[Choice]:
@@ -62,7 +63,7 @@ def choices(book: Book, board_id: str, session_id: str) -> list[Choice]:
 
 
 def _with_view(book: Book, row: Exporter, here: tuple[Board | None, Session | None]) -> Choice:
-    """A format that says itself what it is made of: it has neither paper nor layout."""
+    """A format that says itself what it is made of, on which papers and in which layouts."""
     board, session = here
     about = {"board": board, "session": session}.get(row.subject, book.workshop)
     view = row.view
@@ -72,8 +73,9 @@ def _with_view(book: Book, row: Exporter, here: tuple[Board | None, Session | No
     title = spoken()(row.title)
     stem, word = " ".join(named), title.split(" (")[0]
     return Choice(
-        row, title, " · ".join(named), stem, word, (), "", make_view=lambda: view(book, about)
-    )
+        row, title, " · ".join(named), stem, word, row.papers, next(iter(row.papers), ""),
+        row.layouts, lambda: view(book, about), about.id,
+    )  # fmt: skip
 
 
 def _of_board(book: Book, row: Exporter, board: Board | None) -> Choice:
@@ -87,10 +89,10 @@ def _of_board(book: Book, row: Exporter, board: Board | None) -> Choice:
         spoken()(row.title),
         " · ".join(named),
         " ".join(named),
-        translate("ExportPlan", "board"),
-        PAPERS,
-        "A3",
-        has_layouts=True,
+        translate("ExportPlan", "board") if not row.papers else spoken()(row.title),
+        row.papers or PAPERS,
+        row.papers[0] if row.papers else "A3",
+        row.layouts,
         make_view=lambda: board_view(book, board, sizer(measure(), measure(italic=True))),
     )
 
@@ -108,7 +110,9 @@ def _of_session(book: Book, row: Exporter, session: Session | None) -> Choice:
         about,
         session.code,
         translate("ExportPlan", "attendance sheet"),
+        layouts=row.layouts,
         make_view=lambda: attendance_view(book, session),
+        subject=session.id,
     )
 
 

@@ -41,7 +41,7 @@ def show_pictures(
 
     The same image twice is kept once. ``Refusal`` for other formats and for too large ones.
     """
-    pictures = [_record(draft) for draft in drafts]
+    pictures = [as_picture(draft) for draft in drafts]
     notes: list[NoteDraft] = []
     x, y = corner
     for draft, picture in zip(drafts, pictures, strict=True):
@@ -53,7 +53,8 @@ def show_pictures(
     return Edit("show_pictures", writes, edit.made)
 
 
-def _record(draft: PictureDraft) -> Picture:
+def as_picture(draft: PictureDraft) -> Picture:
+    """The record of an image; ``Refusal`` for other formats and for too large ones."""
     if draft.media not in MEDIA or not min(draft.pixels) > 0:
         raise Refusal("picture_format", name=draft.caption)
     if len(draft.data) > MOST_BYTES:

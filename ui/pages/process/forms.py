@@ -27,6 +27,13 @@ def handouts_said() -> list[Option]:
     return [Option(key, spoken()(known[key])) for key in HANDOUTS if key in known]
 
 
+WORKSHOP = Form(
+    "workshop",
+    ("title",),
+    (Part(("title", "funding", "cup")), Part(("booking", "privacy"))),
+    labels={"booking": "field.how_to_book"},
+    heights={"privacy": 9, "booking": 3},
+)
 PHASE = Form(
     "phase",
     ("title", "start", "end"),

@@ -9,6 +9,7 @@ from facilitator.storage.store import Stepped
 from ui.look import Look
 from ui.pages.head import PageHead
 from ui.pages.page import Page
+from ui.pages.process.details import Details
 from ui.pages.process.forms import CATEGORY, GROUP, THEME, VENUE
 from ui.pages.process.meeting import Meeting
 from ui.pages.process.overview import Overview
@@ -18,6 +19,8 @@ from ui.panels.register.shape import Form
 from ui.pen import Pen
 from ui.translate import spoken
 
+_DETAILS = 5
+"""The tab of what the sheets say of the whole workshop."""
 _PARTS = (AgendaItem, Round, Table, Role)
 """What the tabs of a session show, in their order."""
 
@@ -29,8 +32,12 @@ class ProcessPage(Page):
         super().__init__(pen, look)
         self.head = PageHead(look)
         self.tabs = Tabs(
-            look, (self._overview, self._themes, self._groups, self._categories, self._venues)
-        )
+            look,
+            (
+                self._overview, self._themes, self._groups, self._categories, self._venues,
+                self._details,
+            ),
+        )  # fmt: skip
         self.meeting = Meeting(pen, look)
         self.meeting.back.connect(self.show_whole)
         self.meeting.board_wanted.connect(self.board_wanted)
@@ -61,7 +68,8 @@ class ProcessPage(Page):
         self._say()
         self._stack.setCurrentIndex(0)
         known = self.book.get(Session, record) or self.book.get(Phase, record)
-        self.tabs.show_part(0 if known else self.tabs.bar.currentIndex(), record)
+        tab = 0 if known else self.tabs.bar.currentIndex()
+        self.tabs.show_part(_DETAILS if record == self.book.workshop.id else tab, record)
 
     def enter(self) -> None:
         self._shown.enter()
@@ -122,6 +130,11 @@ class ProcessPage(Page):
     def _venues(self) -> Register:
         return self._register(VENUE, self.tr("There is no venue yet."), self.tr("Add a venue"))
 
+    def _details(self) -> Details:
+        made = Details(self.pen, self.look)
+        made.unsaved.connect(self.unsaved)
+        return made
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape leads from a session to the whole process; Ctrl with Page up and down turns."""
         tabs = self.meeting.tabs if self._stack.currentIndex() else self.tabs
@@ -146,7 +159,7 @@ class ProcessPage(Page):
     def retranslate(self) -> None:
         self.tabs.name(
             self.tr("Phases and sessions"), self.tr("Themes"), self.tr("Groups"),
-            self.tr("Categories"), self.tr("Venues"),
+            self.tr("Categories"), self.tr("Venues"), self.tr("On the sheets"),
         )  # fmt: skip
         self._say()
 
