@@ -30,6 +30,7 @@ STAGED: tuple[type[Record], ...] = (Card, Project, Application, Action)
 """What stands at a stage."""
 ROAD: tuple[str, ...] = tuple(stage for stage in STAGES if stage not in OFF_ROAD)
 """The stages from the idea to the report, in their order."""
+_FUNDED = ROAD.index("funded")
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,6 +228,24 @@ def _dated(reading: Progress) -> tuple[str, tuple[int, str]]:
 def subject_of(book: Book, subject: str) -> Record | None:
     """What a reading is about; None where it was removed."""
     return next((found for kind in SUBJECTS if (found := book.get(kind, subject))), None)
+
+
+def ahead_of(book: Book, card: Card) -> Project | Application | None:
+    """What a card has that is funded or further while the card itself stands before that.
+
+    The one furthest on the road; None for a card off the road, which was taken off it on purpose.
+    """
+    if card.stage in OFF_ROAD or _place(card.stage) >= _FUNDED:
+        return None
+    parts: list[Project | Application] = [
+        *book.of(Project, "card", card.id), *book.of(Application, "card", card.id),
+    ]  # fmt: skip
+    furthest = max(parts, key=lambda part: _place(part.stage), default=None)
+    return furthest if furthest and _place(furthest.stage) >= _FUNDED else None
+
+
+def _place(stage: str) -> int:
+    return ROAD.index(stage) if stage in ROAD else -1
 
 
 def about_card(book: Book) -> dict[str, list[str]]:

@@ -1263,7 +1263,7 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
     <message>
         <source>Notes: {notes} · links: {links} · groups: {groups}</source>
-        <translation>Note: {notes} · collegamenti: {links} · gruppi: {groups}</translation>
+        <translation>Note: {notes} · legami: {links} · gruppi: {groups}</translation>
     </message>
     <message>
         <source>{left} things without text are kept for the file, and not shown.</source>

@@ -67,6 +67,27 @@ def test_a_stage_of_a_newer_version_has_its_own_column(city: City) -> None:
     assert m.matrix(city.book).stages == (*STAGES, "", "pilot")
 
 
+def test_a_card_that_lags_behind_what_it_has_is_pointed_out(city: City) -> None:
+    def ahead() -> str:
+        found = m.ahead_of(city.book, city.card(city.one))
+        return found.id if found else ""
+
+    assert ahead() == ""
+    applied = city.apply(city.one, city.roofs)
+    assert ahead() == ""
+    city.advance(applied, "funded", "2023-03-01")
+    assert ahead() == applied
+    lot = city.fund(city.one, None)
+    city.advance(lot, "works", "2023-04-01")
+    assert ahead() == lot
+    city.advance(city.one, "suspended", "2023-04-02")
+    assert ahead() == ""
+    city.advance(city.one, "application", "2023-04-03")
+    assert ahead() == lot
+    city.advance(city.one, "funded", "2023-04-04")
+    assert ahead() == ""
+
+
 # ---- calls ---------------------------------------------------------------------------------------
 
 

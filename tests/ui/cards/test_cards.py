@@ -5,7 +5,13 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
-from facilitator.domain.commands.cards import Reading, advance, record_progress
+from facilitator.domain.commands.cards import (
+    Funding,
+    Reading,
+    advance,
+    fund,
+    record_progress,
+)
 from facilitator.domain.commands.links import derive
 from facilitator.domain.monitoring import stage_changes
 from facilitator.domain.records import Action, Application, Card, Note, Progress, Project
@@ -80,6 +86,24 @@ def test_a_stage_is_written_with_its_day_and_source_in_one_step(city: City) -> N
     assert page.list.entries[1].cells[-1] == "Candidatura"
     city.undo()
     assert city.card(city.one).stage == "card"
+
+
+def test_a_card_that_lags_says_so_and_its_button_begins_with_the_stage_reached(
+    city: City,
+) -> None:
+    cards = city.cards()
+    assert cards.sheet.lag.isHidden()
+    city.work.pen.write(lambda: fund(city.book, city.one, Funding(title="Lotto", source=SOURCE)))
+    QApplication.processEvents()
+    assert "«Scheda»" in cards.sheet.lag.text()
+    assert cards.sheet.lag.isVisible()
+    assert city.card(city.one).stage == "card"
+    city.press(cards.sheet.stage)
+    assert dialog().inputs["stage"].value() == "funded"
+    dialog().reject()
+    city.work.pen.write(lambda: advance(city.book, city.one, "funded", "2023-02-01", SOURCE))
+    QApplication.processEvents()
+    assert cards.sheet.lag.isHidden()
 
 
 def test_a_card_is_put_forward_funded_and_followed(city: City) -> None:

@@ -2,21 +2,18 @@
 
 from datetime import date
 
-from PySide6.QtWidgets import QVBoxLayout
-
 from facilitator.domain.commands.notes import remove
 from facilitator.domain.figures import day
 from facilitator.domain.keys import OFF_ROAD
 from facilitator.domain.monitoring import applications_to, deadlines
 from facilitator.domain.records import Application, Call, Project
 from facilitator.exports.quarterly import record_name, stage_word
-from facilitator.storage.store import Stepped
 from ui.look import Look
 from ui.pages.cards.days import days_said
 from ui.pages.cards.deeds import Deeds
 from ui.pages.cards.section import Section
 from ui.pages.head import PageHead
-from ui.pages.page import Page
+from ui.pages.register_page import RegisterPage
 from ui.panels.dialog_parts import button
 from ui.panels.ledger.rows import Entry
 from ui.panels.register.register import Register
@@ -35,32 +32,24 @@ FORM = Form(
 )
 
 
-class CallsPage(Page):
+class CallsPage(RegisterPage):
     """Calls with their deadlines; the applications of the chosen one below its form."""
 
     def __init__(self, pen: Pen, look: Look) -> None:
-        super().__init__(pen, look)
         self.bring_in, self.stage = button(), button()
-        self.head = PageHead(look, self.bring_in)
-        self.register = Register(pen, look, FORM, self._calls)
+        register = Register(pen, look, FORM, lambda: self._calls())
+        super().__init__(pen, look, PageHead(look, self.bring_in), register)
         self.left, self.applications = TextLabel(look, "strong"), Section(look, self.stage)
         self.deeds = Deeds(pen, self)
         self.register.add_below(self.left)
         self.register.add_below(self.applications)
         self._connect()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.head)
-        column.addWidget(self.register, 1)
         self.retranslate()
 
     def _connect(self) -> None:
-        self.register.unsaved.connect(self.unsaved)
         self.bring_in.clicked.connect(
             lambda: ImportDialog(self.pen.store, "calls", "", self).open()
         )
-        self.register.chosen.connect(lambda _call: self._show_below())
         self.applications.add.clicked.connect(self._apply)
         self.applications.ledger.opened.connect(self._open)
         self.applications.ledger.removal_wanted.connect(self._remove)
@@ -72,30 +61,12 @@ class CallsPage(Page):
         return [one.call for one in deadlines(self.book, date.today().isoformat())]
 
     @property
-    def waiting(self) -> int:
-        return self.register.waiting
-
-    def open(self, record: str = "") -> None:
-        self.register.show_records(record)
-        self._show_below()
-
-    def enter(self) -> None:
-        self.register.enter()
-
-    def take(self, event: Stepped) -> None:
-        self.register.take(event)
-        self._show_below()
-
-    def save(self) -> None:
-        self.register.leave()
-
-    @property
     def call(self) -> Call | None:
         """The call that is chosen."""
         record = self.register.record
         return self.book.get(Call, record.id) if record else None
 
-    def _show_below(self) -> None:
+    def tell(self) -> None:
         call, words = self.call, spoken()
         self.head.say(
             self.tr("Calls"),
@@ -152,9 +123,8 @@ class CallsPage(Page):
             self.tr("Applications"), self.tr("Put a card forward…"),
             self.tr("No card has been put forward to this call yet."),
         )  # fmt: skip
-        self._show_below()
+        self.tell()
 
     def set_look(self, look: Look) -> None:
         super().set_look(look)
-        for part in (self.head, self.register, self.applications):
-            part.set_look(look)
+        self.applications.set_look(look)

@@ -26,7 +26,7 @@ from facilitator.domain.commands.links import derive
 from facilitator.domain.edits import Edit
 from facilitator.domain.forms import Field, field_of
 from facilitator.domain.keys import STAGES
-from facilitator.domain.monitoring import ROAD
+from facilitator.domain.monitoring import ROAD, ahead_of
 from facilitator.domain.records import (
     Action,
     Application,
@@ -69,7 +69,7 @@ class Deeds:
         stages = [Option(key, spoken()(f"choice.{key}")) for key in STAGES]
         blanks = (
             Blank("stage", Field("choice", keys=STAGES), "field.stage",
-                  _next_stage(str(getattr(record, "stage", ""))), lambda: stages),
+                  self._next_stage(record), lambda: stages),
             self._day(), self._source(),
         )  # fmt: skip
         return self._ask(
@@ -195,6 +195,15 @@ class Deeds:
             deed,
         )
 
+    def _next_stage(self, record: Record) -> str:
+        """That of what a card lags behind, else the one that follows on the road."""
+        ahead = ahead_of(self.book, record) if isinstance(record, Card) else None
+        if ahead is not None:
+            return ahead.stage
+        stage = str(getattr(record, "stage", ""))
+        after = ROAD[ROAD.index(stage) + 1 :] if stage in ROAD else ()
+        return next(iter(after), stage)
+
     def _ask(self, title: str, word: str, blanks: Sequence[Blank], deed: Deed) -> DeedDialog:
         dialog = DeedDialog(self._pen, self._over, (title, word), blanks, deed)
         dialog.open()
@@ -235,9 +244,3 @@ class Deeds:
         return [self._option(action) for action in self.book.all(Action)] + [
             Option(note.id, " ".join(note.text.split())) for note in proposals
         ]
-
-
-def _next_stage(stage: str) -> str:
-    """The one that follows on the road; off the road, and at its end, the same."""
-    ahead = ROAD[ROAD.index(stage) + 1 :] if stage in ROAD else ()
-    return next(iter(ahead), stage)

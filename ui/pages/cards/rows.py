@@ -3,11 +3,14 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from PySide6.QtCore import QCoreApplication
+
 from facilitator.domain.book import Book
 from facilitator.domain.figures import day, euro
 from facilitator.domain.keys import OFF_ROAD
 from facilitator.domain.monitoring import (
     about_card,
+    ahead_of,
     applications_of,
     by_mission,
     comparable,
@@ -26,6 +29,7 @@ from facilitator.exports.quarterly import (
 from ui.panels.ledger.rows import Entry
 from ui.translate import spoken
 
+translate = QCoreApplication.translate
 ANY = "*"
 """A filter's key for whatever it is."""
 
@@ -82,9 +86,22 @@ def _card(book: Book, card: Card) -> Entry:
         " ".join(card.title.split()) or spoken()("report.untitled"),
         str(card.number) if card.number else "",
         cells=(euro(card.cost, spoken().language), _stage(card.stage)),
+        quiet=lag_said(book, card),
         tone="warning" if card.stage in OFF_ROAD else "text",
         share=share(newest) if newest else None,
     )
+
+
+def lag_said(book: Book, card: Card) -> str:
+    """That a card has something funded while its own stage lags; ``""`` where it does not."""
+    ahead = ahead_of(book, card)
+    if ahead is None:
+        return ""
+    if isinstance(ahead, Project):
+        said = translate("Cards", "It has a funded project: its stage is still “{stage}”")
+    else:
+        said = translate("Cards", "An application of it is funded: its stage is still “{stage}”")
+    return said.format(stage=stage_word(card.stage, spoken()))
 
 
 def _stage(stage: str) -> str:

@@ -1,7 +1,7 @@
 """The sheet of one project card: mission, road, fields, goals, projects, applications, progress."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.domain.commands.entries import change_entry
 from facilitator.domain.commands.notes import remove
@@ -15,7 +15,12 @@ from ui.look import Look
 from ui.pages.cards.deeds import Deeds
 from ui.pages.cards.goals import Goals
 from ui.pages.cards.road import Road
-from ui.pages.cards.rows import application_entries, project_entries, reading_entries
+from ui.pages.cards.rows import (
+    application_entries,
+    lag_said,
+    project_entries,
+    reading_entries,
+)
 from ui.pages.cards.section import Section
 from ui.pages.cards.sources import SourceList
 from ui.pages.cards.sparkline import Sparkline
@@ -23,7 +28,7 @@ from ui.panels.dialog_parts import button
 from ui.panels.panel import Panel
 from ui.panels.register.record_form import RecordForm
 from ui.panels.register.shape import Form, Part
-from ui.panels.rows import in_column, in_row
+from ui.panels.rows import in_column, in_row, scrolled
 from ui.panels.text_label import TextLabel
 from ui.pen import Pen
 from ui.translate import spoken
@@ -54,6 +59,8 @@ class CardSheet(Panel):
         self.mission.setObjectName("missionBand")
         self.mission.setWordWrap(True)
         self.stands = TextLabel(look, "body", "quiet")
+        self.lag = TextLabel(look, "body", "warning")
+        self.lag.setWordWrap(True)
         self.stage = button()
         self.form, self.goals = RecordForm(pen, look, FORM), Goals(look)
         self._goals_title = TextLabel(look, "heading")
@@ -73,16 +80,14 @@ class CardSheet(Panel):
             self.mission, self.road, self.form, self._goals_title, self.goals, self.projects,
             self.applications, self.progress, self.line, self.sources, gap=16,
         )  # fmt: skip
-        column.insertLayout(2, in_row((self.stands, 1), self.stage))
+        standing = in_row(gap=12)
+        standing.addLayout(in_column(self.stands, self.lag), 1)
+        standing.addWidget(self.stage)
+        column.insertLayout(2, standing)
         column.setContentsMargins(_EDGE, 16, _EDGE, _EDGE)
         column.addStretch(1)
         inside.setLayout(column)
-        self.area = QScrollArea()
-        self.area.setWidget(inside)
-        self.area.setWidgetResizable(True)
-        self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area = scrolled(inside)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.area)
@@ -137,6 +142,9 @@ class CardSheet(Panel):
         days = {one.text: one.date for one in changes}
         self.road.show_stage(card.stage, days, on_road[-1] if on_road else "")
         self.stands.setText(self.road.said())
+        lag = lag_said(book, card)
+        self.lag.setText(lag)
+        self.lag.setVisible(bool(lag))
         self.goals.show_goals(card.goals)
         self.projects.show_entries(project_entries(book, card.id))
         self.applications.show_entries(application_entries(book, card.id))
