@@ -620,7 +620,7 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
     <message>
         <source>Instant report of the session</source>
-        <translation type="unfinished"></translation>
+        <translation>Resoconto istantaneo della sessione</translation>
     </message>
     <message>
         <source>Session kit…</source>
@@ -3633,7 +3633,7 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
     <message>
         <source>1 part of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>1 parte su {all}</translation>
     </message>
     <message>
         <source>Impact pathways</source>
