@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -40,7 +40,12 @@ class Choice:
 
 
 class WordsLine(QLineEdit):
-    """The words looked for; up and down go through the list meanwhile."""
+    """The words looked for; up and down go through the list meanwhile.
+
+    Space in the empty line ``ticked`` the current row, where rows bear ticks.
+    """
+
+    ticked = Signal(QListWidgetItem)
 
     def __init__(self, rows: QListWidget) -> None:
         super().__init__()
@@ -50,8 +55,21 @@ class WordsLine(QLineEdit):
         """Pass what moves in the list on to it."""
         if event.key() in _TO_LIST:
             self._rows.keyPressEvent(event)
+        elif event.key() == Qt.Key.Key_Space and not self.text() and self._at_a_tick():
+            self.ticked.emit(self._rows.currentItem())
         else:
             super().keyPressEvent(event)
+
+    def _at_a_tick(self) -> bool:
+        item = self._rows.currentItem()
+        ticks = Qt.ItemDataRole.CheckStateRole
+        return item is not None and not item.isHidden() and item.data(ticks) is not None
+
+
+def swing(item: QListWidgetItem) -> None:
+    """Tick a row, or take its tick away."""
+    ticked = item.checkState() == Qt.CheckState.Checked
+    item.setCheckState(Qt.CheckState.Unchecked if ticked else Qt.CheckState.Checked)
 
 
 class ChoosingDialog(QDialog):

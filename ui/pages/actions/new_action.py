@@ -24,7 +24,7 @@ from ui.badges import badge
 from ui.focus_ring import FocusRing
 from ui.look import Look
 from ui.pages.actions.path_words import stage_names
-from ui.panels.choosing import WordsLine
+from ui.panels.choosing import WordsLine, swing
 from ui.panels.text_label import TextLabel
 
 _WIDTH, _HEIGHT, _BADGE = 640, 560, 18
@@ -73,9 +73,10 @@ class NewActionDialog(QDialog):
         self._fill(frozenset(chosen))
         self._lay_out()
         self.words.textChanged.connect(self._sift)
+        self.words.ticked.connect(swing)
         self.line.textChanged.connect(self._judge)
         self.rows.itemChanged.connect(self._judge)
-        self.rows.itemActivated.connect(_swing)
+        self.rows.itemActivated.connect(swing)
         self._judge()
         FocusRing(self, look)
         (self.rows if action else self.line).setFocus()
@@ -152,9 +153,3 @@ class NewActionDialog(QDialog):
             else ""
         )
         self.accept_button.setEnabled(bool(self.title) or not none)
-
-
-def _swing(item: QListWidgetItem) -> None:
-    """Enter ticks, or no longer."""
-    ticked = item.checkState() == Qt.CheckState.Checked
-    item.setCheckState(Qt.CheckState.Unchecked if ticked else Qt.CheckState.Checked)

@@ -20,7 +20,7 @@ from facilitator.domain.records import Board, Cluster
 from ui.focus_ring import FocusRing
 from ui.look import Look
 from ui.pages.pathways.said import source_said
-from ui.panels.choosing import WordsLine
+from ui.panels.choosing import WordsLine, swing
 from ui.panels.text_label import TextLabel
 
 _WIDTH, _HEIGHT = 640, 520
@@ -56,6 +56,7 @@ class ItemsDialog(QDialog):
         self._fill(book, chosen)
         self._lay_out(look)
         self.words.textChanged.connect(self._sift)
+        self.words.ticked.connect(swing)
         self.scenario.textChanged.connect(self._allow)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 from facilitator.domain.finding import has_words
 from ui.focus_ring import FocusRing
 from ui.look import Look
-from ui.panels.choosing import WordsLine
+from ui.panels.choosing import WordsLine, swing
 from ui.panels.panel import Panel
 from ui.panels.register.shape import Option as Option
 from ui.panels.rows import in_column
@@ -44,6 +44,7 @@ class PickList(Panel):
         self.setLayout(layout)
         self.line.textEdited.connect(self._sift)
         self.line.returnPressed.connect(self._take)
+        self.line.ticked.connect(lambda _item: self._take())
         self.rows.itemClicked.connect(lambda _item: self._take())
         self.rows.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         FocusRing(self, look)
@@ -120,8 +121,7 @@ class PickList(Panel):
         if not self._several or name:
             self.close()
         else:
-            on = item.checkState() == Qt.CheckState.Checked
-            item.setCheckState(Qt.CheckState.Unchecked if on else Qt.CheckState.Checked)
+            swing(item)
             self.line.selectAll()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
