@@ -179,6 +179,8 @@ def left_out(book: Book) -> LeftOut:
 def _left(book: Book, record: Cluster | Note, used: set[str]) -> Left:
     farthest: Record = record
     for found in reached(book, [record], outcomes):
+        if isinstance(found, Note) and found.kind == "objective":
+            continue
         if STAGES.index(stage_of(book, found)) < STAGES.index(stage_of(book, farthest)):
             farthest = found
     held = members(book, record) if isinstance(record, Cluster) else (record,)

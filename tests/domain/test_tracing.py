@@ -157,6 +157,11 @@ def test_what_led_nowhere_tells_where_its_path_stopped() -> None:
     assert (found.groups, found.of_groups, found.notes, found.of_notes) == (5, 7, 6, 8)
 
 
+def test_a_problem_turned_over_into_an_objective_has_not_become_a_scenario() -> None:
+    book = book_of(note("n"), note("o", "objective"), *derives(("o", "n")))
+    assert [(row.stage, row.last) for row in left_out(book).rows] == [("note", "n")]
+
+
 def test_nothing_is_left_out_of_an_empty_book() -> None:
     assert left_out(book_of()).rows == ()
 
