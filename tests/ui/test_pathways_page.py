@@ -184,6 +184,26 @@ def test_sources_are_chosen_anew_and_lead_to_their_board(
     assert page.path.sources == ()
 
 
+def test_space_ticks_a_source_from_the_line_of_words_too(page: PathwaysPage) -> None:
+    in_dialog(Key.Key_Tab, Key.Key_Space, text="Di sera si torna in autobus")
+    page.empty.button.click()
+    QApplication.processEvents()
+    assert page.path is not None
+    assert len(page.path.sources) == 1
+
+
+def test_escape_goes_from_a_line_to_the_list_and_only_then_to_the_board(
+    page: PathwaysPage, work: Workspace
+) -> None:
+    path = begin(page)
+    cell = page.sheet.cell(("scenario", path.scenario.id))
+    assert cell is not None
+    cell.setFocus()
+    QTest.keyClick(focus(), Key.Key_Escape)
+    assert page.rows.hasFocus()
+    assert work.pages.key == "pathways"
+
+
 def test_scenarios_are_gone_through_opened_and_taken_off_in_the_list(
     page: PathwaysPage, work: Workspace
 ) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from facilitator.domain.book import Book
@@ -126,6 +127,13 @@ class PathwaysPage(Page):
         """The list takes the keyboard; the button while there is none."""
         (self.rows if self._paths else self.empty.button).setFocus()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape goes from the sheet to the list, and only then elsewhere."""
+        if event.key() == Qt.Key.Key_Escape and not self.rows.hasFocus() and self._paths:
+            self.rows.setFocus()
+        else:
+            super().keyPressEvent(event)
+
     def take(self, event: Stepped) -> None:
         """Show what a commit changed."""
         if any(kind in _SHOWN for kind, _record in event.touched):
@@ -193,7 +201,9 @@ class PathwaysPage(Page):
         self.sheet.show_pathway(path)
         if path is not None:
             found = path.completeness
-            said = self.tr("{n} parts of {all}").format(n=found.filled, all=found.wanted)
+            one, many = self.tr("1 part of {all}"), self.tr("{n} parts of {all}")
+            said = one if found.filled == 1 else many
+            said = said.format(n=found.filled, all=found.wanted)
             wants = [
                 spoken()(f"missing.{key}") for key in dict.fromkeys(m.part for m in found.missing)
             ]
