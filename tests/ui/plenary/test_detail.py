@@ -74,6 +74,11 @@ def test_a_title_of_its_own_and_back_to_that_of_the_source(
     page.detail.sources.rows[0].setFocus()
     keys.press("Esc")
     assert page.list.hasFocus()
+    keys.press("F2")
+    keys.type("Nessuno paga", "Return")
+    assert current(page).title == "Nessuno paga"
+    assert page.list.hasFocus()
+    assert not page.detail.title_editor.isVisible()
     keys.press("F2", "Del")
     page.list.setFocus()
     QApplication.processEvents()

@@ -36,6 +36,19 @@ class Title(TextLabel):
         self.rewritten.emit()
 
 
+class TitleEditor(WordsEditor):
+    """The title while it is rewritten; Enter ``ended`` it, for a title is one line."""
+
+    ended = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter ends it."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.ended.emit()
+        else:
+            super().keyPressEvent(event)
+
+
 class ItemDetail(QScrollArea):
     """``board_wanted`` carries a board and what is to be shown on it, ``parted`` a source."""
 
@@ -51,7 +64,7 @@ class ItemDetail(QScrollArea):
         self._item: Item | None = None
         self._shown: tuple[object, ...] = ()
         self._where = TextLabel(look, "caption", "quiet")
-        self.title, self.title_editor = Title(look, "title"), WordsEditor(pen, look, "title", 2)
+        self.title, self.title_editor = Title(look, "title"), TitleEditor(pen, look, "title", 2)
         self._votes, self._counts = TextLabel(look, "display"), TextLabel(look, "body", "quiet")
         self._from = TextLabel(look, "strong")
         self.sources = RowColumn(look)
@@ -93,6 +106,7 @@ class ItemDetail(QScrollArea):
     def _wire(self) -> None:
         self.title.rewritten.connect(self.rewrite)
         self.title_editor.left.connect(self._end_title)
+        self.title_editor.ended.connect(self.left)
         self.deepening.board_wanted.connect(self.board_wanted)
         self.deepening.left.connect(self.left)
         self.deepening.unsaved.connect(self.unsaved)
