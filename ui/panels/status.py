@@ -32,6 +32,7 @@ class StatusLine(Panel):
         self._waiting = 0
         self._refusal: Refusal | None = None
         self._counts: tuple[int, int] | None = None
+        self._told = True
         self._done = ""
         self._mark, self._saved = QLabel(), TextLabel(look, "caption")
         self._said, self._right = ElidedLabel(look, "caption"), TextLabel(look, "caption", "quiet")
@@ -106,13 +107,16 @@ class StatusLine(Panel):
             self._waiting = texts
             self.retranslate()
 
-    def count(self, counts: tuple[int, int] | None) -> None:
-        """How many notes and clusters stand on the open board; None where no workshop is open."""
-        if (counts is None) != (self._counts is None):
-            self._counts = counts
+    def count(self, counts: tuple[int, int] | None, told: bool = True) -> None:
+        """How many notes and clusters stand on the open board; None where no workshop is open.
+
+        They are not ``told`` while a page stands in the board's place: they are not its numbers.
+        """
+        swung = (counts is None) != (self._counts is None)
+        self._counts, self._told = counts, told
+        if swung:
             self.retranslate()
-        self._counts = counts
-        self._right.setText(self._counted())
+        self._right.setText(self.counted)
 
     @property
     def text(self) -> str:
@@ -126,7 +130,7 @@ class StatusLine(Panel):
         self._saved.setVisible(bool(self._saved.text()))
         self._said.set_tone("danger" if self._refusal else "quiet")
         self._said.say(self._sentence())
-        self._right.setText(self._counted())
+        self._right.setText(self.counted)
         self._show_mark()
         for button in self._buttons:
             button.setText(button.menu().title())
@@ -147,8 +151,10 @@ class StatusLine(Panel):
             return "· " + self.tr("1 note waiting")
         return "· " + self.tr("{n} notes waiting").format(n=self._waiting)
 
-    def _counted(self) -> str:
-        if self._counts is None:
+    @property
+    def counted(self) -> str:
+        """What the line says at the right."""
+        if self._counts is None or not self._told:
             return ""
         notes, clusters = self._counts
         said = spoken().count(notes, "record.note", "record.notes")

@@ -135,7 +135,7 @@ class Shell(Home):
             return
         from ui.windows.facts import on_board
 
-        self.status.count(on_board(self.workspace))
+        self.status.count(on_board(self.workspace), told=not self.workspace.pages.key)
 
     def _name_file(self, name: str) -> None:
         """At the right of the menus, which measure their corner only when it is given to them."""

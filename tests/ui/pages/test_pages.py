@@ -48,6 +48,14 @@ def test_behind_a_page_no_key_reaches_the_board(window: MainWindow, work: Worksp
     assert window.menus.actions["project"].isEnabled()
 
 
+def test_behind_a_page_the_notes_of_the_board_are_not_counted(
+    window: MainWindow, work: Workspace
+) -> None:
+    assert window.status.counted
+    work.show_page("process")
+    assert not window.status.counted
+
+
 def test_a_board_leads_back_also_the_one_that_was_open(work: Workspace) -> None:
     work.show_page("organisations")
     work.show_board(work.board)
