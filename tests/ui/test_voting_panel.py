@@ -90,6 +90,15 @@ def test_opening_the_vote_freezes_the_clusters_in_one_step(
     assert running(work.store.book, work.board) is None
 
 
+def test_a_click_on_the_voters_is_enough_to_type_their_number(panel: VotingPanel) -> None:
+    box = panel.rules.voters
+    QTest.mouseClick(box.lineEdit(), Qt.MouseButton.LeftButton)
+    box.setFocus(Qt.FocusReason.MouseFocusReason)
+    QApplication.processEvents()
+    QTest.keyClicks(box, "8")
+    assert box.value() == 8
+
+
 def test_hands_are_typed_one_after_the_other(work: Workspace, panel: VotingPanel) -> None:
     begun(panel)
     for hands in ("14", "9", "6"):

@@ -1,6 +1,7 @@
 """By which rules people vote: dots, cap, voters, criteria, secret. It opens the vote."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
 from ui.look import Look
@@ -97,9 +98,18 @@ class RulesForm(Panel):
                           self.tr("Freeze the clusters and open the vote"))  # fmt: skip
 
 
+class CountBox(QSpinBox):
+    """A number that is typed over: a click takes its words whole, also such as "not counted"."""
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Take what stands there, once the click that brought the keyboard is over."""
+        super().focusInEvent(event)
+        QTimer.singleShot(0, self, self.selectAll)
+
+
 def count_box(least: int, most: int, value: int) -> QSpinBox:
     """A number in a box without arrows: it is typed, or stepped by the arrow keys."""
-    made = QSpinBox()
+    made = CountBox()
     made.setRange(least, most)
     made.setValue(value)
     made.lineEdit().setProperty("bare", True)
