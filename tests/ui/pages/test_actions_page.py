@@ -231,6 +231,8 @@ def test_without_actions_the_page_says_what_to_do(page: ActionsPage, whole: Work
     QApplication.processEvents()
     assert page.empty.isVisible()
     assert page.empty.button.text() == "Nuova azione"
+    page.enter()
+    assert page.focusWidget() is page.empty.button
     assert page.left.found.groups == page.left.found.of_groups == 19
 
 

@@ -120,7 +120,8 @@ class ActionsPage(Page):
         if self._stack.currentIndex() == _FORM:
             self.form.enter()
         else:
-            (self.list.rows if listed else self.view if self.path.stops else self).setFocus()
+            begun = self.view if self.path.stops else self.empty.button
+            (self.list.rows if listed else begun).setFocus()
 
     def take(self, event: Stepped) -> None:
         self.form.take(event)
