@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout
 
 from facilitator.domain.forms import Field, field_of
@@ -55,7 +55,7 @@ class RecordForm(Panel):
             grid.setHorizontalSpacing(12)
             for place, name in enumerate(names):
                 self.boxes[name] = box = self._box(name)
-                grid.addWidget(box, 0, place)
+                grid.addWidget(box, 0, place, Qt.AlignmentFlag.AlignTop)
                 grid.setColumnStretch(place, 1)
             column.addLayout(grid)
 

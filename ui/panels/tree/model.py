@@ -101,7 +101,7 @@ class TreeModel(QStandardItemModel):
 
     def _sessions(self, sessions: list[Session], parent: QStandardItem, words: Words) -> None:
         for session in sessions:
-            date = date_said(session.date) or words("paper.date_missing")
+            date = date_said(session.actual_date or session.date) or words("paper.date_missing")
             row = self._row(session, f"{session.code} · {date}", parent)
             row.setToolTip(session.title)
             for table in self._book.of(Table, "session", session.id):
