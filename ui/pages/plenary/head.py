@@ -20,8 +20,8 @@ from ui.panels.text_label import TextLabel
 from ui.tiles import tile
 from ui.translate import spoken
 
-_NAMED = 760
-"""Below this width the legend shows tiles only."""
+_MARK, _GAP, _AROUND = 20, 6, 72
+"""A tile, what follows a name, and the margins of the head with what parts it from the title."""
 _LEAST = 560
 """Below this width there is none."""
 _SHORT = 4
@@ -33,7 +33,7 @@ class Legend(Panel):
     def __init__(self, look: Look) -> None:
         super().__init__(look)
         self._tables: tuple[Table, ...] = ()
-        self._names: list[TextLabel] = []
+        self.names: list[TextLabel] = []
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(6)
@@ -50,7 +50,7 @@ class Legend(Panel):
             if (widget := item.widget()) is not None:
                 widget.deleteLater()
         density = self.devicePixelRatioF()
-        self._names = []
+        self.names = []
         for table in self._tables:
             name = spoken()("paper.table_n", n=table.number)
             self._add(tile(table.number, self.look, 20, density), name, table.title)
@@ -62,16 +62,19 @@ class Legend(Panel):
         sign.setPixmap(mark)
         words.setText(name)
         sign.setToolTip(f"{name} · {more}" if more else name)
-        self._names.append(words)
+        self.names.append(words)
         for part in (sign, words):
             self._row.addWidget(part)
-        self._row.addSpacing(6)
+        self._row.addSpacing(_GAP)
 
-    def fit(self, width: int) -> None:
-        """Show names where there is room for them beside the title."""
-        named = width >= length(_NAMED) and len(self._names) <= 2 * _SHORT
+    def fit(self, width: int, beside: int) -> None:
+        """Show names where there is room for them all beside a title of that width."""
+        row = self._row
+        marks = len(self.names) * (length(_MARK) + 2 * row.spacing() + _GAP)
+        wanted = marks + sum(words.sizeHint().width() for words in self.names)
+        named = width - beside >= wanted and len(self.names) <= 2 * _SHORT
         self.setVisible(width >= length(_LEAST))
-        for words in self._names:
+        for words in self.names:
             words.setVisible(named)
 
 
@@ -140,7 +143,7 @@ class PlenaryHead(PageHead):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out the names where the title needs the room."""
         super().resizeEvent(event)
-        self.legend.fit(self.width())
+        self.legend.fit(self.width(), self._title.sizeHint().width() + _AROUND)
 
     def _sentence(self, view: PlenaryView, book: Book) -> str:
         items, number = items_said(len(view.items)), view.source_count
@@ -155,7 +158,7 @@ class PlenaryHead(PageHead):
     def retranslate(self) -> None:
         """The words in the language that is spoken now."""
         self.legend.draw()
-        self.legend.fit(self.width())
+        self.legend.fit(self.width(), self._title.sizeHint().width() + _AROUND)
 
     def set_look(self, look: Look) -> None:
         """Draw the legend in another look."""

@@ -4,9 +4,10 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
+from facilitator.domain.book import full_name
 from facilitator.domain.commands.turns import begin_turn, clear_turn, end_turn, order_turns
 from facilitator.domain.countdown import said
-from facilitator.domain.records import Board
+from facilitator.domain.records import Board, Person
 from facilitator.domain.turns import Turn, next_turn, turns_of
 from ui.look import Look, length
 from ui.panels.panel import ElidedLabel, Panel
@@ -216,7 +217,12 @@ class Spokespersons(Panel):
     def _spoken(self, turn: Turn) -> str:
         table = spoken()("paper.table_n", n=turn.table.number) if turn.table else self._title.text()
         taken = said(turn.seconds(self._now)) if turn.is_over else ""
-        return ", ".join(part for part in (table, self._state(turn), taken) if part)
+        parts = (table, self._name(turn), self._state(turn), taken)
+        return ", ".join(part for part in parts if part)
+
+    def _name(self, turn: Turn) -> str:
+        person = self._pen.store.book.get(Person, turn.role.person) if turn.role else None
+        return full_name(person) if person else ""
 
     def _tick(self) -> None:
         for button, turn in zip(self.buttons, self._turns, strict=False):
