@@ -64,8 +64,15 @@ class MainWindow(Shell):
         made.wanted_open.connect(self.files.open)
         made.wanted_demo.connect(self.files.demo)
         made.wanted_file.connect(lambda path: self.files.open_file(Path(path)))
+        made.wanted_post.connect(self._open_post)
         self.pages.addWidget(made)
         return made
+
+    def _open_post(self, path: str, action: str) -> None:
+        """Open a workshop and, where it has what that asks for, one of today's posts in it."""
+        self.files.open_file(Path(path))
+        if self.workspace is not None:
+            self.menus.actions[action].trigger()
 
     @property
     def store(self) -> Store | None:

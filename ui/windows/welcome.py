@@ -1,6 +1,7 @@
 """The first thing one sees: begin, open, try; programmes; the files opened before."""
 
 import datetime
+from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -16,12 +17,13 @@ from PySide6.QtWidgets import (
 from resources.load import programme_ids
 from ui.icons import icon
 from ui.look import Look
-from ui.panels.panel import Panel
+from ui.panels.panel import ElidedLabel, Panel
 from ui.panels.rows import in_column, in_row
 from ui.panels.text_label import TextLabel
 from ui.settings import Recent
 from ui.windows.programmes_said import said
 from ui.windows.welcome_cards import EMPTY, ProgrammeCard, RecentCard
+from ui.windows.welcome_posts import PostsCard, used_last
 
 _WIDTH = 1392
 _LEFT = 752
@@ -39,10 +41,13 @@ class Welcome(QScrollArea):
     wanted_open = Signal()
     wanted_demo = Signal()
     wanted_file = Signal(str)
+    wanted_post = Signal(str, str)
+    """A workshop's file, and the action that opens one of today's posts in it."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
         self.page = WelcomePage(look)
+        self.page.posts.chosen.connect(self.wanted_post)
         self.page.wanted_new.connect(self.wanted_new)
         self.page.wanted_file.connect(self.wanted_file)
         self.page.open.clicked.connect(self.wanted_open)
@@ -90,6 +95,8 @@ class WelcomePage(Panel):
         self._recent_title = TextLabel(look, "heading")
         self._no_recent = TextLabel(look, "body", "quiet")
         self._no_recent.setWordWrap(True)
+        self._today, self._of = TextLabel(look, "heading"), ElidedLabel(look, "body", "quiet")
+        self.posts = PostsCard(look)
         self._cards = QGridLayout()
         self._cards.setSpacing(16)
         self._rows = RecentCard(look)
@@ -138,6 +145,11 @@ class WelcomePage(Panel):
         right.addSpacing(16)
         right.addWidget(self._rows)
         right.addWidget(self._no_recent)
+        right.addSpacing(40)
+        right.addWidget(self._today)
+        right.addWidget(self._of)
+        right.addSpacing(16)
+        right.addWidget(self.posts)
         right.addStretch(1)
         return right
 
@@ -147,6 +159,13 @@ class WelcomePage(Panel):
         self._rows.show_files(recent, datetime.datetime.now())
         self._rows.setVisible(bool(recent))
         self._no_recent.setVisible(not recent)
+        self._show_posts()
+
+    def _show_posts(self) -> None:
+        last = used_last(self._recent)
+        self.posts.show_for(last)
+        none = self.tr("First a workshop is needed: open one, or begin a new one.")
+        self._of.say((last.title or Path(last.path).stem) if last is not None else none)
 
     def retranslate(self) -> None:
         """The page's words in the language that is spoken now."""
@@ -159,6 +178,7 @@ class WelcomePage(Panel):
         self.demo.setText(" " + self.tr("Try the demonstration"))
         self._from.setText(self.tr("New from a programme"))
         self._recent_title.setText(self.tr("Recent"))
+        self._today.setText(self.tr("Today in the room"))
         self._no_recent.setText(self.tr("Workshops that were open on this computer appear here."))
         self._fill_cards()
         self.show_recent(self._recent)
@@ -173,6 +193,8 @@ class WelcomePage(Panel):
             card.set_look(look)
         self._rows.set_look(look)
         self._rows.show_files(self._recent, datetime.datetime.now())
+        self.posts.set_look(look)
+        self._show_posts()
 
     def _fill_cards(self) -> None:
         while (item := self._cards.takeAt(0)) is not None:
