@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from facilitator.domain.records import FARTHEST, Place
-from facilitator.domain.values import canonical, clean_text
+from facilitator.domain.values import clean_text
 
 Element = dict[str, Any]
 
@@ -93,8 +93,3 @@ def own_mark(element: Mapping[str, Any]) -> Mapping[str, Any]:
     """What this program itself has noted in an element."""
     mark = element.get("facilitator")
     return mark if isinstance(mark, Mapping) else {}
-
-
-def same(one: Any, other: Any) -> bool:
-    """Whether two values are the same JSON."""
-    return canonical(one) == canonical(other)
