@@ -1,6 +1,7 @@
 """Rows and columns of widgets, spaced by the grid."""
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 Cell = QWidget | tuple[QWidget, int]
 """A widget, or a widget with its share of the room."""
@@ -35,3 +36,14 @@ def empty(layout: QVBoxLayout) -> None:
         if widget is not None:
             widget.hide()
             widget.deleteLater()
+
+
+def scrolled(inside: QWidget) -> QScrollArea:
+    """A part that may be higher than its place: it scrolls up and down, never sideways."""
+    area = QScrollArea()
+    area.setWidget(inside)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return area

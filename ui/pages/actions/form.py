@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from facilitator.domain.commands.actions import fillable, prefill
 from facilitator.domain.records import Action
@@ -13,6 +13,7 @@ from ui.look import Look, length
 from ui.pages.actions.action_record import ActionRecord
 from ui.pages.actions.promises import Promises
 from ui.panels.panel import Panel
+from ui.panels.rows import scrolled
 from ui.panels.text_label import TextLabel
 from ui.pen import Pen
 from ui.translate import spoken
@@ -62,12 +63,7 @@ class ActionForm(Panel):
         row.addLayout(left, 1)
         row.addWidget(self.promises, 0, Qt.AlignmentFlag.AlignTop)
         row.addStretch(0)
-        self.area = QScrollArea()
-        self.area.setWidget(inside)
-        self.area.setWidgetResizable(True)
-        self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area = scrolled(inside)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.area)

@@ -2,8 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.domain.figures import day, euro
 from facilitator.domain.monitoring import (
@@ -28,7 +27,7 @@ from ui.panels.empty import Empty
 from ui.panels.ledger.ledger import Ledger
 from ui.panels.ledger.rows import Entry
 from ui.panels.panel import rule
-from ui.panels.rows import in_column
+from ui.panels.rows import in_column, scrolled
 from ui.panels.text_label import TextLabel
 from ui.pen import Pen
 from ui.translate import spoken
@@ -82,12 +81,7 @@ class MonitoringPage(Page):
         column.addLayout(sides)
         column.addStretch(1)
         inside.setLayout(column)
-        self.area = QScrollArea()
-        self.area.setWidget(inside)
-        self.area.setWidgetResizable(True)
-        self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area = scrolled(inside)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)

@@ -1,13 +1,10 @@
 """The register of strategies: the lines of the city's plan under which actions stand."""
 
-from PySide6.QtWidgets import QVBoxLayout
-
 from facilitator.domain.records import Action, Strategy
-from facilitator.storage.store import Stepped
 from ui.look import Look, length
 from ui.pages.actions.rows import HEIGHT, Row, Rows
 from ui.pages.head import PageHead
-from ui.pages.page import Page
+from ui.pages.register_page import RegisterPage
 from ui.panels.panel import Panel
 from ui.panels.register.register import Register
 from ui.panels.register.shape import Form, Part
@@ -23,44 +20,17 @@ _MOST = 8
 """Actions that are seen at once below a strategy."""
 
 
-class StrategiesPage(Page):
+class StrategiesPage(RegisterPage):
     """Every strategy with its text and, below it, the actions that stand under it."""
 
     def __init__(self, pen: Pen, look: Look) -> None:
-        super().__init__(pen, look)
-        self.head = PageHead(look)
-        self.register = Register(pen, look, FORM)
-        self.register.unsaved.connect(self.unsaved)
-        self.register.chosen.connect(lambda _strategy: self._show_actions())
+        super().__init__(pen, look, PageHead(look), Register(pen, look, FORM))
         self._title, self.rows = TextLabel(look, "strong"), Rows(look)
         self.rows.wanted.connect(lambda action: self.page_wanted.emit("actions", action))
         below = Panel(look)
         below.setLayout(in_column(self._title, self.rows, gap=8))
         self.register.add_below(below)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.head)
-        column.addWidget(self.register, 1)
         self.retranslate()
-
-    @property
-    def waiting(self) -> int:
-        return self.register.waiting
-
-    def open(self, record: str = "") -> None:
-        self.register.show_records(record)
-        self._count()
-
-    def enter(self) -> None:
-        self.register.enter()
-
-    def take(self, event: Stepped) -> None:
-        self.register.take(event)
-        self._count()
-
-    def save(self) -> None:
-        self.register.leave()
 
     def retranslate(self) -> None:
         self.register.say_empty(
@@ -69,14 +39,13 @@ class StrategiesPage(Page):
         )
         self._title.setText(self.tr("Actions of this strategy"))
         self.rows.setAccessibleName(self._title.text())
-        self._count()
+        self.tell()
 
     def set_look(self, look: Look) -> None:
         super().set_look(look)
-        self.register.set_look(look)
         self.rows.set_look(look)
 
-    def _count(self) -> None:
+    def tell(self) -> None:
         number = self.book.count(Strategy)
         said = spoken().count(number, "record.strategy", "record.strategies")
         self.head.say(self.tr("Strategies"), said)

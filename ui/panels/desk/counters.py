@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.domain.views import Seat
 from ui.look import Look, length
+from ui.panels.rows import scrolled
 from ui.panels.text_label import TextLabel
 
 WIDTH, _WIDEST = 400, 480
@@ -62,12 +63,7 @@ class Counters(QWidget):
         head.addWidget(self._of, 1, Qt.AlignmentFlag.AlignBaseline)
         inside = QWidget()
         inside.setLayout(self._rows)
-        scroll = QScrollArea()
-        scroll.setWidget(inside)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll = scrolled(inside)
         inside.setProperty("panel", True)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 12, 24, 16)
