@@ -33,6 +33,9 @@ from facilitator.imports.tables import (
 TEXT_TITLES = ("text", "testo", "nota", "idea")
 """Titles of the column that holds the notes, by the command line's page; the earlier wins."""
 
+GROUP_TITLES = ("gruppo", "group", "cluster")
+"""Titles of a column by which notes are gathered unless somebody says otherwise."""
+
 ID_TITLES = ("id", "comment id", "n", "nr", "numero", "codice", "code")
 """Titles of a column that tells equal texts apart when a file is imported again."""
 

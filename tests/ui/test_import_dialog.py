@@ -215,3 +215,15 @@ def test_a_column_gathers_the_notes_and_one_undo_takes_everything_back(
     assert {"Energia", "Strade"} <= titles
     store.undo()
     assert (store.book.count(Note), store.book.count(Cluster)) == before
+
+
+def test_a_column_of_groups_is_taken_for_them_until_somebody_says_otherwise(
+    notes: ImportDialog,
+) -> None:
+    notes.read_text(b"Gruppo;idea\nEnergia;Luci a led nelle scuole\nStrade;Piste sicure\n")
+    assert notes.choice.group == "Gruppo"
+    notes.choice.groups.setCurrentIndex(0)
+    notes.choice.changed.emit()
+    assert notes.choice.group == ""
+    notes.read_text(b"luogo;idea\nNord;Luci a led nelle scuole\nSud;Piste sicure\n")
+    assert notes.choice.group == ""

@@ -7,6 +7,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from facilitator.domain.kinds import NoteKind
+from facilitator.imports.notes import GROUP_TITLES
 from ui.badges import badge
 from ui.look import Look
 from ui.panels.text_label import TextLabel
@@ -28,6 +29,7 @@ class ImportChoice(QWidget):
         kind.setText(self.tr("Kind:"))
         column.setText(self.tr("Column of the texts:"))
         group.setText(self.tr("Gather by:"))
+        self._titles: Sequence[str] = ()
         self._of_tables = (column, self.columns, group, self.groups)
         self.kinds.setIconSize(QSize(_BADGE, _BADGE))
         for row in kinds:
@@ -54,13 +56,14 @@ class ImportChoice(QWidget):
         self.kinds.setCurrentIndex(max(0, self.kinds.findData(kind)))
 
     def show_columns(self, shown: Preview | None) -> None:
-        """Offer the columns of what was read, and the one that was taken."""
+        """Offer the columns of what was read, the one that was taken, and a likely group."""
         titles: Sequence[str] = shown.columns if shown is not None else ()
         self.columns.clear()
         self.columns.addItems(titles)
         if shown is not None:
             self.columns.setCurrentIndex(shown.column)
-        chosen = self.groups.currentText() if self.groups.currentIndex() > 0 else ""
+        chosen = self.group if titles == self._titles else _likely(titles)
+        self._titles = titles
         self.groups.clear()
         self.groups.addItems([self.tr("nothing"), *self._others(titles)])
         self.groups.setCurrentIndex(max(0, self.groups.findText(chosen)) if chosen else 0)
@@ -80,3 +83,8 @@ class ImportChoice(QWidget):
         """What was chosen; of another source the column is not known yet."""
         known = same_source and self.columns.count() > 1
         return Chosen(self.kinds.currentData(), self.columns.currentIndex() if known else None)
+
+
+def _likely(titles: Sequence[str]) -> str:
+    """The column that by its title gathers the notes; ``""`` where none does."""
+    return next((title for title in titles if title.strip().casefold() in GROUP_TITLES), "")
