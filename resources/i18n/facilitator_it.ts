@@ -3275,12 +3275,12 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <translation>Aggiungi un’organizzazione</translation>
     </message>
     <message>
-        <source>one is perhaps written twice</source>
-        <translation>forse uno è scritto due volte</translation>
+        <source>Perhaps the same as “{name}”.</source>
+        <translation>Forse è la stessa di «{name}».</translation>
     </message>
     <message>
-        <source>{n} are perhaps written twice</source>
-        <translation>forse {n} sono scritti due volte</translation>
+        <source>perhaps written twice: {names}</source>
+        <translation>forse scritte due volte: {names}</translation>
     </message>
     <message>
         <source>Organisations</source>

@@ -158,6 +158,26 @@ def test_merging_moves_what_referred_to_the_one_that_goes(journal: Journal) -> N
         merge_organisations(book, "1", "1")
 
 
+@pytest.mark.parametrize(
+    ("kept", "gone", "title"),
+    [
+        ("CONFPROVA", "Confprova", "Confprova"),
+        ("Confprova", "CONFPROVA", "Confprova"),
+        ("confprova", "CONFPROVA", "CONFPROVA"),
+        ("ConfProva", "Confprova", "Confprova"),
+        ("CONFPROVA", "Confprova srl", "CONFPROVA"),
+    ],
+)
+def test_of_two_names_that_differ_in_capitals_the_better_written_is_kept(
+    kept: str, gone: str, title: str
+) -> None:
+    journal = Journal(body("2", gone), body("1", kept))
+    journal.do(merge_organisations(journal.book, "1", "2"))
+    (found,) = journal.book.all(Organisation)
+    assert (found.id, found.title) == ("1", title)
+    assert found.aliases == tuple({kept, gone} - {title})
+
+
 def test_a_line_of_two_becomes_both(journal: Journal) -> None:
     book = journal.book
     edit = split_organisation(book, "2", "CONFPROVA", "LEGAPROVA")

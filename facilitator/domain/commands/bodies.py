@@ -20,14 +20,18 @@ def merge_organisations(book: Book, kept: str, gone: str) -> Edit:
     """Two organisations become one, in one step: everything that referred to either refers to it.
 
     It keeps its own name and facts, takes those that it lacks from the other, and bears the
-    other's names as other names. ``Refusal`` where they are the same.
+    other's names as other names. Of two names that differ in capitals alone the better written one
+    is kept. ``Refusal`` where they are the same.
     """
     one, other = book.require(Organisation, kept), book.require(Organisation, gone)
     if one.id == other.id:
         raise Refusal("two_organisations")
-    names = dict.fromkeys((*one.aliases, *names_of(other)))
-    aliases = [name for name in names if name != one.title]
+    title = _better_written(one, other)
+    names = dict.fromkeys((*one.aliases, *names_of(one)[:1], *names_of(other)))
+    aliases = [name for name in names if name != title]
     writes = [Write("organisation", one.id, "aliases", aliases)]
+    if title != one.title:
+        writes.append(Write("organisation", one.id, "title", title))
     writes += [
         Write("organisation", one.id, name, value)
         for name in _FACTS
@@ -36,6 +40,15 @@ def merge_organisations(book: Book, kept: str, gone: str) -> Edit:
     writes += _referred(book, other.id, (one.id,))
     writes += remove(book, [other]).writes
     return Edit("merge_organisations", tuple(writes), (one.id,))
+
+
+def _better_written(one: Organisation, other: Organisation) -> str:
+    """The name of the first; of two that differ in capitals alone the mixed one, else the older."""
+    if one.title.casefold() != other.title.casefold():
+        return one.title
+    both = sorted((one, other), key=lambda body: body.born)
+    mixed = (body for body in both if not (body.title.isupper() or body.title.islower()))
+    return next(mixed, both[0]).title
 
 
 def split_organisation(book: Book, body: str, first: str, second: str) -> Edit:

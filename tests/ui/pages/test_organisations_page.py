@@ -11,6 +11,7 @@ from tests.ui.keyboard import Keyboard
 from ui.pages.organisations.matrix import AttendanceMatrix
 from ui.pages.organisations.page import OrganisationsPage
 from ui.panels.choosing import ChoosingDialog
+from ui.panels.register.register import Register
 from ui.windows.main_window import MainWindow
 from ui.windows.workspace import Workspace
 
@@ -33,8 +34,14 @@ def test_one_that_is_written_twice_is_merged_in_one_step(
 ) -> None:
     assert page.facts.twin.isVisible()
     assert "CONSORZIO ESEMPIO srl" in page.facts.twin.text()
+    register = page.tabs.part
+    assert isinstance(register, Register)
+    marks = [register.model.mark_of(row) for row in range(register.model.rowCount())]
+    assert [bool(mark) for mark in marks] == [True, True, False]
+    page.facts.merge.setFocus()
     page.facts.merge.click()
     work.signals.settle()
+    assert page.window().focusWidget() is register.rows
     assert _titles(work) == ["Consorzio Esempio", "CONFPROVA LEGAPROVA"]
     assert not page.facts.twin.isVisible()
     assert work.store.book.all(Organisation)[0].aliases == ("CONSORZIO ESEMPIO srl",)

@@ -29,6 +29,8 @@ class BodyFacts(Panel):
 
     board_wanted = Signal(str, str)
     page_wanted = Signal(str, str)
+    settled = Signal()
+    """Two were merged or one was split: nothing here has the keyboard any more."""
 
     def __init__(self, pen: Pen, look: Look) -> None:
         super().__init__(look)
@@ -48,7 +50,7 @@ class BodyFacts(Panel):
         self.split.clicked.connect(lambda _on: self._split())
         self.merge_with.clicked.connect(lambda _on: self._choose())
         self.setLayout(in_column(
-            self.twin, self.merge, self.two, self.split, self.merge_with, rule(), self._title,
+            self.two, self.split, self.twin, self.merge, self.merge_with, rule(), self._title,
             self._none, self.rows, gap=8,
         ))  # fmt: skip
         for button in (self.merge, self.split, self.merge_with):
@@ -123,11 +125,13 @@ class BodyFacts(Panel):
         body, book = self._body, self._pen.store.book
         if body is not None and other:
             self._pen.write(lambda: merge_organisations(book, body.id, other))
+            self.settled.emit()
 
     def _split(self) -> None:
         body, book = self._body, self._pen.store.book
         if body is not None and (two := halves(book, body)) is not None:
             self._pen.write(lambda: split_organisation(book, body.id, *two))
+            self.settled.emit()
 
     def _choose(self) -> None:
         """Another body that is the same as this one: it goes, and this one bears its name."""

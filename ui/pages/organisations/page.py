@@ -41,6 +41,7 @@ class OrganisationsPage(Page):
         self.tabs = Tabs(look, (self._register, self._matrix))
         self.facts.board_wanted.connect(self.board_wanted)
         self.facts.page_wanted.connect(self.page_wanted)
+        self.facts.settled.connect(self.enter)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -54,6 +55,7 @@ class OrganisationsPage(Page):
             self.tr("No organisation has been written down yet."), self.tr("Add an organisation")
         )
         made.unsaved.connect(self.unsaved)
+        made.mark(self._twice)
         made.add_below(self.facts)
         made.chosen.connect(self._show_facts)
         return made
@@ -84,13 +86,19 @@ class OrganisationsPage(Page):
     def _show_facts(self, body: str) -> None:
         self.facts.show_body(self.book.get(Organisation, body))
 
+    def _twice(self) -> dict[str, str]:
+        """For each organisation that may be written twice, a sentence that names the other."""
+        said = self.tr("Perhaps the same as “{name}”.")
+        pairs = [(twin.one, twin.other) for twin in twins(self.book)]
+        both = [*pairs, *((other, one) for one, other in pairs)]
+        return {one.id: said.format(name=other.title) for one, other in both}
+
     def _say(self) -> None:
-        number, twice = self.book.count(Organisation), len(twins(self.book))
+        number = self.book.count(Organisation)
         said = spoken().count(number, "record.organisation", "record.organisations")
-        if twice == 1:
-            said += " · " + self.tr("one is perhaps written twice")
-        elif twice:
-            said += " · " + self.tr("{n} are perhaps written twice").format(n=twice)
+        if pairs := twins(self.book):
+            names = "; ".join(f"{one.one.title} = {one.other.title}" for one in pairs)
+            said += " · " + self.tr("perhaps written twice: {names}").format(names=names)
         self.head.say(self.tr("Organisations"), said)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

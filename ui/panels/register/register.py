@@ -19,7 +19,7 @@ from ui.panels.empty import Empty
 from ui.panels.panel import Panel, upright_rule
 from ui.panels.register.head import RegisterHead
 from ui.panels.register.record_form import RecordForm
-from ui.panels.register.rows_model import Records, RowsModel
+from ui.panels.register.rows_model import Marks, Records, RowsModel
 from ui.panels.register.rows_view import RowsView
 from ui.panels.register.shape import Form
 from ui.pen import Pen
@@ -117,6 +117,10 @@ class Register(Panel):
     def add_below(self, part: QWidget) -> None:
         """A part of the page's own below the form of the chosen record."""
         self._below.insertWidget(self._below.count() - 1, part)
+
+    def mark(self, marks: Marks) -> None:
+        """Rows that bear a sign, with the sentence that says why."""
+        self.model.marks = marks
 
     def say_empty(self, sentence: str, button: str) -> None:
         """The words of the empty register: one sentence, one button, which adds."""

@@ -1,6 +1,6 @@
 """The rows of a register: the fields of records in words."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
@@ -14,6 +14,8 @@ from ui.translate import spoken
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 Records = Callable[[], Sequence[Record]]
+Marks = Callable[[], Mapping[str, str]]
+"""By the ids of records, a sentence that says what is to be looked at."""
 _TOP = QModelIndex()
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -27,7 +29,9 @@ class RowsModel(QAbstractTableModel):
         self._book, self._form, self._rows = book, form, rows
         self._filter = ""
         self.records: list[Record] = []
+        self.marks: Marks = dict
         self._said: list[tuple[str, ...]] = []
+        self._marked: Mapping[str, str] = {}
 
     def refresh(self) -> None:
         """Read the book again."""
@@ -36,7 +40,12 @@ class RowsModel(QAbstractTableModel):
         kept = [pair for pair in said if has_words(" ".join(pair[1]), self._filter)]
         self.records = [record for record, _row in kept]
         self._said = [row for _record, row in kept]
+        self._marked = self.marks()
         self.endResetModel()
+
+    def mark_of(self, row: int) -> str:
+        """What is to be looked at in a row; ``""`` where nothing is."""
+        return self._marked.get(self.records[row].id, "")
 
     def sift(self, words: str) -> None:
         """Show only what has these words."""
@@ -54,8 +63,14 @@ class RowsModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._form.columns)
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return self._said[index.row()][index.column()]
+        said = self._said[index.row()][index.column()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return said
+        mark = self.mark_of(index.row()) if index.column() == 0 else ""
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return mark or said
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return ". ".join(filter(None, (said, mark)))
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _RIGHT if self._is_figure(index.column()) else _LEFT
         return None

@@ -5,7 +5,7 @@ to filter.
 """
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -16,10 +16,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.icons import picture
 from ui.look import Look, length
 from ui.panels.register.rows_model import RowsModel
 
-_ROW, _BAR, _PADDING = 40, 3, 8
+_ROW, _BAR, _PADDING, _SIGN = 40, 3, 8, 16
 _FIRST, _NARROWEST = 180, 56
 _OPEN = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2}
 _SHIFTS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
@@ -37,7 +38,7 @@ class RowsView(QTableView):
     def __init__(self, model: RowsModel, look: Look) -> None:
         super().__init__()
         self.setModel(model)
-        self._delegate = _RowPainter(look, self)
+        self._delegate = _RowPainter(look, model, self)
         self.setItemDelegate(self._delegate)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -104,11 +105,17 @@ class RowsView(QTableView):
 
 
 class _RowPainter(QStyledItemDelegate):
-    """Paints a cell: the chosen row on its own ground with a bar, a hair line below each."""
+    """Paints a cell: the chosen row on its own ground with a bar, a sign on a marked one."""
 
-    def __init__(self, look: Look, parent: QWidget) -> None:
+    def __init__(self, look: Look, model: RowsModel, parent: QWidget) -> None:
         super().__init__(parent)
-        self.look = look
+        self.look, self._model = look, model
+
+    def _sign(self) -> QPixmap:
+        colour = self.look.colour("warning")
+        parent = self.parent()
+        assert isinstance(parent, QWidget)
+        return picture("warning", colour, _SIGN, parent.devicePixelRatioF())
 
     def paint(
         self,
@@ -130,6 +137,10 @@ class _RowPainter(QStyledItemDelegate):
         painter.setFont(self.look.font("strong" if first and chosen else "body"))
         painter.setPen(self.look.colour("text" if first else "text_quiet"))
         room = rect.adjusted(_PADDING, 0, -_PADDING, 0)
+        if first and self._model.mark_of(index.row()):
+            place = QRect(room.right() - _SIGN, rect.center().y() - _SIGN // 2, _SIGN, _SIGN)
+            painter.drawPixmap(place, self._sign())
+            room.setRight(place.left() - _PADDING)
         shown = painter.fontMetrics().elidedText(
             str(index.data()), Qt.TextElideMode.ElideRight, room.width()
         )
