@@ -9,19 +9,18 @@ from facilitator.domain.belonging import fields_of, themes_behind
 from facilitator.domain.book import Book
 from facilitator.domain.keys import FIELDS_OF_ACTION
 from facilitator.domain.note_room import shown_text
-from facilitator.domain.origins import derived_from, outcomes, reached
+from facilitator.domain.origins import outcomes, pointed_at, reached
 from facilitator.domain.records import (
     Action,
     Cluster,
     Indicator,
-    Link,
     Note,
     Organisation,
     Record,
     Strategy,
 )
 from facilitator.domain.titles import shown_title
-from facilitator.domain.tracing import stage_of
+from facilitator.domain.tracing import name_of, stage_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,17 +128,16 @@ def _barriers(book: Book) -> _Found:
     """What was taken to the plenary; every barrier while nothing was."""
     barriers = _notes(book, "barrier")
     items = [c for c in book.all(Cluster) if stage_of(book, c) == "plenary"]
-    raised = {one.id for one in reached(book, items, derived_from)}
+    raised = {one.id for one in reached(book, items, pointed_at)}
     for note in [one for one in barriers if one.cluster in raised] or barriers:
         cluster = book.get(Cluster, note.cluster)
-        blocked = [n for link in book.of(Link, "source", note.id)
-                   if link.kind == "blocks" and (n := book.get(Note, link.target))]  # fmt: skip
+        blocked = pointed_at(book, note, "blocks")
         title = shown_title(book, cluster) if cluster else ""
         yield note.id, shown_text(note), {
             "fields_of_action": Cell(keys=fields_behind(book, note)),
             "barrier": _of(shown_text(note)),
             "nature": Cell(keys=(note.nature,) if note.nature else ()),
-            "problem": _of(*(shown_text(one) for one in blocked)) or _of(title),
+            "problem": _of(*(name_of(book, one) for one in blocked)) or _of(title),
         }  # fmt: skip
 
 

@@ -33,15 +33,21 @@ def links_at(book: Book, record: str) -> list[Link]:
     return [one for one in found if is_awake(book, one)]
 
 
-def derived_from(book: Book, record: Record) -> list[Record]:
-    """What a record derives from, one step: the ends of its links, in list order."""
-    links = (link for link in book.of(Link, "source", record.id) if link.kind == "derives")
+def pointed_at(book: Book, record: Record, kind: str = "derives") -> list[Record]:
+    """What the links of a kind lead to from a record, in list order."""
+    links = (link for link in book.of(Link, "source", record.id) if link.kind == kind)
     return sorted((end for link in links if (end := linked(book, link.target))), key=listed)
+
+
+def pointing_at(book: Book, record: Record, kind: str = "derives") -> list[Record]:
+    """What links of a kind lead from to a record, in list order."""
+    links = (link for link in book.of(Link, "target", record.id) if link.kind == kind)
+    return sorted((end for link in links if (end := linked(book, link.source))), key=listed)
 
 
 def sources(book: Book, record: Record) -> Iterator[Record]:
     """What a record comes from, one step: what it derives from, and the notes of a cluster."""
-    yield from derived_from(book, record)
+    yield from pointed_at(book, record)
     if isinstance(record, Cluster):
         yield from members(book, record)
 
@@ -50,8 +56,7 @@ def outcomes(book: Book, record: Record) -> Iterator[Record]:
     """What became of a record, one step: the very reverse of ``sources``."""
     if isinstance(record, Note):
         yield from homes(book, record)
-    links = (link for link in book.of(Link, "target", record.id) if link.kind == "derives")
-    yield from sorted((end for link in links if (end := linked(book, link.source))), key=listed)
+    yield from pointing_at(book, record)
 
 
 def members(book: Book, cluster: Cluster) -> tuple[Note, ...]:
@@ -92,4 +97,4 @@ def origins(book: Book, record: str) -> tuple[str, ...]:
     """The ids of everything that a record derives from, near ones first."""
     start = linked(book, record)
     starts = [start] if start is not None else []
-    return tuple(found.id for found in reached(book, starts, derived_from))[1:]
+    return tuple(found.id for found in reached(book, starts, pointed_at))[1:]

@@ -8,10 +8,10 @@ co-benefits. All of it is notes and links; a pathway is one scenario with what h
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from facilitator.domain.book import Book, listed
+from facilitator.domain.book import Book
 from facilitator.domain.kinds import NOTE_KIND, OUTCOME_KINDS
-from facilitator.domain.origins import is_awake, linked
-from facilitator.domain.records import Action, Board, Link, Note, Record
+from facilitator.domain.origins import pointed_at, pointing_at
+from facilitator.domain.records import Action, Board, Note, Record
 
 TEMPLATE = "impact-pathway"
 """The board on which pathways are written."""
@@ -63,29 +63,20 @@ class Pathway:
 
 def pathway(book: Book, scenario: Note) -> Pathway:
     """The pathway of a scenario, as the links tell it."""
-    sources = [
-        end
-        for link in book.of(Link, "source", scenario.id)
-        if link.kind == "derives" and (end := linked(book, link.target)) is not None
-    ]
+    sources = tuple(pointed_at(book, scenario))
     proposals = tuple(
         ProposalPath(one, expected_of(book, one), actions_of(book, one))
         for one in hanging(book, scenario, "proposal")
     )
     cases = hanging(book, scenario, "case_study")
     filled = _completeness(scenario, bool(sources), bool(cases), proposals)
-    return Pathway(scenario, tuple(sorted(sources, key=listed)), cases, proposals, filled)
+    return Pathway(scenario, sources, cases, proposals, filled)
 
 
 def hanging(book: Book, above: Note, kind: str) -> tuple[Note, ...]:
     """The notes of a kind that hang on another one, in list order."""
-    wanted = LINKED_BY.get(kind, "derives")
-    found = (
-        note
-        for link in book.of(Link, "target", above.id)
-        if link.kind == wanted and (note := book.get(Note, link.source)) and note.kind == kind
-    )
-    return tuple(sorted(found, key=listed))
+    found = pointing_at(book, above, LINKED_BY.get(kind, "derives"))
+    return tuple(note for note in found if isinstance(note, Note) and note.kind == kind)
 
 
 def expected_of(book: Book, proposal: Note) -> Mapping[str, tuple[Note, ...]]:
@@ -96,12 +87,8 @@ def expected_of(book: Book, proposal: Note) -> Mapping[str, tuple[Note, ...]]:
 def actions_of(book: Book, proposal: Note) -> tuple[Action, ...]:
     """The actions that derive from a proposal or from anything that is expected of it."""
     ends = [proposal, *(note for notes in expected_of(book, proposal).values() for note in notes)]
-    found = {
-        action.id: action
-        for end in ends
-        for link in book.of(Link, "target", end.id)
-        if link.kind == "derives" and (action := book.get(Action, link.source))
-    }
+    every = (one for end in ends for one in pointing_at(book, end))
+    found = {action.id: action for action in every if isinstance(action, Action)}
     return tuple(found.values())
 
 
@@ -144,13 +131,8 @@ def _is_loose(book: Book, note: Note) -> bool:
     row = NOTE_KIND.get(note.kind)
     if row not in OUTCOME_KINDS or note.kind in ("scenario", "objective"):
         return False
-    wanted = LINKED_BY.get(note.kind, "derives")
-    ends = [
-        book.get(Note, link.target)
-        for link in book.of(Link, "source", note.id)
-        if link.kind == wanted and is_awake(book, link)
-    ]
-    return not any(end is not None and end.kind in row.onto for end in ends)
+    ends = pointed_at(book, note, LINKED_BY.get(note.kind, "derives"))
+    return not any(isinstance(end, Note) and end.kind in row.onto for end in ends)
 
 
 def _written(book: Book, of: str) -> Iterator[Note]:

@@ -9,6 +9,7 @@ from facilitator.domain.edits import Edit, Write, new_record
 from facilitator.domain.kinds import LINK_KIND
 from facilitator.domain.layout import Layout
 from facilitator.domain.ordering import key_between
+from facilitator.domain.origins import pointing_at
 from facilitator.domain.records import Board, Link, Note
 from facilitator.domain.refusal import Refusal
 from facilitator.domain.values import fresh_id
@@ -47,9 +48,8 @@ def turn_over(book: Book, board: Board, layout: Layout, title: str) -> Edit:
 
 def _turned(book: Book, note: Note) -> Note | None:
     """The objective that a note was turned over into."""
-    came = (one for one in book.of(Link, "target", note.id) if one.kind == "derives")
-    found = (book.get(Note, one.source) for one in came)
-    return next((one for one in found if one and one.kind == OBJECTIVES), None)
+    came = (one for one in pointing_at(book, note) if isinstance(one, Note))
+    return next((one for one in came if one.kind == OBJECTIVES), None)
 
 
 def _board_for(board: Board, title: str, new: str) -> tuple[Write, ...]:
