@@ -2720,6 +2720,10 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <translation>%1 note su %2</translation>
     </message>
     <message>
+        <source>There is no note yet.</source>
+        <translation>Non c’è ancora nessuna nota.</translation>
+    </message>
+    <message>
         <source>Every note led to an action.</source>
         <translation>Ogni nota è arrivata a un’azione.</translation>
     </message>

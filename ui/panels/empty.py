@@ -36,5 +36,6 @@ class Empty(Panel):
     def say(self, sentence: str, button: str) -> None:
         """The sentence, and the button's words; without any there is no button."""
         self._sentence.setText(sentence)
+        self._sentence.setFixedHeight(self._sentence.heightForWidth(_WIDEST))
         self.button.setText(button)
         self.button.setVisible(bool(button))

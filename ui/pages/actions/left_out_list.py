@@ -64,7 +64,13 @@ class LeftOutList(Panel):
         notes = self.tr("%1 notes of %2").replace("%1", str(found.notes))
         said = f"{groups.replace('%2', str(found.of_groups))} · "
         said += notes.replace("%2", str(found.of_notes))
-        self._said.say(said if found.rows else self.tr("Every note led to an action."))
+        if not found.rows:
+            none, all_led = (
+                self.tr("There is no note yet."),
+                self.tr("Every note led to an action."),
+            )
+            said = all_led if found.of_notes else none
+        self._said.say(said)
         names = stopped_names()
         self.rows.show_rows([self._row(left, names[left.stage]) for left in found.rows])
 
