@@ -37,6 +37,18 @@ def _board(view: BoardView, options: Options, target: Path, tick: Tick) -> Writt
     return write_board(view, options, target, tick)
 
 
+def _board_svg(view: BoardView, options: Options, target: Path, tick: Tick) -> Written:
+    from facilitator.exports.board.picture import write_svg
+
+    return write_svg(view, options, target, tick)
+
+
+def _board_png(view: BoardView, options: Options, target: Path, tick: Tick) -> Written:
+    from facilitator.exports.board.picture import write_png
+
+    return write_png(view, options, target, tick)
+
+
 def _attendance(view: AttendanceView, options: Options, target: Path, tick: Tick) -> Written:
     from facilitator.exports.attendance.pdf import write_attendance
 
@@ -105,9 +117,16 @@ def _calendar(
     return write_calendar(sessions, options, target, tick)
 
 
+BOARD_LAYOUTS = ("", "page", "screen")
 EXPORTERS: tuple[Exporter, ...] = (
     Exporter(
-        "board-pdf", "paper.board_title", ".pdf", "board", _board, layouts=("", "page", "screen")
+        "board-pdf", "paper.board_title", ".pdf", "board", _board, layouts=BOARD_LAYOUTS
+    ),
+    Exporter(
+        "board-svg", "paper.board_svg_title", ".svg", "board", _board_svg, layouts=BOARD_LAYOUTS
+    ),
+    Exporter(
+        "board-png", "paper.board_png_title", ".png", "board", _board_png, layouts=BOARD_LAYOUTS
     ),
     Exporter(
         "attendance-pdf", "paper.attendance_title", ".pdf", "session", _attendance,

@@ -50,6 +50,7 @@ from facilitator.exports.paper.style import (
     Stroke,
     line_mm,
 )
+from facilitator.exports.paper.svg import SvgPage
 from facilitator.exports.paper.text import dressed, fitted, width_mm, wrapped
 from facilitator.exports.progress import Cancelled, Tick, no_tick
 from facilitator.exports.whole import write_whole
@@ -85,6 +86,7 @@ __all__ = [
     "Sheet",
     "Spread",
     "Stroke",
+    "SvgPage",
     "Tick",
     "corner_codes",
     "corner_places",

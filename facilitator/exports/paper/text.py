@@ -41,12 +41,16 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line as it is drawn from left to right, and how wide; `missing` is what no font has."""
+    """One line as it is drawn from left to right, and how wide; `missing` is what no font has.
+
+    ``text`` is the line as it was written.
+    """
 
     stretches: tuple[Stretch, ...]
     em: float
     missing: tuple[str, ...]
     rightward: bool
+    text: str
 
 
 def set_line(text: str, weight: int = 400, italic: bool = False) -> Line:
@@ -61,6 +65,7 @@ def set_line(text: str, weight: int = 400, italic: bool = False) -> Line:
         sum(fonts.advance(shown, weight, italic) for shown, _ in parts),
         tuple(fonts.missing(text)),
         rightward,
+        text,
     )
 
 

@@ -1,0 +1,108 @@
+"""A board as one picture: SVG with real text, or PNG of so many pixels. It is the PDF's drawing."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from io import BytesIO
+from pathlib import Path
+
+from facilitator.domain.piles import unfolded
+from facilitator.domain.refusal import Refusal
+from facilitator.domain.views import BoardView
+from facilitator.exports.board.head import EDGE
+from facilitator.exports.board.leaves import page_leaves
+from facilitator.exports.board.pdf import about
+from facilitator.exports.board.screen import Shown, full_texts, shown_on, standing_parts
+from facilitator.exports.board.sheets import LARGEST_PAPER, Order, WholeSheet, layout_of
+from facilitator.exports.board.surround import Surround, surround
+from facilitator.exports.board.windows import SMALLEST_PIXEL
+from facilitator.exports.contract import Options, Written
+from facilitator.exports.paper import Draft, SvgPage, Tick, sheet, write_whole
+from resources.load import words
+
+USUAL_PIXELS = 3840
+_MOST_PIXELS = 120_000_000
+"""In all: four bytes each while it is drawn."""
+_TRIED = ("A3", "A2", "A1", "A0")
+
+
+def write_svg(view: BoardView, options: Options, target: Path, tick: Tick) -> Written:
+    """Write a board as SVG, in mm. Refuses what writing a file refuses."""
+    order = Order(unfolded(view), options, words(options.language))
+    found, remarks = _only_sheet(order)
+    tick(0, 1)
+    page = SvgPage(found.sheet)
+    found.draw(page, (1, 1))
+    write_whole(target, page.finish(about(order)))
+    tick(1, 1)
+    return Written(1, tuple(page.substituted), remarks)
+
+
+def write_png(view: BoardView, options: Options, target: Path, tick: Tick) -> Written:
+    """Write a board as PNG, ``pixels`` wide. Refuses ``drawing_too_large`` too."""
+    order = Order(unfolded(view), options, words(options.language))
+    found, remarks = _only_sheet(order)
+    wide = options.pixels or USUAL_PIXELS
+    high = round(wide * found.sheet.height / found.sheet.width)
+    if wide * high > _MOST_PIXELS:
+        raise Refusal("drawing_too_large", wide=wide, high=high)
+    tick(0, 2)
+    draft = Draft(about(order))
+    found.draw(draft.page(found.sheet), (1, 1))
+    tick(1, 2)
+    write_whole(target, _rendered(draft.finish(), wide))
+    tick(2, 2)
+    return Written(1, tuple(draft.substituted), remarks)
+
+
+def _rendered(draft: bytes, wide: int) -> bytes:
+    """The only page of a draft as PNG."""
+    # It takes its time to load, and only this needs it.
+    import pypdfium2
+
+    whole = BytesIO()
+    with pypdfium2.PdfDocument(draft) as document:
+        page = document[0]
+        picture = page.render(scale=wide / page.get_width()).to_pil().convert("RGB")
+    picture.crop((0, 0, wide, picture.height)).save(whole, "PNG")
+    return whole.getvalue()
+
+
+def _only_sheet(order: Order) -> tuple[WholeSheet, tuple[str, ...]]:
+    """The smallest paper from A3 on that holds the whole board; else one as large as it needs."""
+    if layout_of(order.view, order.options.layout) == "page":
+        for around in _papers(order):
+            leaves = page_leaves(order.view, around.sheet, around.area, order.say)
+            if len(leaves) == 1:
+                return WholeSheet(leaves[0], around, order), ()
+    for around in _papers(order):
+        shown = shown_on(order.view, around.sheet, around.area)
+        if len(shown) == 1:
+            return _as_it_stands(order, around, shown)
+    around = _grown(order)
+    return _as_it_stands(order, around, shown_on(order.view, around.sheet, around.area))
+
+
+def _as_it_stands(
+    order: Order, around: Surround, shown: Sequence[Shown]
+) -> tuple[WholeSheet, tuple[str, ...]]:
+    (part,) = standing_parts(order.view, shown, order.say)
+    more = full_texts(order.view, shown, around.area, order.say)
+    return WholeSheet(part.draw, around, order), ("texts_in_pdf",) if more else ()
+
+
+def _papers(order: Order) -> Iterator[Surround]:
+    """The papers to be tried: the one that was asked for, or all from A3 on."""
+    for name in (order.options.paper,) if order.options.paper else _TRIED:
+        yield surround(order.view, sheet(name, across=True), order.say)
+
+
+def _grown(order: Order) -> Surround:
+    """A sheet on which the board's smallest type is 9 pt."""
+    bounds = order.view.layout.bounds()
+    around = surround(order.view, sheet(LARGEST_PAPER, across=True), order.say)
+    wide = max(around.sheet.width, bounds.w * SMALLEST_PIXEL + 2 * EDGE)
+    grown = replace(around.sheet, width=wide)
+    around = surround(order.view, grown, order.say)
+    high = around.sheet.height - around.area[3] + bounds.h * SMALLEST_PIXEL
+    tall = replace(grown, height=max(high, grown.height))
+    return surround(order.view, tall, order.say)

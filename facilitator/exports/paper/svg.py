@@ -1,0 +1,139 @@
+"""A page as SVG: the same calls as for a PDF, real text with its typefaces named, units of 1 mm."""
+
+import re
+from base64 import b64encode
+from collections.abc import Iterator, Sequence
+from io import BytesIO
+from typing import Any
+from xml.sax.saxutils import escape, quoteattr
+
+from facilitator.exports.paper.draft import About, Sheet
+from facilitator.exports.paper.page import Area, Outline, Page, Point
+from facilitator.exports.paper.style import MM, WHITE, Letters, Stroke
+from facilitator.exports.paper.text import Line
+from resources import fonts
+
+_NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+
+
+class SvgPage(Page):
+    """One page as SVG; what needs a page of paper (turning, windows) is none of its calls."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        super().__init__(None, (sheet.width, sheet.height), [])
+        self._drawn: list[str] = []
+
+    def finish(self, about: About) -> bytes:
+        """The whole file. The same content gives the same bytes."""
+        wide, high = _n(self.width), _n(self.height)
+        head = (
+            f'<svg xmlns="http://www.w3.org/2000/svg" width="{wide}mm" height="{high}mm" '
+            f'viewBox="0 0 {wide} {high}" lang={quoteattr(about.language)} '
+            f'font-family="{_families()}" font-kerning="none" '
+            'font-variant-ligatures="none" fill="none">'
+        )
+        named = f"<title>{_said(about.title)}</title><desc>{_said(about.subject)}</desc>"
+        ground = f'<rect width="{wide}" height="{high}" fill="{WHITE}"/>'
+        return "\n".join((head, named, ground, *self._drawn, "</svg>\n")).encode()
+
+    def box(
+        self, area: Area, fill: str | None = None, stroke: Stroke | None = None, radius: float = 0
+    ) -> None:
+        """A rectangle, its corners rounded by `radius` mm."""
+        x, y, width, height = map(_n, area)
+        rounded = f' rx="{_n(radius)}"' if radius else ""
+        self._put(f'<rect x="{x}" y="{y}" width="{width}" height="{height}"{rounded}', fill, stroke)
+
+    def circle(
+        self, centre: Point, radius: float, fill: str | None = None, stroke: Stroke | None = None
+    ) -> None:
+        """A circle about its centre."""
+        x, y = map(_n, centre)
+        self._put(f'<circle cx="{x}" cy="{y}" r="{_n(radius)}"', fill, stroke)
+
+    def shape(
+        self,
+        outline: Outline,
+        fill: str | None = None,
+        stroke: Stroke | None = None,
+        closed: bool = True,
+    ) -> None:
+        """A shape of lines and curves, or an open line."""
+        self._put(f'<path d="{_path(outline, closed)}"', fill, stroke)
+
+    def shapes(self, outlines: Iterator[Outline] | Sequence[Outline], fill: str) -> None:
+        """Several closed outlines as one path."""
+        path = "".join(_path(outline, closed=True) for outline in outlines)
+        self._put(f'<path d="{path}"', fill, None)
+
+    def image(self, image: Any, area: Area, said: str) -> None:
+        """An image that `opened` has opened, over an area; `said` tells who cannot see it what."""
+        x, y, width, height = map(_n, area)
+        media, data = _encoded(image)
+        self._drawn.append(
+            f'<image x="{x}" y="{y}" width="{width}" height="{height}" '
+            f'preserveAspectRatio="none" href="data:{media};base64,{b64encode(data).decode()}">'
+            f"<title>{_said(said)}</title></image>"
+        )
+
+    def bookmark(self, title: str, level: int, y: float) -> None:
+        """A picture has no outline."""
+
+    def _put(self, begun: str, fill: str | None, stroke: Stroke | None) -> None:
+        if fill:
+            begun += f' fill="{fill}"'
+        if stroke:
+            begun += f' stroke="{stroke.colour}" stroke-width="{_n(stroke.width / MM)}"'
+            if stroke.dash:
+                begun += f' stroke-dasharray="{" ".join(map(_n, stroke.dash))}"'
+        self._drawn.append(begun + "/>")
+
+    def _draw(self, line: Line, at: Point, letters: Letters) -> None:
+        """A line whole, in the order in which it is read: who shows it turns and joins letters."""
+        self.substituted += [char for char in line.missing if char not in self.substituted]
+        if not line.text.strip():
+            return
+        wide, size = line.em * letters.size / MM, letters.size / MM
+        x = at[0] if line.rightward else at[0] + wide
+        told = "" if line.rightward else ' direction="rtl"'
+        told += "" if letters.weight == 400 else f' font-weight="{letters.weight}"'
+        told += ' font-style="italic"' if letters.italic else ""
+        self._drawn.append(
+            f'<text x="{_n(x)}" y="{_n(at[1])}" font-size="{_n(size)}" fill="{letters.colour}" '
+            f'textLength="{_n(wide)}" lengthAdjust="spacingAndGlyphs"{told} '
+            f'xml:space="preserve">{_said(line.text)}</text>'
+        )
+
+
+def _n(number: float) -> str:
+    """A length to the thousandth of a mm, as short as it can be written."""
+    return f"{number:.3f}".rstrip("0").rstrip(".")
+
+
+def _said(text: str) -> str:
+    return escape(_NO_XML.sub("", text))
+
+
+def _path(outline: Outline, closed: bool) -> str:
+    first, *rest = outline
+    steps = [f"M{' '.join(map(_n, first))}"]
+    for point in rest:
+        steps.append(("L" if len(point) == 2 else "C") + " ".join(map(_n, point)))
+    return "".join(steps) + ("Z" if closed else "")
+
+
+def _families() -> str:
+    """The typefaces in the order in which they are tried, then any without serifs."""
+    names = dict.fromkeys(face.family for face in fonts.face_chain())
+    return ", ".join([*(f"'{name}'" for name in names), "sans-serif"])
+
+
+def _encoded(image: Any) -> tuple[str, bytes]:
+    """A photograph as it came, anything else as PNG."""
+    photograph = image.jpeg_fh()
+    if photograph is not None:
+        photograph.seek(0)
+        return "image/jpeg", photograph.read()
+    whole = BytesIO()
+    image._image.save(whole, "PNG")
+    return "image/png", whole.getvalue()
