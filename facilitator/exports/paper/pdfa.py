@@ -59,8 +59,10 @@ def _letters(form: re.Match[bytes]) -> bytes:
     char = chr(int(form[1], 16))
     kind, *letters = unicodedata.decomposition(char).split() or [""]
     if kind.startswith("<"):
-        # Readers turn what they find, so two letters in one form stand in the order of the eye.
-        char = "".join(chr(int(letter, 16)) for letter in reversed(letters))
+        apart = [chr(int(letter, 16)) for letter in letters]
+        # Readers turn what runs leftward, so its letters in one form stand in the eye's order.
+        leftward = unicodedata.bidirectional(apart[0]) in ("R", "AL")
+        char = "".join(reversed(apart) if leftward else apart)
     return b"<" + char.encode("utf-16-be").hex().upper().encode() + b">"
 
 

@@ -251,7 +251,7 @@ def _draw_value(page: Page, at: Point, one: Said, lines: Lines) -> None:
 
 def _listed(one: Said, column: Column) -> Iterator[Part]:
     """A value beside its label; a long one goes on on the next page."""
-    share = column.width * 0.36
+    share = min(max(column.width * 0.36, 30.0), column.width / 2)
     label = paragraph(one.label, share - 3, replace(BODY, colour=SECONDARY))
     inner = column.inward(share)
     lines = paragraph(one.value, inner.width, replace(BODY, weight=600))
