@@ -37,7 +37,7 @@ from facilitator.domain.refusal import Refusal
 from facilitator.domain.values import fresh_id
 from facilitator.domain.whole import steps_of
 from facilitator.domain.wishes import Wishes, wished
-from facilitator.imports.entries import EntriesRead
+from facilitator.imports.entries import EntriesRead, made_said
 from facilitator.imports.formats import Read, recognise
 from facilitator.imports.notes import NotesRead
 from facilitator.imports.people import PeopleRead
@@ -181,16 +181,16 @@ def _tell_import(args: Namespace, read: Read, result: Imported) -> None:
         "read": read.read, "added": result.added, "changed": result.changed,
         "unchanged": result.unchanged,
     }  # fmt: skip
-    refused = [
-        {"row": row.row_number, "reason": say()(f"flag.{row.reason_key}", **row.facts)}
-        for row in read.refused
-    ]
+    refused = [{"row": row.row_number, "reason": row.said(say())} for row in read.refused]
     if args.json:
-        tell_json(counts | {"refused": refused, "flagged": result.flagged, "dry_run": args.dry_run})
+        more = {"refused": refused, "flagged": result.flagged, "made": result.made}
+        tell_json(counts | more | {"dry_run": args.dry_run})
         return
     for row in refused:
         warn(say()("cli.import_row", **row))
     tell(say()("cli.import_receipt", **counts, refused=len(refused)))
+    if made := made_said(result.made, say()):
+        tell("  " + say()("cli.import_made", made=made))
     for flag, rows in result.flagged.items():
         key = "cli.import_flagged_one" if len(rows) == 1 else "cli.import_flagged"
         tell("  " + say()(key, flag=say()(f"flag.{flag}"), rows=_listed(rows)))

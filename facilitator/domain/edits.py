@@ -52,7 +52,8 @@ class Edit:
 class Imported:
     """What an import does: the edit, and how many rows it adds, changes or finds unchanged.
 
-    ``flagged`` are the numbers of the added rows under each remark.
+    ``flagged`` are the numbers of the added rows under each remark, ``made`` how many records of
+    other kinds (``organisation``, ``mission``) are made because rows name them.
     """
 
     edit: Edit
@@ -60,6 +61,7 @@ class Imported:
     changed: int = 0
     unchanged: int = 0
     flagged: dict[str, list[int]] = field(default_factory=dict)
+    made: dict[str, int] = field(default_factory=dict)
 
 
 def new_record(kind: str, record: str, /, **fields: Any) -> tuple[Write, ...]:

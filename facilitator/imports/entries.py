@@ -2,20 +2,21 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 from facilitator.domain.figures import read_day, read_euro
 from facilitator.domain.forms import field_of
 from facilitator.domain.keys import GOALS, STAGES
+from facilitator.domain.records import PLURALS
 from facilitator.domain.refusal import Refusal
 from facilitator.domain.rows import EntryRow
 from facilitator.domain.values import TEXT_LIMIT, clean_text
 from facilitator.imports.decode import shown_name
 from facilitator.imports.labels import plain_label
 from facilitator.imports.tables import RefusedRow, Row, read_table
-from resources.load import LANGUAGES, words
+from resources.load import LANGUAGES, Words, words
 
 TITLES: dict[str, dict[str, tuple[str, ...]]] = {
     "card": {
@@ -87,6 +88,14 @@ def read_entries(data: bytes, name: str, kind: str) -> EntriesRead:
     return EntriesRead(kind, tuple(rows), tuple(refused), len(table.rows))
 
 
+def made_said(made: Mapping[str, int], say: Words) -> str:
+    """What is made because rows name it: ``2 enti, 1 missione``; ``""`` where nothing is."""
+    return ", ".join(
+        say.count(number, f"record.{kind}", f"record.{PLURALS[kind]}")
+        for kind, number in made.items()
+    )
+
+
 def _columns(header: Sequence[str], titles: Mapping[str, Sequence[str]]) -> dict[str, int]:
     labels = [plain_label(label) for label in header]
     found: dict[str, int] = {}
@@ -102,15 +111,19 @@ def _entry(row: Row, columns: Mapping[str, int], kind: str) -> EntryRow | Refuse
         facts = {"cells": len(row.cells) + len(row.beyond), "columns": len(row.cells)}
         return RefusedRow(row.number, "row_ragged", facts)
     values: dict[str, Any] = {}
+    faults: list[RefusedRow] = []
     for field, at in columns.items():
         text = clean_text(row.cells[at]).strip()
         if text:
             read = _READERS.get(field_of(kind, field).editor, _text)(text)
             if read is None:
-                return RefusedRow(row.number, "row_odd_value", {"text": text, "field": field})
+                odd = {"text": text, "field": field}
+                faults.append(RefusedRow(row.number, "row_odd_value", odd))
             values[field] = read
     if not any(field in values for field in _NEEDED[kind]):
-        return RefusedRow(row.number, "row_without_title")
+        faults.append(RefusedRow(row.number, "row_without_title"))
+    if faults:
+        return replace(faults[0], others=tuple(faults[1:]))
     return EntryRow(row.number, values)
 
 

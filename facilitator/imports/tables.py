@@ -17,6 +17,7 @@ from itertools import chain, islice
 from facilitator.domain.refusal import Refusal
 from facilitator.imports.decode import MOST_BYTES, decode, shown_name
 from facilitator.imports.labels import plain_label
+from resources.load import Words
 
 MOST_ROWS = 50_000
 MOST_COLUMNS = 200
@@ -47,11 +48,20 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class RefusedRow:
-    """A row that was not taken; ``reason_key`` is a key of the words' section ``flag``."""
+    """A row that was not taken; ``reason_key`` is a key of the words' section ``flag``.
+
+    ``others`` are its further faults.
+    """
 
     row_number: int
     reason_key: str
     facts: Mapping[str, object] = field(default_factory=dict)
+    others: tuple["RefusedRow", ...] = ()
+
+    def said(self, say: Words) -> str:
+        """All its faults in words."""
+        found = (self, *self.others)
+        return "; ".join(say(f"flag.{one.reason_key}", **one.facts) for one in found)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2416,6 +2416,10 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <translation>Niente di nuovo: tutte le {n} righe ci sono già</translation>
     </message>
     <message>
+        <source>Also made: {made}</source>
+        <translation>Si creano anche: {made}</translation>
+    </message>
+    <message>
         <source>{read} rows: {added} bookings to add, {changed} people to update, {unchanged} here already, {refused} rows refused</source>
         <translation>{read} righe: {added} iscrizioni da aggiungere, {changed} persone da aggiornare, {unchanged} già presenti, {refused} righe rifiutate</translation>
     </message>
@@ -3284,7 +3288,7 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
     <message>
         <source>perhaps written twice: {names}</source>
-        <translation>forse scritte due volte: {names}</translation>
+        <translation>forse doppioni: {names}</translation>
     </message>
     <message>
         <source>Organisations</source>
@@ -3669,6 +3673,10 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <message>
         <source>Words to look for</source>
         <translation>Parole da cercare</translation>
+    </message>
+    <message>
+        <source>Words to look for, or a new name</source>
+        <translation>Parole da cercare, o un nome nuovo</translation>
     </message>
     <message>
         <source>None</source>

@@ -202,6 +202,7 @@ def test_project_cards_come_in_once_and_later_lists_bring_them_up_to_date(
     assert do(*call, "--dry-run").lines[-1] == "prova: niente è stato scritto"
     receipt = do(*call, "--json").json
     assert (receipt["added"], receipt["changed"], receipt["refused"]) == (1, 1, [])
+    assert receipt["made"] == {}
     cards = {card["number"]: card for card in shown(do, file, "cards")}
     assert (len(cards), cards[7]["title"], cards[7]["stage"]) == (25, "Parco", "tender")
     again = do(*call, "--json").json
@@ -210,4 +211,6 @@ def test_project_cards_come_in_once_and_later_lists_bring_them_up_to_date(
     said = do("import", file, source, "--as", "calls")
     assert (said.code, said.err) == (3, "riga 3: «mai» non va bene per «scadenza»\n")
     assert [call["deadline"] for call in shown(do, file, "calls")] == ["2023-03-31"]
+    source.write_text("Numero;Titolo;Capofila\n26;Ombra;Ente Finto\n")
+    assert "  si creano anche: 1 ente" in do(*call, "--dry-run").lines
     assert do("check", file).code == 0

@@ -79,6 +79,14 @@ def test_what_is_not_there_yet_is_made_once(journal: Journal) -> None:
     assert (book.count(Card), book.count(Mission), book.count(Organisation)) == (1, 2, 1)
 
 
+def test_what_is_made_because_rows_name_it_is_counted(journal: Journal) -> None:
+    told = rows(
+        {"number": 4, "lead": "Nuova", "partners": ("Nuova", "Altra")},
+        {"number": 5, "lead": "comune", "mission": "Verdissima"},
+    )
+    assert import_entries(journal.book, "card", told).made == {"organisation": 2, "mission": 1}
+
+
 def test_an_empty_list_changes_nothing(journal: Journal) -> None:
     assert not import_entries(journal.book, "card", []).edit
 

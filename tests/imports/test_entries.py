@@ -3,7 +3,8 @@
 import pytest
 
 from facilitator.domain.refusal import Refusal
-from facilitator.imports.entries import read_calls, read_cards
+from facilitator.imports.entries import made_said, read_calls, read_cards
+from resources.load import words
 
 CARDS = """Elenco schede;;;;;;;
 N.;Titolo;Missione;Obiettivi (SDG);Capofila;Partner;Costo (€);Stato
@@ -44,8 +45,20 @@ def test_what_a_field_cannot_take_is_listed_with_its_row() -> None:
         (7, "row_without_title"), (8, "row_ragged"), (10, "row_odd_value"),
     ]  # fmt: skip
     assert read.refused[1].facts == {"text": "molto", "field": "cost"}
+    several = read_cards("Numero;Titolo;Costo;Stato\nuno;;molto;pronto\n".encode(), "schede.csv")
+    assert several.refused[0].said(words("en")) == (
+        "“uno” will not do for “number”; “molto” will not do for “cost (€)”; "
+        "“pronto” will not do for “stage”"
+    )
     late = read_calls(b"Bando;Scadenza\nAlberi;31.02.2023\n", "bandi.csv")
     assert late.refused[0].facts == {"text": "31.02.2023", "field": "deadline"}
+
+
+def test_what_is_made_besides_is_counted_in_words() -> None:
+    assert made_said({}, words("it")) == ""
+    assert made_said({"organisation": 2, "mission": 1}, words("en")) == (
+        "2 organisations, 1 mission"
+    )
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,7 @@ from facilitator.domain.edits import Imported
 from facilitator.domain.lanes import first_kind, kinds_of
 from facilitator.domain.records import Board, Session
 from facilitator.domain.refusal import Refusal
+from facilitator.imports.entries import made_said
 from facilitator.storage.store import Store
 from ui.focus_ring import FocusRing
 from ui.icons import picture
@@ -205,10 +206,13 @@ class ImportDialog(QDialog):
     def _counted(self, shown: Preview, result: Imported) -> str:
         if not result.edit and not shown.refused:
             return self.tr("Nothing new: all {n} rows are here already").format(n=shown.read)
-        return counts(self._what).format(
+        said = counts(self._what).format(
             read=shown.read, added=result.added, changed=result.changed,
             unchanged=result.unchanged, refused=shown.refused,
         )  # fmt: skip
+        if made := made_said(result.made, spoken()):
+            said += "\n" + self.tr("Also made: {made}").format(made=made)
+        return said
 
     def _refuse(self, refusal: Refusal, name: str) -> None:
         self.show_source(None)

@@ -151,7 +151,7 @@ def _cell(kind: str, field: str, value: Any) -> str:
 
 def _refused(read: Read) -> Sequence[Line]:
     return [
-        Line(row.row_number, (), spoken()(f"flag.{row.reason_key}", **row.facts), True)
+        Line(row.row_number, (), row.said(spoken()), True)
         for row in read.refused
     ]
 

@@ -1,6 +1,7 @@
 """Entries that come from a list: project cards and calls, known again by number or title."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -21,13 +22,17 @@ _NUMBER = re.compile(r"\s*\d+\W+")
 
 @dataclass(slots=True)
 class _Listing:
-    """An import under way. ``named`` are ids by (kind, name), ``order`` the last key given."""
+    """An import under way. ``named`` are ids by (kind, name), ``order`` the last key given.
+
+    ``made`` counts what was made because a row names it, by kind.
+    """
 
     book: Book
     kind: str
     edits: list[Edit] = field(default_factory=list)
     named: dict[tuple[str, str], str] = field(default_factory=dict)
     order: dict[str, str] = field(default_factory=dict)
+    made: Counter[str] = field(default_factory=Counter)
 
 
 def import_entries(book: Book, kind: str, rows: Iterable[EntryRow]) -> Imported:
@@ -56,6 +61,7 @@ def import_entries(book: Book, kind: str, rows: Iterable[EntryRow]) -> Imported:
         else:
             result.unchanged += 1
         seen.add(mark)
+    result.made = dict(listing.made)
     result.edit = merge_edits("import_entries", listing.edits)
     return result
 
@@ -91,8 +97,13 @@ def _known(listing: _Listing, kind: str) -> Mapping[tuple[str, str], str]:
 def _named(listing: _Listing, kind: str, name: str) -> str:
     mark = (kind, _alike(name))
     if mark not in _known(listing, kind):
-        listing.named[mark] = _numbered(listing, kind, name) or _add(listing, kind, {"title": name})
+        listing.named[mark] = _numbered(listing, kind, name) or _make(listing, kind, name)
     return listing.named[mark]
+
+
+def _make(listing: _Listing, kind: str, name: str) -> str:
+    listing.made[kind] += 1
+    return _add(listing, kind, {"title": name})
 
 
 def _names(book: Book, kind: str) -> Iterable[tuple[str, str]]:
