@@ -191,3 +191,30 @@ def test_a_stopped_export_ends_its_process(
 
 def test_prints_are_proposed_beside_their_workshop(store: Store, dialog: ExportDialog) -> None:
     assert Path(dialog.form.target.text()).parent == store.path.parent
+
+
+def test_formats_stand_under_four_headings_and_one_is_always_chosen(dialog: ExportDialog) -> None:
+    form = dialog.form
+    assert form.families == ("print", "documents", "data", "boards")
+    form.tabs.setCurrentIndex(2)
+    assert form.choice is not None
+    assert form.choice.exporter.id == "notes-csv"
+    assert not form.paper.isVisible()
+    form.choose("excalidraw")
+    assert form.tabs.currentIndex() == 3
+    assert form.file is not None
+    assert form.file.suffix == ".excalidraw"
+    form.choose("board-pdf")
+    assert form.paper.isVisible()
+    assert sum(kind.isChecked() for kind in form.kinds) == 1
+
+
+def test_data_are_written_without_a_word_of_pages(
+    dialog: ExportDialog, qtbot: QtBot, tmp_path: Path
+) -> None:
+    dialog.form.choose("workshop-json")
+    dialog.form.target.setText(str(tmp_path / "tutto.json"))
+    with qtbot.waitSignal(dialog.run.written, timeout=LONG):
+        start(dialog)
+    assert (tmp_path / "tutto.json").stat().st_size > 1000
+    assert dialog.outcome._sentence.text() == "File written"

@@ -48,6 +48,8 @@ class ExportForm(QWidget):
         for key, name in LANGUAGES.items():
             self.language.addItem(name, key)
         self.language.setCurrentIndex(max(0, self.language.findData(store.book.workshop.language)))
+        self._asked: list[QWidget] = []
+        """Paper, layout and language, each with its label."""
         self.families = tuple(dict.fromkeys(choice.exporter.family for choice in choices))
         self.tabs, self._pages = QTabBar(), QStackedWidget()
         self._one = QButtonGroup(self)
@@ -71,9 +73,13 @@ class ExportForm(QWidget):
         fields = (self.paper, self.layout_box, self.language)
         for label, field in zip(self._labels, fields, strict=False):
             label.setBuddy(field)
-            how.addWidget(label)
-            how.addWidget(field)
-            how.addSpacing(16)
+            asked = QWidget()
+            pair = QHBoxLayout(asked)
+            pair.setContentsMargins(0, 0, 16, 0)
+            pair.addWidget(label)
+            pair.addWidget(field)
+            how.addWidget(asked)
+            self._asked.append(asked)
         how.addStretch(1)
         rows = form()
         rows.addRow(self._labels[-1], file)
@@ -174,6 +180,8 @@ class ExportForm(QWidget):
         self.paper.setCurrentText(usual)
         self.paper.blockSignals(False)
         self.paper.setEnabled(len(choice.papers) > 1)
+        self._asked[0].setVisible(bool(choice.papers))
+        self._asked[1].setVisible(len(choice.layouts) > 1)
         self._offer_layouts(choice)
         self._propose()
 

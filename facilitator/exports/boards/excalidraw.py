@@ -28,6 +28,8 @@ from facilitator.exports.whole import write_whole
 from resources.fonts import measure
 
 _LABEL_SIZE = 14
+_OWN = 0.9
+"""Of the size on our boards: Excalidraw's letters are wider, and its lines are to break alike."""
 
 
 def write_excalidraw(out: BoardOut, options: Options, target: Path, tick: Tick) -> Written:
@@ -102,7 +104,9 @@ class _Scene:
             customData={"facilitator": own},
         )  # fmt: skip
         fit = self.fit(note.record)
-        text = drawn.bound_text(f"{note.id}-text", made, seen.text, fit.lines, round(fit.size))
+        text = drawn.bound_text(
+            f"{note.id}-text", made, seen.text, fit.lines, round(fit.size * _OWN)
+        )
         drawn.bind(made, text["id"], "text")
         self.boxes[note.id] = made
         self.sheet.new += [made, text]
