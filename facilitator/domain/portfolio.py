@@ -2,9 +2,12 @@
 
 from dataclasses import dataclass
 
+from facilitator.domain.ballots import votes_of
 from facilitator.domain.book import Book
-from facilitator.domain.records import Action, Strategy, Theme
-from facilitator.domain.tracing import back
+from facilitator.domain.origins import reached, sources
+from facilitator.domain.plenary import item_of
+from facilitator.domain.records import Action, Cluster, Strategy, Theme
+from facilitator.domain.tracing import stage_of
 
 LEAST, MOST, MIDDLE = 1, 5, 3
 """The scale of both axes, and where an action is put down at first."""
@@ -55,8 +58,10 @@ def letter_of(group: int) -> str:
 
 def votes_behind(book: Book, action: str) -> int:
     """The votes of the plenary items that an action comes from; without any, of the clusters."""
-    path = back(book, action)
-    return sum(stop.votes for stop in path.column("plenary") or path.column("cluster"))
+    behind = reached(book, [book.require(Action, action)], sources)
+    found = [one for one in behind if isinstance(one, Cluster)]
+    items = [item_of(book, one) for one in found if stage_of(book, one) == "plenary"]
+    return sum(item.votes for item in items) if items else sum(votes_of(book, c) for c in found)
 
 
 def moved(action: Action, across: int, up: int) -> tuple[int, int]:

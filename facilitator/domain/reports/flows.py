@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 
 from facilitator.domain.book import Book
 from facilitator.domain.kinds import OUTCOME_KINDS
-from facilitator.domain.origins import outcomes
+from facilitator.domain.origins import outcomes, reached, sources
 from facilitator.domain.plenary import TEMPLATE
 from facilitator.domain.records import Action, Board, Card, Note, Record, Theme
-from facilitator.domain.tracing import back, name_of, stage_of
+from facilitator.domain.tracing import name_of, stage_of
 from facilitator.domain.views import heading
 
 COLUMNS = ("theme", "plenary", "proposal", "action")
@@ -96,7 +96,7 @@ class _Walk:
 def flow_of(book: Book, most: int = 8) -> Flow:
     """The flow of all notes of tables, at most ``most`` stations a column and the rest together."""
     ends: list[Record] = [*book.all(Action), *book.all(Card)]
-    alive = frozenset(found for end in ends for found in back(book, end.id).ids)
+    alive = frozenset(found.id for found in reached(book, ends, sources))
     walk = _Walk(book, alive)
     notes = list(_notes(book))
     for note, theme in notes:
