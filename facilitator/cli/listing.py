@@ -5,6 +5,7 @@ from typing import Any
 
 from facilitator.cli.speech import moment, say, tell_table
 from facilitator.domain.book import Book, full_name
+from facilitator.domain.figures import figure
 from facilitator.domain.kinds import LINK_KIND, NOTE_KIND
 from facilitator.domain.records import Application, Person, Record
 from facilitator.exports.quarterly import stage_word
@@ -39,7 +40,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "indicators": ("number", "title", "action", "unit", "targets", "id"),
     "missions": ("title", "key", "id"),
     "cards": ("number", "title", "mission", "stage", "cost", "id"),
-    "projects": ("card", "title", "amount", "pnrr", "stage", "id"),
+    "projects": ("card", "title", "amount", "pnrr", "stage", "source", "id"),
     "calls": ("title", "body", "opens", "deadline", "amount", "id"),
     "applications": ("card", "call", "stage", "date", "amount", "id"),
     "progress": ("subject", "date", "measure", "value", "goal", "text", "source"),
@@ -52,6 +53,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
 LONGEST_NAME = 40
 """Letters of a note that stands for itself in another record's row."""
 _CHOSEN = ("stage", "measure", "role", "fields_of_action")
+_SUMS = ("amount", "pnrr", "cost")
 _TIMES = ("entered", "left", "opened", "closed", "began", "ended", "printed")
 
 
@@ -112,6 +114,8 @@ class Naming:
             return "; ".join(f"{name}: {text}" for name, text in value.items())
         if field in _TIMES:
             return moment(value)
+        if field in _SUMS and isinstance(value, int):
+            return figure(value, say().language)
         return str(value) if field == "id" else self._worded_text(field, str(value))
 
     def _worded_text(self, field: str, text: str) -> str:
@@ -128,4 +132,6 @@ class Naming:
 
 def tell_records(naming: Naming, plural: str, shown: Sequence[Mapping[str, Any]]) -> bool:
     """The records of one kind as a table; False where there was no room for the ids."""
-    return not shown or tell_table(COLUMNS[plural], [naming.row(plural, one) for one in shown])
+    rows = [naming.row(plural, one) for one in shown]
+    heads = {"source": say()("detail.source")} if plural != "links" else {}
+    return not shown or tell_table(COLUMNS[plural], rows, heads)

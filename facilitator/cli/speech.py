@@ -4,7 +4,7 @@ import json
 import locale
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from itertools import accumulate
 from shutil import get_terminal_size
@@ -69,13 +69,15 @@ def tell_json(document: Any) -> None:
     sys.stdout.write("\n")
 
 
-def tell_table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> bool:
-    """Rows under their columns, which are named by the words of section ``field``.
+def tell_table(
+    columns: Sequence[str], rows: Sequence[Sequence[str]], named: Mapping[str, str] | None = None
+) -> bool:
+    """Rows under their columns, which are ``named``, else called by the words of section ``field``.
 
     A cell takes 60 columns at most. Where the terminal is too narrow, the ids are left out, then
     cells are cut, but never codes. False where ids were left out.
     """
-    heads = [say()(f"field.{name}") for name in columns]
+    heads = [(named or {}).get(name) or say()(f"field.{name}") for name in columns]
     cells = [heads, *([" ".join(cell.split()) for cell in row] for row in rows)]
     room = get_terminal_size().columns if sys.stdout.isatty() else sys.maxsize
     widths = [min(max(map(columns_of, column)), WIDEST_CELL) for column in zip(*cells, strict=True)]

@@ -30,12 +30,15 @@ def read_day(text: str) -> str:
         return text.strip()
 
 
+def figure(number: int, language: str = "it") -> str:
+    """``198.568.000``, in English ``198,568,000``."""
+    marked = f"{number:,}"
+    return marked.replace(",", ".") if language == "it" else marked
+
+
 def euro(amount: int | None, language: str = "it") -> str:
     """``€ 198.568.000``, in English ``€ 198,568,000``; nothing for a sum that nobody knows."""
-    if amount is None:
-        return ""
-    marked = f"{amount:,}"
-    return f"€\u00a0{marked.replace(',', '.') if language == 'it' else marked}"
+    return "" if amount is None else f"€\u00a0{figure(amount, language)}"
 
 
 def read_euro(text: str) -> int | None:

@@ -260,3 +260,15 @@ def test_an_item_of_the_plenary_is_told_with_what_it_refers_to(do: Do, tmp_path:
     assert (item["title"], item["shown_title"], item["votes"], item["tables"]) == (
         "", "Bus", 3, ["S1-T2"],
     )  # fmt: skip
+
+
+def test_sums_are_parted_in_thousands_and_a_source_of_a_sum_is_no_origin(
+    do: Do, tmp_path: Path
+) -> None:
+    file, source = tmp_path / "schede.workshop", tmp_path / "schede.csv"
+    do("new", file, "--programme", "next-generation-prato")
+    source.write_text("Numero;Titolo;Costo\n1;Parco;1200000\n")
+    do("import", file, source, "--as", "cards")
+    assert "1.200.000" in do("show", file, "cards").out
+    assert "1,200,000" in do("show", file, "cards", language="en").out
+    assert "fonte" in do("show", file, "facts").lines[0]
