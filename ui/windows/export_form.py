@@ -100,7 +100,7 @@ class ExportForm(QWidget):
         kinds = QGridLayout(page)
         kinds.setContentsMargins(0, 0, 0, 0)
         kinds.setHorizontalSpacing(24)
-        kinds.setVerticalSpacing(6)
+        kinds.setVerticalSpacing(1)
         rows = zip(self.kinds, self.choices, strict=True)
         mine = [kind for kind, choice in rows if choice.exporter.family == family]
         high = max(_ROWS, -(-len(mine) // 2))
