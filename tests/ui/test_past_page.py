@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from facilitator.domain.commands.notes import NoteDraft, edit_words, remove, write_notes
-from facilitator.domain.edits import Edit
+from facilitator.domain.edits import Edit, Write
 from facilitator.domain.records import Note
 from ui.look import Look
 from ui.pages.past.page import PastPage
@@ -164,3 +164,20 @@ def test_the_journal_is_let_go_of_and_read_anew(page: PastPage, work: Workspace)
     assert page.moments == []
     work.show_page("past")
     assert texts(page) == ["Poche corse", "Bus", "Tram", "Treno"]
+
+
+def test_all_that_stood_there_is_seen_until_somebody_looks_closer(
+    page: PastPage, work: Workspace
+) -> None:
+    away = work.store.book.of(Note, "board", work.board)[0]
+    work.store.do(Edit("move", (Write("note", away.id, "place", (9000, 9000)),)))
+    QApplication.processEvents()
+    page.bar.slider.setValue(page.bar.slider.maximum())
+    assert page.canvas.bounds.bottom >= 9000
+    far = page.canvas.camera.zoom
+    page.bar.slider.setValue(page.bar.slider.maximum() - 1)
+    assert page.canvas.camera.zoom > far
+    page.canvas.zoom_to_100()
+    near = page.canvas.camera
+    page.bar.slider.setValue(page.bar.slider.maximum())
+    assert page.canvas.camera == near

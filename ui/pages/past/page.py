@@ -123,7 +123,8 @@ class PastPage(Page):
 
     def _furnish(self, book: Book) -> None:
         """A canvas over the book of the past; the old one goes."""
-        seen = self.canvas.camera if self.canvas.scene.board == self._shown else None
+        kept = self.canvas.scene.board == self._shown and not self.canvas.shows_all
+        seen = self.canvas.camera if kept else None
         self._middle.removeWidget(self.canvas)
         self.canvas.deleteLater()
         self.canvas = PastBoard(book, self.look)
@@ -140,7 +141,10 @@ class PastPage(Page):
             return
         self._place = place
         self._past.book_at(self.moments[place])
+        whole = self.canvas.shows_all
         self.canvas.show_again(self.canvas.stage.refresh())
+        if whole:
+            self.canvas.fit()
         self.canvas.update()
         announce(self._say(), self)
 
