@@ -203,4 +203,4 @@ def _overview(view: SessionReport, say: Words) -> Iterator[Block]:
 
 def _tables(view: SessionReport, say: Words) -> Iterator[Block]:
     for table in view.tables:
-        yield from table_blocks(table, say, presence_too=bool(table.presence))
+        yield from table_blocks(table, say, presence_too=table.heading.table is not None)
