@@ -13,11 +13,13 @@ from facilitator.domain.views import BoardView, NoteView
 T = TypeVar("T")
 
 
-def excerpt(view: BoardView, notes: Collection[str], title: str) -> BoardView:
-    """These notes of a board with the clusters they stand in and the links between them.
+def excerpt(view: BoardView, things: Collection[str], title: str) -> BoardView:
+    """These notes and clusters of a board, with the clusters and links that belong to them.
 
-    ``title`` follows the board's own. What concerns the whole board, its three things, is left out.
+    A cluster stands for all its notes. ``title`` follows the board's own. What concerns the whole
+    board, its three things, is left out.
     """
+    notes = {*things, *(note for one in view.clusters if one.id in things for note in one.notes)}
     kept = tuple(note for note in view.notes if note.id in notes)
     clusters = tuple(
         replace(one, notes=left, frame=_around(left, view), also=_of(one.also, notes))
@@ -49,7 +51,7 @@ def excerpt_of(view: BoardView, kind: Literal["frame", "cluster"], name: str) ->
     """
     if kind == "cluster":
         cluster = _named([(one.id, one.title, one) for one in view.clusters], kind, name)
-        return excerpt(view, {*cluster.notes, cluster.id}, cluster.title)
+        return excerpt(view, {cluster.id}, cluster.title)
     named = [(one.id, one.record.title, one) for one in view.frames]
     frame = _named(named, kind, name)
     return excerpt(view, set(inside(view.layout.notes, frame.rect)), frame.record.title)

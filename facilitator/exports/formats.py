@@ -123,16 +123,16 @@ EXPORTERS: tuple[Exporter, ...] = (
         "board-pdf", "paper.board_title", ".pdf", "board", _board, layouts=BOARD_LAYOUTS
     ),
     Exporter(
+        "attendance-pdf", "paper.attendance_title", ".pdf", "session", _attendance,
+        layouts=("", "by-table", "by-group"),
+    ),
+    Exporter("context-pdf", "paper.handout_title", ".pdf", "theme", _context),
+    Exporter(
         "board-svg", "paper.board_svg_title", ".svg", "board", _board_svg, layouts=BOARD_LAYOUTS
     ),
     Exporter(
         "board-png", "paper.board_png_title", ".png", "board", _board_png, layouts=BOARD_LAYOUTS
     ),
-    Exporter(
-        "attendance-pdf", "paper.attendance_title", ".pdf", "session", _attendance,
-        layouts=("", "by-table", "by-group"),
-    ),
-    Exporter("context-pdf", "paper.handout_title", ".pdf", "theme", _context),
     *KIT_EXPORTERS,
     *REPORT_EXPORTERS,
     Exporter("plan-docx", "paper.plan_docx_title", ".docx", "workshop", _plan_docx, "documents"),

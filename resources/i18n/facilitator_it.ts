@@ -2040,6 +2040,61 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
 </context>
 <context>
+    <name>ExportPart</name>
+    <message>
+        <source>Part</source>
+        <translation>Parte</translation>
+    </message>
+    <message>
+        <source>Sheets</source>
+        <translation>Fogli</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Larghezza</translation>
+    </message>
+    <message>
+        <source>The whole board</source>
+        <translation>Tutta la lavagna</translation>
+    </message>
+    <message>
+        <source>Whole</source>
+        <translation>Interi</translation>
+    </message>
+    <message>
+        <source>Poster on A4</source>
+        <translation>Poster su A4</translation>
+    </message>
+    <message>
+        <source>Poster on A3</source>
+        <translation>Poster su A3</translation>
+    </message>
+    <message>
+        <source>pixels</source>
+        <translation>pixel</translation>
+    </message>
+    <message>
+        <source>Frame: {name}</source>
+        <translation>Riquadro: {name}</translation>
+    </message>
+    <message>
+        <source>Cluster: {name}</source>
+        <translation>Gruppo: {name}</translation>
+    </message>
+    <message>
+        <source>without a title</source>
+        <translation>senza titolo</translation>
+    </message>
+    <message>
+        <source>Only the selection</source>
+        <translation>Solo la selezione</translation>
+    </message>
+    <message>
+        <source>selection</source>
+        <translation>selezione</translation>
+    </message>
+</context>
+<context>
     <name>ExportPlan</name>
     <message>
         <source>board</source>

@@ -4,16 +4,20 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from facilitator.domain.commands.frames import add_frame
 from facilitator.domain.commands.notes import NoteDraft, write_notes
 from facilitator.domain.edits import Edit, Write
-from facilitator.domain.records import Board, Theme
+from facilitator.domain.layout import Rect
+from facilitator.domain.records import Board, Note, Theme
 from facilitator.exports.apart import Progress
 from facilitator.exports.contract import Written
 from facilitator.storage.store import Store
+from tests.exports.reading import bare, whole_text
 from tests.ui.invented import book_people, invented_workshop, session
 from ui.windows import export_run
 from ui.windows.export_dialog import ExportDialog
@@ -218,3 +222,57 @@ def test_data_are_written_without_a_word_of_pages(
         start(dialog)
     assert (tmp_path / "tutto.json").stat().st_size > 1000
     assert dialog.outcome._sentence.text() == "File written"
+
+
+def test_a_board_may_be_exported_in_part(store: Store, dialog: ExportDialog, qtbot: QtBot) -> None:
+    board = store.book.find(Board, "S1-T2")
+    store.do(write_notes(store.book, board.id, [NoteDraft("Un’altra nota inventata")]))
+    first = store.book.of(Note, "board", board.id)[0]
+    dialog.part.offer_selection([first.id])
+    assert dialog.part.part.itemText(1) == "Only the selection"
+    dialog.part.part.setCurrentIndex(1)
+    with qtbot.waitSignal(dialog.run.written, timeout=LONG):
+        start(dialog)
+    assert dialog.form.file is not None
+    printed = bare(whole_text(dialog.form.file))
+    assert bare("Una nota inventata") in printed
+    assert bare("Un’altra nota inventata") not in printed
+
+
+def test_clusters_and_frames_are_offered_by_name(store: Store, qtbot: QtBot) -> None:
+    board = store.book.find(Board, "S1-T2")
+    store.do(add_frame(store.book, board.id, Rect(0, 0, 400, 300), "Angolo"))
+    dialog = ExportDialog(store, board.id, board.session)
+    qtbot.addWidget(dialog)
+    parts = [dialog.part.part.itemText(n) for n in range(dialog.part.part.count())]
+    assert parts == ["The whole board", "Frame: Angolo"]
+
+
+def test_a_poster_on_tiles_is_larger_than_its_tiles(dialog: ExportDialog, qtbot: QtBot) -> None:
+    dialog.part.tile.setCurrentIndex(1)
+    dialog.part.tile.activated.emit(1)
+    assert dialog.form.paper.currentText() == "A0"
+    with qtbot.waitSignal(dialog.run.written, timeout=LONG) as written:
+        start(dialog)
+    assert written.args[0].pages >= 25
+
+
+def test_a_picture_has_the_width_that_was_asked(dialog: ExportDialog, qtbot: QtBot) -> None:
+    dialog.form.choose("board-png")
+    assert dialog.part.pixels.isVisibleTo(dialog)
+    assert not dialog.part.tile.isVisibleTo(dialog)
+    dialog.part.pixels.setValue(800)
+    with qtbot.waitSignal(dialog.run.written, timeout=LONG):
+        start(dialog)
+    assert dialog.form.file is not None
+    with Image.open(dialog.form.file) as picture:
+        assert picture.width == 800
+
+
+def test_only_what_is_drawn_of_a_board_has_parts(dialog: ExportDialog) -> None:
+    dialog.form.choose("jsoncanvas")
+    assert not dialog.part.isVisibleTo(dialog)
+    dialog.form.choose("attendance-pdf")
+    assert not dialog.part.isVisibleTo(dialog)
+    dialog.form.choose("board-svg")
+    assert dialog.part.isVisibleTo(dialog)

@@ -143,5 +143,8 @@ class Dialogs(QObject):
             from ui.windows.export_dialog import ExportDialog
 
             dialog = ExportDialog(work.store, board, session, parent)
+            if board == work.board:
+                canvas = work.canvas
+                dialog.part.offer_selection([*canvas.selected_notes, *canvas.selected_clusters])
             dialog.form.propose(key)
             dialog.exec()

@@ -17,10 +17,12 @@ from ui.panels.panel import rule
 from ui.panels.text_label import TextLabel
 from ui.windows.export_form import ExportForm
 from ui.windows.export_outcome import Outcome
-from ui.windows.export_plan import Choice, choices
+from ui.windows.export_part import TILES, ExportPart
+from ui.windows.export_plan import PAPERS, Choice, choices
 from ui.windows.export_run import ExportRun
 
 _WIDTH = 760
+LARGEST = PAPERS[-1]
 
 
 class ExportDialog(QDialog):
@@ -38,6 +40,7 @@ class ExportDialog(QDialog):
         found = choices(store.book, board_id, session_id)
         self._title = TextLabel(look, "title")
         self.form = ExportForm(look, found, store)
+        self.part = ExportPart(look, store.book, board_id)
         self.outcome = Outcome(look)
         self.close_button, self.start_button = button(), button(primary=True)
         self.run = ExportRun(self)
@@ -47,6 +50,7 @@ class ExportDialog(QDialog):
         self._connect()
         FocusRing(self, look)
         self._allow()
+        self._offer_parts()
 
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
@@ -57,7 +61,7 @@ class ExportDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(EDGE, 20, EDGE, EDGE)
         column.setSpacing(12)
-        for part in (self._title, self.form, rule(), self.outcome):
+        for part in (self._title, self.form, self.part, rule(), self.outcome):
             column.addWidget(part)
         column.addLayout(buttons)
         self.setFixedWidth(_WIDTH)
@@ -71,6 +75,8 @@ class ExportDialog(QDialog):
     def _connect(self) -> None:
         self.form.changed.connect(self.outcome.show_nothing)
         self.form.changed.connect(self._allow)
+        self.form.changed.connect(self._offer_parts)
+        self.part.tiled.connect(self._propose_poster)
         self.start_button.clicked.connect(self.start)
         self.close_button.clicked.connect(self.reject)
         self.outcome.cancelled.connect(self.run.cancel)
@@ -91,9 +97,11 @@ class ExportDialog(QDialog):
             at=datetime.fromtimestamp(self._store.setting.clock() / 1000, UTC).astimezone(),
             secret=self._store.keys.get(CODES),
             printing=self._printing(choice),
+            tile=self.part.tile_wanted,
+            pixels=self.part.pixels_wanted,
         )
         self.outcome.show_start(file)
-        self.run.start(choice.exporter.id, choice.make_view, options, file)
+        self.run.start(choice.exporter.id, self.part.cut(choice.make_view), options, file)
         self._allow()
 
     def _printing(self, choice: Choice) -> int:
@@ -118,6 +126,14 @@ class ExportDialog(QDialog):
         self.run.written.connect(self.accept)
         QTimer.singleShot(0, self.start)
 
+    def _offer_parts(self) -> None:
+        self.part.show_for(self.form.choice)
+
+    def _propose_poster(self) -> None:
+        """A poster is larger than its tiles."""
+        if self.form.paper.currentText() in TILES:
+            self.form.paper.setCurrentText(LARGEST)
+
     def _end_written(self, written: Written) -> None:
         written = self._note_printing(written)
         self.outcome.show_written(written)
@@ -136,6 +152,7 @@ class ExportDialog(QDialog):
         """Only what makes sense now can be pressed."""
         running = self.run.is_running
         self.form.setEnabled(not running)
+        self.part.setEnabled(not running)
         self.start_button.setEnabled(not running and self.form.file is not None)
 
     def reject(self) -> None:

@@ -16,13 +16,13 @@ from facilitator.exports.board.sheets import LARGEST_PAPER, Order, WholeSheet, l
 from facilitator.exports.board.surround import Surround, surround
 from facilitator.exports.board.windows import SMALLEST_PIXEL
 from facilitator.exports.contract import Options, Written
-from facilitator.exports.paper import Draft, SvgPage, Tick, sheet, write_whole
+from facilitator.exports.paper import PAPERS, Draft, SvgPage, Tick, sheet, write_whole
 from resources.load import words
 
 USUAL_PIXELS = 3840
 _MOST_PIXELS = 120_000_000
 """In all: four bytes each while it is drawn."""
-_TRIED = ("A3", "A2", "A1", "A0")
+_USUAL = "A3"
 
 
 def write_svg(view: BoardView, options: Options, target: Path, tick: Tick) -> Written:
@@ -68,7 +68,7 @@ def _rendered(draft: bytes, wide: int) -> bytes:
 
 
 def _only_sheet(order: Order) -> tuple[WholeSheet, tuple[str, ...]]:
-    """The smallest paper from A3 on that holds the whole board; else one as large as it needs."""
+    """The smallest paper that holds the whole board; else one as large as it needs."""
     if layout_of(order.view, order.options.layout) == "page":
         for around in _papers(order):
             leaves = page_leaves(order.view, around.sheet, around.area, order.say)
@@ -91,8 +91,9 @@ def _as_it_stands(
 
 
 def _papers(order: Order) -> Iterator[Surround]:
-    """The papers to be tried: the one that was asked for, or all from A3 on."""
-    for name in (order.options.paper,) if order.options.paper else _TRIED:
+    """The papers to be tried: the one that was asked for, A3 if none was, and all larger ones."""
+    least = sheet(order.options.paper or _USUAL).width
+    for name in (name for name, paper in PAPERS.items() if paper.width >= least):
         yield surround(order.view, sheet(name, across=True), order.say)
 
 

@@ -1,0 +1,117 @@
+"""What is asked of a board besides its paper: which part, on which tiles, how wide a picture."""
+
+from collections.abc import Callable, Sequence
+from typing import cast
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QSpinBox, QWidget
+
+from facilitator.domain.book import Book
+from facilitator.domain.excerpt import excerpt, excerpt_of
+from facilitator.domain.records import Cluster, Frame
+from facilitator.domain.titles import shown_title
+from facilitator.domain.views import BoardView
+from facilitator.exports.contract import PIXELS
+from ui.look import Look
+from ui.panels.text_label import TextLabel
+from ui.windows.export_plan import Choice
+
+TILES = ("", "A4", "A3")
+_USUAL_PIXELS, _STEP = 3840, 100
+_WIDEST_PART = 260
+_TILED, _PICTURE = "board-pdf", "board-png"
+
+
+class ExportPart(QWidget):
+    """Seen for what is drawn of a board. ``tiled`` comes when somebody wants a poster on tiles."""
+
+    tiled = Signal()
+
+    def __init__(self, look: Look, book: Book, board: str) -> None:
+        super().__init__()
+        self._selection: Sequence[str] = ()
+        self.part, self.tile, self.pixels = QComboBox(), QComboBox(), QSpinBox()
+        self._labels = [TextLabel(look, tone="quiet") for _ in range(3)]
+        self._lay_out()
+        self._say()
+        for frame in book.of(Frame, "board", board):
+            self._add("frame", frame.id, frame.title)
+        for cluster in book.of(Cluster, "board", board):
+            self._add("cluster", cluster.id, shown_title(book, cluster))
+        self.tile.activated.connect(lambda at: self.tiled.emit() if at else None)
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        for label, field in zip(self._labels, self._fields(), strict=True):
+            label.setBuddy(field)
+            row.addWidget(label)
+            row.addWidget(field)
+            row.addSpacing(16)
+        row.addStretch(1)
+        self.part.setMaximumWidth(_WIDEST_PART)
+        self.part.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.pixels.setRange(*PIXELS)
+        self.pixels.setSingleStep(_STEP)
+        self.pixels.setValue(_USUAL_PIXELS)
+        # The dialog keeps its height, whatever is chosen.
+        room = self.sizePolicy()
+        room.setVerticalPolicy(QSizePolicy.Policy.Fixed)
+        room.setRetainSizeWhenHidden(True)
+        self.setSizePolicy(room)
+
+    def _fields(self) -> tuple[QWidget, ...]:
+        return self.part, self.tile, self.pixels
+
+    def _say(self) -> None:
+        words = (self.tr("Part"), self.tr("Sheets"), self.tr("Width"))
+        for label, word in zip(self._labels, words, strict=True):
+            label.setText(word)
+        self.part.addItem(self.tr("The whole board"), ("", ""))
+        whole, on_a4, on_a3 = self.tr("Whole"), self.tr("Poster on A4"), self.tr("Poster on A3")
+        for key, text in zip(TILES, (whole, on_a4, on_a3), strict=True):
+            self.tile.addItem(text, key)
+        self.pixels.setSuffix(" " + self.tr("pixels"))
+
+    def _add(self, kind: str, key: str, title: str) -> None:
+        named = self.tr("Frame: {name}") if kind == "frame" else self.tr("Cluster: {name}")
+        self.part.addItem(named.format(name=title or self.tr("without a title")), (kind, key))
+
+    def offer_selection(self, things: Sequence[str]) -> None:
+        """Let the selected notes and clusters be printed alone, if there are any."""
+        if things:
+            self._selection = things
+            self.part.insertItem(1, self.tr("Only the selection"), ("selection", ""))
+
+    def show_for(self, choice: Choice | None) -> None:
+        """Ask what the chosen format can do."""
+        export = choice.exporter if choice and choice.about else None
+        drawn = export is not None and export.subject == "board" and export.view is None
+        self.setVisible(drawn)
+        if export is not None:
+            for number, of in ((1, _TILED), (2, _PICTURE)):
+                self._labels[number].setVisible(export.id == of)
+                self._fields()[number].setVisible(export.id == of)
+
+    @property
+    def tile_wanted(self) -> str:
+        """The paper of the tiles; empty for whole sheets."""
+        return str(self.tile.currentData()) if not self.tile.isHidden() else ""
+
+    @property
+    def pixels_wanted(self) -> int:
+        """The width of the picture; 0 for what is none."""
+        return self.pixels.value() if not self.pixels.isHidden() else 0
+
+    def cut(self, make_view: Callable[[], object]) -> Callable[[], object]:
+        """What makes the view of the chosen part."""
+        kind, key = self.part.currentData()
+        if self.isHidden() or not kind:
+            return make_view
+        return lambda: self._cut(cast(BoardView, make_view()), kind, key)
+
+    def _cut(self, view: BoardView, kind: str, key: str) -> BoardView:
+        if kind == "selection":
+            return excerpt(view, self._selection, self.tr("selection"))
+        return excerpt_of(view, "frame" if kind == "frame" else "cluster", key)
