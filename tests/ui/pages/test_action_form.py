@@ -36,6 +36,9 @@ def test_the_form_says_what_the_links_fill_in_and_fills_it(page: ActionsPage) ->
     QApplication.processEvents()
     assert "Meno auto in centro la sera" in page.book.require(Action, bus.id).outcome
     assert page.form.known == {}
+    keyboard.press("Esc")
+    assert page.list.rows.hasFocus()
+    assert page.isVisible()
 
 
 def test_types_are_tags_that_are_offered_again(page: ActionsPage, whole: Workspace) -> None:

@@ -1,7 +1,7 @@
 """The page of actions: a path that one can walk, the form of an action, and what was left out."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator.domain.commands.actions import make_action
@@ -122,6 +122,15 @@ class ActionsPage(Page):
         else:
             begun = self.view if self.path.stops else self.empty.button
             (self.list.rows if listed else begun).setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape goes from the form to the list, and only then elsewhere."""
+        rows = self.list.rows
+        in_form = self._stack.currentIndex() == _FORM and not rows.hasFocus()
+        if event.key() == Qt.Key.Key_Escape and in_form and rows.isVisible():
+            rows.setFocus()
+        else:
+            super().keyPressEvent(event)
 
     def take(self, event: Stepped) -> None:
         self.form.take(event)
