@@ -4561,6 +4561,14 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <translation>Libera i gruppi</translation>
     </message>
     <message>
+        <source>Prepare for later</source>
+        <translation>Prepara per dopo</translation>
+    </message>
+    <message>
+        <source>Take up the prepared vote</source>
+        <translation>Riprendi il voto preparato</translation>
+    </message>
+    <message>
         <source>Secret until the vote is closed</source>
         <translation>Segreto fino alla chiusura</translation>
     </message>

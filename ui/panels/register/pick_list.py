@@ -37,7 +37,9 @@ class PickList(Panel):
         self._several, self._makes = several, makes
         self.rows = QListWidget()
         self.line = WordsLine(self.rows)
-        self.line.setPlaceholderText(self.tr("Words to look for"))
+        self.line.setPlaceholderText(
+            self.tr("Words to look for, or a new name") if makes else self.tr("Words to look for")
+        )
         self.line.setAccessibleName(self.tr("Words to look for"))
         layout = in_column(self.line, self.rows, gap=8)
         layout.setContentsMargins(8, 8, 8, 8)
