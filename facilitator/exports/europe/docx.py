@@ -54,7 +54,7 @@ def write_plan_docx(view: PlanView, options: Options, target: Path, tick: Tick) 
         quiet(document, say("paper.plan_nothing_empty"))
     write_whole(target, undated(document))
     tick(len(view.tables), len(view.tables))
-    return Written(len(view.tables), remarks=("plan_empty_cells",) if empty else ())
+    return Written(0, remarks=("plan_empty_cells",) if empty else ())
 
 
 def _begun(view: PlanView, options: Options, say: Words) -> Written_document:

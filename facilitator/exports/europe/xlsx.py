@@ -93,7 +93,7 @@ def write_plan_xlsx(view: PlanView, options: Options, target: Path, tick: Tick) 
     made.book.close()
     write_whole(target, out.getvalue())
     tick(len(view.tables), len(view.tables))
-    return Written(len(view.tables), remarks=("plan_empty_cells",) if empty else ())
+    return Written(0, remarks=("plan_empty_cells",) if empty else ())
 
 
 def _table(made: _Book, table: PlanTable) -> None:
