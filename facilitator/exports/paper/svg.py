@@ -2,14 +2,14 @@
 
 import re
 from base64 import b64encode
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from io import BytesIO
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
 from facilitator.exports.paper.draft import About, Sheet
 from facilitator.exports.paper.page import Area, Outline, Page, Point
-from facilitator.exports.paper.style import MM, WHITE, Letters, Stroke
+from facilitator.exports.paper.style import BLACK, MM, WHITE, Letters, Stroke
 from facilitator.exports.paper.text import Line
 from resources import fonts
 
@@ -65,6 +65,12 @@ class SvgPage(Page):
         """Several closed outlines as one path."""
         path = "".join(_path(outline, closed=True) for outline in outlines)
         self._put(f'<path d="{path}"', fill, None)
+
+    def modules(self, bars: Iterable[tuple[int, int, int]], at: Point, size: float) -> None:
+        """Black bars one module high as one path: column, row and length, in modules of a `size`."""
+        path = "".join(f"M{x} {y}h{length}v1h-{length}Z" for x, y, length in bars)
+        place = f"translate({_n(at[0])} {_n(at[1])}) scale({size:.6f})"
+        self._drawn.append(f'<path transform="{place}" d="{path}" fill="{BLACK}"/>')
 
     def image(self, image: Any, area: Area, said: str) -> None:
         """An image that `opened` has opened, over an area; `said` tells who cannot see it what."""
