@@ -100,7 +100,7 @@ def quarter_after(year: int, number: int, by: int = 1) -> tuple[int, int]:
 def last_quarter(book: Book) -> tuple[int, int]:
     """The last quarter in which anything happened or, where nothing has, in which a call opens or
     ends; refuses ``nothing_dated``."""
-    done = [one.date for one in (*book.all(Progress), *book.all(Application))]
+    done = [one.date for one in book.all(Progress)] + [one.date for one in book.all(Application)]
     ahead = [day for call in book.all(Call) for day in (call.opens, call.deadline)]
     for days in (done, ahead):
         if known := [day for day in days if _is_day(day)]:

@@ -104,8 +104,6 @@ def bare_room() -> Room:
 
 def subject(room: Room, kind: str) -> Any:
     """The record that a report of this subject is made of."""
-    return {
-        "board": lambda: room.book.require(Board, "b1"),
-        "session": lambda: room.book.require(Session, "s1"),
-        "workshop": lambda: room.book.workshop,
-    }[kind]()
+    if kind == "board":
+        return room.book.require(Board, "b1")
+    return room.book.require(Session, "s1") if kind == "session" else room.book.workshop

@@ -1,0 +1,41 @@
+"""The instant report: one key, and the report of the session lies beside the workshop."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QUrl
+from pytestqt.qtbot import QtBot
+
+from facilitator.domain.commands.notes import NoteDraft, write_notes
+from facilitator.domain.records import Board
+from tests.exports.reading import bare, whole_text
+from tests.ui.invented import invented_workshop
+from ui.windows import export_outcome
+from ui.windows.export_dialog import ExportDialog
+
+LONG = 60_000
+"""Milliseconds after which a report of one note hangs."""
+
+
+def test_the_report_is_written_beside_the_workshop_and_opened(
+    tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+
+    def open_url(url: QUrl) -> bool:
+        opened.append(url.toLocalFile())
+        return True
+
+    monkeypatch.setattr(export_outcome.QDesktopServices, "openUrl", open_url)
+    with invented_workshop(tmp_path) as store:
+        board = store.book.find(Board, "S1-T2")
+        store.do(write_notes(store.book, board.id, [NoteDraft("Una nota inventata")]))
+        dialog = ExportDialog(store, board.id, board.session)
+        qtbot.addWidget(dialog)
+        dialog.form.propose("session-report-pdf")
+        dialog.show()
+        with qtbot.waitSignal(dialog.accepted, timeout=LONG):
+            dialog.open_when_written()
+    (file,) = opened
+    assert Path(file).parent == store.path.parent
+    assert bare("Una nota inventata") in bare(whole_text(Path(file)))
