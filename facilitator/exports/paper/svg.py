@@ -67,7 +67,7 @@ class SvgPage(Page):
         self._put(f'<path d="{path}"', fill, None)
 
     def modules(self, bars: Iterable[tuple[int, int, int]], at: Point, size: float) -> None:
-        """Black bars one module high as one path: column, row and length, in modules of a `size`."""
+        """Black bars one module high as one path; see `Page.modules`."""
         path = "".join(f"M{x} {y}h{length}v1h-{length}Z" for x, y, length in bars)
         place = f"translate({_n(at[0])} {_n(at[1])}) scale({size:.6f})"
         self._drawn.append(f'<path transform="{place}" d="{path}" fill="{BLACK}"/>')
