@@ -3,13 +3,14 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout
 
-from ui.look import Look
+from ui.look import Look, length
 from ui.panels.panel import Panel
 from ui.panels.text_label import TextLabel
 
-_WIDEST = 560
+_WIDEST, _NARROWEST, _EDGE = 560, 120, 24
 
 
 class Empty(Panel):
@@ -20,7 +21,6 @@ class Empty(Panel):
         self._sentence = TextLabel(look, "heading")
         self._sentence.setWordWrap(True)
         self._sentence.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._sentence.setFixedWidth(_WIDEST)
         self.button = QPushButton()
         self.button.setProperty("primary", True)
         self.button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -36,6 +36,21 @@ class Empty(Panel):
     def say(self, sentence: str, button: str) -> None:
         """The sentence, and the button's words; without any there is no button."""
         self._sentence.setText(sentence)
+        self._fit()
         self._sentence.setFixedHeight(self._sentence.heightForWidth(_WIDEST))
         self.button.setText(button)
         self.button.setVisible(bool(button))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the sentence the lines that it needs at this width."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        width = max(_NARROWEST, min(length(_WIDEST), self.width() - 2 * _EDGE))
+        self._sentence.setFixedSize(width, max(0, self._sentence.heightForWidth(width)))
+
+    def set_look(self, look: Look) -> None:
+        """Wear another look."""
+        super().set_look(look)
+        self._fit()
