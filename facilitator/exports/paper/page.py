@@ -1,6 +1,6 @@
 """One page of paper: lengths in mm from its upper left corner, type in pt."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache
 from typing import Any
@@ -9,7 +9,7 @@ from reportlab.lib.colors import HexColor
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
-from facilitator.exports.paper.style import MM, Letters, Spread, Stroke, line_mm
+from facilitator.exports.paper.style import BLACK, MM, Letters, Spread, Stroke, line_mm
 from facilitator.exports.paper.text import Line, set_line
 from resources import fonts
 
@@ -37,6 +37,8 @@ class Page:
         self.width, self.height = size
         self.substituted = substituted
         self._unheard = False
+        self._filled = ""
+        self._stroked: Stroke | None = None
 
     def text(self, at: Point, text: str, letters: Letters, align: str = "left") -> float:
         """One line, its base line at `at`, which is its `left`, `right` or `centre`; its width."""
@@ -68,7 +70,7 @@ class Page:
         """A rectangle, its corners rounded by `radius` mm."""
         x, y, width, height = area
         self._pen(fill, stroke)
-        place = x * MM, self._up(y + height), width * MM, height * MM
+        place = round(x * MM, 2), self._up(y + height), round(width * MM, 2), round(height * MM, 2)
         shown = {"stroke": bool(stroke), "fill": bool(fill)}
         if radius:
             self._canvas.roundRect(*place, radius * MM, **shown)
@@ -104,6 +106,17 @@ class Page:
             self._trace(path, outline, closed=True)
         self._canvas.drawPath(path, stroke=0, fill=1, fillMode=_WHOLE)
 
+    def modules(self, bars: Iterable[tuple[int, int, int]], at: Point, size: float) -> None:
+        """Black bars one module high as one path: column, row and length, in modules of a `size`.
+
+        Whole numbers on a scaled ground take a tenth of the room that a drawn outline takes.
+        """
+        self._pen(BLACK, None)
+        place = f"{size * MM:.5f} 0 0 {-size * MM:.5f} {at[0] * MM:.4f} {self._up(at[1]):.4f} cm"
+        self._canvas._code.append(f"q {place}")
+        self._canvas._code += [f"{x} {y} {length} 1 re" for x, y, length in bars]
+        self._canvas._code.append("f Q")
+
     def image(self, image: Any, area: Area, said: str) -> None:
         """An image that `opened` has opened, over an area; `said` tells who cannot see it what."""
         x, y, width, height = area
@@ -114,11 +127,13 @@ class Page:
     @contextmanager
     def turned(self) -> Iterator[None]:
         """What is drawn meanwhile stands on its head: the page is turned about its middle."""
+        held = self._filled, self._stroked
         self._canvas.saveState()
         self._canvas.translate(self.width * MM, self.height * MM)
         self._canvas.rotate(180)
         yield
         self._canvas.restoreState()
+        self._filled, self._stroked = held
 
     @contextmanager
     def artefact(self) -> Iterator[None]:
@@ -157,12 +172,16 @@ class Page:
         self._canvas.addOutlineEntry(title, key, level)
 
     def _up(self, y: float) -> float:
-        return (self.height - y) * MM
+        """The height in pt, to a hundredth, which is 0.004 mm: no printer shows more."""
+        return round((self.height - y) * MM, 2)
 
     def _pen(self, fill: str | None, stroke: Stroke | None) -> None:
-        if fill:
+        """Take colours and a pen; those that are held already are not said again."""
+        if fill and fill != self._filled:
+            self._filled = fill
             self._canvas.setFillColor(_colour(fill))
-        if stroke:
+        if stroke and stroke != self._stroked:
+            self._stroked = stroke
             self._canvas.setStrokeColor(_colour(stroke.colour))
             self._canvas.setLineWidth(stroke.width)
             self._canvas.setDash([length * MM for length in stroke.dash])
@@ -177,12 +196,12 @@ class Page:
             path.close()
 
     def _places(self, numbers: tuple[float, ...]) -> list[float]:
-        return [self._up(n) if odd % 2 else n * MM for odd, n in enumerate(numbers)]
+        return [self._up(n) if odd % 2 else round(n * MM, 2) for odd, n in enumerate(numbers)]
 
     def _draw(self, line: Line, at: Point, letters: Letters) -> None:
         """Draw a line from the left end of its base line."""
         self.substituted += [char for char in line.missing if char not in self.substituted]
-        self._canvas.setFillColor(_colour(letters.colour))
+        self._pen(letters.colour, None)
         for stretch in line.stretches:
             if stretch.spoken:
                 said = _utf16(stretch.spoken)
@@ -197,7 +216,7 @@ class Page:
         drawn = self._canvas.beginText()
         for run in runs:
             for part in _parts(run):
-                drawn.setTextOrigin(x * MM, self._up(y))
+                drawn.setTextOrigin(round(x * MM, 2), self._up(y))
                 drawn.setFont(_registered(run.face), letters.size)
                 drawn.textOut(part)
                 x += fonts.advance(part, letters.weight, letters.italic) * letters.size / MM
