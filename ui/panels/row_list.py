@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QListWidget,
     QListWidgetItem,
+    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
@@ -98,7 +99,8 @@ class _RowDelegate(QStyledItemDelegate):
         frame: QRect = option.rect
         chosen = is_chosen(option.state)
         painter.save()
-        paint_ground(painter, frame, self.look, option.state)
+        still = option.state & ~QStyle.StateFlag.State_MouseOver
+        paint_ground(painter, frame, self.look, still)
         paint_rule(painter, frame, self.look)
         room = frame.adjusted(self._inset, 0, -self._inset, -1)
         room.setRight(self._paint_state(painter, room, row) - 2 * _GAP)

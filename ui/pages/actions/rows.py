@@ -6,10 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
-    QFrame,
-    QListWidget,
     QListWidgetItem,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
 )
@@ -19,6 +16,7 @@ from ui.focus_ring import OWN_RING
 from ui.icons import picture
 from ui.look import Look, length
 from ui.pages.actions.paint_path import paint_table
+from ui.panels.painted_list import PaintedList, RowPainter
 from ui.row_paint import RIGHT, is_chosen, paint_ground, paint_ring, paint_rule, write_line
 
 HEIGHT = 40
@@ -49,7 +47,7 @@ class Row:
         return ", ".join(part for part in (self.words, *self.between, self.end) if part)
 
 
-class Rows(QListWidget):
+class Rows(PaintedList):
     """``chosen`` carries the key of the current row; ``wanted`` that of one opened by Enter, or by
     a click on its deed; ``removed`` that of one on which Del was pressed."""
 
@@ -59,13 +57,8 @@ class Rows(QListWidget):
 
     def __init__(self, look: Look, strong: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._delegate = _Painter(look, strong, self)
-        self.setItemDelegate(self._delegate)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        self.paint_with(_Painter(look, strong, self))
         self.setUniformItemSizes(True)
-        self.setMouseTracking(True)
         self.setProperty(OWN_RING, True)
         self.currentRowChanged.connect(lambda _row: self.chosen.emit(self.key))
 
@@ -103,11 +96,6 @@ class Rows(QListWidget):
         self.blockSignals(False)
         self.viewport().update()
 
-    def set_look(self, look: Look) -> None:
-        """Wear another look."""
-        self._delegate.look = look
-        self.viewport().update()
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and F2 open, Del removes."""
         key = event.key()
@@ -134,18 +122,18 @@ class Rows(QListWidget):
         super().mouseReleaseEvent(event)
         item = self.itemAt(event.position().toPoint())
         if item is not None and item.data(_ROLE).deed:
-            words = QFontMetrics(self._delegate.look.font("body"))
+            words = QFontMetrics(self._painter.look.font("body"))
             wide = words.horizontalAdvance(item.data(_ROLE).end) + 2 * _EDGE
             if event.position().x() > self.viewport().width() - wide:
                 self.wanted.emit(item.data(_ROLE).key)
 
 
-class _Painter(QStyledItemDelegate):
+class _Painter(RowPainter):
     """Paints a row. The last column of many begins where the picture of the look has it."""
 
     def __init__(self, look: Look, strong: bool, rows: Rows) -> None:
-        super().__init__(rows)
-        self.look, self._strong, self._rows = look, strong, rows
+        super().__init__(look, rows)
+        self._strong, self._rows = strong, rows
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex

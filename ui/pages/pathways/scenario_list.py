@@ -5,10 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
-    QFrame,
-    QListWidget,
     QListWidgetItem,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
 )
@@ -17,13 +14,14 @@ from facilitator.domain.note_room import shown_text
 from facilitator.domain.pathways import Pathway
 from ui.focus_ring import OWN_RING
 from ui.look import Look, length
+from ui.panels.painted_list import PaintedList, RowPainter
 from ui.row_paint import RIGHT, is_chosen, paint_ground, paint_ring, write_line
 
 _HIGH, _EDGE, _BAR, _GAP = 60, 16, 6, 12
 _ROLE = Qt.ItemDataRole.UserRole
 
 
-class ScenarioList(QListWidget):
+class ScenarioList(PaintedList):
     """``chosen`` carries a scenario's id, ``entered`` asks to write in its pathway, ``removed``
     to take it off."""
 
@@ -32,12 +30,7 @@ class ScenarioList(QListWidget):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._painter = _Painter(look, self)
-        self.setItemDelegate(self._painter)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
-        self.setMouseTracking(True)
+        self.paint_with(_Painter(look, self))
         self.setProperty(OWN_RING, True)
         self.currentRowChanged.connect(lambda _row: self.chosen.emit(self.key))
 
@@ -63,11 +56,6 @@ class ScenarioList(QListWidget):
         self.setCurrentRow(keys.index(wished) if wished in keys else near)
         self.blockSignals(False)
 
-    def set_look(self, look: Look) -> None:
-        """Wear another look."""
-        self._painter.look = look
-        self.viewport().update()
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and F2 go into the pathway, Del takes the scenario off."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2) and self.key:
@@ -86,12 +74,12 @@ def said(path: Pathway) -> tuple[str, str]:
     return shown_text(path.scenario), f"{found.filled}/{found.wanted}"
 
 
-class _Painter(QStyledItemDelegate):
+class _Painter(RowPainter):
     """The words, below them a bar and the count."""
 
     def __init__(self, look: Look, rows: ScenarioList) -> None:
-        super().__init__(rows)
-        self.look, self._rows = look, rows
+        super().__init__(look, rows)
+        self._rows = rows
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex

@@ -4,19 +4,20 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QListWidgetItem, QWidget
 
 from ui.focus_ring import OWN_RING
 from ui.keys import pressed
 from ui.look import Look
 from ui.pages.plenary.paint_item import AnyIndex, ItemDelegate
 from ui.pages.plenary.rows import ItemRow, ThemeRow
+from ui.panels.painted_list import PaintedList
 
 _DATA = Qt.ItemDataRole.UserRole
 Command = QItemSelectionModel.SelectionFlag
 
 
-class ItemList(QListWidget):
+class ItemList(PaintedList):
     """Space selects one more, or no longer; from then on the arrows leave the selection alone.
 
     ``shown`` carries the item that is looked at, ``pressed_key`` what is no key of lists.
@@ -29,18 +30,13 @@ class ItemList(QListWidget):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._delegate = ItemDelegate(look, self)
         self._gathers = False
         self._rows: list[ItemRow | ThemeRow] = []
         self.keys: frozenset[str] = frozenset()
         """Keys that the page takes; ``taken`` tells it of them."""
-        self.setItemDelegate(self._delegate)
-        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.paint_with(ItemDelegate(look, self))
         self.setProperty(OWN_RING, True)
-        self.setMouseTracking(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(
             lambda at: self.menu_asked.emit(self.viewport().mapToGlobal(at))
@@ -99,11 +95,6 @@ class ItemList(QListWidget):
         self._gathers = len(rows) > 1
         if rows:
             self.scrollToItem(self.item(rows[0]))
-
-    def set_look(self, look: Look) -> None:
-        """Take the colours of another scheme."""
-        self._delegate.look = look
-        self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space gathers, Enter goes into the item, Escape forgets what was gathered."""

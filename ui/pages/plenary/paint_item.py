@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from ui.icons import picture
-from ui.look import Look, length
+from ui.look import length
 from ui.pages.plenary.rows import ItemRow, ThemeRow, minority_said
+from ui.panels.painted_list import RowPainter
 from ui.row_paint import LEFT, RIGHT, is_chosen, paint_ground, paint_ring, paint_rule, write_line
 from ui.tiles import SIZE as TILE
 from ui.tiles import paint_tile
@@ -27,12 +28,8 @@ _TILE_GAP, _SMALL_TILE = 4, 17
 AnyIndex = QModelIndex | QPersistentModelIndex
 
 
-class ItemDelegate(QStyledItemDelegate):
+class ItemDelegate(RowPainter):
     """Paints items and the themes above them."""
-
-    def __init__(self, look: Look, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.look = look
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         return QSize(0, length(HEIGHT))

@@ -7,13 +7,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent
-from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem
+from PySide6.QtWidgets import QListWidgetItem
 
 from ui.look import Look, length
 from ui.panels.ledger.rows import Entry, EntryDelegate, Measures
+from ui.panels.painted_list import PaintedList
 
 
-class Ledger(QListWidget):
+class Ledger(PaintedList):
     """``chosen``, ``opened`` and ``removal_wanted`` bring an entry's key. ``bars`` keeps room for
     shares; one that is ``whole`` takes the height of all its rows, does not scroll, and
     fills the chosen row only while it has the keyboard: several may stand on a page.
@@ -28,11 +29,7 @@ class Ledger(QListWidget):
         self._whole = whole
         self._delegate = EntryDelegate(look, bars, self)
         self._delegate.fills = not whole
-        self.setItemDelegate(self._delegate)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
-        self.setMouseTracking(True)
+        self.paint_with(self._delegate)
         if whole:
             self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.currentItemChanged.connect(self._choose)
@@ -77,11 +74,6 @@ class Ledger(QListWidget):
         first = (row for row, entry in enumerate(self.entries) if not entry.heading)
         self.setCurrentRow(next(first, -1))
         return False
-
-    def set_look(self, look: Look) -> None:
-        """Wear another look."""
-        self._delegate.look = look
-        self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and F2 open, Del asks for the removal."""

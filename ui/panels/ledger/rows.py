@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
 from ui.look import Look, length
+from ui.panels.painted_list import RowPainter
 from ui.row_paint import RIGHT, Ink, is_chosen, paint_ground, paint_rule, write_line
 
 GAP = 12
@@ -49,12 +50,12 @@ class Measures:
     columns: tuple[int, ...] = ()
 
 
-class EntryDelegate(QStyledItemDelegate):
+class EntryDelegate(RowPainter):
     """Paints the rows of a ledger; ``bars`` keeps room for shares."""
 
-    def __init__(self, look: Look, bars: bool, parent: QObject) -> None:
-        super().__init__(parent)
-        self.look, self._bars = look, bars
+    def __init__(self, look: Look, bars: bool, rows: QWidget) -> None:
+        super().__init__(look, rows)
+        self._bars = bars
         self.measures = Measures()
         self.fills = True
         """Whether the chosen row is filled also while the list does not have the keyboard."""
