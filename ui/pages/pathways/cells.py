@@ -148,7 +148,7 @@ class NewCell(QLineEdit):
 
     def height_at(self, width: int) -> int:
         """The height that the prompt asks for in a width."""
-        room = width - 2 * _EDGE - length(_BADGE) - _GAP
+        room = width - 2 * _EDGE - length(_BADGE) - _GAP - _SLACK
         flags = int(Qt.TextFlag.TextWordWrap)
         asked = self.fontMetrics().boundingRect(0, 0, room, 100_000, flags, self._prompt)
         return max(length(LEAST - 4), asked.height() + 2 * _TOP)
