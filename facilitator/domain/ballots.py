@@ -46,6 +46,11 @@ def running(book: Book, board: str) -> Ballot | None:
     return _last(one for one in book.of(Ballot, "board", board) if one.state == "open")
 
 
+def prepared(book: Book, board: str) -> Ballot | None:
+    """The ballot of a board that waits to be opened."""
+    return _last(one for one in book.of(Ballot, "board", board) if not one.state)
+
+
 def standing(book: Book, board: str) -> Ballot | None:
     """The ballot whose dots are the board's votes: the latest that is closed, or open and seen."""
     ballots = book.of(Ballot, "board", board)

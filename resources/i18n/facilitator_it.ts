@@ -111,6 +111,14 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <translation>Importa una lavagna…</translation>
     </message>
     <message>
+        <source>Import project cards…</source>
+        <translation>Importa schede progetto…</translation>
+    </message>
+    <message>
+        <source>Import calls…</source>
+        <translation>Importa bandi…</translation>
+    </message>
+    <message>
         <source>Rename the workshop…</source>
         <translation>Rinomina il percorso…</translation>
     </message>

@@ -11,6 +11,7 @@ from facilitator.domain.ballots import (
     hands,
     is_hidden,
     outcome,
+    prepared,
     running,
     seen_votes,
     standing,
@@ -29,6 +30,7 @@ from facilitator.domain.commands.voting import (
     close_ballot,
     count_hands,
     freeze_clusters,
+    keep_ballot,
     open_ballot,
     prepare_ballot,
     reopen,
@@ -166,6 +168,23 @@ def test_a_ballot_opens_only_on_frozen_clusters_and_alone() -> None:
     found = ballot_of(journal, ballot)
     assert (found.state, found.opened, found.closed) == ("open", 1, 3)
     assert found.title == "Priorità"
+
+
+def test_a_ballot_prepared_for_later_is_offered_until_it_is_opened_by_the_rules_told() -> None:
+    journal = Journal(BOARD, Cluster(id="a", board="board"))
+    assert prepared(journal.book, "board") is None
+    journal.do(keep_ballot(journal.book, "board", {"title": "Priorità", "dots": 2}, None))
+    waiting = prepared(journal.book, "board")
+    assert waiting is not None
+    journal.do(keep_ballot(journal.book, "board", {"dots": 4, "cap": 2}, waiting))
+    waiting = prepared(journal.book, "board")
+    assert waiting is not None
+    assert (waiting.title, waiting.dots, waiting.cap) == ("Priorità", 4, 2)
+    journal.do(begin_ballot(journal.book, "board", {"dots": 3}, 7, waiting))
+    found = running(journal.book, "board")
+    assert found is not None
+    assert (found.id, found.dots, found.opened) == (waiting.id, 3, 7)
+    assert prepared(journal.book, "board") is None
 
 
 def test_rules_by_which_nobody_could_vote_are_refused() -> None:

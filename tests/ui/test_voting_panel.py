@@ -10,7 +10,7 @@ from facilitator.domain.commands.clusters import gather
 from facilitator.domain.commands.notes import NoteDraft, write_notes
 from facilitator.domain.commands.voting import begin_ballot
 from facilitator.domain.edits import Edit, new_record
-from facilitator.domain.records import Board, Cluster, Note
+from facilitator.domain.records import Ballot, Board, Cluster, Note
 from facilitator.domain.refusal import Refusal
 from ui.canvas.fits import size_of
 from ui.look import Look
@@ -88,6 +88,27 @@ def test_opening_the_vote_freezes_the_clusters_in_one_step(
     work.undo()
     assert not work.store.book.require(Board, work.board).frozen
     assert running(work.store.book, work.board) is None
+
+
+def test_a_vote_prepared_for_later_is_taken_up_again(work: Workspace, panel: VotingPanel) -> None:
+    rules = panel.rules
+    assert rules.resume.isHidden()
+    rules.title.setText("Priorità")
+    rules.dots.setValue(4)
+    rules.keep.click()
+    assert running(work.store.book, work.board) is None
+    assert rules.resume.isVisible()
+    assert rules.resume.toolTip() == "Priorità"
+    rules.title.setText("")
+    rules.dots.setValue(9)
+    rules.resume.click()
+    assert (rules.title.text(), rules.dots.value()) == ("Priorità", 4)
+    assert rules.resume.isHidden()
+    rules.open.click()
+    found = running(work.store.book, work.board)
+    assert found is not None
+    assert (found.title, found.dots) == ("Priorità", 4)
+    assert work.store.book.count(Ballot) == 1
 
 
 def test_a_click_on_the_voters_is_enough_to_type_their_number(panel: VotingPanel) -> None:

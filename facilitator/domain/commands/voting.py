@@ -76,15 +76,28 @@ def open_ballot(book: Book, ballot: str, at: int) -> Edit:
     return _labelled("open_ballot", change_entry(found, {"state": "open", "opened": at}))
 
 
-def begin_ballot(book: Book, board: str, rules: Mapping[str, Any], at: int) -> Edit:
-    """Freezing, preparing and opening as one step, as the facilitator does it in the room."""
+def begin_ballot(
+    book: Book, board: str, rules: Mapping[str, Any], at: int, waiting: Ballot | None = None
+) -> Edit:
+    """Freezing, preparing and opening as one step, as the facilitator does it in the room.
+
+    ``waiting`` is a ballot that was prepared: it is opened, by these rules.
+    """
     _expect_alone(book, board)
-    prepared = prepare_ballot(book, board, **rules)
+    ruled = keep_ballot(book, board, rules, waiting)
+    ballot = waiting.id if waiting else ruled.made[0]
     opened = {"state": "open", "opened": at}
-    begun = tuple(Write("ballot", prepared.made[0], *one) for one in opened.items())
+    begun = tuple(Write("ballot", ballot, *one) for one in opened.items())
     return merge_edits(
-        "open_ballot", (freeze_clusters(book, board), prepared, Edit("open_ballot", begun))
+        "open_ballot", (freeze_clusters(book, board), ruled, Edit("open_ballot", begun))
     )
+
+
+def keep_ballot(book: Book, board: str, rules: Mapping[str, Any], waiting: Ballot | None) -> Edit:
+    """A ballot prepared for later, or other rules for the one that is ``waiting``."""
+    if waiting is None:
+        return prepare_ballot(book, board, **rules)
+    return change_ballot(waiting, **rules)
 
 
 def _expect_alone(book: Book, board: str) -> None:

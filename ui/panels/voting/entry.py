@@ -15,17 +15,18 @@ from PySide6.QtWidgets import (
 from facilitator.domain.ballots import Given, Slot, given, is_hidden, words_of
 from facilitator.domain.commands.voting import cast, count_hands
 from facilitator.domain.records import Ballot, Cluster, Note
-from ui.look import Look, length
+from ui.look import Look, length, text_scale
 from ui.panels.panel import Panel
 from ui.panels.rows import in_row
 from ui.panels.text_label import TextLabel
 from ui.panels.voting.count_rows import CountRows, Line
 from ui.panels.voting.criteria import CriteriaChoice
-from ui.panels.voting.rules_form import count_box
+from ui.panels.voting.rules_form import SIDE_BY_SIDE, count_box
 from ui.pen import Pen
 from ui.translate import spoken
 
 _MOST_SEATS = 999
+_ROWS = 96
 _LOW = 640
 """Below this height the list of things needs the room of the advice."""
 
@@ -40,7 +41,8 @@ class VoteEntry(Panel):
         self._pen = pen
         self._ballot: Ballot | None = None
         self.left, self.advice = TextLabel(look, "heading"), TextLabel(look, "caption", "quiet")
-        self.advice.setWordWrap(True)
+        for label in (self.left, self.advice):
+            label.setWordWrap(True)
         self.by_hands, self.by_seat = QRadioButton(), QRadioButton()
         self.seat = count_box(1, _MOST_SEATS, 1)
         self.with_notes, self.close_button = QCheckBox(), QPushButton()
@@ -59,9 +61,14 @@ class VoteEntry(Panel):
         for way in (self.by_hands, self.by_seat):
             self._ways.addButton(way)
         self.by_hands.setChecked(True)
-        column.addLayout(in_row(self.by_hands, self.by_seat, (self.seat, 1), gap=12))
+        if text_scale() <= SIDE_BY_SIDE:
+            column.addLayout(in_row(self.by_hands, self.by_seat, (self.seat, 1), gap=12))
+        else:
+            column.addWidget(self.by_hands)
+            column.addLayout(in_row(self.by_seat, (self.seat, 1), gap=12))
         for part in (self.criteria, self.advice):
             column.addWidget(part)
+        self.rows.setMinimumHeight(length(_ROWS))
         column.addWidget(self.rows, 1)
         column.addWidget(self.with_notes)
         column.addWidget(self.close_button)

@@ -4,14 +4,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from facilitator.domain.ballots import running, standing
-from facilitator.domain.commands.voting import begin_ballot, close_ballot, reopen, thaw
+from facilitator.domain.ballots import prepared, running, standing
+from facilitator.domain.commands.voting import begin_ballot, close_ballot, keep_ballot, reopen, thaw
 from facilitator.domain.records import Ballot, Board, Cluster
 from facilitator.domain.refusal import Refusal
 from facilitator.storage.store import Stepped
 from ui.look import Look, length
 from ui.panels.panel import ElidedLabel, Panel, rule, upright_rule
-from ui.panels.rows import in_row
+from ui.panels.rows import in_row, scrolled
 from ui.panels.text_label import TextLabel
 from ui.panels.voting.entry import VoteEntry
 from ui.panels.voting.result import VoteResult
@@ -19,7 +19,7 @@ from ui.panels.voting.rules_form import RulesForm
 from ui.pen import Pen
 from ui.translate import spoken
 
-_WIDTH, _WIDEST = 360, 440
+_WIDTH, _WIDEST = 360, 480
 _SEEN = frozenset({"ballot", "vote", "cluster", "note", "board", "link"})
 
 
@@ -46,6 +46,7 @@ class VotingPanel(Panel):
             VoteEntry(pen, look),
             VoteResult(look),
         )
+        self._rules_area, self._entry_area = scrolled(self.rules), scrolled(self.entry)
         self._parts = QStackedWidget()
         self._empty = self._make_empty()
         self._lay_out()
@@ -71,7 +72,7 @@ class VotingPanel(Panel):
         self.trouble.setWordWrap(True)
         for button in (self._close, self._room):
             button.setProperty("plain", True)
-        for part in (self._empty, self.rules, self.entry, self.result):
+        for part in (self._empty, self._rules_area, self._entry_area, self.result):
             self._parts.addWidget(part)
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
@@ -93,6 +94,7 @@ class VotingPanel(Panel):
         self._room.clicked.connect(self.room_wanted)
         self.gather_button.clicked.connect(lambda: self.board_wanted.emit(self.board))
         self.rules.opened.connect(self._begin)
+        self.rules.kept.connect(self._keep)
         self.entry.closed.connect(self._end)
         self.result.again.connect(self._reopen)
         self.result.more.connect(self._ask_anew)
@@ -131,11 +133,11 @@ class VotingPanel(Panel):
         if board is None or not self._book.count_of(Cluster, "board", self.board):
             self._parts.setCurrentWidget(self._empty)
         elif ballot is None or self._anew:
-            self.rules.show_board(board.frozen)
-            self._parts.setCurrentWidget(self.rules)
+            self.rules.show_board(board.frozen, prepared(self._book, self.board))
+            self._parts.setCurrentWidget(self._rules_area)
         elif is_open:
             self.entry.show_ballot(ballot)
-            self._parts.setCurrentWidget(self.entry)
+            self._parts.setCurrentWidget(self._entry_area)
         else:
             self.result.show_ballot(self._book, ballot, board.frozen)
             self._parts.setCurrentWidget(self.result)
@@ -167,19 +169,30 @@ class VotingPanel(Panel):
     def _enter(self) -> None:
         shown = self._parts.currentWidget()
         first: QWidget = self.gather_button
-        if shown is self.entry:
+        if shown is self._entry_area:
             self.entry.enter()
+            self._entry_area.ensureWidgetVisible(self.entry.rows)
             return
-        if shown is self.rules:
+        if shown is self._rules_area:
             first = self.rules.title
         elif shown is self.result:
             first = self.result.more_button
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _begin(self) -> None:
-        rules, at = self.rules.rules, self._now()
-        if self._pen.write(lambda: begin_ballot(self._book, self.board, rules, at)):
+        form, at = self.rules, self._now()
+        if self._pen.write(
+            lambda: begin_ballot(self._book, self.board, form.rules, at, form.waiting)
+        ):
             self._after()
+
+    def _keep(self) -> None:
+        """Prepare the vote for later; the panel offers it from now on."""
+        form = self.rules
+        if self._pen.write(lambda: keep_ballot(self._book, self.board, form.rules, form.waiting)):
+            form.waiting = None
+            self.refresh()
+            form.resume.setFocus()
 
     def _end(self) -> None:
         self.entry.leave()
