@@ -52,7 +52,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
 """The columns of each kind of record that ``show`` lists."""
 LONGEST_NAME = 40
 """Letters of a note that stands for itself in another record's row."""
-_CHOSEN = ("stage", "measure", "role", "fields_of_action")
+_CHOSEN = ("stage", "measure", "role", "nature", "fields_of_action")
 _SUMS = ("amount", "pnrr", "cost")
 _TIMES = ("entered", "left", "opened", "closed", "began", "ended", "printed")
 
