@@ -91,7 +91,7 @@ def draw_attendance(
             tick(before + number, of)
             page = draft.page(one.paper)
             if number == 0 and len(sheets) > 1:
-                page.bookmark(one.part, 1, 0)
+                page.bookmark(one.part, draft.level, 0)
             one.draw(page, number, (before + number + 1, of), options)
         before += len(one.pages)
     tick(of, of)

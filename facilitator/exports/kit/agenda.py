@@ -60,8 +60,8 @@ def draw_agenda(draft: Draft, view: KitView, options: Options, tick: Tick) -> Se
     for number, parts in enumerate(pages, 1):
         tick(number - 1, len(pages))
         page = draft.page(sheet("A4"))
-        if number == 1:
-            page.bookmark(say("paper.agenda_title"), 1, 0)
+        if number == 1 and not draft.level:
+            page.bookmark(say("paper.agenda_title"), draft.level, 0)
         y = TOP
         for part in parts:
             part.draw(page, y)

@@ -44,7 +44,7 @@ _LARGEST, _SURNAME = 40.0, 20.0
 _HIGH, _MORE = 100.0, 1.5
 """On labels higher than so many mm, names may be so much larger."""
 _SCALES = tuple(step / 20 for step in range(20, 3, -1))
-_LEADING = 1.1
+_LEADING = 1.24
 _HEAD = 4.6
 _PILL = 7.6
 _LOW = 57.0
@@ -75,8 +75,8 @@ def draw_badges(draft: Draft, view: KitView, options: Options, tick: Tick) -> Se
     for number, start in enumerate(range(0, len(badges), labels.a_page), 1):
         tick(number - 1, of)
         page = draft.page(sheet("A4"))
-        if number == 1:
-            page.bookmark(say("paper.badges_title"), 1, 0)
+        if number == 1 and not draft.level:
+            page.bookmark(say("paper.badges_title"), draft.level, 0)
         draw_cuts(page, labels)
         some = badges[start : start + labels.a_page]
         for badge, area in zip(some, labels.areas(), strict=False):

@@ -61,7 +61,7 @@ def _draw_blank(
     paper = sheet(options.paper or "A3", across=True)
     page = draft.page(paper)
     name = said(shape.get("name", ""), say)
-    page.bookmark(name, 1, 0)
+    page.bookmark(name, draft.level, 0)
     table = say("paper.table_n", n=f"T{view.table.number}") if view.table else ""
     over = (view.workshop.title, view.session.code if view.session else "", table)
     y = draw_head(page, over, name)

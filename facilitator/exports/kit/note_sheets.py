@@ -68,7 +68,7 @@ def draw_table_notes(
     for number in range(1, pages + 1):
         page = draft.page(sheet("A4"))
         if number == 1:
-            page.bookmark(_titled(table, say), 1, 0)
+            page.bookmark(_titled(table, say), draft.level, 0)
         draw_head(page, _over(view, table, say), say("paper.notes_sheet_head"))
         for box in range(A_PAGE):
             at = EDGE + box % 2 * _ACROSS, _TOP + box // 2 * _DOWN

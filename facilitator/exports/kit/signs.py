@@ -51,7 +51,7 @@ def draw_signs(draft: Draft, view: KitView, options: Options, tick: Tick) -> Seq
     for number, table in enumerate(view.tables, 1):
         tick(number - 1, len(view.tables))
         page = draft.page(sheet("A4"))
-        page.bookmark(f"{say('paper.sign_title')} · T{table.table.number}", 1, 0)
+        page.bookmark(f"{say('paper.sign_title')} · T{table.table.number}", draft.level, 0)
         colour = paper_edge(table_colour("light", max(table.table.number, 1)))
         code = marked("SG", people.workshop, people.session, table.table, options.printing)
         with page.turned():

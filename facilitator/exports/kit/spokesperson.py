@@ -67,7 +67,7 @@ def _draw_table(draft: Draft, view: KitView, table: TableKit, options: Options) 
     for number, held in enumerate(pages, 1):
         page = draft.page(paper)
         if number == 1:
-            page.bookmark(title, 1, 0)
+            page.bookmark(title, draft.level, 0)
         draw_head(page, (people.session.code, day(people.session.date), theme), title)
         y = _TOP
         for part in held:

@@ -80,6 +80,8 @@ class Draft:
         self._canvas.setAuthor(about.author)
         self._canvas.setCreator(PROGRAM)
         self._chapter = ""
+        self.level = 0
+        """At which level of the outline the entries of pages stand: 1 within chapters."""
         self.pages = 0
         """How many have been begun."""
 
@@ -98,6 +100,7 @@ class Draft:
     def chapter(self, title: str) -> None:
         """The next page begins a chapter: an entry of the outline above the pages' own."""
         self._chapter = title
+        self.level = 1
 
     def finish(self) -> bytes:
         """The whole draft, to be saved with `save_pdfa`; nothing can be drawn afterwards."""

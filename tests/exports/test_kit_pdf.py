@@ -1,0 +1,310 @@
+"""The print kit: every sheet is sound, says its text, and bears codes that are read."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+
+import numpy
+import pikepdf
+import pytest
+from pikepdf import pdfa
+from PIL import Image, ImageFilter
+
+from facilitator.domain.codes import (
+    CornerCode,
+    Malformed,
+    PageCode,
+    PersonCode,
+    genuine,
+    read_code,
+)
+from facilitator.domain.kit import kit_view
+from facilitator.domain.records import (
+    AgendaItem,
+    Attendance,
+    Board,
+    Person,
+    Session,
+    Table,
+    Workshop,
+)
+from facilitator.domain.refusal import Refusal
+from facilitator.exports.contract import Written
+from facilitator.exports.formats import exporter
+from facilitator.exports.kit.badges import badge_of
+from facilitator.exports.kit.labels import label_sheets, labels_of
+from facilitator.exports.paper import no_tick
+from resources.load import templates, words
+from tests.exports.conftest import Compare
+from tests.exports.material import SECRET, Room, empty_room, full_room, options
+from tests.exports.reading import (
+    bare,
+    codes_on,
+    ink_in_margin,
+    page_texts,
+    pictures,
+    type_sizes,
+    whole_text,
+)
+
+Read = PersonCode | PageCode | CornerCode | Malformed
+KIT = (
+    "agenda-pdf", "signs-pdf", "badges-pdf", "spokesperson-pdf", "certificates-pdf",
+    "note-sheets-pdf", "stickers-pdf", "blank-pdf",
+)  # fmt: skip
+ON_WRITTEN = {"spokesperson-pdf": "SP", "note-sheets-pdf": "FO", "blank-pdf": "BL"}
+"""The sheets that are written on, and the kinds that their codes say."""
+
+
+def written(room: Room, key: str, folder: Path, **chosen: object) -> tuple[Path, Written]:
+    row, target = exporter(key), folder / f"{key}.pdf"
+    book = room.book
+    about: object = {
+        "session": book.require(Session, "s1"), "board": book.require(Board, "b1"),
+        "workshop": book.workshop,
+    }[row.subject]  # fmt: skip
+    view = row.view(book, about) if row.view else room.view()
+    return target, row.write(view, options(**chosen), target, no_tick)
+
+
+def busy_room() -> Room:
+    """A session with a day, an agenda with times, and two people who came."""
+    room = full_room()
+    room.change(Session, "s1", date="2022-10-21", question="Da dove si comincia?")
+    room.change(AgendaItem, "a1", start="15:30", minutes=60, template="problem-cause-barrier")
+    room.change(Table, "tb1", seats=2)
+    room.change(Table, "tb2", seats=1)
+    late = int(datetime(2022, 10, 21, 15, 10).timestamp() * 1000)
+    for number, (booking, entered) in enumerate((("bk1", 0), ("bk3", late))):
+        room.put(
+            Attendance, f"came{number}", booking=booking, person=f"p{booking[2:]}", session="s1",
+            entered=entered,
+        )  # fmt: skip
+    return room
+
+
+@pytest.mark.parametrize("key", KIT)
+def test_a_sheet_looks_as_it_was_kept(key: str, tmp_path: Path, golden: Compare) -> None:
+    golden(key.removesuffix("-pdf"), written(busy_room(), key, tmp_path)[0])
+
+
+@pytest.mark.parametrize("key", [*KIT, "templates-pdf", "session-kit"])
+def test_a_sheet_is_sound(key: str, tmp_path: Path) -> None:
+    target, done = written(busy_room(), key, tmp_path)
+    assert pdfa.validate_written(target, "2b").passed
+    assert len(page_texts(target)) == done.pages > 0
+    assert min(type_sizes(target)) >= 9.0
+    if key not in {"signs-pdf", "session-kit"}:
+        assert not any(ink_in_margin(picture, 100, 4.3) for picture in pictures(target, 100))
+
+
+def blurred(picture: Image.Image, dpi: float) -> Image.Image:
+    """The page as a scanner may see it: blurred by 0.15 mm, with noise."""
+    soft = picture.convert("L").filter(ImageFilter.GaussianBlur(0.15 / 25.4 * dpi))
+    noise = numpy.random.default_rng(7).normal(0, 16, (soft.height, soft.width))
+    grey = numpy.clip(numpy.asarray(soft, dtype=float) + noise, 0, 255)
+    return Image.fromarray(grey.astype(numpy.uint8))
+
+
+def read_on(target: Path, spoilt: bool) -> list[list[Read]]:
+    """The codes on each page, read at 150 dots to the inch."""
+    found = []
+    for picture in pictures(target, 150):
+        seen = codes_on(blurred(picture, 150) if spoilt else picture)
+        found.append([read_code(text) for text in seen])
+    return found
+
+
+@pytest.mark.parametrize("spoilt", [False, True])
+@pytest.mark.parametrize("key", ON_WRITTEN)
+def test_every_code_of_a_written_sheet_is_read(key: str, spoilt: bool, tmp_path: Path) -> None:
+    target, _done = written(busy_room(), key, tmp_path)
+    sheets = set()
+    for codes in read_on(target, spoilt):
+        corners = [code for code in codes if isinstance(code, CornerCode)]
+        (page,) = [code for code in codes if isinstance(code, PageCode)]
+        assert sorted(code.corner for code in corners) == [1, 2, 3, 4]
+        assert {code.page for code in corners} == {page.page}
+        assert (page.sheet_kind, page.session) == (ON_WRITTEN[key], "7K2M")
+        sheets |= {(code.sheet, code.page) for code in corners}
+    assert len(sheets) == len(page_texts(target))
+
+
+@pytest.mark.parametrize("spoilt", [False, True])
+def test_codes_of_sheets_that_are_read_and_of_badges_are_read(spoilt: bool, tmp_path: Path) -> None:
+    room = busy_room()
+    for key, kind in (("agenda-pdf", "AG"), ("certificates-pdf", "CE"), ("signs-pdf", "SG")):
+        for (code,) in read_on(written(room, key, tmp_path)[0], spoilt):
+            assert isinstance(code, PageCode)
+            assert code.sheet_kind == kind
+    badges = [
+        one for page in read_on(written(room, "badges-pdf", tmp_path)[0], spoilt) for one in page
+    ]
+    assert len(badges) == len(room.sheet().seats)
+    assert all(isinstance(code, PersonCode) and genuine(SECRET, code) for code in badges)
+
+
+@pytest.mark.parametrize("labels", label_sheets())
+def test_names_on_badges_are_whole_and_on_their_labels(labels: str, tmp_path: Path) -> None:
+    room = full_room()
+    target, done = written(room, "badges-pdf", tmp_path, paper=labels)
+    text = bare(whole_text(target))
+    for person in room.book.all(Person):
+        for part in (person.surname, person.given_name, person.name, person.latin):
+            assert bare(part).replace("'", "’") in text, (labels, part)
+    assert not done.remarks
+    sheet = labels_of(labels)
+    for x, y, width, tall in sheet.areas():
+        assert 0 <= x <= x + width <= 210.01
+        assert 0 <= y <= y + tall <= 297.01
+
+
+def test_a_name_that_no_label_holds_is_left_to_be_written_by_hand(tmp_path: Path) -> None:
+    room = full_room()
+    room.change(Person, "p0", surname="Nome " * 80)
+    target, done = written(room, "badges-pdf", tmp_path, paper="L7160")
+    assert done.remarks == ("badge_by_hand",)
+    assert "nome, da scrivere a mano" in whole_text(target)
+    assert "Nome Nome" not in whole_text(target)
+
+
+def test_unknown_labels_and_laptops_without_keys_are_refused(tmp_path: Path) -> None:
+    with pytest.raises(Refusal, match="unknown_paper"):
+        written(full_room(), "badges-pdf", tmp_path, paper="B5")
+    for key in ("badges-pdf", "session-kit"):
+        with pytest.raises(Refusal, match="no_keys"):
+            written(full_room(), key, tmp_path, secret=None)
+
+
+def test_a_reprint_says_its_number(tmp_path: Path) -> None:
+    for key in ("badges-pdf", "attendance-pdf"):
+        room = full_room()
+        row, target = exporter(key), tmp_path / "stampa.pdf"
+        view = row.view(room.book, room.book.require(Session, "s1")) if row.view else room.sheet()
+        row.write(view, options(printing=3), target, no_tick)
+        assert all("3ª stampa" in text for text in page_texts(target))
+
+
+def test_a_chinese_name_stays_whole_with_its_latin_form_below() -> None:
+    room = full_room()
+    view = kit_view(room.book, room.book.require(Session, "s1"))
+    by_name = {
+        seat.person.surname: badge_of(view, seat, SECRET, words("it")) for seat in view.people.seats
+    }
+    chinese, arabic = by_name["王"], by_name["بدوي"]
+    assert (chinese.name, chinese.under) == ("王示例", "Wang Shili")
+    assert (arabic.name, arabic.under) == ("مثال بدوي", "Mithal Badawi")
+    assert by_name[""].name == "Kőrösi Minta"
+
+
+def test_every_template_has_its_sheet_on_a3_and_a4(tmp_path: Path) -> None:
+    for paper, size in (("A3", (1191, 842)), ("A4", (842, 595))):
+        target, done = written(empty_room(), "templates-pdf", tmp_path, paper=paper)
+        assert done.pages == len(templates())
+        with pikepdf.open(target) as pdf:
+            boxes = {tuple(round(float(n)) for n in page.mediabox[2:]) for page in pdf.pages}
+        assert boxes == {size}
+        text = bare(whole_text(target)).casefold()
+        for shape in templates().values():
+            wanted = [shape["name"], *(lane["title"] for lane in shape.get("lanes", ()))]
+            wanted += [*shape.get("prompts", ()), *(f["title"] for f in shape.get("frames", ()))]
+            wanted = [] if shape.get("natures") else [*wanted, *shape.get("axes", {}).values()]
+            for said in wanted:
+                for word in said["it"].casefold().replace("'", "’").split():
+                    assert bare(word) in text, said
+
+
+def test_a_blank_sheet_tells_what_its_board_asks(tmp_path: Path) -> None:
+    room = busy_room()
+    room.change(
+        Board, "b1", prompts=("Che cosa manca?",), axes=("poco", "molto", "giù", "su"),
+        natures=("normative", "di quartiere"), template="free",
+    )  # fmt: skip
+    text = whole_text(written(room, "blank-pdf", tmp_path)[0])
+    for said in ("Che cosa manca?", "poco", "molto", "giù", "su", "Normativa", "di quartiere"):
+        assert said in text, said
+
+
+def test_a_certificate_says_the_hours_that_are_known(tmp_path: Path) -> None:
+    room = busy_room()
+    first, second = page_texts(written(room, "certificates-pdf", tmp_path)[0])
+    assert "Giosuè D’Esempi" in first
+    assert "il 21.10.2022, dalle 15:00 alle 18:00 (3 ore), Sala Prova" in first.replace("\n", " ")
+    assert "dalle 15:10 alle 18:00 (2 ore e 50 minuti)" in second.replace("\n", " ")
+    room.change(Session, "s1", start="", end="")
+    assert "dalle ____" in page_texts(written(room, "certificates-pdf", tmp_path)[0])[0]
+
+
+def test_where_nobody_came_or_is_booked_a_page_says_so(tmp_path: Path) -> None:
+    room = empty_room()
+    said = {"certificates-pdf": "Nessuna presenza", "badges-pdf": "Nessuna prenotazione"}
+    for key, text in said.items():
+        assert text in whole_text(written(room, key, tmp_path)[0])
+
+
+def test_a_long_note_goes_on_on_the_next_sticker(tmp_path: Path) -> None:
+    room = full_room()
+    long = " ".join(f"parola{number}" for number in range(400))
+    room.note("n99", long)
+    for paper in ("", "L7160"):
+        text = whole_text(written(room, "stickers-pdf", tmp_path, paper=paper)[0])
+        assert bare(long) in bare("".join(part for part in text.split("\n") if "/" not in part))
+
+
+def test_the_spokespersons_sheet_tells_the_table_or_leaves_lines(tmp_path: Path) -> None:
+    first, second = page_texts(written(busy_room(), "spokesperson-pdf", tmp_path)[0])
+    for said in (
+        "Un solo progetto della rete ciclabile",
+        "Ultimo miglio a piedi e in bici",
+        "Due posti",
+    ):
+        assert said in first
+    assert "Ultimo miglio" not in second
+    assert "Altra opinione" in second
+
+
+def outline(target: Path) -> Sequence[tuple[str, int]]:
+    with pikepdf.open(target) as pdf, pdf.open_outline() as entries:
+        return [(str(entry.title), len(entry.children)) for entry in entries.root]
+
+
+def test_the_kit_holds_everything_in_the_order_of_the_day(tmp_path: Path) -> None:
+    target, done = written(busy_room(), "session-kit", tmp_path)
+    titles = [title for title, _children in outline(target)]
+    assert titles == [
+        "Programma della sessione", "Scheda di contesto · Mobilità sostenibile", "Foglio firme",
+        "Badge", "Tavolo T1 · Mobilità sostenibile", "Tavolo T2 · Mobilità sostenibile",
+    ]  # fmt: skip
+    assert outline(target)[-1][1] == 4
+    assert done.pages == len(page_texts(target))
+
+
+def test_the_kit_of_a_session_without_people_has_neither_sheet_nor_badges(tmp_path: Path) -> None:
+    titles = [title for title, _ in outline(written(empty_room(), "session-kit", tmp_path)[0])]
+    assert "Badge" not in titles
+    assert "Foglio firme" not in titles
+
+
+def test_the_attendance_sheet_is_parted_by_table(tmp_path: Path) -> None:
+    room = full_room()
+    row, target = exporter("attendance-pdf"), tmp_path / "tavoli.pdf"
+    room.change(Workshop, "w1", logos=("Comune d'Esempio",))
+    done = row.write(room.sheet(), options(layout="by-table"), target, no_tick)
+    assert [title for title, _ in outline(target)] == ["Gruppo 1 · T1", "Gruppo 1 · T2"]
+    for number, text in enumerate(page_texts(target), 1):
+        assert f"pagina {number} di {done.pages}" in text
+    pages = {
+        code.page for page in read_on(target, False) for code in page if isinstance(code, PageCode)
+    }
+    assert pages == set(range(1, done.pages + 1))
+
+
+def test_the_same_content_gives_the_same_bytes(tmp_path: Path) -> None:
+    first = written(busy_room(), "session-kit", tmp_path)[0].read_bytes()
+    assert written(busy_room(), "session-kit", tmp_path)[0].read_bytes() == first
+
+
+def test_english_sheets_speak_english(tmp_path: Path) -> None:
+    text = whole_text(written(busy_room(), "session-kit", tmp_path, language="en")[0])
+    for said in ("Agenda of the session", "Table signs"[:5], "Notes: one thing in each box"):
+        assert said in text
