@@ -105,6 +105,22 @@ class Dialogs(QObject):
             dialog.imported.connect(work.pen.saved)
             dialog.exec()
 
+    def import_cards(self) -> None:
+        """Bring project cards from a list into the open workshop."""
+        self._import_list("cards")
+
+    def import_calls(self) -> None:
+        """Bring calls from a list into the open workshop."""
+        self._import_list("calls")
+
+    def _import_list(self, kind: str) -> None:
+        if (work := self.workspace) is not None:
+            from ui.windows.import_dialog import ImportDialog
+
+            dialog = ImportDialog(work.store, kind, "", self._window)
+            dialog.imported.connect(work.pen.saved)
+            dialog.open()
+
     def palette(self) -> None:
         """Find a command or a board by its words."""
         from ui.windows.palette import Palette

@@ -21,7 +21,6 @@ from ui.panels.register.shape import Form, Part
 from ui.panels.text_label import TextLabel
 from ui.pen import Pen
 from ui.translate import spoken
-from ui.windows.import_dialog import ImportDialog
 
 FORM = Form(
     "call",
@@ -47,9 +46,7 @@ class CallsPage(RegisterPage):
         self.retranslate()
 
     def _connect(self) -> None:
-        self.bring_in.clicked.connect(
-            lambda: ImportDialog(self.pen.store, "calls", "", self).open()
-        )
+        self.bring_in.clicked.connect(lambda: self.deed_wanted.emit("import_calls"))
         self.applications.add.clicked.connect(self._apply)
         self.applications.ledger.opened.connect(self._open)
         self.applications.ledger.removal_wanted.connect(self._remove)

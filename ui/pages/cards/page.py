@@ -24,7 +24,6 @@ from ui.panels.rows import in_column
 from ui.panels.text_label import TextLabel
 from ui.pen import Pen
 from ui.translate import spoken
-from ui.windows.import_dialog import ImportDialog
 
 _EDGE = 24
 
@@ -65,9 +64,7 @@ class CardsPage(Page):
 
     def _connect(self) -> None:
         self.add.clicked.connect(self.add_card)
-        self.bring_in.clicked.connect(
-            lambda: ImportDialog(self.pen.store, "cards", "", self).open()
-        )
+        self.bring_in.clicked.connect(lambda: self.deed_wanted.emit("import_cards"))
         self.filters.changed.connect(self.show_list)
         self.list.chosen.connect(self._choose)
         self.list.opened.connect(lambda _card: self.sheet.form.enter())
