@@ -143,6 +143,15 @@ class Settings:
         """Remember which board to open again in a file."""
         self._kept.setValue(f"boards/{_key(file)}", board)
 
+    def last_page(self, file: Path) -> tuple[str, str]:
+        """The key of the page that was shown in a file, ``""`` for none, and the board it shows."""
+        key, _, board = self._text(f"pages/{_key(file)}").partition(" ")
+        return key, board
+
+    def keep_page(self, file: Path, key: str, board: str) -> None:
+        """Remember which page to show again in a file; ``""``: a board was."""
+        self._kept.setValue(f"pages/{_key(file)}", f"{key} {board}".strip())
+
     def takes_notes(self, file: Path) -> bool:
         """Whether notes were being taken in the note-taker's window when a file was left."""
         return self._text(f"note_taking/{_key(file)}") == "on"

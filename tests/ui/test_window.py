@@ -59,6 +59,21 @@ def test_the_board_that_was_open_is_open_again(wiring: Wiring, tmp_path: Path) -
     assert reopened(wiring.window, file).board == other.id
 
 
+def test_the_page_that_was_shown_is_shown_again(
+    window: MainWindow, work: Workspace, file: Path
+) -> None:
+    work.show_page("calls")
+    again = reopened(window, file)
+    assert again.pages.key == "calls"
+    assert again.board == work.board
+    again.show_page("past")
+    assert not reopened(window, file).pages.key
+    assert window.workspace is not None
+    window.workspace.show_page("calls")
+    window.workspace.leave_page()
+    assert not reopened(window, file).pages.key
+
+
 def test_a_tables_only_board_is_named_by_its_theme(wiring: Wiring, tmp_path: Path) -> None:
     file = tmp_path / "Prato.workshop"
     with create(str(file), "prato-carbon-neutral", "it") as store:

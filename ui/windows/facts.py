@@ -4,6 +4,7 @@ from facilitator.domain.kinds import NOTE_KINDS
 from facilitator.domain.lanes import kinds_of
 from facilitator.domain.records import AgendaItem, Board, Cluster, Note, Session
 from facilitator.domain.run import run_of
+from ui.page_rows import PAGES
 from ui.panels.targets import spoken_place
 from ui.translate import spoken
 from ui.windows.workspace import Workspace
@@ -106,3 +107,14 @@ def first_board(work: Workspace, wanted: str) -> str:
     places = {session: place for place, session in enumerate(sessions)}
     first = min(boards, key=lambda b: places.get(b.session, len(places)), default=None)
     return wanted if wanted in {board.id for board in boards} else first.id if first else ""
+
+
+def page_to_show(work: Workspace, key: str, board: str) -> tuple[str, str] | None:
+    """The page that was left, and the board that it shows; None where it cannot be shown again.
+
+    One that stands in no list is opened on purpose only.
+    """
+    row = next((row for row in PAGES if row.key == key and row.in_tree), None)
+    if row is None or (row.template and work.store.book.get(Board, board) is None):
+        return None
+    return key, board if row.template else ""

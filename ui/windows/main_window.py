@@ -103,7 +103,7 @@ class MainWindow(Shell):
         self.refresh()
 
     def _enter(self, store: Store) -> None:
-        from ui.windows.facts import first_board
+        from ui.windows.facts import first_board, page_to_show
         from ui.windows.wiring import wire
         from ui.windows.workspace import Workspace
 
@@ -124,6 +124,9 @@ class MainWindow(Shell):
         if self.settings.outline:
             work.outline.open()
         work.write_note()
+        last = page_to_show(work, *self.settings.last_page(store.path))
+        if last is not None:
+            work.show_page(*last)
         self._remember()
 
     def _let_go(self) -> None:
@@ -142,6 +145,9 @@ class MainWindow(Shell):
 
             self.settings.keep_recent(work.store.path, work.title, *size(work))
             self.settings.keep_board(work.store.path, work.board)
+            page = work.pages.page
+            shown = (work.pages.key, page.board) if page else ("", "")
+            self.settings.keep_page(work.store.path, *shown)
             self.settings.outline = work.outline.shown
 
     def may_leave(self) -> bool:
