@@ -68,6 +68,25 @@ class ExportForm(QWidget):
         file.setSpacing(8)
         file.addWidget(self.target, 1)
         file.addWidget(self.browse)
+        rows = form()
+        rows.addRow(self._labels[-1], file)
+        self._labels[-1].setBuddy(self.target)
+        rows.addRow("", self.hint)
+        self._column = column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        for part in (self.tabs, self._pages, self._about):
+            column.addWidget(part)
+        column.addSpacing(4)
+        column.addLayout(self._how())
+        column.addLayout(rows)
+
+    def ask_too(self, questions: QWidget) -> None:
+        """Further questions, above those on paper and file."""
+        self._column.insertWidget(self._column.count() - 2, questions)
+
+    def _how(self) -> QHBoxLayout:
+        """What is asked of a sheet, side by side, each with its label."""
         how = QHBoxLayout()
         how.setSpacing(8)
         fields = (self.paper, self.layout_box, self.language)
@@ -81,18 +100,7 @@ class ExportForm(QWidget):
             how.addWidget(asked)
             self._asked.append(asked)
         how.addStretch(1)
-        rows = form()
-        rows.addRow(self._labels[-1], file)
-        self._labels[-1].setBuddy(self.target)
-        rows.addRow("", self.hint)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        for part in (self.tabs, self._pages, self._about):
-            column.addWidget(part)
-        column.addSpacing(4)
-        column.addLayout(how)
-        column.addLayout(rows)
+        return how
 
     def _page(self, family: str) -> QWidget:
         """The formats of a family, in two columns read downward."""
