@@ -2,6 +2,7 @@
 
 import sys
 from argparse import Namespace
+from collections.abc import Iterator
 from dataclasses import asdict, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -26,9 +27,16 @@ from facilitator.exports.apart import Apart
 from facilitator.exports.contract import PIXELS, Exporter, Options, Written
 from facilitator.exports.formats import EXPORTERS
 from facilitator.exports.formats import exporter as find_exporter
+from facilitator.exports.reports.formats import REPORT_EXPORTERS
 from facilitator.storage.connect import expect_workshop
 from facilitator.storage.own import plan_form
 from facilitator.storage.store import CODES, Store
+
+_TOLD = (
+    "session-report-pdf", "session-report-docx", "event-report-pdf", "trace-pdf", "left-out-pdf",
+    "actions-pdf",
+)  # fmt: skip
+"""The reports that the demonstration has."""
 
 
 def formats(args: Namespace) -> int:
@@ -224,4 +232,13 @@ def _printables(store: Store, language: str) -> list[tuple[str, Exporter, Any]]:
     plan = plan_view(book, plan_form())
     for key in ("plan-docx", "plan-xlsx"):
         found.append((f"{say()('paper.file_plan')}{by_id[key].suffix}", by_id[key], plan))
-    return found
+    return [*found, *_reports(book, session)]
+
+
+def _reports(book: Book, session: Session) -> Iterator[tuple[str, Exporter, Any]]:
+    """The reports of which the demonstration has anything to tell."""
+    for row in REPORT_EXPORTERS:
+        if row.view and row.id in _TOLD:
+            about = session if row.subject == "session" else book.workshop
+            name = say()(row.title).split(" (")[0]
+            yield f"{name}{row.suffix}", row, row.view(book, about)

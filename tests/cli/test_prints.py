@@ -169,7 +169,7 @@ def test_the_demonstration_is_written_whole_and_kept(tmp_path: Path, do: Do) -> 
     written = [line for line in said.lines if line.startswith("scritto ")]
     told = [line.removeprefix("scritto ").split(" (")[0] for line in written]
     assert sorted(told) == sorted(str(path) for path in folder.iterdir())
-    assert len(told) == 10
+    assert len(told) == 16
     file = folder / "demo.workshop"
     assert do("check", file).code == 0
     assert len(shown(do, file, "people")) == 24

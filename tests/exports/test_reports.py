@@ -103,8 +103,9 @@ def test_an_empty_workshop_says_so(row: Exporter, tmp_path: Path) -> None:
             written(bare_room(), row.id, tmp_path)
         return
     target, done = written(bare_room(), row.id, tmp_path)
-    assert done.pages >= 1
     assert target.stat().st_size > 1000
+    if row.suffix == ".pdf":
+        assert done.pages == len(page_texts(target))
 
 
 def test_a_tables_report_says_what_was_said(tmp_path: Path) -> None:

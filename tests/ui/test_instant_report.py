@@ -4,13 +4,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
 from pytestqt.qtbot import QtBot
 
 from facilitator.domain.commands.notes import NoteDraft, write_notes
 from facilitator.domain.records import Board
 from tests.exports.reading import bare, whole_text
 from tests.ui.invented import invented_workshop
-from ui.windows import export_outcome
 from ui.windows.export_dialog import ExportDialog
 
 LONG = 60_000
@@ -26,7 +26,7 @@ def test_the_report_is_written_beside_the_workshop_and_opened(
         opened.append(url.toLocalFile())
         return True
 
-    monkeypatch.setattr(export_outcome.QDesktopServices, "openUrl", open_url)
+    monkeypatch.setattr(QDesktopServices, "openUrl", open_url)
     with invented_workshop(tmp_path) as store:
         board = store.book.find(Board, "S1-T2")
         store.do(write_notes(store.book, board.id, [NoteDraft("Una nota inventata")]))

@@ -25,7 +25,8 @@ from facilitator.exports.paper import (
 )
 from facilitator.exports.parts import Part, paged
 from facilitator.exports.reports.blocks import Document
-from facilitator.exports.reports.setting import OVER, Column, set_blocks
+from facilitator.exports.reports.column import OVER, Column
+from facilitator.exports.reports.setting import set_blocks
 from resources.load import Words, words
 
 _SIDE, _TOP, _BOTTOM = 18.0, 15.0, 276.0
