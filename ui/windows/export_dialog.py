@@ -41,6 +41,7 @@ class ExportDialog(QDialog):
         self._title = TextLabel(look, "title")
         self.form = ExportForm(look, found, store)
         self.part = ExportPart(look, store.book, board_id)
+        self.form.ask_too(self.part)
         self.outcome = Outcome(look)
         self.close_button, self.start_button = button(), button(primary=True)
         self.run = ExportRun(self)
@@ -61,7 +62,7 @@ class ExportDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(EDGE, 20, EDGE, EDGE)
         column.setSpacing(12)
-        for part in (self._title, self.form, self.part, rule(), self.outcome):
+        for part in (self._title, self.form, rule(), self.outcome):
             column.addWidget(part)
         column.addLayout(buttons)
         self.setFixedWidth(_WIDTH)
@@ -152,7 +153,6 @@ class ExportDialog(QDialog):
         """Only what makes sense now can be pressed."""
         running = self.run.is_running
         self.form.setEnabled(not running)
-        self.part.setEnabled(not running)
         self.start_button.setEnabled(not running and self.form.file is not None)
 
     def reject(self) -> None:

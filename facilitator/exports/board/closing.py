@@ -19,16 +19,17 @@ def closing(
 
     def make(width: float) -> Block:
         inner = width - 2 * measures.pad
-        title = paragraph(
-            say("paper.three_things"), inner, Letters(measures.pt(14), 700, colour=NAVY)
-        )
         rows = (*_things(things, inner, measures), *_parked(parked, inner, measures, say))
+        return headed(width, rows)
+
+    def headed(width: float, rows: tuple[Row, ...]) -> Block:
+        bold = Letters(measures.pt(14), 700, colour=NAVY)
+        title = paragraph(say("paper.three_things"), width - 2 * measures.pad, bold)
         return Block("closing", measures, width, title, rows)
 
     def rest(rows: tuple[Row, ...]) -> Waiting:
-        return replace(
-            source, make=lambda width: replace(make(width), rows=rows, under=again(measures, say))
-        )
+        more = again(measures, say)
+        return replace(source, make=lambda width: replace(headed(width, rows), under=more))
 
     source = Waiting(make, rest, spread=True)
     return source

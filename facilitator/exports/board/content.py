@@ -15,7 +15,7 @@ from facilitator.exports.board.blocks import (
 )
 from facilitator.exports.board.closing import closing
 from facilitator.exports.board.measures import Measures
-from facilitator.exports.board.notes import NoteBox, note_box, rows_in
+from facilitator.exports.board.notes import NoteBox, NoteRow, note_box, rows_in
 from facilitator.exports.board.rows import chained
 from facilitator.exports.flow import Lines, TextLine, height, labelled, paragraph
 from facilitator.exports.paper import (
@@ -161,20 +161,32 @@ class Content:
         return [self._boxed(title, boxes if few else tuple(self.boxes(notes)), parted=not few)]
 
     def _boxed(
-        self, title: str, boxes: tuple[NoteBox, ...], parted: bool, first: bool = True
+        self,
+        title: str,
+        boxes: tuple[NoteBox, ...],
+        parted: bool,
+        again_in: dict[int, tuple[NoteRow, ...]] | None = None,
     ) -> Waiting:
-        """Notes in a block without a frame, in as many columns as it is given room for."""
+        """Notes in a block without a frame, in as many columns as it is given room for.
+
+        What goes on from a page before has its rows for so many columns already.
+        """
+        made = dict(again_in or {})
 
         def make(width: float) -> Block:
             letters = replace(self.title, size=self.m.pt(12), colour=SECONDARY)
             heading = paragraph(title, width - 2 * self.m.pad, letters)
-            under = () if first else again(self.m, self.say)
-            rows = rows_in(boxes, self.m.columns(width), self.m)
-            return Block("loose", self.m, width, heading, rows, under=under)
+            under = again(self.m, self.say) if again_in else ()
+            columns = self.m.columns(width)
+            if columns not in made:
+                made[columns] = rows_in(boxes, columns, self.m)
+            return Block("loose", self.m, width, heading, made[columns], under=under)
 
         def rest(rows: tuple[Row, ...]) -> Waiting:
-            left = [box for row in rows for box in getattr(row, "boxes", ())]
-            return self._boxed(title, tuple(left), parted, first=False)
+            left = tuple(row for row in rows if isinstance(row, NoteRow))
+            boxes_left = tuple(box for row in left for box in row.boxes)
+            # A page as wide as the last takes the rows as they are.
+            return self._boxed(title, boxes_left, parted, {left[0].columns: left})
 
         return Waiting(make, rest, parted=parted)
 
