@@ -39,3 +39,16 @@ def test_the_report_is_written_beside_the_workshop_and_opened(
     (file,) = opened
     assert Path(file).parent == store.path.parent
     assert bare("Una nota inventata") in bare(whole_text(Path(file)))
+
+
+def test_a_quarter_of_which_nothing_is_known_is_refused_in_words(
+    tmp_path: Path, qtbot: QtBot
+) -> None:
+    with invented_workshop(tmp_path) as store:
+        dialog = ExportDialog(store, "", "")
+        qtbot.addWidget(dialog)
+        dialog.form.propose("quarter-pdf")
+        dialog.show()
+        dialog.start()
+        assert "data" in dialog.outcome.sentence
+        assert not list(tmp_path.rglob("*.pdf"))

@@ -91,6 +91,11 @@ class ExportDialog(QDialog):
         choice, file = self.form.choice, self.form.file
         if choice is None or file is None or self.run.is_running:
             return
+        try:
+            view = self.part.cut(choice.make_view)
+        except Refusal as refusal:
+            self._end_refused(refusal)
+            return
         options = Options(
             paper=self.form.paper.currentText(),
             layout=self.form.layout_box.currentData() or "",
@@ -102,7 +107,7 @@ class ExportDialog(QDialog):
             pixels=self.part.pixels_wanted,
         )
         self.outcome.show_start(file)
-        self.run.start(choice.exporter.id, self.part.cut(choice.make_view), options, file)
+        self.run.start(choice.exporter.id, view, options, file)
         self._allow()
 
     def _printing(self, choice: Choice) -> int:
