@@ -8,8 +8,6 @@ from facilitator.domain.refusal import Refusal
 from facilitator.exports.paper import RULE, Area, Page, Stroke
 from resources.load import toml
 
-USUAL = "L7165"
-
 
 @dataclass(frozen=True, slots=True)
 class Labels:
@@ -51,11 +49,13 @@ def label_sheets() -> dict[str, Labels]:
 
 
 def labels_of(paper: str) -> Labels:
-    """The label sheet of a key, the usual one for an empty key; refuses ``unknown_paper``."""
+    """The label sheet of a key, the first one for an empty key; refuses ``unknown_paper``."""
     known = label_sheets()
-    if (paper or USUAL) not in known:
+    if not paper:
+        return next(iter(known.values()))
+    if paper not in known:
         raise Refusal("unknown_paper", name=paper, known=", ".join(known))
-    return known[paper or USUAL]
+    return known[paper]
 
 
 def draw_cuts(page: Page, labels: Labels) -> None:
