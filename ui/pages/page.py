@@ -51,6 +51,11 @@ class Page(Panel):
         """How many typed texts the store has refused so far."""
         return 0
 
+    @property
+    def begun(self) -> int:
+        """How many lines hold words that nobody has written down yet: Enter would."""
+        return 0
+
     def open(self, record: str = "") -> None:
         """Show the book as it is now, and in it a record; called each time the page appears."""
 

@@ -36,6 +36,11 @@ class Shelf(QStackedWidget):
         """How many typed texts the store has refused so far, on all pages."""
         return sum(page.waiting for page in self._pages.values())
 
+    @property
+    def begun(self) -> int:
+        """How many lines hold words that nobody has written down yet, on all pages."""
+        return sum(page.begun for page in self._pages.values())
+
     def show_page(self, key: str, record: str, session: str, board: str) -> None:
         """Show a page over a board, and on it a record of the book.
 

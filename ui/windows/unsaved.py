@@ -19,11 +19,11 @@ class Unsaved(QObject):
         self._board = 0
 
     def after_saving(self) -> int:
-        """Their number after one more attempt to save them."""
+        """Their number after one more attempt to save them, with the lines not yet written."""
         self._inspector.save()
         self._pages.save()
         beside = self._inspector.waiting + self._pages.waiting
-        return beside + self._board + self._capture.waits
+        return beside + self._board + self._capture.waits + self._pages.begun
 
     def line_refused(self, refused: bool) -> None:
         """Whether the capture bar's line could not be saved."""

@@ -1,7 +1,8 @@
 """One item: causes and barriers written live, its words, and who reports."""
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
+from facilitator.domain.commands.notes import edit_words
 from facilitator.domain.records import Note
 from facilitator.domain.turns import turns_of
 from tests.ui.keyboard import Keyboard
@@ -115,3 +116,40 @@ def test_the_floor_is_given_and_taken_back_by_the_keyboard(
     assert numbers == [1, 3, 2, 4]
     keys.press("Del")
     assert not any(turn.is_on for turn in turns_of(page.book, meeting))
+
+
+# What was typed at two laptops, and what is typed and not written
+
+
+def test_two_titles_stand_until_somebody_chooses(
+    page: PlenaryPage, keys: Keyboard, work: Workspace
+) -> None:
+    item = current(page).record
+    base = page.book.heads(item.id, "title")
+    for title in ("Il nostro titolo", "Il loro titolo"):
+        work.store.do(edit_words(item, "title", title, base))
+    work.signals.settle()
+    keep = [b for b in page.detail.conflict.findChildren(QPushButton) if b.isVisible()]
+    assert len(keep) == 2
+    keep[0].click()
+    work.signals.settle()
+    now = current(page).record
+    assert not now.versions.get("title")
+    assert now.title in {"Il nostro titolo", "Il loro titolo"}
+    assert page.detail.conflict.isHidden()
+
+
+def test_a_line_that_is_typed_and_not_written_is_asked_for_before_closing(
+    page: PlenaryPage, keys: Keyboard, work: Workspace
+) -> None:
+    assert work.unsaved.after_saving() == 0
+    page.add_item()
+    keys.type("Una voce a met")
+    page.list.setFocus()
+    keys.press("Return")
+    keys.type("Una causa a met")
+    work.leave_page()
+    assert work.unsaved.after_saving() == 2
+    for line in (page.detail.deepening.field.line, page.new.line):
+        line.clear()
+    assert work.unsaved.after_saving() == 0

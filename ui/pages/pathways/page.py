@@ -115,6 +115,10 @@ class PathwaysPage(Page):
         return self.sheet.waiting
 
     @property
+    def begun(self) -> int:
+        return self.sheet.begun
+
+    @property
     def path(self) -> Pathway | None:
         """The pathway that is shown."""
         return next((one for one in self._paths if one.scenario.id == self.rows.key), None)

@@ -51,6 +51,12 @@ class Sheet(Panel):
         )
 
     @property
+    def begun(self) -> int:
+        """How many new notes are typed and not written."""
+        news = (cell for cell in self._cells.values() if isinstance(cell, NewCell))
+        return sum(bool(cell.text().strip()) for cell in news)
+
+    @property
     def cells(self) -> list[Cell]:
         """The cells in the order of the Tab key."""
         return [self._cells[slot.key] for slot in self._slots]

@@ -83,6 +83,11 @@ class Deepening(Panel):
         """How many texts wait here to be saved."""
         return self.editor.waiting
 
+    @property
+    def typed(self) -> str:
+        """What stands in the line and is not yet written."""
+        return self.field.line.text().strip()
+
     def show_item(self, item: Item | None) -> None:
         """Show an item, or take in what has become of it; what is typed in the line stays."""
         if item is None or self._item is None or item.id != self._item.id:

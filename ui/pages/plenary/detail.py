@@ -6,15 +6,18 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from facilitator.domain.plenary import Item, Minority, Source
+from facilitator.domain.commands.notes import choose_words
+from facilitator.domain.plenary import Item, Source
 from ui.icons import picture
-from ui.look import Look, length
+from ui.look import Look
 from ui.pages.plenary.deepening import Deepening
 from ui.pages.plenary.detail_row import DetailRow, RowColumn
+from ui.pages.plenary.minority import MinorityViews
 from ui.pages.plenary.rows import untitled_said
 from ui.panels.panel import Panel, rule
 from ui.panels.rows import in_row
 from ui.panels.text_label import TextLabel
+from ui.panels.words.conflict import Conflict
 from ui.panels.words.editor import WordsEditor
 from ui.panels.words.field import WordsField
 from ui.pen import Pen
@@ -23,7 +26,6 @@ from ui.translate import spoken
 
 _EDGE = 24
 _SOURCE = 44
-_SIGN = 20
 
 
 class Title(TextLabel):
@@ -65,6 +67,7 @@ class ItemDetail(QScrollArea):
         self._shown: tuple[object, ...] = ()
         self._where = TextLabel(look, "caption", "quiet")
         self.title, self.title_editor = Title(look, "title"), TitleEditor(pen, look, "title", 2)
+        self.conflict = Conflict(look, "title")
         self._votes, self._counts = TextLabel(look, "display"), TextLabel(look, "body", "quiet")
         self._from = TextLabel(look, "strong")
         self.sources = RowColumn(look)
@@ -88,7 +91,7 @@ class ItemDetail(QScrollArea):
         self.title_editor.hide()
         numbers = in_row(self._votes, (self._counts, 1), gap=16)
         numbers.setContentsMargins(0, 8, 0, 8)
-        above: tuple[QWidget, ...] = (self._where, self.title, self.title_editor)
+        above: tuple[QWidget, ...] = (self._where, self.title, self.title_editor, self.conflict)
         for part in above:
             column.addWidget(part)
         column.addLayout(numbers)
@@ -106,6 +109,7 @@ class ItemDetail(QScrollArea):
     def _wire(self) -> None:
         self.title.rewritten.connect(self.rewrite)
         self.title_editor.left.connect(self._end_title)
+        self.conflict.chosen.connect(self._choose_title)
         self.title_editor.ended.connect(self.left)
         self.deepening.board_wanted.connect(self.board_wanted)
         self.deepening.left.connect(self.left)
@@ -134,6 +138,7 @@ class ItemDetail(QScrollArea):
                 field.leave()
             return
         self._say(item)
+        self._show_versions(item)
         self._minority.show_views([view for view in item.minority if view.table is not None])
         for field in (self.statement, self.minority):
             field.show_record(item.record)
@@ -164,6 +169,18 @@ class ItemDetail(QScrollArea):
         for editor in self._editors():
             editor.save()
         self.deepening.save()
+
+    def _show_versions(self, item: Item) -> None:
+        """The titles of two laptops that wrote at once, until somebody chooses one."""
+        several, store = bool(item.record.versions.get("title")), self._pen.store
+        self.conflict.show_record(
+            item.record, store.history(item.id) if several else [], store.book
+        )
+
+    def _choose_title(self, text: str) -> None:
+        if (item := self._item) is not None:
+            book = self._pen.store.book
+            self._pen.write(lambda: choose_words(book, item.record, "title", text))
 
     def _end_title(self) -> None:
         self.title_editor.leave()
@@ -224,67 +241,6 @@ class ItemDetail(QScrollArea):
         self._look = look
         for part in (self._inside, self.sources, self.deepening, self._minority):
             part.set_look(look)
-        for part in (self.statement, self.minority):
+        for part in (self.statement, self.minority, self.conflict):
             part.set_look(look)
         self._fill()
-
-
-class MinorityViews(Panel):
-    """What a minority at a table objected, word for word, behind a bar."""
-
-    def __init__(self, look: Look) -> None:
-        super().__init__(look)
-        self._views: list[Minority] = []
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(8)
-
-    def show_views(self, views: list[Minority]) -> None:
-        """Show these; nothing at all where there are none."""
-        if views != self._views:
-            self._views = views
-            self._fill()
-        self.setVisible(bool(views))
-
-    def _fill(self) -> None:
-        while (item := self._column.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
-        for view in self._views:
-            self._column.addWidget(_View(self.look, view))
-
-    def retranslate(self) -> None:
-        """The words in the language that is spoken now."""
-        self._fill()
-
-    def set_look(self, look: Look) -> None:
-        """Draw them in another look."""
-        super().set_look(look)
-        self._fill()
-
-
-class _View(Panel):
-    """One objection: sign, heading and table; below it the words in italics behind a bar."""
-
-    def __init__(self, look: Look, view: Minority) -> None:
-        super().__init__(look)
-        density = self.devicePixelRatioF()
-        sign, head, table = TextLabel(look), TextLabel(look, "strong"), TextLabel(look)
-        sign.setPixmap(picture("minority", look.colour("text"), _SIGN, density))
-        head.setText(self.tr("Minority view"))
-        if view.table is not None:
-            table.setPixmap(tile(view.table.number, look, 20, density))
-        words = TextLabel(look, italic=True)
-        words.setText(view.text)
-        words.setWordWrap(True)
-        bar = QFrame()
-        bar.setFixedWidth(3)
-        bar.setStyleSheet(f"background: {look.colour('text').name()}; border: none;")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 4)
-        column.setSpacing(8)
-        column.addWidget(rule())
-        column.addLayout(in_row(sign, (head, 1), table, gap=10))
-        column.addLayout(in_row(bar, (words, 1), gap=12))
-        self.setMinimumHeight(length(60))

@@ -90,6 +90,11 @@ class PlenarySight(Page):
         return self.detail.waiting
 
     @property
+    def begun(self) -> int:
+        """The line of a new item, and that of a cause."""
+        return bool(self.new.text()) + bool(self.detail.deepening.typed)
+
+    @property
     def shown_session(self) -> str:
         """The session whose plenary is shown, by its id."""
         return self._session
