@@ -129,6 +129,7 @@ def test_two_titles_stand_until_somebody_chooses(
     for title in ("Il nostro titolo", "Il loro titolo"):
         work.store.do(edit_words(item, "title", title, base))
     work.signals.settle()
+    QApplication.processEvents()
     keep = [b for b in page.detail.conflict.findChildren(QPushButton) if b.isVisible()]
     assert len(keep) == 2
     keep[0].click()
