@@ -72,17 +72,21 @@ def add_grid(
     for column, width in zip(grid.columns, widths, strict=True):
         column.width = width
     for number, (row, texts) in enumerate(zip(grid.rows, held, strict=True)):
-        cells = row.cells
-        for cell, width in zip(cells, widths, strict=True):
-            cell.width = width
-        if len(texts) < columns:
-            cells[0].merge(cells[-1])
-        _fill(cells[: len(texts)], texts, head=bool(heads) and not number)
-        row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+        _set_row(row, texts, widths, head=bool(heads) and not number)
     if heads:
         grid.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
     document.add_paragraph().paragraph_format.space_after = Pt(2)
     return grid
+
+
+def _set_row(row: Any, texts: Sequence[str], widths: Sequence[int], head: bool) -> None:
+    cells = row.cells
+    for cell, width in zip(cells, widths, strict=True):
+        cell.width = width
+    if len(texts) < len(widths):
+        cells[0].merge(cells[-1])
+    _fill(cells[: len(texts)], texts, head)
+    row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
 
 
 def _rule(grid: Table) -> None:

@@ -189,11 +189,16 @@ def kinds_figure(rows: Sequence[tuple[str, Mapping[str, int]]], width: float, sa
             page.text((centre[0] + 4.2, centre[1] + capital(_SMALL) / 2), text, _SMALL)
 
     tall = sum(name.tall for name in names) + 8.4 + (keys[-1][2][1] if keys else 0.0)
+    return Figure(tall, draw, _kinds_said(rows, say), kinds_table(rows, say))
+
+
+def _kinds_said(rows: Sequence[tuple[str, Mapping[str, int]]], say: Words) -> str:
+    order = kinds_of(rows)
     said = "; ".join(
         f"{name}: " + ", ".join(f"{say('kinds.' + k)} {kinds[k]}" for k in order if kinds.get(k))
         for name, kinds in rows
     )
-    return Figure(tall, draw, say("document.kinds_said", rows=said), kinds_table(rows, say))
+    return say("document.kinds_said", rows=said)
 
 
 def kinds_of(rows: Sequence[tuple[str, Mapping[str, int]]]) -> list[str]:
