@@ -126,12 +126,12 @@ def test_a_new_workshop_is_proposed_with_an_unused_name(wiring: Wiring, tmp_path
     choice = dialog.choice()
     assert (choice.programme, choice.language) == ("empty", "it")
     assert choice.file == tmp_path / "Vuoto 2.workshop"
-    assert dialog.can_create
+    assert dialog.create_button.isEnabled()
     dialog.file.setText(str(tmp_path / "Vuoto"))
-    assert not dialog.can_create
-    assert "esiste già" in dialog.complaint
+    assert not dialog.create_button.isEnabled()
+    assert "esiste già" in dialog.wrong.text()
     dialog.file.setText(str(tmp_path / "nessuna" / "Prova"))
-    assert not dialog.can_create
+    assert not dialog.create_button.isEnabled()
     dialog.programme.setCurrentIndex(dialog.programme.findData("prato-carbon-neutral"))
     assert dialog.choice().file.name == "Prova.workshop"
 
@@ -159,9 +159,9 @@ def test_a_workshop_is_renamed_everywhere_and_undone_as_one_step(
     def answer(dialog: TitleDialog) -> int:
         assert dialog.line.selectedText() == "Prova"
         dialog.line.setText("")
-        assert not dialog.can_accept
+        assert not dialog.accept_button.isEnabled()
         dialog.line.setText("Il quartiere")
-        assert dialog.can_accept
+        assert dialog.accept_button.isEnabled()
         return 1
 
     monkeypatch.setattr(TitleDialog, "exec", answer)

@@ -27,7 +27,7 @@ def dialog(wiring: Wiring, tmp_path: Path) -> NewDialog:
 def test_nothing_but_the_file_is_needed(dialog: NewDialog) -> None:
     for page in range(3):
         dialog.turn_to(page)
-        assert dialog.can_create
+        assert dialog.create_button.isEnabled()
     wishes = dialog.choice().wishes
     assert (wishes.venue, wishes.themes, wishes.groups, wishes.meetings) == (None,) * 4
 
@@ -62,30 +62,32 @@ def test_a_date_is_written_as_italians_do_and_anything_else_is_told(dialog: NewD
     (line,) = dialog.sessions.lines
     line.date.clear()
     QTest.keyClicks(line.date, "26 novembre")
-    assert not dialog.can_create
-    assert "26 novembre" in dialog.complaint
+    assert not dialog.create_button.isEnabled()
+    assert "26 novembre" in dialog.wrong.text()
     with pytest.raises(Refusal):
         dialog.choice()
     line.date.clear()
     QTest.keyClicks(line.date, "26.11.2030")
-    assert dialog.can_create
-    assert dialog.complaint == ""
+    assert dialog.create_button.isEnabled()
+    assert not dialog.wrong.text().strip()
     for field in (line.start, line.end):
         field.clear()
     QTest.keyClicks(line.start, "9.30")
     QTest.keyClicks(line.end, "19")
-    assert dialog.can_create
-    (meeting,) = dialog.choice().wishes.meetings
+    assert dialog.create_button.isEnabled()
+    meetings = dialog.choice().wishes.meetings
+    assert meetings is not None
+    (meeting,) = meetings
     assert (meeting.start, meeting.end) == ("09:30", "19:00")
     QTest.keyClicks(line.end, ":")
-    assert not dialog.can_create
+    assert not dialog.create_button.isEnabled()
 
 
 def test_a_folder_is_no_file_to_create(dialog: NewDialog) -> None:
     dialog.file.clear()
     QTest.keyClicks(dialog.file, "/")
-    assert not dialog.can_create
-    assert dialog.complaint
+    assert not dialog.create_button.isEnabled()
+    assert dialog.wrong.text().strip()
 
 
 def test_the_title_names_the_file_too(dialog: NewDialog, tmp_path: Path) -> None:
@@ -145,10 +147,10 @@ def test_a_programme_that_is_wrong_is_told_on_the_way(
     assert dialog.programme.currentText() == "mio (mio)"
     dialog.turn_to(1)
     assert dialog.pages.currentIndex() == 0
-    assert "mio.toml" in dialog.complaint
+    assert "mio.toml" in dialog.wrong.text()
     dialog.programme.setCurrentIndex(dialog.programme.findData("rotto"))
     dialog.turn_to(1)
-    assert "rotto.toml" in dialog.complaint
+    assert "rotto.toml" in dialog.wrong.text()
 
 
 def test_the_sessions_are_filled_in_by_keyboard_alone(dialog: NewDialog) -> None:
@@ -175,7 +177,7 @@ def test_a_file_is_proposed_where_there_is_a_folder(
     found: list[bool] = []
 
     def answer(dialog: NewDialog) -> int:
-        found.append(dialog.can_create)
+        found.append(dialog.create_button.isEnabled())
         return 0
 
     monkeypatch.setattr(NewDialog, "exec", answer)

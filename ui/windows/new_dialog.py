@@ -60,11 +60,11 @@ class NewDialog(QDialog):
         self.pages = QStackedWidget()
         for page in (self.start, self.sessions, self.lists):
             self.pages.addWidget(page)
-        self._wrong, self._heading = TextLabel(look, "caption"), TextLabel(look, "title")
+        self.wrong, self._heading = TextLabel(look, "caption"), TextLabel(look, "title")
         self._step = TextLabel(look, "caption", "quiet")
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         role = QDialogButtonBox.ButtonRole
-        self._create = self._buttons.addButton(self.tr("Create"), role.AcceptRole)
+        self.create_button = self._buttons.addButton(self.tr("Create"), role.AcceptRole)
         self.back, self.next = QPushButton(self.tr("Back")), QPushButton(self.tr("Next"))
         self.setWindowTitle(self.tr("New workshop"))
         self._lay_out()
@@ -78,16 +78,6 @@ class NewDialog(QDialog):
         if self._shown == self._chosen():
             wishes = self.lists.wishes(self.sessions.wishes(wishes))
         return Choice(self._file(), *self._chosen(), wishes)
-
-    @property
-    def can_create(self) -> bool:
-        """Whether what stands in the fields makes a workshop."""
-        return self._create.isEnabled()
-
-    @property
-    def complaint(self) -> str:
-        """Why it does not; empty where it does."""
-        return self._wrong.text().strip()
 
     def turn_to(self, number: int) -> None:
         """Show a page, counted from 0; the further ones begin with what the programme says."""
@@ -112,7 +102,7 @@ class NewDialog(QDialog):
             data = the_programme(programme)
             check_programme(data, templates())
         except Refusal as refusal:
-            self._wrong.setText(spoken()(f"refusal.{refusal.key}", **refusal.facts))
+            self.wrong.setText(spoken()(f"refusal.{refusal.key}", **refusal.facts))
             return False
         self._shown = programme, language
         wishes = wishes_of(data, lambda text: pick(text, language))
@@ -121,20 +111,20 @@ class NewDialog(QDialog):
         return True
 
     def _lay_out(self) -> None:
-        self._wrong.set_tone("danger")
-        self._wrong.setWordWrap(True)
+        self.wrong.set_tone("danger")
+        self.wrong.setWordWrap(True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
         layout.setSpacing(12)
         layout.addWidget(self._heading)
         layout.addWidget(self._step)
         layout.addWidget(self.pages, 1)
-        layout.addWidget(self._wrong)
+        layout.addWidget(self.wrong)
         layout.addLayout(in_row(self.back, self.next, (self._buttons, 1)))
         for button in (self.back, self.next):
             button.setAutoDefault(False)
-        self._create.setProperty("primary", True)
-        self._create.setDefault(True)
+        self.create_button.setProperty("primary", True)
+        self.create_button.setDefault(True)
         self.resize(_WIDTH, _HEIGHT)
 
     def _wire(self) -> None:
@@ -168,8 +158,8 @@ class NewDialog(QDialog):
             self.choice()
         except Refusal as refusal:
             why = words(f"refusal.{refusal.key}", **refusal.facts)
-        self._wrong.setText(why or " ")
-        self._create.setEnabled(not why and bool(self.file.text().strip()))
+        self.wrong.setText(why or " ")
+        self.create_button.setEnabled(not why and bool(self.file.text().strip()))
 
     def _choose_file(self) -> None:
         title = self.tr("Where the workshop is kept")

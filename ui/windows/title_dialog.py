@@ -30,8 +30,8 @@ class TitleDialog(QDialog):
         rows.addRow(self.tr("Title"), self.line)
         chosen = QDialogButtonBox.StandardButton
         buttons = QDialogButtonBox(chosen.Ok | chosen.Cancel, Qt.Orientation.Horizontal)
-        self._accept = buttons.button(chosen.Ok)
-        self.line.textChanged.connect(lambda: self._accept.setEnabled(bool(self.title)))
+        self.accept_button = buttons.button(chosen.Ok)
+        self.line.textChanged.connect(lambda: self.accept_button.setEnabled(bool(self.title)))
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
@@ -43,11 +43,6 @@ class TitleDialog(QDialog):
         self.setMinimumWidth(_WIDE)
         FocusRing(self, look)
         self.line.setFocus()
-
-    @property
-    def can_accept(self) -> bool:
-        """Whether what is typed is a title."""
-        return self._accept.isEnabled()
 
     @property
     def title(self) -> str:
