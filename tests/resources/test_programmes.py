@@ -24,7 +24,7 @@ from facilitator.domain.records import (
     Table,
     Theme,
 )
-from resources.load import path, pick, toml
+from resources.load import path, pick, toml, words
 from tests.domain.books import Journal
 
 BILINGUAL = {"it", "en"}
@@ -108,6 +108,14 @@ def test_prato_carbon_neutral_is_what_was_published() -> None:
     assert all(row["start"] == "15:00" and "end" not in row for row in workshops)
     for meeting in meetings:
         assert not {"date", "groups", "start", "end", "venue", "themes"} & set(meeting)
+
+
+def test_only_the_city_s_own_process_names_the_city_as_controller_of_its_data() -> None:
+    for programme in PROGRAMMES:
+        told = begun(programme).workshop.privacy
+        assert ("Comune di Prato" in told) == (programme == "prato-carbon-neutral")
+    for language in ("it", "en"):
+        assert "Prato" not in words(language)("paper.privacy")
 
 
 def test_prato_carbon_neutral_has_its_steps_its_plenaries_and_its_fields_of_action() -> None:
