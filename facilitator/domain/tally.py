@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from facilitator.domain.book import Book
-from facilitator.domain.origins import links_at
+from facilitator.domain.origins import links_at, members
 from facilitator.domain.records import Board, Cluster, Note, Table
 
 CUES = (15, 5)
@@ -19,7 +19,7 @@ _AT_A_TABLE = 12
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """Notes of a board: all, by kind, by seat, the note-taker's own, and clusters.
+    """Notes of a board: all, by kind, by seat, the note-taker's own, and clusters with notes.
 
     ``seats`` are those of the table where they are known, else up to the highest that spoke; of
     those above twelve, only the ones that spoke.
@@ -48,12 +48,18 @@ def tally(book: Book, board: Board) -> Tally:
     last = max([*usual, (table.seats if table else 0) or 0], default=0)
     return Tally(
         len(notes),
-        book.count_of(Cluster, "board", board.id),
+        filled_clusters(book, board.id),
         sum(note.note_taker for note in notes),
         Counter(note.kind for note in notes),
         {seat: spoken[seat] for seat in sorted({*range(1, last + 1), *spoken})},
         tuple(n.id for n in notes if n.kind == "problem" and not _explained(book, n)),
     )
+
+
+def filled_clusters(book: Book, board: str) -> int:
+    """How many clusters of a board are to be seen: one without any note has no place yet."""
+    clusters = book.of(Cluster, "board", board)
+    return sum(bool(book.count_of(Note, "cluster", c.id) or members(book, c)) for c in clusters)
 
 
 class Counts:

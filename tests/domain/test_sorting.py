@@ -47,6 +47,15 @@ def test_a_cluster_comes_for_each_text_of_the_column_and_one_there_takes_its_own
     assert listed.book.all(Note) == before
 
 
+def test_empty_clusters_whose_name_is_to_be_added_are_filled_first(listed: Journal) -> None:
+    listed.do(Edit("x", new_record("cluster", "w", board="board", title="Idee 1 (da inserire)")))
+    listed.do(gather_by_column(listed.book, "board", "gruppo", size_of))
+    assert {one.id: one.title for one in listed.book.all(Cluster)} == {
+        "c": "Mobilità", "w": "Energia",
+    }  # fmt: skip
+    assert dict(homes(listed))["Energia"] == ["nota 0", "nota 2", "nota 4"]
+
+
 def test_notes_gathered_already_stay_where_they_are(listed: Journal) -> None:
     listed.do(gather_by_column(listed.book, "board", "gruppo", size_of))
     with pytest.raises(Refusal) as refused:

@@ -2,8 +2,9 @@
 
 from facilitator.domain.kinds import NOTE_KINDS
 from facilitator.domain.lanes import kinds_of
-from facilitator.domain.records import AgendaItem, Board, Cluster, Note, Session
+from facilitator.domain.records import AgendaItem, Board, Note, Session
 from facilitator.domain.run import run_of
+from facilitator.domain.tally import filled_clusters
 from ui.page_rows import PAGES
 from ui.panels.targets import spoken_place
 from ui.translate import spoken
@@ -95,9 +96,9 @@ def size(work: Workspace) -> tuple[int, int]:
 
 
 def on_board(work: Workspace) -> tuple[int, int]:
-    """How many notes and clusters stand on the open board."""
+    """How many notes and clusters are to be seen on the open board."""
     book = work.store.book
-    return book.count_of(Note, "board", work.board), book.count_of(Cluster, "board", work.board)
+    return book.count_of(Note, "board", work.board), filled_clusters(book, work.board)
 
 
 def first_board(work: Workspace, wanted: str) -> str:
