@@ -1,7 +1,8 @@
 """What was voted on a board, and how many votes each thing has.
 
-A board's votes are the dots of its latest ballot that may be seen; where there is none, the hands
-that were counted note by note.
+A board's votes are the dots of the ballot that is open, else of its latest; nothing is counted of
+one that is open and secret. Where there was none yet, they are the hands that were counted note by
+note, and are called so (``is_by_hand``).
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -52,9 +53,18 @@ def prepared(book: Book, board: str) -> Ballot | None:
 
 
 def standing(book: Book, board: str) -> Ballot | None:
-    """The ballot whose dots are the board's votes: the latest that is closed, or open and seen."""
+    """The ballot whose dots are the board's votes: the one that is open, else the latest closed."""
     ballots = book.of(Ballot, "board", board)
-    return _last(one for one in ballots if one.state and not is_hidden(one)) if ballots else None
+    if not ballots:
+        return None
+    return running(book, board) or _last(one for one in ballots if one.state)
+
+
+def is_by_hand(book: Book, thing: Cluster | Note) -> bool:
+    """Whether what is counted for a thing are hands raised, as nobody has voted on it yet."""
+    if standing(book, thing.board) is None:
+        return True
+    return isinstance(thing, Note) and bool(thing.hands) and not votes_of(book, thing)
 
 
 def _last(ballots: Iterable[Ballot]) -> Ballot | None:
@@ -81,12 +91,14 @@ def votes_on(book: Book, board: str) -> int:
     ballot = standing(book, board)
     if ballot is None:
         return sum(note.hands or 0 for note in book.of(Note, "board", board))
-    return sum(vote.dots for vote in votes_in(book, ballot))
+    return 0 if is_hidden(ballot) else sum(vote.dots for vote in votes_in(book, ballot))
 
 
 def _given(book: Book, ballot: Ballot | None, thing: Cluster | Note) -> int:
     if ballot is None:
         return (thing.hands or 0) if isinstance(thing, Note) else 0
+    if is_hidden(ballot):
+        return 0
     votes = book.of(Vote, "target", thing.id)
     return sum(max(0, vote.dots) for vote in votes if vote.ballot == ballot.id)
 
@@ -186,7 +198,7 @@ def words_of(book: Book, thing: Cluster | Note) -> str:
 
 def outcome(book: Book, board: str) -> Outcome:
     """What the room is shown: the ballot that is open, else the latest, else the hands counted."""
-    ballot = running(book, board) or standing(book, board)
+    ballot = standing(book, board)
     if ballot is None:
         return Outcome(None, hands(book, board))
     return Outcome(ballot, tally(book, ballot), is_hidden(ballot))

@@ -9,12 +9,12 @@ from facilitator.domain.ballots import (
     Slot,
     given,
     hands,
+    is_by_hand,
     is_hidden,
     outcome,
     prepared,
     running,
     seen_votes,
-    standing,
     tally,
     votes_of,
     votes_on,
@@ -299,7 +299,8 @@ def test_a_secret_ballot_shows_nothing_until_it_is_closed() -> None:
     seen = outcome(journal.book, "board")
     assert seen.is_hidden
     assert [(row.id, row.votes) for row in seen.counts] == [("a", 0), ("b", 0)]
-    assert standing(journal.book, "board") is None
+    assert votes_on(journal.book, "board") == 0
+    assert votes_of(journal.book, journal.book.require(Cluster, "b")) == 0
     journal.do(close_ballot(journal.book, ballot, 2))
     assert not is_hidden(ballot_of(journal, ballot))
     assert [(row.id, row.votes) for row in outcome(journal.book, "board").counts] == [
@@ -310,15 +311,22 @@ def test_a_secret_ballot_shows_nothing_until_it_is_closed() -> None:
 def test_the_latest_ballot_counts_and_hands_only_without_one() -> None:
     journal, first = opened()
     counted(journal, first, "a", 4)
+    assert not is_by_hand(journal.book, journal.book.require(Cluster, "a"))
+    journal.undo()
+    journal.undo()
+    assert is_by_hand(journal.book, journal.book.require(Cluster, "a"))
+    journal.redo()
+    journal.redo()
     journal.do(Edit("x", (Write("note", "n0", "hands", 9), Write("note", "n3", "hands", 2))))
     a = journal.book.require(Cluster, "a")
     loose = journal.book.require(Note, "n3")
     assert (votes_of(journal.book, a), votes_of(journal.book, loose)) == (4, 0)
     assert seen_votes(journal.book, loose) == 2
+    assert is_by_hand(journal.book, loose)
     journal.do(close_ballot(journal.book, first, 5))
     journal.do(begin_ballot(journal.book, "board", {"secret": True}, 1006))
-    assert votes_of(journal.book, a) == 4
-    assert [group.votes for group in groups(journal.book, "board")] == [4, 0, 2]
+    assert votes_of(journal.book, a) == 0
+    assert [group.votes for group in groups(journal.book, "board")] == [0, 0, 2]
     second = running(journal.book, "board")
     assert second is not None
     journal.do(close_ballot(journal.book, second.id, 7))

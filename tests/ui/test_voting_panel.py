@@ -308,3 +308,23 @@ def test_a_frozen_cluster_refuses_a_hand_and_stays_as_it_was(
     assert [refusal.key for refusal in refused] == ["clusters_frozen", "clusters_frozen"]
     assert dict(canvas.scene.layout.clusters) == before
     assert panel.trouble.isVisible()
+
+
+def test_every_vote_begins_with_hands_unless_cards_were_entered_in_it(
+    work: Workspace, panel: VotingPanel
+) -> None:
+    begun(panel)
+    panel.entry.by_seat.click()
+    typed("2")
+    panel.entry.close_button.click()
+    panel.result.more_button.click()
+    begun(panel)
+    assert panel.entry.by_hands.isChecked()
+    typed("11")
+    pressed(Key.Key_Return)
+    assert votes_of(work.store.book, clusters(work)[0]) == 11
+    work.undo()
+    work.undo()
+    work.undo()
+    work.signals.settle()
+    assert panel.entry.by_seat.isChecked()

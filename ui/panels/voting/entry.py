@@ -86,13 +86,20 @@ class VoteEntry(Panel):
     def show_ballot(self, ballot: Ballot) -> None:
         """Show an open ballot, or take in what has become of it."""
         if self._ballot is None or self._ballot.id != ballot.id:
-            with QSignalBlocker(self.seat):
-                self.seat.setValue(1)
+            self._begin(ballot)
         self._ballot = ballot
         with QSignalBlocker(self.seat):
             self.seat.setMaximum(ballot.voters or _MOST_SEATS)
         self.criteria.show_criteria(ballot.criteria)
         self._tell()
+
+    def _begin(self, ballot: Ballot) -> None:
+        """Another ballot: hands are counted, unless dot cards were entered in it."""
+        slots = given(self._pen.store.book, ballot).slots
+        by_seat = any(slot.voter for slot in slots)
+        (self.by_seat if by_seat else self.by_hands).setChecked(True)
+        with QSignalBlocker(self.seat):
+            self.seat.setValue(1)
 
     def enter(self) -> None:
         """Put the keyboard into the first number."""

@@ -121,7 +121,7 @@ class VotingPanel(Panel):
     @property
     def ballot(self) -> Ballot | None:
         """The ballot that is open here, else the latest one."""
-        return running(self._book, self.board) or standing(self._book, self.board)
+        return standing(self._book, self.board)
 
     def refresh(self) -> None:
         """Everything as it stands in the book now."""
