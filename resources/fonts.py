@@ -118,8 +118,9 @@ def descent(face: Face) -> float:
 def runs(text: str, weight: int = 400, italic: bool = False) -> list[Run]:
     """The text in stretches of one face each; joined again they give the text.
 
-    Marks stay with their letter and white space with the neighbouring stretch. A character that no
-    font has is left to the first face: call `substituted` first where nothing may vanish.
+    Marks stay with their letter and white space with the neighbouring stretch, if its face has it.
+    A character that no font has is left to the first face: call `substituted` first where nothing
+    may vanish.
     """
     chain = face_chain(weight, italic)
     if text and _widths(chain[0]).keys() >= set(map(ord, text)):
@@ -128,14 +129,19 @@ def runs(text: str, weight: int = 400, italic: bool = False) -> list[Run]:
     parts: list[str] = []
     for cluster in _clusters(text):
         face = _face_of(cluster, chain)
-        if parts and (cluster.isspace() or face == faces[-1]):
+        if parts and (face == faces[-1] or _blank_in(faces[-1], cluster)):
             parts[-1] += cluster
-        elif parts and parts[-1].isspace():
+        elif parts and _blank_in(face, parts[-1]):
             faces[-1], parts[-1] = face, parts[-1] + cluster
         else:
             faces.append(face)
             parts.append(cluster)
     return [Run(face, part) for face, part in zip(faces, parts, strict=True)]
+
+
+def _blank_in(face: Face, text: str) -> bool:
+    """Whether a text is white space that a face has."""
+    return text.isspace() and _widths(face).keys() >= set(map(ord, text))
 
 
 def missing(text: str) -> list[str]:

@@ -127,3 +127,11 @@ def test_an_arabic_letter_is_counted_as_its_widest_form() -> None:
 def test_marks_and_joiners_have_no_width() -> None:
     assert fonts.advance("\u0301\u05b8\u200d\ufe0f\u200e") == 0
     assert fonts.advance("\t") == fonts.advance(" ") == fonts.advance("\u00a0")
+
+
+def test_white_space_is_drawn_by_a_face_that_has_it() -> None:
+    for text in ("prima\u2002dopo", "\u2003dopo", "a\u2009\u202f b", "漢\u3000字 a", "x\u3000y"):
+        found = fonts.runs(text)
+        assert "".join(run.text for run in found) == text
+        for run in found:
+            assert all(fonts.face_advance(run.face, char) is not None for char in run.text)
