@@ -4168,6 +4168,10 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
 <context>
     <name>Promises</name>
     <message>
+        <source>Stage: %1</source>
+        <translation>Stato: %1</translation>
+    </message>
+    <message>
         <source>Commitments</source>
         <translation>Impegni</translation>
     </message>
@@ -4190,6 +4194,10 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <message>
         <source>Record progress</source>
         <translation>Registra l’avanzamento</translation>
+    </message>
+    <message>
+        <source>Change the stage…</source>
+        <translation>Cambia stato…</translation>
     </message>
     <message>
         <source>Signature of the commitment</source>

@@ -5,12 +5,22 @@ import pytest
 from facilitator.domain.commands.entries import (
     add_entry,
     change_entry,
+    fill_in,
     merge_edits,
     order_entries,
 )
 from facilitator.domain.commands.notes import remove
 from facilitator.domain.forms import field_of
-from facilitator.domain.records import RECORDS, Action, Card, Organisation, Session, Theme
+from facilitator.domain.records import (
+    RECORDS,
+    Action,
+    Board,
+    Card,
+    Organisation,
+    Session,
+    Table,
+    Theme,
+)
 from facilitator.domain.refusal import Refusal
 from facilitator.domain.specs import SPECS
 from facilitator.domain.values import TEXT_LIMIT
@@ -110,6 +120,24 @@ def test_what_a_field_cannot_hold_is_refused(
     key: str, kind: str, values: dict[str, object]
 ) -> None:
     assert refused(kind, **values) == key
+
+
+def test_the_boards_of_a_table_follow_it_to_another_round() -> None:
+    journal = Journal(
+        Table(id="t", round="r1"),
+        Board(id="b", table="t", round="r1"),
+        Board(id="c", table="t", round="r2"),
+        Board(id="d", table="other", round="r1"),
+    )
+    table = journal.book.require(Table, "t")
+    journal.do(fill_in(journal.book, table, {"round": "r2"}))
+    assert [board.round for board in journal.book.all(Board)] == ["r2", "r2", "r1"]
+    journal.undo()
+    assert [board.round for board in journal.book.all(Board)] == ["r1", "r2", "r1"]
+    assert not fill_in(journal.book, table, {"round": "r1"})
+    assert len(fill_in(journal.book, table, {"title": "Un titolo"}).writes) == 1
+    board = journal.book.require(Board, "b")
+    assert len(fill_in(journal.book, board, {"round": "r2"}).writes) == 1
 
 
 def test_what_a_field_can_hold_is_taken() -> None:

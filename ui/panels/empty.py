@@ -37,7 +37,6 @@ class Empty(Panel):
         """The sentence, and the button's words; without any there is no button."""
         self._sentence.setText(sentence)
         self._fit()
-        self._sentence.setFixedHeight(self._sentence.heightForWidth(_WIDEST))
         self.button.setText(button)
         self.button.setVisible(bool(button))
 

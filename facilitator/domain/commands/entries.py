@@ -11,7 +11,7 @@ from facilitator.domain.book import Book
 from facilitator.domain.edits import Edit, Write
 from facilitator.domain.forms import admitted
 from facilitator.domain.ordering import next_key, shifted
-from facilitator.domain.records import RECORDS, Record
+from facilitator.domain.records import RECORDS, Board, Record
 from facilitator.domain.specs import SPECS
 from facilitator.domain.steps import Ref
 from facilitator.domain.values import fresh_id
@@ -50,6 +50,21 @@ def change_entry(record: Record, values: Mapping[str, Any], bases: Bases | None 
         if value != getattr(record, name) or record.versions.get(name)
     ]
     return Edit("change_entry", tuple(writes))
+
+
+def fill_in(
+    book: Book, record: Record, values: Mapping[str, Any], bases: Bases | None = None
+) -> Edit:
+    """What a form writes: ``change_entry``, and in the same step what must follow it.
+
+    The boards of a table are of the round in which it is.
+    """
+    edit = change_entry(record, values, bases)
+    if record.KIND != "table" or "round" not in {write.field for write in edit.writes}:
+        return edit
+    boards = book.of(Board, "table", record.id)
+    followed = (change_entry(board, {"round": values["round"]}) for board in boards)
+    return merge_edits(edit.label, (edit, *followed))
 
 
 def order_entries(records: Sequence[Record], entry: str, by: int) -> Edit:

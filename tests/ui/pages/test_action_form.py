@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
+from facilitator.domain.monitoring import stage_changes
 from facilitator.domain.records import Action, Commitment, Indicator, Progress
 from tests.ui.keyboard import Keyboard
 from tests.ui.pages.acting import action
@@ -121,3 +122,17 @@ def test_indicators_and_progress_are_written_below_the_form(page: ActionsPage) -
     do(dialog)
     assert max(page.book.all(Progress), key=lambda one: one.born).value == 40
     assert promises.progress.rows.shown[-1].end == "40 %"
+
+
+def test_a_stage_is_changed_with_its_day_and_source(page: ActionsPage) -> None:
+    Keyboard(page.window()).press("Return")
+    promises, action = page.form.promises, page.form.action
+    assert action is not None
+    promises.stage.click()
+    dialog = dialog_of(page)
+    dialog.inputs["stage"].show_value("works")
+    dialog.inputs["source"].show_value("verbale di prova")
+    do(dialog)
+    assert page.book.require(Action, action.id).stage == "works"
+    assert stage_changes(page.book, action.id)[-1].source == "verbale di prova"
+    assert promises.progress.rows.shown[-1].end in promises.stands.text()

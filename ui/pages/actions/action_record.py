@@ -1,4 +1,7 @@
-"""The record form of an action: the fourteen fields of B-2.2, its theme, strategy and stage."""
+"""The record form of an action: the fourteen fields of B-2.2, its theme and strategy.
+
+Its stage has a day and a source: it is changed beside the form.
+"""
 
 from facilitator.domain.b22 import ENTRIES, GROUPS
 from facilitator.domain.forms import Field
@@ -20,7 +23,7 @@ FORM = Form(
             Part(tuple(e.key for e in ENTRIES if e.group == group), f"b22_group.{group}")
             for group in GROUPS
         ),
-        Part(("theme", "strategy", "stage", "impact", "feasibility"), "part.in_the_plan"),
+        Part(("theme", "strategy", "impact", "feasibility"), "part.in_the_plan"),
     ),
     labels={entry.key: f"b22.{entry.key}" for entry in ENTRIES},
     heights={"title": 2},

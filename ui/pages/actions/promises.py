@@ -12,15 +12,20 @@ from facilitator.domain.edits import Edit
 from facilitator.domain.figures import day
 from facilitator.domain.forms import field_of
 from facilitator.domain.records import Action, Commitment, Indicator, Organisation, Progress
+from facilitator.exports.quarterly import stage_word
 from ui.look import Look
 from ui.pages.actions.entries import Entries
 from ui.pages.actions.rows import Row
 from ui.pages.cards.deeds import Deeds
 from ui.pages.deed_dialog import Blank, DeedDialog
+from ui.panels.dialog_parts import button
 from ui.panels.panel import Panel
 from ui.panels.register.picking import options_of
 from ui.panels.register.said import choice_said
+from ui.panels.rows import in_row
+from ui.panels.text_label import TextLabel
 from ui.pen import Pen
+from ui.translate import spoken
 
 YEARS = ("2025", "2027", "2030")
 """The years of an indicator's targets (module B-3.1)."""
@@ -38,16 +43,25 @@ class Promises(Panel):
         self.commitments = Entries(pen, look, "commitment", self.commit, self.sign)
         self.indicators = Entries(pen, look, "indicator", self.measure, self.change_indicator)
         self.progress = Entries(pen, look, "progress", self.note_progress, self.change_progress)
+        self.stands, self.stage = TextLabel(look, "strong"), button()
+        self.stands.setWordWrap(True)
+        self.stage.clicked.connect(self.change_stage)
+        self.stage.setEnabled(not pen.store.readonly)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(20)
+        column.addLayout(in_row((self.stands, 1), self.stage))
         for part in (self.commitments, self.indicators, self.progress):
             column.addWidget(part)
 
     def show_action(self, action: Action | None) -> None:
         """Show what belongs to an action, or nothing."""
         self._action = action.id if action else ""
-        of = self._book.of
+        of, words = self._book.of, spoken()
+        stage = action.stage if action else ""
+        said = stage_word(stage, words)
+        told = self.tr("Stage: %1").replace("%1", said) if stage else said.capitalize()
+        self.stands.setText(told)
         self.commitments.show_rows([
             self._promise(one) for one in of(Commitment, "action", self._action)
         ])  # fmt: skip
@@ -63,6 +77,7 @@ class Promises(Panel):
         self.commitments.say(self.tr("Commitments"), self.tr("Record a commitment"))
         self.indicators.say(self.tr("Indicators"), self.tr("Add an indicator"))
         self.progress.say(self.tr("Progress"), self.tr("Record progress"))
+        self.stage.setText(self.tr("Change the stage…"))
         self.show_action(self._book.get(Action, self._action))
 
     def set_look(self, look: Look) -> None:
@@ -102,6 +117,11 @@ class Promises(Panel):
         if (found := self._book.get(Indicator, key)) is not None:
             self._ask_indicator(found, lambda values: change_entry(found, values))
 
+    def change_stage(self) -> None:
+        """Ask to which stage the action came, on which day and how that is known."""
+        if (action := self._book.get(Action, self._action)) is not None:
+            self._deeds.advance(action)
+
     def note_progress(self) -> None:
         """Ask how far the action is."""
         if self._action:
@@ -109,7 +129,10 @@ class Promises(Panel):
 
     def change_progress(self, key: str) -> None:
         """Ask for another value, day or source."""
-        if (found := self._book.get(Progress, key)) is not None:
+        found = self._book.get(Progress, key)
+        if found is not None and found.measure == "stage":
+            self._deeds.correct_stage(found)
+        elif found is not None:
             self._deeds.progress((self._action,), found)
 
     def _ask_indicator(self, one: Indicator, deed: Callable[[Values], Edit]) -> None:
@@ -141,10 +164,12 @@ class Promises(Panel):
             value = f"{value} %" if value else ""
         elif one.measure == "yes_no":
             value = self.tr("yes") if one.value else self.tr("no")
+        elif one.measure == "stage":
+            value = stage_word(one.text, spoken())
         elif one.goal is not None:
             value = f"{value} / {one.goal}"
         source = one.source or choice_said(field_of("progress", "measure"), one.measure)
-        return Row(one.id, f"{day(one.date)} · {source}", value)
+        return Row(one.id, " · ".join(filter(None, (day(one.date), source))), value)
 
 
 def _targets(one: Indicator) -> str:

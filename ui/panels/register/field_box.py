@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
 
-from facilitator.domain.commands.entries import change_entry
+from facilitator.domain.commands.entries import fill_in
 from facilitator.domain.records import RECORDS, Record
 from facilitator.domain.refusal import Refusal
 from facilitator.domain.steps import Ref
@@ -94,11 +94,11 @@ class FieldBox(Panel):
         if value == self._saved:
             self._say("")
             return
-        record = self._pen.store.book.get(RECORDS[self._record.KIND], self._record.id) \
-            if self._record else None  # fmt: skip
+        book = self._pen.store.book
+        record = book.get(RECORDS[self._record.KIND], self._record.id) if self._record else None
         if record is None:
             return
-        edit = change_entry(record, {self._name: value}, {self._name: self._base})
+        edit = fill_in(book, record, {self._name: value}, {self._name: self._base})
         self._gesture = self._gesture or fresh_id()
         written = self._pen.do(replace(edit, gesture=self._gesture))
         self._say("")
