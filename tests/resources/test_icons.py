@@ -10,8 +10,8 @@ from resources.load import path
 LINES = sorted(file for file in path("icons").glob("*.svg") if file.stem != "app")
 NAMES = (
     "undo redo gather link tidy chevron-down chevron-right find clock print project calendar table "
-    "board list person bookmark check warning cross history scan plus minus folder hand minority "
-    "trash document settings"
+    "board list person check warning cross history scan plus minus folder hand minority "
+    "trash document"
 )
 
 
