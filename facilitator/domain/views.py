@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from facilitator.domain.ballots import seen_votes, votes_of, votes_on
-from facilitator.domain.belonging import theme_of
+from facilitator.domain.belonging import hours_of, theme_of
 from facilitator.domain.book import Book, full_name
 from facilitator.domain.collate import collated
 from facilitator.domain.frames import FrameView, frames_of
@@ -29,6 +29,7 @@ from facilitator.domain.records import (
     Phase,
     Picture,
     Record,
+    Round,
     Session,
     Table,
     Theme,
@@ -65,7 +66,8 @@ class ClusterView:
     """A cluster with its derived frame (None while it has no notes), its notes' ids and votes.
 
     The frame of a folded one is its pile. ``also`` are notes of elsewhere that stand here too.
-    ``title`` is its own or, while that is empty, that of what it comes from.
+    ``title`` is its own or, while that is empty, that of what it comes from. ``leads`` is a cluster
+    of the same document to which it leads when it is printed.
     """
 
     record: Cluster
@@ -74,6 +76,7 @@ class ClusterView:
     votes: int
     also: tuple[str, ...] = ()
     title: str = ""
+    leads: str = ""
 
     @property
     def id(self) -> str:
@@ -92,6 +95,9 @@ class Heading:
     phase: Phase | None
     venue: Venue | None
     groups: tuple[Group, ...] = ()
+    """The table's own, else those of the session."""
+    hours: tuple[str, str] = ("", "")
+    """From when to when: the round's, else the session's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +127,14 @@ def heading(book: Book, board: Board) -> Heading:
     session = book.get(Session, board.session)
     table = book.get(Table, board.table)
     asked = question_of(book, board)
+    groups = (
+        (table.group,)
+        if table and book.get(Group, table.group)
+        else session.groups
+        if session
+        else ()
+    )
+    turn = book.get(Round, (table.round if table else "") or board.round)
     return Heading(
         workshop=book.workshop,
         board=board if asked == board.question else replace(board, question=asked),
@@ -129,7 +143,8 @@ def heading(book: Book, board: Board) -> Heading:
         theme=theme_of(book, session, table),
         phase=book.get(Phase, session.phase) if session else None,
         venue=book.get(Venue, session.venue) if session else None,
-        groups=living(book, Group, session.groups) if session else (),
+        groups=living(book, Group, groups),
+        hours=hours_of(book, session, turn),
     )
 
 

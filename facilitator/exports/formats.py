@@ -20,8 +20,9 @@ from facilitator.domain.europe import PlanView
 from facilitator.domain.foreign.view import BoardOut, board_out
 from facilitator.domain.handout import ContextView
 from facilitator.domain.note_room import sizer
-from facilitator.domain.records import Board
+from facilitator.domain.records import Board, Session
 from facilitator.domain.refusal import Refusal
+from facilitator.domain.session_boards import SessionBoards, session_boards
 from facilitator.domain.sessions_view import SessionView, sessions_view
 from facilitator.domain.views import AttendanceView, BoardView
 from facilitator.domain.whole import Plain, whole_of
@@ -41,6 +42,18 @@ def _board_svg(view: BoardView, options: Options, target: Path, tick: Tick) -> W
     from facilitator.exports.board.picture import write_svg
 
     return write_svg(view, options, target, tick)
+
+
+def _session_boards(view: SessionBoards, options: Options, target: Path, tick: Tick) -> Written:
+    from facilitator.exports.board.session import write_session_boards
+
+    return write_session_boards(view, options, target, tick)
+
+
+def _boards_of(book: Book, session: Session) -> SessionBoards:
+    from resources.fonts import measure
+
+    return session_boards(book, session, sizer(measure(), measure(italic=True)))
 
 
 def _board_png(view: BoardView, options: Options, target: Path, tick: Tick) -> Written:
@@ -127,6 +140,10 @@ EXPORTERS: tuple[Exporter, ...] = (
         layouts=("", "by-table", "by-group"),
     ),
     Exporter("context-pdf", "paper.handout_title", ".pdf", "theme", _context),
+    Exporter(
+        "boards-pdf", "paper.session_boards_title", ".pdf", "session", _session_boards,
+        view=_boards_of, papers=("A3", "A4", "A2", "A1", "A0"), layouts=BOARD_LAYOUTS,
+    ),
     Exporter(
         "board-svg", "paper.board_svg_title", ".svg", "board", _board_svg, layouts=BOARD_LAYOUTS
     ),

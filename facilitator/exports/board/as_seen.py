@@ -120,7 +120,10 @@ def draw_frame(
     """A cluster's panel with its title and counts, and its bookmark."""
     pixel = measures.points / MM
     x, y, width, _height = area
-    page.bookmark(cluster.title or say("paper.no_title"), 0, y)
+    name = cluster.title or say("paper.no_title")
+    page.bookmark(name, 0, y, cluster.id)
+    if cluster.leads:
+        page.lead(cluster.leads, (x, y, width, CLUSTER_HEADER * pixel), name)
     page.box(area, fill=WHITE, stroke=Stroke(RULE, 0.8 * measures.scale), radius=8 * pixel)
     title = frame_title(cluster, width, measures, say)
     tall = len(title.lines) * title.letters.size * 1.15 / MM

@@ -94,6 +94,8 @@ class Block:
     """Whether it goes on on the next page."""
     bookmark: str = ""
     """What the document's outline calls it; empty where it goes on from the page before."""
+    leads: str = ""
+    """The cluster of the same document to which its head leads."""
 
     @property
     def head(self) -> float:

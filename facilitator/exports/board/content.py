@@ -91,6 +91,7 @@ class Content:
         block = Block(
             "cluster", m, width, title, rows, cluster.id, number, votes, under,
             self._foot(cluster), bookmark=cluster.title or say("paper.no_title"),
+            leads=cluster.leads,
         )  # fmt: skip
         return _within(block)
 

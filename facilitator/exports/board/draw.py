@@ -47,7 +47,9 @@ def draw_head(page: Page, placed: Placed) -> None:
     """Number, title, votes and statement; a cluster's bookmark where it begins."""
     block, (x, y, width, _height) = placed.block, placed.area
     if block.bookmark:
-        page.bookmark(block.bookmark, 0, y)
+        page.bookmark(block.bookmark, 0, y, block.record)
+        if block.leads:
+            page.lead(block.leads, (x, y, width, placed.head), block.bookmark)
     m = block.measures
     top, left = y + m.bar + m.mm(1.6), x + (m.pad if block.style != "loose" else m.mm(0.4))
     if block.title and block.number:

@@ -35,9 +35,10 @@ from facilitator.exports.said import (
     Said,
     board_title,
     date_said,
-    hours_said,
+    hours,
     overline,
     phase_line,
+    said,
     session_said,
     table_said,
     venue_said,
@@ -113,7 +114,7 @@ def _facts(heading: Heading, say: Words, scale: float) -> list[tuple[Said, Lines
         session_said(say, heading.session, heading.groups),
         table_said(say, heading.table),
         date_said(say, heading.session),
-        hours_said(say, heading.session),
+        said(say, "time", hours(*heading.hours), "time_missing"),
         venue_said(say, heading.venue),
     )
     bold = Letters(10 * scale, 600, colour=INK)

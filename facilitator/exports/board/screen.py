@@ -1,7 +1,7 @@
 """A board as it stands: every note at its place, with the screen's line breaks."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from facilitator.domain.layout import frame
@@ -14,7 +14,7 @@ from facilitator.exports.board.as_seen import (
     frame_title,
     more_to_read,
 )
-from facilitator.exports.board.blocks import Waiting, standing
+from facilitator.exports.board.blocks import Block, Waiting, standing
 from facilitator.exports.board.content import Content
 from facilitator.exports.board.ground import Ground
 from facilitator.exports.board.leaves import Leaf, block_leaves, enlargement
@@ -144,7 +144,7 @@ def _in_full(view: BoardView, shown: Sequence[Shown], area: Area, say: Words) ->
         if not frame_title(cluster, width, part.measures, say).whole
     }
     found = content.question() + [
-        standing(content.headed(cluster, slot, ()), say)
+        standing(_once(content.headed(cluster, slot, ()), cluster), say)
         for cluster in content.clusters
         if cluster.id in short or _says_more(cluster, view)
     ]
@@ -154,6 +154,11 @@ def _in_full(view: BoardView, shown: Sequence[Shown], area: Area, say: Words) ->
     if any(view.heading.board.three_things):
         found.append(content.three_things())
     return found
+
+
+def _once(block: Block, cluster: ClusterView) -> Block:
+    """The outline leads to where a cluster stands, not to its texts in full."""
+    return replace(block, bookmark="") if cluster.notes else block
 
 
 def _says_more(cluster: ClusterView, view: BoardView) -> bool:

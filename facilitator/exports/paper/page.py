@@ -36,6 +36,8 @@ class Page:
         self._canvas = canvas
         self.width, self.height = size
         self.substituted = substituted
+        self.below = 0
+        """Under how many entries of the outline this page's own stand."""
         self._unheard = False
         self._filled = ""
         self._stroked: Stroke | None = None
@@ -157,7 +159,14 @@ class Page:
         yield Page(self._canvas, size, self.substituted)
         self._canvas.restoreState()
 
-    def bookmark(self, title: str, level: int, y: float) -> None:
+    def lead(self, record: str, area: Area, said: str) -> None:
+        """A way from an area of this page to the bookmark of a record in the same document."""
+        if not self._unheard:
+            x, y, width, height = area
+            place = (x * MM, self._up(y + height), (x + width) * MM, self._up(y))
+            self._canvas.linkRect(said, f"r{record}", place, relative=1, Border="[0 0 0]")
+
+    def bookmark(self, title: str, level: int, y: float, record: str = "") -> None:
         """An entry of the document's outline that leads to a height of this page.
 
         ``level`` counts from 0; it is at most one more than that of the entry before. What is no
@@ -165,8 +174,9 @@ class Page:
         """
         if self._unheard:
             return
-        level = min(level, self._canvas._doc.outline.currentlevel + 1)
-        key = f"p{self._canvas.getPageNumber()}-{y:.1f}-{level}"
+        level = min(level + self.below, self._canvas._doc.outline.currentlevel + 1)
+        # Two entries of one key are one.
+        key = f"r{record}" if record else f"p{self._canvas.getPageNumber()}-{y:.1f}-{title}"
         _left, top = self._canvas.absolutePosition(0, self._up(y))
         self._canvas.bookmarkPage(key, fit="FitH", top=top)
         self._canvas.addOutlineEntry(title, key, level)

@@ -82,7 +82,10 @@ class SvgPage(Page):
             f"<title>{_said(said)}</title></image>"
         )
 
-    def bookmark(self, title: str, level: int, y: float) -> None:
+    def lead(self, record: str, area: Area, said: str) -> None:
+        """A picture is a document of its own."""
+
+    def bookmark(self, title: str, level: int, y: float, record: str = "") -> None:
         """A picture has no outline."""
 
     def _put(self, begun: str, fill: str | None, stroke: Stroke | None) -> None:
