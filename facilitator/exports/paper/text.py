@@ -8,7 +8,6 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from itertools import groupby
 
 from facilitator.domain.breaks import graphemes
@@ -24,6 +23,7 @@ _HELD = re.compile(
     r"groups?|tables?|themes?|phases?|seats?|pages?|sessions?|workshops?|no\.) (?=\d)",
     re.IGNORECASE,
 )
+_SPACES = " \u00a0"
 _SHAPING = {"delete_harakat": False, "ARABIC LIGATURE ALLAH": False}
 
 
@@ -145,10 +145,9 @@ def _shown(text: str) -> str:
     )
 
 
-@cache
 def _is_blank(char: str) -> bool:
-    """A tab, or white space that no font has: what stands in its place is a space."""
-    chain = fonts.face_chain()
-    return char == "\t" or (
-        char.isspace() and all(fonts.face_advance(face, char) is None for face in chain)
-    )
+    """White space of any other width than a space's: a space stands in its place.
+
+    What a typeface has for it is empty, and the paper's library leaves it out of the file.
+    """
+    return char.isspace() and char not in _SPACES
