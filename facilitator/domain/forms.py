@@ -68,7 +68,8 @@ _FIELDS: dict[str, Field] = {
     "groups": _many("group"), "venues": _many("venue"),
 }  # fmt: skip
 _OF_KIND: dict[tuple[str, str], Field] = {
-    ("workshop", "booking"): _TEXT, ("session", "date"): _DATE, ("application", "date"): _DATE, ("progress", "date"): _DATE,
+    ("workshop", "booking"): _TEXT, ("session", "date"): _DATE,
+    ("application", "date"): _DATE, ("progress", "date"): _DATE,
     ("phase", "start"): _DATE, ("phase", "end"): _DATE,
     ("phase", "actual_start"): _DATE, ("phase", "actual_end"): _DATE,
     ("session", "start"): _TIME, ("session", "end"): _TIME, ("session", "actual_start"): _TIME,
