@@ -2779,6 +2779,10 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <translation>Che cosa è rimasto fuori</translation>
     </message>
     <message>
+        <source>Print the list…</source>
+        <translation>Stampa l’elenco…</translation>
+    </message>
+    <message>
         <source>%1 clusters of %2</source>
         <translation>%1 gruppi su %2</translation>
     </message>

@@ -268,10 +268,13 @@ def test_the_page_speaks_and_wears_what_the_window_does(page: ActionsPage, wirin
     assert page.view.grab().toImage().pixelColor(5, 5) == page.look.colour("canvas")
 
 
-def test_the_tables_of_the_plan_are_offered_for_export(page: ActionsPage) -> None:
+def test_the_tables_of_the_plan_and_what_was_left_out_are_offered_for_export(
+    page: ActionsPage,
+) -> None:
     asked: list[tuple[str, str]] = []
     page.export_wanted.disconnect()
     page.export_wanted.connect(lambda key, of: asked.append((key, of)))
     page.head.export.click()
-    assert asked == [("plan-docx", "")]
-    assert asked[0][0] in {exporter.id for exporter in EXPORTERS}
+    page.left.print_button.click()
+    assert asked == [("plan-docx", ""), ("left-out-pdf", "")]
+    assert {key for key, _of in asked} <= {exporter.id for exporter in EXPORTERS}

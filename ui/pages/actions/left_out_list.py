@@ -9,6 +9,7 @@ from facilitator.domain.tracing import Left, LeftOut, left_out
 from ui.look import Look
 from ui.pages.actions.path_words import stopped_names
 from ui.pages.actions.rows import Row, Rows
+from ui.panels.dialog_parts import button
 from ui.panels.panel import ElidedLabel, Panel
 from ui.panels.text_label import TextLabel
 from ui.translate import spoken
@@ -17,10 +18,14 @@ _EDGE = 24
 
 
 class LeftOutList(Panel):
-    """``chosen`` carries a cluster or note, ``resumed`` the thing at which one goes on."""
+    """``chosen`` carries a cluster or note, ``resumed`` the thing at which one goes on.
+
+    ``printed`` asks for the list on paper.
+    """
 
     chosen = Signal(str)
     resumed = Signal(str)
+    printed = Signal()
 
     def __init__(self, book: Book, look: Look) -> None:
         super().__init__(look)
@@ -28,14 +33,17 @@ class LeftOutList(Panel):
         self.found = LeftOut()
         self._title = TextLabel(look, "heading")
         self._said = ElidedLabel(look, "body", "quiet")
+        self.print_button = button()
+        self.print_button.clicked.connect(lambda _on: self.printed.emit())
         self.rows = Rows(look, strong=True)
         self.rows.chosen.connect(self.chosen)
         self.rows.wanted.connect(self._resume)
         head = QHBoxLayout()
-        head.setContentsMargins(_EDGE, 16, _EDGE, 8)
+        head.setContentsMargins(_EDGE, 12, _EDGE, 8)
         head.setSpacing(16)
         head.addWidget(self._title)
         head.addWidget(self._said, 1)
+        head.addWidget(self.print_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -50,6 +58,7 @@ class LeftOutList(Panel):
     def retranslate(self) -> None:
         """Say everything again."""
         self._title.setText(self.tr("What was left out"))
+        self.print_button.setText(self.tr("Print the list…"))
         self.rows.setAccessibleName(self._title.text())
         self._show()
 
@@ -71,6 +80,7 @@ class LeftOutList(Panel):
             )
             said = all_led if found.of_notes else none
         self._said.say(said)
+        self.print_button.setVisible(bool(found.rows))
         names = stopped_names()
         self.rows.show_rows([self._row(left, names[left.stage]) for left in found.rows])
 

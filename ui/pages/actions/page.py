@@ -28,6 +28,8 @@ from ui.pen import Pen
 _PATH, _FORM = 0, 1
 _PLAN = "plan-docx"
 """The format of the plan's tables, which the export dialog offers first."""
+_LEFT_OUT = "left-out-pdf"
+"""The format of the list of what was left out."""
 _FOLDS = 1440
 """Width of the window below which the list of actions folds to a tab."""
 
@@ -98,6 +100,7 @@ class ActionsPage(Page):
         self.view.chosen.connect(lambda _stop: self._say_turns())
         self.left.chosen.connect(lambda record: self._show(record, True))
         self.left.resumed.connect(self._resume)
+        self.left.printed.connect(lambda: self.export_wanted.emit(_LEFT_OUT, ""))
         self.form.unsaved.connect(self.unsaved)
 
     @property
