@@ -5,7 +5,7 @@ that stand in it, those that stand there *too* included. Paths are read from the
 nothing is kept; what refers to itself in a circle, and what was removed, does no harm.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -162,7 +162,8 @@ def left_out(book: Book) -> LeftOut:
     """The clusters and loose notes that led to no action and no card, in list order.
 
     A cluster counts that holds notes of the room, or that nobody has filled and that comes from
-    nothing; on boards of outcomes there are none.
+    nothing; on boards of outcomes there are none. What the plenary makes of clusters is no other
+    cluster: what was deepened there counts for those that it comes from.
     """
     ends: list[Record] = [*book.all(Action), *book.all(Card)]
     used = {found.id for found in reached(book, ends, sources)}
@@ -183,13 +184,22 @@ def _left(book: Book, record: Cluster | Note, used: set[str]) -> Left:
             continue
         if STAGES.index(stage_of(book, found)) < STAGES.index(stage_of(book, farthest)):
             farthest = found
-    held = members(book, record) if isinstance(record, Cluster) else (record,)
+    held = _with_deepened(book, record) if isinstance(record, Cluster) else (record,)
     mine = tuple(n.id for n in held if n.id not in used and n.kind not in _OUTCOMES)
     stage = stage_of(book, farthest)
     return Left(_stop(book, record), stage, farthest.id, mine)
 
 
+def _with_deepened(book: Book, cluster: Cluster) -> Iterable[Note]:
+    """The notes of a cluster and of the plenary's items that come from it, each once."""
+    items = (end for end in outcomes(book, cluster) if isinstance(end, Cluster))
+    found = (note for one in (cluster, *items) for note in members(book, one))
+    return {note.id: note for note in found}.values()
+
+
 def _counts(book: Book, cluster: Cluster) -> bool:
+    if any(isinstance(end, Cluster) for end in sources(book, cluster)):
+        return False
     held = members(book, cluster)
     if held:
         return any(note.kind not in _OUTCOMES for note in held)

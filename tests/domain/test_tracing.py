@@ -157,6 +157,17 @@ def test_what_led_nowhere_tells_where_its_path_stopped() -> None:
     assert (found.groups, found.of_groups, found.notes, found.of_notes) == (5, 7, 6, 8)
 
 
+def test_what_was_deepened_in_plenary_counts_for_the_cluster_it_comes_from() -> None:
+    book = book_of(
+        HOME, PLENARY, Cluster(id="c", board="board", title="Gruppo"), note("n", cluster="c"),
+        Cluster(id="i", board="plenary"), note("live", board="plenary", cluster="i"),
+        *derives(("i", "c")),
+    )  # fmt: skip
+    found = left_out(book)
+    assert [(row.stop.id, row.notes) for row in found.rows] == [("c", ("n", "live"))]
+    assert (found.groups, found.of_groups, found.notes, found.of_notes) == (1, 1, 2, 2)
+
+
 def test_a_problem_turned_over_into_an_objective_has_not_become_a_scenario() -> None:
     book = book_of(note("n"), note("o", "objective"), *derives(("o", "n")))
     assert [(row.stage, row.last) for row in left_out(book).rows] == [("note", "n")]

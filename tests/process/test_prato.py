@@ -73,7 +73,7 @@ def test_each_action_names_exactly_the_notes_behind_it(prato: Prato) -> None:
 
 def test_what_was_left_out_is_the_rest(prato: Prato) -> None:
     found = left_out(prato.book)
-    assert (found.groups, found.of_notes) == (21, 4 * NOTES + 2)
+    assert (found.groups, found.of_groups, found.of_notes) == (21, 24, 4 * NOTES + 2)
     assert found.notes == 4 * NOTES + 2 - len(behind(prato))
     named = {note for row in found.rows for note in row.notes}
     assert named == {

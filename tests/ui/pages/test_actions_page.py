@@ -233,7 +233,7 @@ def test_without_actions_the_page_says_what_to_do(page: ActionsPage, whole: Work
     assert page.empty.button.text() == "Nuova azione"
     page.enter()
     assert page.focusWidget() is page.empty.button
-    assert page.left.found.groups == page.left.found.of_groups == 19
+    assert page.left.found.groups == page.left.found.of_groups == 17
 
 
 def test_a_narrow_page_folds_its_list_and_page_keys_leaf_on(
