@@ -5,7 +5,17 @@ from collections.abc import Iterable
 from facilitator.domain.book import Book
 from facilitator.domain.keys import FIELDS_OF_ACTION
 from facilitator.domain.origins import reached, sources
-from facilitator.domain.records import Board, Cluster, Note, Record, Session, Table, Theme
+from facilitator.domain.records import (
+    AgendaItem,
+    Board,
+    Cluster,
+    Note,
+    Record,
+    Round,
+    Session,
+    Table,
+    Theme,
+)
 
 
 def table_called(book: Book, code: str) -> Table | None:
@@ -31,6 +41,30 @@ def theme_of(book: Book, session: Session | None, table: Table | None) -> Theme 
     if session is not None and len(session.themes) == 1:
         return book.get(Theme, session.themes[0])
     return None
+
+
+def hours_of(book: Book, session: Session | None, turn: Round | None) -> tuple[str, str]:
+    """From when to when, ``HH:MM`` each, ``""`` where unknown: of a round, else of its session.
+
+    A round that does not say it itself stands where the agenda puts it.
+    """
+    of_session = (session.start, session.end) if session else ("", "")
+    if turn is None:
+        return of_session
+    agenda = book.of(AgendaItem, "session", turn.session)
+    points: tuple[Round | AgendaItem, ...] = (
+        turn,
+        *(item for item in agenda if item.round == turn.id),
+    )
+    start = next((point.start for point in points if point.start), "")
+    minutes = next((point.minutes for point in points if point.minutes), 0)
+    return (start, _later(start, minutes) if minutes else "") if start else of_session
+
+
+def _later(time: str, minutes: int) -> str:
+    hour, minute = map(int, time.split(":"))
+    total = hour * 60 + minute + minutes
+    return f"{total // 60 % 24:02}:{total % 60:02}"
 
 
 def theme_at(book: Book, record: Record) -> Theme | None:

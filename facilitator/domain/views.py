@@ -7,7 +7,7 @@ from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
-from facilitator.domain.ballots import seen_votes, votes_of, votes_on
+from facilitator.domain.ballots import is_by_hand, seen_votes, standing, votes_of, votes_on
 from facilitator.domain.belonging import hours_of, theme_of
 from facilitator.domain.book import Book, full_name
 from facilitator.domain.collate import collated
@@ -46,7 +46,8 @@ class NoteView:
     """A note as it stands: its effective rectangle and what its foot says.
 
     ``also`` are the other clusters in which a disputed note stands too. ``picture`` is what it
-    shows; None for a note without a picture, or while its picture is not in the file.
+    shows; None for a note without a picture, or while its picture is not in the file. ``by_hand``
+    says that its votes are hands raised.
     """
 
     record: Note
@@ -55,6 +56,7 @@ class NoteView:
     votes: int
     also: tuple[str, ...] = ()
     picture: Picture | None = None
+    by_hand: bool = False
 
     @property
     def id(self) -> str:
@@ -67,7 +69,8 @@ class ClusterView:
 
     The frame of a folded one is its pile. ``also`` are notes of elsewhere that stand here too.
     ``title`` is its own or, while that is empty, that of what it comes from. ``leads`` is a cluster
-    of the same document to which it leads when it is printed.
+    of the same document to which it leads when it is printed. ``by_hand`` says that its votes are
+    hands raised.
     """
 
     record: Cluster
@@ -77,6 +80,7 @@ class ClusterView:
     also: tuple[str, ...] = ()
     title: str = ""
     leads: str = ""
+    by_hand: bool = False
 
     @property
     def id(self) -> str:
@@ -115,6 +119,8 @@ class BoardView:
     votes: int = 0
     excerpt: bool = False
     """Whether it is only a part of a board."""
+    by_hand: bool = False
+    """Whether the votes are hands raised."""
 
     @property
     def loose(self) -> tuple[NoteView, ...]:
@@ -177,6 +183,7 @@ def view_of(book: Book, board: Board, layout: Layout) -> BoardView:
             seen_votes(book, n),
             also.get(n.id, ()),
             picture_of(book, n),
+            is_by_hand(book, n),
         )
         for n in records
     )
@@ -189,6 +196,7 @@ def view_of(book: Book, board: Board, layout: Layout) -> BoardView:
         also,
         frames_of(book, board.id),
         votes_on(book, board.id),
+        by_hand=standing(book, board.id) is None,
     )
 
 
@@ -210,6 +218,7 @@ def _clusters(
             votes_of(book, cluster),
             tuple(guests[cluster.id]),
             shown_title(book, cluster),
+            by_hand=is_by_hand(book, cluster),
         )
         for cluster in clusters.values()
     )

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from facilitator.domain.commands.links import link
-from facilitator.domain.records import Cluster, Note, Table
+from facilitator.domain.records import Cluster, Link, Note, Table
 from facilitator.domain.tally import Counts, Tally, cue_at, minutes_left, read_time, tally
 from tests.domain.books import BOARD, Journal, book_of
 
@@ -18,11 +18,13 @@ def note(name: str, kind: str = "problem", seat: int | None = None, nt: bool = F
 
 def test_notes_are_counted_by_kind_by_seat_and_as_the_note_takers_own() -> None:
     book = book_of(
-        BOARD, Cluster(id="z", board=BOARD.id), note("a", seat=1), note("b", "cause", 4),
-        note("c", "cause", 4), note("d", "idea", nt=True), note("e", "effect"),
+        BOARD, *(Cluster(id=one, board=BOARD.id) for one in ("full", "guests", "empty")),
+        note("a", seat=1), note("b", "cause", 4), note("c", "cause", 4),
+        note("d", "idea", nt=True), replace(note("e", "effect"), cluster="full"),
+        Link(id="l", kind="also_in", source="a", target="guests"),
     )  # fmt: skip
     found = tally(book, BOARD)
-    assert (found.notes, found.clusters, found.note_taker) == (5, 1, 1)
+    assert (found.notes, found.clusters, found.note_taker) == (5, 2, 1)
     assert dict(found.kinds) == {"problem": 1, "cause": 2, "idea": 1, "effect": 1}
     assert dict(found.seats) == {1: 1, 2: 0, 3: 0, 4: 2}
     assert found.silent == (2, 3)

@@ -20,6 +20,7 @@ from facilitator.domain.records import (
     Person,
     Phase,
     Record,
+    Round,
     Session,
     Table,
     Theme,
@@ -92,6 +93,22 @@ def test_a_board_bears_the_names_around_it() -> None:
     assert (found.workshop.title, found.session, found.table) == ("Prova", SESSION, TABLE)
     assert (found.theme, found.phase, found.venue) == (THEME, Phase(id="phase"), Venue(id="venue"))
     assert found.groups == (Group(id="g"),)
+
+
+def test_a_tables_own_group_and_the_hours_of_its_round_come_before_its_sessions() -> None:
+    session = replace(SESSION, start="15:00", end="18:00")
+    table = replace(TABLE, group="h", round="r")
+    board, around = replace(BOARD, table="table"), (session, table, Group(id="g"), Group(id="h"))
+    first = Round(id="r", session="session", start="15:20", minutes=50)
+    found = heading(book_of(board, *around, first), board)
+    assert (found.groups, found.hours) == ((Group(id="h"),), ("15:20", "16:10"))
+    item = AgendaItem(id="i", session="session", round="r", start="23:40", minutes=30)
+    silent = book_of(board, *around, Round(id="r", session="session"), item)
+    assert heading(silent, board).hours == ("23:40", "00:10")
+    unknown = book_of(board, *around, Round(id="r", session="session"))
+    assert heading(unknown, board).hours == ("15:00", "18:00")
+    open_end = book_of(board, *around, replace(first, minutes=None))
+    assert heading(open_end, board).hours == ("15:20", "")
 
 
 def test_a_board_asks_what_its_session_asks_until_it_has_a_question_of_its_own() -> None:

@@ -110,7 +110,7 @@ def board_head(view: BoardView, sheet: Sheet, scale: float, say: Words) -> Head:
 
 
 def _facts(heading: Heading, say: Words, scale: float) -> list[tuple[Said, Lines]]:
-    said = (
+    facts = (
         session_said(say, heading.session, heading.groups),
         table_said(say, heading.table),
         date_said(say, heading.session),
@@ -118,7 +118,7 @@ def _facts(heading: Heading, say: Words, scale: float) -> list[tuple[Said, Lines
         venue_said(say, heading.venue),
     )
     bold = Letters(10 * scale, 600, colour=INK)
-    return [(each, paragraph(each.value, _WIDEST_FACT * scale, bold)) for each in said]
+    return [(each, paragraph(each.value, _WIDEST_FACT * scale, bold)) for each in facts]
 
 
 def _fact_width(said: Said, lines: Lines, scale: float) -> float:
@@ -129,7 +129,7 @@ def _fact_width(said: Said, lines: Lines, scale: float) -> float:
 def _width(facts: Sequence[tuple[Said, Lines]]) -> float:
     """Of all the facts with the gaps between them."""
     scale = facts[0][1][0].letters.size / 10
-    return sum(_fact_width(said, lines, scale) for said, lines in facts) + 6 * scale * len(facts)
+    return sum(_fact_width(fact, lines, scale) for fact, lines in facts) + 6 * scale * len(facts)
 
 
 def _height(facts: Sequence[tuple[Said, Lines]], scale: float) -> float:
@@ -138,9 +138,9 @@ def _height(facts: Sequence[tuple[Said, Lines]], scale: float) -> float:
 
 def _placed(facts: Sequence[tuple[Said, Lines]], x: float, scale: float) -> tuple[Fact, ...]:
     found = []
-    for said, lines in facts:
-        found.append(Fact(x + 3 * scale, said, lines))
-        x += _fact_width(said, lines, scale) + 6 * scale
+    for fact, lines in facts:
+        found.append(Fact(x + 3 * scale, fact, lines))
+        x += _fact_width(fact, lines, scale) + 6 * scale
     return tuple(found)
 
 

@@ -97,7 +97,7 @@ def _facts(view: TableReport, say: Words) -> tuple[Said, ...]:
     met = head.session
     title = met.title if met else ""
     code = met.code if met else ""
-    time = met and dated(hours(met.start, met.end), hours(met.actual_start, met.actual_end), say)
+    time = met and dated(hours(*head.hours), hours(met.actual_start, met.actual_end), say)
     group = view.group.title if view.group else ""
     return (
         said(say, "session", " · ".join(filter(None, (code, title))), "missing"),
