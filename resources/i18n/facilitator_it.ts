@@ -2920,6 +2920,10 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <translation>Aggiungi come testo</translation>
     </message>
     <message>
+        <source>Name of a body</source>
+        <translation>Nome di un ente</translation>
+    </message>
+    <message>
         <source>Name of a body without a logo</source>
         <translation>Nome di un ente senza logo</translation>
     </message>

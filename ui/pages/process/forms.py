@@ -4,7 +4,10 @@ from resources.load import pick, templates
 from ui.panels.register.shape import Form, Option, Part
 from ui.translate import spoken
 
-HANDOUTS = ("context-pdf", "board-pdf", "attendance-pdf")
+HANDOUTS = (
+    "context-pdf", "board-pdf", "attendance-pdf", "agenda-pdf", "note-sheets-pdf", "blank-pdf",
+    "spokesperson-pdf", "badges-pdf", "session-kit",
+)  # fmt: skip
 """The exports that a point of an agenda may offer, as they are wanted in the room."""
 
 

@@ -139,7 +139,7 @@ class Logos(Panel):
         self.add.setText(self.tr("Add a picture…"))
         self.remove.setText(self.tr("Remove"))
         self.add_name.setText(self.tr("Add as text"))
-        self.name.setPlaceholderText(self.tr("Name of a body without a logo"))
+        self.name.setPlaceholderText(self.tr("Name of a body"))
         self.name.setAccessibleName(self.tr("Name of a body without a logo"))
         self.list.setAccessibleName(self.tr("Logos"))
 
