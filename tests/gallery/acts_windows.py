@@ -165,6 +165,22 @@ def export_asked(pose: Pose) -> QWidget:
     return _export(pose)
 
 
+def export_poster(pose: Pose) -> QWidget:
+    """A cluster of the board as a poster on tiles."""
+    dialog = _export(pose)
+    dialog.part.part.setCurrentIndex(1)
+    dialog.part.tile.setCurrentIndex(1)
+    dialog.part.tile.activated.emit(1)
+    return dialog
+
+
+def export_picture(pose: Pose) -> QWidget:
+    """The board as a picture of so many pixels."""
+    dialog = _export(pose)
+    dialog.form.choose("board-png")
+    return dialog
+
+
 def export_data(pose: Pose) -> QWidget:
     """The data that other programs can read."""
     dialog = _export(pose)

@@ -29,6 +29,7 @@ class Print:
     paper: str = "A4"
     layout: str = ""
     language: str = "it"
+    tile: str = ""
 
 
 PRINTS = (
@@ -38,6 +39,9 @@ PRINTS = (
     Print("board-T2-A1", "board-pdf", paper="A1"),
     Print("board-T2-A3-screen", "board-pdf", paper="A3", layout="screen"),
     Print("board-T2-A3-english", "board-pdf", paper="A3", language="en"),
+    Print("board-T2-A0-on-A4", "board-pdf", paper="A0", tile="A4"),
+    Print("board-T2-A1-on-A3", "board-pdf", paper="A1", tile="A3"),
+    Print("boards-of-session-A3", "boards-pdf", paper="A3"),
     Print("board-empty-A3", "board-pdf", "S2-T1", "A3"),
     Print("attendance", "attendance-pdf"),
     Print("attendance-english", "attendance-pdf", language="en"),
@@ -54,7 +58,7 @@ def print_pages(demo: Path, row: Print, folder: Path) -> Iterator[Picture]:
         choice = next(c for c in every if c.exporter.id == row.exporter)
         options = Options(
             row.paper, row.layout, row.language, datetime.fromtimestamp(AT / 1000, UTC),
-            store.keys.get(CODES),
+            store.keys.get(CODES), tile=row.tile,
         )  # fmt: skip
         target = folder / f"{row.name}.pdf"
         choice.exporter.write(choice.make_view(), options, target, no_tick)

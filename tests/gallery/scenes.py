@@ -161,6 +161,8 @@ def _notetaker() -> tuple[Scene, ...]:
 def _others() -> tuple[Scene, ...]:
     rows = {
         "export-asked": windows.export_asked,
+        "export-poster": windows.export_poster,
+        "export-picture": windows.export_picture,
         "export-data": windows.export_data,
         "export-boards": windows.export_boards,
         "import-board-read": windows.import_board_read,

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import cast
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QWidget
 
 from facilitator.domain.book import Book
 from facilitator.domain.excerpt import excerpt, excerpt_of
@@ -14,11 +14,12 @@ from facilitator.domain.views import BoardView
 from facilitator.exports.contract import PIXELS
 from ui.look import Look
 from ui.panels.text_label import TextLabel
+from ui.panels.voting.rules_form import count_box
 from ui.windows.export_plan import Choice
 
 TILES = ("", "A4", "A3")
 _USUAL_PIXELS, _STEP = 3840, 100
-_WIDEST_PART = 260
+_WIDEST_PART = 380
 _TILED, _PICTURE = "board-pdf", "board-png"
 
 
@@ -30,7 +31,8 @@ class ExportPart(QWidget):
     def __init__(self, look: Look, book: Book, board: str) -> None:
         super().__init__()
         self._selection: Sequence[str] = ()
-        self.part, self.tile, self.pixels = QComboBox(), QComboBox(), QSpinBox()
+        self.part, self.tile = QComboBox(), QComboBox()
+        self.pixels = count_box(*PIXELS, _USUAL_PIXELS)
         self._labels = [TextLabel(look, tone="quiet") for _ in range(3)]
         self._lay_out()
         self._say()
@@ -52,9 +54,7 @@ class ExportPart(QWidget):
         row.addStretch(1)
         self.part.setMaximumWidth(_WIDEST_PART)
         self.part.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self.pixels.setRange(*PIXELS)
         self.pixels.setSingleStep(_STEP)
-        self.pixels.setValue(_USUAL_PIXELS)
         # The dialog keeps its height, whatever is chosen.
         room = self.sizePolicy()
         room.setVerticalPolicy(QSizePolicy.Policy.Fixed)
