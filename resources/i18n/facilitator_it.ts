@@ -1502,12 +1502,16 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
 <context>
     <name>Cards</name>
     <message>
-        <source>It has a funded project: its stage is still “{stage}”</source>
-        <translation>Ha un progetto finanziato: lo stato è ancora «{stage}»</translation>
+        <source>It has a funded project</source>
+        <translation>Ha un progetto finanziato</translation>
     </message>
     <message>
-        <source>An application of it is funded: its stage is still “{stage}”</source>
-        <translation>Una sua candidatura è finanziata: lo stato è ancora «{stage}»</translation>
+        <source>One of its applications is funded</source>
+        <translation>Ha una candidatura finanziata</translation>
+    </message>
+    <message>
+        <source>{funded}: its stage is still “{stage}”</source>
+        <translation>{funded}: lo stato è ancora «{stage}»</translation>
     </message>
 </context>
 <context>

@@ -86,22 +86,27 @@ def _card(book: Book, card: Card) -> Entry:
         " ".join(card.title.split()) or spoken()("report.untitled"),
         str(card.number) if card.number else "",
         cells=(euro(card.cost, spoken().language), _stage(card.stage)),
-        quiet=lag_said(book, card),
+        quiet=funded_said(book, card),
         tone="warning" if card.stage in OFF_ROAD else "text",
         share=share(newest) if newest else None,
     )
 
 
-def lag_said(book: Book, card: Card) -> str:
-    """That a card has something funded while its own stage lags; ``""`` where it does not."""
+def funded_said(book: Book, card: Card) -> str:
+    """What of a card is funded while its own stage lags; ``""`` where it does not."""
     ahead = ahead_of(book, card)
     if ahead is None:
         return ""
     if isinstance(ahead, Project):
-        said = translate("Cards", "It has a funded project: its stage is still “{stage}”")
-    else:
-        said = translate("Cards", "An application of it is funded: its stage is still “{stage}”")
-    return said.format(stage=stage_word(card.stage, spoken()))
+        return translate("Cards", "It has a funded project")
+    return translate("Cards", "One of its applications is funded")
+
+
+def lag_said(book: Book, card: Card) -> str:
+    """That, and at which stage the card still stands."""
+    funded = funded_said(book, card)
+    said = translate("Cards", "{funded}: its stage is still “{stage}”")
+    return said.format(funded=funded, stage=stage_word(card.stage, spoken())) if funded else ""
 
 
 def _stage(stage: str) -> str:
