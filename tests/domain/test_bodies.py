@@ -5,7 +5,11 @@ from typing import Any
 import pytest
 
 from facilitator.domain.bodies import attendance_by_body, contributions, halves, seat_said, twins
-from facilitator.domain.commands.bodies import merge_organisations, split_organisation
+from facilitator.domain.commands.bodies import (
+    merge_organisations,
+    say_seat,
+    split_organisation,
+)
 from facilitator.domain.records import (
     Attendance,
     Board,
@@ -196,3 +200,14 @@ def test_a_second_name_that_stands_already_is_taken(journal: Journal) -> None:
     assert len(journal.book.all(Organisation)) == 3
     with pytest.raises(Refusal, match="two_organisations"):
         split_organisation(journal.book, "3", "Sola", " ")
+
+
+def test_a_seat_speaks_for_a_body_and_then_for_another() -> None:
+    journal = Journal(table := Table(id="t1", session="s", number=1))
+    journal.do(say_seat(journal.book, table, 2, organisation="o", category=""))
+    journal.do(say_seat(journal.book, table, 2, organisation="p"))
+    (seat,) = journal.book.all(Seat)
+    assert (seat.number, seat.organisation, seat.category) == (2, "p", "")
+    journal.undo()
+    journal.undo()
+    assert not journal.book.all(Seat)

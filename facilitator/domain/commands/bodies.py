@@ -2,16 +2,17 @@
 
 from collections.abc import Iterator
 
-from facilitator.domain.bodies import names_of
+from facilitator.domain.bodies import names_of, seat_said
 from facilitator.domain.book import Book
+from facilitator.domain.commands.entries import change_entry
 from facilitator.domain.commands.notes import remove
 from facilitator.domain.edits import Edit, Write, new_record
 from facilitator.domain.forms import field_of
 from facilitator.domain.ordering import key_between
-from facilitator.domain.records import Organisation, Record
+from facilitator.domain.records import Organisation, Record, Table
 from facilitator.domain.refusal import Refusal
 from facilitator.domain.specs import SPECS
-from facilitator.domain.values import clean_text, fresh_id
+from facilitator.domain.values import clean_text, derived_id, fresh_id
 
 _FACTS = ("kind", "category", "system", "network", "influence", "interest")
 
@@ -49,6 +50,16 @@ def _better_written(one: Organisation, other: Organisation) -> str:
     both = sorted((one, other), key=lambda body: body.born)
     mixed = (body for body in both if not (body.title.isupper() or body.title.islower()))
     return next(mixed, both[0]).title
+
+
+def say_seat(book: Book, table: Table, number: int, **values: str) -> Edit:
+    """For which body or category a seat speaks. Two laptops that say it of a seat make one."""
+    if (seat := seat_said(book, table, number)) is not None:
+        return change_entry(seat, values)
+    made = derived_id("seat", table.id, str(number))
+    fields = {name: value for name, value in values.items() if value}
+    seat_writes = new_record("seat", made, table=table.id, number=number, **fields)
+    return Edit("change_entry", (*seat_writes, Write("seat", made, "removed", None)), (made,))
 
 
 def split_organisation(book: Book, body: str, first: str, second: str) -> Edit:

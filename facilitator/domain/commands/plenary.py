@@ -81,7 +81,7 @@ def raise_to_plenary(
     writes, made = list(home.writes), []
     for sources in [*([source] for source in new), *([] for _thing in brought)]:
         last = next_key(last)
-        made.append(fresh_id())
+        made.append(_id_of_item(book, board, sources))
         writes += _item(made[-1], board, last, sources)
     writes += _things(book, board, brought, made[len(new) :])
     return Edit("raise_to_plenary", tuple(writes), tuple(made))
@@ -99,9 +99,16 @@ def add_item(book: Book, session: str, title: str, model: Model | None = None) -
     return Edit("add_item", (*home.writes, *item), (made,))
 
 
+def _id_of_item(book: Book, board: str, sources: Sequence[str]) -> str:
+    """Two laptops that raise the same cluster make one item of it."""
+    derived = derived_id("item", board, *sources)
+    return fresh_id() if not sources or book.get(Cluster, derived) else derived
+
+
 def _item(item: str, board: str, order: str, sources: Iterable[str] = ()) -> tuple[Write, ...]:
     links = (write for source in sources for write in new_link("derives", item, source))
-    return (*new_record("cluster", item, board=board, order=order), *links)
+    stands = Write("cluster", item, "removed", None)
+    return (*new_record("cluster", item, board=board, order=order), stands, *links)
 
 
 def _things(book: Book, board: str, things: Sequence[Thing], homes: Sequence[str]) -> list[Write]:

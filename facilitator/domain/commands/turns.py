@@ -1,6 +1,7 @@
 """The spokespersons' turns: their order, and when each began and ended.
 
-Once a turn is taken or moved, all of them are kept in the order in which they are seen.
+Once a turn is taken or moved, all of them are kept in the order in which they are seen; two laptops
+that do so keep the same.
 """
 
 from collections.abc import Sequence
@@ -10,7 +11,7 @@ from facilitator.domain.edits import Edit, Write, new_record
 from facilitator.domain.ordering import next_key
 from facilitator.domain.refusal import Refusal
 from facilitator.domain.turns import SPOKESPERSON, Turn, turns_of
-from facilitator.domain.values import fresh_id
+from facilitator.domain.values import derived_id
 
 
 def begin_turn(book: Book, session: str, key: str, at: int) -> Edit:
@@ -70,10 +71,11 @@ def _kept(session: str, turns: Sequence[Turn]) -> tuple[list[Write], list[str]]:
     for turn in turns:
         last = next_key(last)
         if turn.role is None:
-            roles.append(fresh_id())
             table = turn.table.id if turn.table else ""
+            roles.append(derived_id("role", session, table, SPOKESPERSON))
             fields = {"session": session, "table": table, "role": SPOKESPERSON, "order": last}
             writes += new_record("role", roles[-1], **fields)
+            writes.append(Write("role", roles[-1], "removed", None))
             continue
         roles.append(turn.role.id)
         if turn.role.order != last:

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from facilitator.domain.bodies import seat_said
-from facilitator.domain.commands.entries import add_entry, change_entry
+from facilitator.domain.commands.bodies import say_seat
 from facilitator.domain.forms import field_of
 from facilitator.domain.records import Record, Seat, Table
 from ui.look import Look
@@ -80,12 +80,7 @@ class Seats(Panel):
         table, book = self._table, self._pen.store.book
         if table is None:
             return
-        seat = seat_said(book, table, number)
-        if seat is None:
-            given = {"table": table.id, "number": number, field: value}
-            self._pen.write(lambda: add_entry(book, "seat", **given))
-        else:
-            self._pen.write(lambda: change_entry(seat, {field: value}))
+        self._pen.write(lambda: say_seat(book, table, number, **{field: value}))
 
     def _name(self, number: int, field: str) -> None:
         words = spoken()
