@@ -64,10 +64,11 @@ class _Walk:
     texts: dict[Key, str] = field(default_factory=dict)
     bands: dict[tuple[Key, Key], float] = field(default_factory=lambda: defaultdict(float))
 
-    def note(self, note: Note, theme: Theme | None) -> None:
+    def notes(self, note: Note, theme: Theme | None, count: int) -> None:
+        """So many notes of a theme that all led to what this one led to."""
         key = (0, theme.id if theme else "")
         self.texts[key] = theme.title if theme else ""
-        self.on(note, key, 1.0, frozenset())
+        self.on(note, key, float(count), frozenset())
 
     def on(self, record: Record, last: Key, notes: float, seen: frozenset[str]) -> None:
         """Share notes out among what a record led to, and those on among what these led to."""
@@ -98,10 +99,13 @@ def flow_of(book: Book, most: int = 8) -> Flow:
     ends: list[Record] = [*book.all(Action), *book.all(Card)]
     alive = frozenset(found.id for found in reached(book, ends, sources))
     walk = _Walk(book, alive)
-    notes = list(_notes(book))
-    for note, theme in notes:
-        walk.note(note, theme)
-    return _gathered(walk, most, len(notes))
+    alike: dict[tuple[str, ...], list[tuple[Note, Theme | None]]] = {}
+    for note, theme in _notes(book):
+        led = (one.id for one in outcomes(book, note))
+        alike.setdefault((theme.id if theme else "", *led), []).append((note, theme))
+    for group in alike.values():
+        walk.notes(*group[0], len(group))
+    return _gathered(walk, most, sum(map(len, alike.values())))
 
 
 def _notes(book: Book) -> Iterator[tuple[Note, Theme | None]]:
