@@ -148,6 +148,11 @@ class Words:
         """`1 nota`, `3 note`: a number and the word for key `one` or for key `many`."""
         return f"{number} {self(one if number == 1 else many)}"
 
+    def votes(self, number: int, by_hand: bool = False) -> str:
+        """`14 voti`; `14 mani` where hands were raised before there was a vote."""
+        what = "hands" if by_hand else "votes"
+        return self(f"paper.{what}_one" if number == 1 else f"paper.{what}", n=number)
+
     def has(self, key: str, /) -> bool:
         """Whether the key has a sentence of its own."""
         return bool(self._row(key))

@@ -9,10 +9,12 @@ from facilitator.domain.ballots import Slot, given, running, standing, votes_of,
 from facilitator.domain.commands.clusters import gather
 from facilitator.domain.commands.notes import NoteDraft, write_notes
 from facilitator.domain.commands.voting import begin_ballot
-from facilitator.domain.edits import Edit, new_record
+from facilitator.domain.edits import Edit, Write, new_record
 from facilitator.domain.records import Ballot, Board, Cluster, Note
 from facilitator.domain.refusal import Refusal
+from ui.canvas.board_words import board_words
 from ui.canvas.fits import size_of
+from ui.canvas.spoken_note import cluster_said
 from ui.look import Look
 from ui.panels.voting.count_field import SECRET, CountField
 from ui.panels.voting.voting_panel import VotingPanel
@@ -328,3 +330,22 @@ def test_every_vote_begins_with_hands_unless_cards_were_entered_in_it(
     work.undo()
     work.signals.settle()
     assert panel.entry.by_seat.isChecked()
+
+
+def test_hands_are_called_so_until_there_is_a_vote_and_a_secret_one_shows_nothing(
+    work: Workspace, panel: VotingPanel
+) -> None:
+    first = clusters(work)[0].id
+    (note,) = work.store.book.of(Note, "cluster", first)
+    work.store.do(Edit("set_hands", (Write("note", note.id, "hands", 4),)))
+    work.signals.settle()
+    scene = work.canvas.scene
+    assert "4 mani" in cluster_said(scene, first, board_words())
+    begun(panel, secret=True)
+    typed("9")
+    pressed(Key.Key_Return)
+    work.signals.settle()
+    assert work.canvas.scene.clusters[first].votes == 0
+    panel.entry.close_button.click()
+    work.signals.settle()
+    assert "9 voti" in cluster_said(work.canvas.scene, first, board_words())

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import cast
 
-from facilitator.domain.ballots import seen_votes, votes_of
+from facilitator.domain.ballots import is_by_hand, seen_votes, votes_of
 from facilitator.domain.book import Book, listed
 from facilitator.domain.frames import FrameView, frames_of
 from facilitator.domain.lanes import Lanes
@@ -133,7 +133,7 @@ class _Patching:
         votes = votes_of(book, record)
         return ClusterView(
             record, around, tuple(n.id for n in members), votes, tuple(n.id for n in guests),
-            shown_title(book, record),
+            shown_title(book, record), by_hand=is_by_hand(book, record),
         )  # fmt: skip
 
     # Links
@@ -248,7 +248,7 @@ class _Patching:
         home = note.cluster if note.cluster in self._clusters else ""
         also = also_in(self._book, note, self._clusters)
         view = NoteView(note, rect, home, seen_votes(self._book, note), also,
-                        picture_of(self._book, note))  # fmt: skip
+                        picture_of(self._book, note), is_by_hand(self._book, note))  # fmt: skip
         self._notes[note.id] = view
         self._at_home(view)
 

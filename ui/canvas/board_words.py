@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from facilitator.domain.views import ClusterView, NoteView
 from resources.load import Words
 from ui.translate import spoken
 
@@ -57,9 +58,9 @@ class BoardWords:
         """``8 note``, or ``8 note + 1`` where one of elsewhere stands there too."""
         return f"{self.notes(number)} + {also}" if also else self.notes(number)
 
-    def votes(self, number: int) -> str:
-        """``14 voti``"""
-        return self.shared("paper.votes_one" if number == 1 else "paper.votes", n=number)
+    def votes(self, view: ClusterView | NoteView) -> str:
+        """``14 voti``, or ``14 mani`` before there was a vote; ``""`` for none."""
+        return self.shared.votes(view.votes, view.by_hand) if view.votes else ""
 
 
 def board_words() -> BoardWords:

@@ -85,7 +85,7 @@ def _pieces(cluster: ClusterView, kit: Kit, place: tuple[int, float, float]) -> 
         said = _said(words.minority, plain, look.colour("text"), foot)
         marks.append(_signed("minority", said, look.colour("text"), middle, kit))
     if cluster.votes:
-        votes.append(_said(words.votes(cluster.votes), strong, look.colour("text"), foot))
+        votes.append(_said(words.votes(cluster), strong, look.colour("text"), foot))
     counted = words.counted(len(cluster.notes), len(cluster.also))
     if not is_crowded(len(cluster.notes)):
         return [*marks, _said(counted, plain, look.colour("text_quiet"), foot), *votes]

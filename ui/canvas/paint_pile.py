@@ -104,7 +104,7 @@ def _paint_foot(painter: QPainter, cluster: ClusterView, kit: Kit) -> None:
     left, right = _PAD * kit.scale, (200 - _PAD) * kit.scale
     counted = kit.words.counted(len(cluster.notes), len(cluster.also))
     label(painter, QPointF(left, foot), counted, plain, look.colour("text_quiet"))
-    votes = kit.words.votes(cluster.votes) if cluster.votes else ""
+    votes = kit.words.votes(cluster)
     right -= width(votes, strong)
     label(painter, QPointF(right, foot), votes, strong, look.colour("text"))
     if cluster.record.minority:

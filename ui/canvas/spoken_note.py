@@ -29,7 +29,7 @@ def note_said(scene: Scene, note: NoteView, words: BoardWords, at: Standing | No
     parts = [
         f"{kind}: {shown_text(record)}",
         words.shared("field.picture") if record.picture else "",
-        words.votes(note.votes) if note.votes else "",
+        words.votes(note),
         words.nature_whole(record.nature) if record.nature else "",
         words.seat(record.seat) if record.seat else "",
         words.shared("field.note_taker") if record.note_taker else "",
@@ -49,7 +49,7 @@ def cluster_said(scene: Scene, cluster: str, words: BoardWords) -> str:
     parts = [
         f"{words.shared('field.cluster').capitalize()}: {view.title or words.no_title}",
         words.counted(len(view.notes), len(view.also)),
-        words.votes(view.votes) if view.votes else "",
+        words.votes(view),
         words.shared("field.folded") if record.folded else "",
         words.minority if record.minority else "",
         words.two_texts if record.versions.get("title") else "",

@@ -1,6 +1,6 @@
 """The words around what is shown: theme, step and time above; table and votes below. No names."""
 
-from facilitator.domain.ballots import votes_on
+from facilitator.domain.ballots import standing, votes_on
 from facilitator.domain.book import Book
 from facilitator.domain.records import Board
 from facilitator.domain.run import run_of
@@ -27,9 +27,7 @@ def around(book: Book, board_id: str, clock: RoomClock, votes: int = -1) -> Arou
         is_over=clock.is_over,
         table=head.table,
         table_name=spoken()("paper.table_n", n=head.table.number) if head.table else "",
-        votes=spoken()("paper.votes_one" if shown == 1 else "paper.votes", n=shown)
-        if shown
-        else "",
+        votes=spoken().votes(shown, standing(book, board.id) is None) if shown else "",
     )
 
 

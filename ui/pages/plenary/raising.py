@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from facilitator.domain.ballots import votes_of
+from facilitator.domain.ballots import is_by_hand, votes_of
 from facilitator.domain.book import Book
 from facilitator.domain.plenary import Offered, Thing
 from facilitator.domain.records import Note
@@ -94,7 +94,8 @@ class RaiseDialog(QDialog):
         words = spoken()
         for cluster in each.clusters:
             notes = self._book.count_of(Note, "cluster", cluster.id)
-            votes = words.count(votes_of(self._book, cluster), "record.vote", "record.votes")
+            by_hand = is_by_hand(self._book, cluster)
+            votes = words.votes(votes_of(self._book, cluster), by_hand)
             said = f"{votes} · {words.count(notes, 'record.note', 'record.notes')}"
             self._row(row, cluster.title or untitled_said(), said, cluster.id, True)
         for thing in each.things:

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from facilitator.domain.advice import is_crowded, title_advice
-from facilitator.domain.ballots import votes_of
+from facilitator.domain.ballots import is_by_hand, is_hidden, standing, votes_of
 from facilitator.domain.commands.clusters import fold, scatter
 from facilitator.domain.commands.notes import remove
 from facilitator.domain.records import Cluster, Link, Note
@@ -80,7 +80,10 @@ class ClusterPage(Panel):
             field.show_record(cluster)
         notes = book.of(Note, "cluster", cluster.id)
         said = words.count(len(notes), "record.note", "record.notes")
-        votes = words.count(votes_of(book, cluster), "record.vote", "record.votes")
+        ballot = standing(book, cluster.board)
+        votes = words.votes(votes_of(book, cluster), is_by_hand(book, cluster))
+        if ballot is not None and is_hidden(ballot):
+            votes = words("paper.vote_open")
         self._counts.say(f"{said} · {votes}")
         self._advise(title_advice(cluster.title) if notes else "", len(notes))
         ends = [end for end in other_ends(book, cluster.id) if _elsewhere(end.other, cluster)]

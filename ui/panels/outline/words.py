@@ -49,10 +49,10 @@ class OutlineWords:
             guests = sum(row.kind == GUEST for row in twig.twigs)
             own = f"{len(twig.twigs) - guests} + {guests}" if guests else str(len(twig.twigs))
             cluster = self._scene.clusters.get(twig.record)
-            voted = self.words.votes(cluster.votes) if cluster and cluster.votes else ""
+            voted = self.words.votes(cluster) if cluster else ""
             return f"{voted} · {own}" if voted else own
-        votes = self._scene.notes[twig.record].votes if twig.record in self._scene.notes else 0
-        return self.words.votes(votes) if votes else ""
+        note = self._scene.notes.get(twig.record)
+        return self.words.votes(note) if note else ""
 
     def kind(self, twig: Twig) -> str:
         """The kind of a note's row, ``""`` for other rows."""
