@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QApplication, QWidget
 
+from facilitator.domain.commands.cards import Funding, fund
 from facilitator.domain.commands.entries import change_entry
 from facilitator.domain.commands.notes import remove
 from facilitator.domain.records import Call, Card
@@ -47,6 +48,16 @@ def _cards(pose: Pose, number: int) -> CardsPage:
 def cards(pose: Pose) -> QWidget:
     """The project cards by mission, and the sheet of one."""
     _cards(pose, 4)
+    return pose.window
+
+
+def card_lags(pose: Pose) -> QWidget:
+    """A card with a funded project whose own stage lags."""
+    page = _cards(pose, 2)
+    card = page.sheet.card
+    assert card is not None
+    funding = Funding(title="Lotto 1", amount=400_000, source="Esempio: decreto")
+    page.pen.write(lambda: fund(page.book, card.id, funding))
     return pose.window
 
 

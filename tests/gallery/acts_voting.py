@@ -26,6 +26,15 @@ def vote_rules(pose: Pose) -> QWidget:
     return pose.window
 
 
+def vote_prepared(pose: Pose) -> QWidget:
+    """A vote that was prepared for later, offered again."""
+    panel = _panel(pose)
+    panel.result.more_button.click()
+    panel.rules.title.setText("Le priorità del quartiere")
+    panel.rules.keep.click()
+    return pose.window
+
+
 def vote_empty(pose: Pose) -> QWidget:
     """A board on which there is nothing to vote on."""
     _panel(pose, "S2-T1")

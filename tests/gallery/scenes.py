@@ -214,6 +214,7 @@ def _voting() -> tuple[Scene, ...]:
     group = "Voting and time machine"
     rows = {
         "vote-rules": voting.vote_rules,
+        "vote-prepared": voting.vote_prepared,
         "vote-empty": voting.vote_empty,
         "vote-hands": voting.vote_hands,
         "vote-seats": voting.vote_seats,
@@ -286,6 +287,7 @@ def _cards() -> tuple[Scene, ...]:
     group = "Project cards"
     rows = {
         "cards": cards.cards,
+        "card-lags": cards.card_lags,
         "card-below": cards.card_below,
         "card-goals": cards.card_goals,
         "card-stage": cards.card_stage,
