@@ -66,6 +66,7 @@ class Showing(QObject):
         self.pin = Pin(VIEW)
         self.is_blank = False
         self._view: Rect | None = None
+        self._page: Pin | None = None
         self._groups: tuple[Group, ...] | None = None
         self._pages: dict[str, tuple[Group, tuple[Page, ...]]] = {}
         """By the group's key: the group as it was paged."""
@@ -134,12 +135,24 @@ class Showing(QObject):
         return None if then == self.pin else self._scene(then, False)
 
     def _scene(self, pin: Pin, blank: bool) -> Scene:
+        pin = self._seen(pin)
         leaf, count = self._leaf(pin)
         told = around(self._book, self._around(pin), self.clock, self._votes(pin))
         if pin.mode == AGENDA:
             told = replace(told, time=self.clock.day, is_over=False)
         page = min(pin.page, count - 1)
         return Scene(BlankLeaf() if blank else leaf, replace(told, page=page, pages=count))
+
+    @property
+    def mode(self) -> str:
+        """The sort of what the room sees: what the facilitator sees may be a page."""
+        return self._seen(self.pin).mode
+
+    def _seen(self, pin: Pin) -> Pin:
+        """A pin, or the facilitator's page where what the facilitator sees is pinned."""
+        if pin.mode != VIEW or self._page is None:
+            return pin
+        return replace(self._page, page=pin.page)
 
     def _around(self, pin: Pin) -> str:
         """The board that the words around are about."""
@@ -161,6 +174,7 @@ class Showing(QObject):
 
     def _leaf(self, pin: Pin) -> tuple[Leaf, int]:
         """What a pin shows, and of how many pages it is one."""
+        pin = self._seen(pin)
         group = self._group(pin)
         if group is not None:
             return self._cards(pin, group)
@@ -232,6 +246,18 @@ class Showing(QObject):
         if view != self._view:
             self._view = view
             if self.pin.mode == VIEW:
+                self.changed.emit()
+
+    def look_through(self, key: str, board: str) -> None:
+        """The page that the facilitator sees instead of the board, ``""`` for none, and its board.
+
+        One that has nothing for the room leaves it the board.
+        """
+        page = Pin(key, board) if key in (PLENARY, PORTFOLIO) else None
+        if page != self._page:
+            self._page = page
+            if self.pin.mode == VIEW:
+                self.pin = Pin(VIEW)
                 self.changed.emit()
 
     def take_shape(self, shape: Shape) -> None:

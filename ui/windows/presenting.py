@@ -46,6 +46,8 @@ class Presenting(QObject):
         self._later.timeout.connect(self.follow)
         work.announcer.follow(self.showing.turned, self._said)
         work.canvas.installEventFilter(self)
+        work.changed.connect(self._follow_page)
+        self._follow_page()
         self.follow()
 
     @cached_property
@@ -204,6 +206,11 @@ class Presenting(QObject):
         """Show the room the part of the board that is seen here."""
         canvas = self._work.canvas
         self.showing.look_at(Rect(*canvas.camera.seen(canvas.stage.rect())))
+
+    def _follow_page(self) -> None:
+        """Show the room the page that is seen here, if it has something for the room."""
+        page = self._work.pages.page
+        self.showing.look_through(self._work.pages.key, page.board if page else "")
 
     def _ring(self) -> None:
         """The time is up: a sound, for who has chosen to hear it."""

@@ -9,8 +9,8 @@ from tests.ui.keyboard import Keyboard
 from tests.ui.plenary.conftest import current, items, titles
 from ui.look import Look
 from ui.pages.plenary.page import PlenaryPage
-from ui.room.leaves import CardsLeaf, VotesLeaf
-from ui.room.showing import PLENARY
+from ui.room.leaves import BoardLeaf, CardsLeaf, VotesLeaf
+from ui.room.showing import PLENARY, VIEW
 from ui.windows.main_window import MainWindow
 from ui.windows.workspace import Workspace
 
@@ -36,6 +36,18 @@ def test_the_room_sees_the_items_as_bars_and_then_each_with_its_reasons(
     assert showing.scene.leaf.title == item.title
     assert showing.scene.around.table is None
     window.doors.presenting.project()
+
+
+def test_the_room_sees_the_plenary_where_it_is_to_see_what_the_facilitator_sees(
+    page: PlenaryPage, window: MainWindow, work: Workspace
+) -> None:
+    showing = window.doors.presenting.showing
+    showing.show(VIEW)
+    assert isinstance(showing.scene.leaf, VotesLeaf)
+    work.leave_page()
+    assert isinstance(showing.scene.leaf, BoardLeaf)
+    work.show_page("process")
+    assert isinstance(showing.scene.leaf, BoardLeaf)
 
 
 def test_what_is_written_live_is_seen_by_the_room_at_once(

@@ -191,16 +191,16 @@ class RoomPanel(Panel):
         self._reveal.start()
 
     def _warn(self) -> None:
-        capital = self.capital() if self.showing.pin.mode in BESIDES else 0.0
+        capital = self.capital() if self.showing.mode in BESIDES else 0.0
         said, self._long = warning_of(self.showing, capital)
         self.warning.setText(said)
         self.warning.setVisible(bool(said))
-        only_rows = self.showing.pin.mode not in BESIDES and not self._long
+        only_rows = self.showing.mode not in BESIDES and not self._long
         only_rows = only_rows and not is_too_deep(self.showing.shape.room)
         self.warning.set_tone("quiet" if only_rows else "warning")
         in_pages = self.tr("Show the clusters in pages")
         self.help.setText(self.tr("Go to the note") if self._long else in_pages)
-        on_board = self.showing.pin.mode in BESIDES and bool(self.showing.groups)
+        on_board = self.showing.mode in BESIDES and bool(self.showing.groups)
         self.help.setVisible(bool(said) and (bool(self._long) or on_board))
 
     def _help(self) -> None:

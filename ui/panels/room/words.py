@@ -89,7 +89,7 @@ def warning_of(showing: Showing, capital: float) -> tuple[str, str]:
     room, lines = showing.shape.room, showing.shape.height
     if is_too_deep(room):
         return translate("Room", "The picture is too low for this room: see The room…"), ""
-    if showing.pin.mode in BESIDES:
+    if showing.mode in BESIDES:
         needed = capital_px(room, lines, LEAST)
         if not 0 < capital < needed:
             return "", ""
