@@ -191,12 +191,15 @@ class MainWindow(Shell):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape leads back to the board, also from a page, from wherever it means nothing else.
 
-        The outline is the board itself, for who works in it.
+        The outline is the board itself, for who works in it. Enter presses a button, as a blank.
         """
         from PySide6.QtCore import Qt
+        from PySide6.QtWidgets import QPushButton
 
         work, focus = self.workspace, self.focusWidget()
-        if event.key() != Qt.Key.Key_Escape or work is None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focus, QPushButton):
+            focus.click()
+        elif event.key() != Qt.Key.Key_Escape or work is None:
             super().keyPressEvent(event)
         elif work.pages.key:
             work.leave_page()

@@ -52,6 +52,7 @@ def _wire_sides(work: Workspace) -> None:
     inspector.note.similar.ask(work.likes)
     tree.board_chosen.connect(work.show_board)
     tree.session_chosen.connect(work.choose_session)
+    tree.session_opened.connect(work.open_session)
     tree.board_clicked.connect(work.write_note)
     tree.page_chosen.connect(work.turn_to)
     tree.page_clicked.connect(work.enter_page)

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QPoint, QTimer, Signal
 
-from facilitator.domain.records import Board, Table
+from facilitator.domain.records import AgendaItem, Board, Table
 from facilitator.storage.store import Stepped, Store
 from ui.announce import Announcer
 from ui.canvas.board_canvas import BoardCanvas
@@ -246,6 +246,12 @@ class Workspace(Panel):
         """Another session is chosen in the tree."""
         self.session = session
         self.changed.emit()
+
+    def open_session(self, session: str) -> None:
+        """Show the agenda of a session; without one, where it stands in the process."""
+        agenda = self.store.book.of(AgendaItem, "session", session)
+        self.show_page("process", agenda[0].id if agenda else session)
+        self.tree_panel.show_board(session)
 
     def select(self) -> None:
         """Other things are selected on the board."""

@@ -44,6 +44,8 @@ class TreePanel(Panel):
 
     board_chosen = Signal(str)
     session_chosen = Signal(str)
+    session_opened = Signal(str)
+    """A session was clicked, or Enter was pressed on it."""
     board_clicked = Signal()
     """A table or board was chosen with the pointer: what follows is work on it, not in the tree."""
     page_chosen = Signal(str, str)
@@ -61,6 +63,7 @@ class TreePanel(Panel):
         self.rows = Rows(self.model, look)
         self.rows.selectionModel().currentChanged.connect(self._choose)
         self.rows.board_clicked.connect(self.board_clicked)
+        self.rows.session_opened.connect(self.session_opened)
         self.rows.page_clicked.connect(self._enter_page)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 16, 0, 0)
@@ -125,6 +128,7 @@ class TreePanel(Panel):
 class Rows(QTreeView):
     """The rows themselves. They draw their own folding marks, icons, counts and focus."""
 
+    session_opened = Signal(str)
     board_clicked = Signal()
     page_clicked = Signal(bool)
     """Whether the page's row was the current one already, so that nobody has heard of it."""
@@ -154,18 +158,17 @@ class Rows(QTreeView):
         self.viewport().update()
 
     def mark(self, record: str) -> None:
-        """Make a record's row the current one, without telling anybody."""
+        """Make a record's row the current one, without telling anybody; none where it has none."""
         index = self._model.find(record)
         self._marked = record
-        if not index.isValid():
-            return
         self.quiet = True
         above = index.parent()
         while above.isValid():
             self.expand(above)
             above = above.parent()
         self.setCurrentIndex(index)
-        self.scrollTo(index)
+        if index.isValid():
+            self.scrollTo(index)
         self.quiet = False
 
     def unfold_again(self) -> None:
@@ -182,7 +185,8 @@ class Rows(QTreeView):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click on the folding mark folds; elsewhere it also chooses the row.
 
-        A table's click opens its board, so the board's row is the one that is marked.
+        A table's click opens its board, so the board's row is the one that is marked; a session's
+        opens its agenda. Either unfolds what stands in it.
         """
         index = self.indexAt(event.position().toPoint())
         if index.isValid() and self._on_mark(index, event.position().toPoint()):
@@ -194,13 +198,22 @@ class Rows(QTreeView):
             self.page_clicked.emit(index == before)
             return
         if index.isValid() and index.data(KIND) in {"session", "table"}:
-            self.setExpanded(index, index.data(KIND) == "table" or not self.isExpanded(index))
+            self.expand(index)
+        if index.isValid() and index.data(KIND) == "session":
+            self.session_opened.emit(str(index.data(RECORD)))
         if index.isValid() and self._model.opens_board(index):
             self.mark(self._marked)
             self.board_clicked.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The row that a key leads to is the marked one, also where a table led on to its board."""
+        """The row that a key leads to is the marked one, also where a table led on to its board.
+
+        Enter opens a session.
+        """
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_enter and self.currentIndex().data(KIND) == "session":
+            self.session_opened.emit(str(self.currentIndex().data(RECORD)))
+            return
         super().keyPressEvent(event)
         index, select = self.currentIndex(), QItemSelectionModel.SelectionFlag.ClearAndSelect
         if index.isValid() and not self.selectionModel().isSelected(index):
