@@ -1,9 +1,10 @@
 """Undo asked for while something is being written takes that back whole, and it stays away."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from facilitator.domain.records import Note
+from facilitator.domain.records import Cluster, Note
 from tests.ui.conftest import note_of
 from ui.windows.main_window import MainWindow
 from ui.windows.workspace import Workspace
@@ -39,3 +40,23 @@ def test_words_not_yet_saved_are_undone_and_can_be_redone(
     qtbot.waitUntil(window.menus.actions["redo"].isEnabled)
     window.menus.actions["redo"].trigger()
     assert work.store.book.require(Note, note.id).text == "Orari scolastici"
+
+
+def test_right_after_gathering_undo_parts_the_notes_again_though_the_title_waits(
+    window: MainWindow, work: Workspace
+) -> None:
+    window.activateWindow()
+    before = work.store.book.count(Cluster)
+    first = work.store.book.of(Note, "board", work.board)[0].id
+    work.canvas.select([first])
+    work.canvas.gather_selected()
+    editor = work.canvas.editing.editor
+    assert editor.hasFocus()
+    QTest.keyClick(editor, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert work.store.book.count(Cluster) == before
+    work.canvas.select([first])
+    work.canvas.gather_selected()
+    QTest.keyClicks(editor, "Strade")
+    QTest.keyClick(editor, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert editor.isVisible()
+    assert not editor.toPlainText()

@@ -8,12 +8,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from math import ceil
 
-from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
     QFont,
     QKeyEvent,
+    QKeySequence,
     QPalette,
     QTextBlock,
     QTextCursor,
@@ -177,6 +178,15 @@ class WordsEditor(QPlainTextEdit):
         left, top = int(place.box.x()), int(place.box.y())
         self.setGeometry(left, top, width + _ASIDE, height + 1)
         self.viewport().update()
+
+    def event(self, event: QEvent) -> bool:
+        """In a title in which nothing was typed, undo takes back what was done on the board."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            is_untouched = self.one_line and not self.document().isUndoAvailable()
+            if is_untouched and event.matches(QKeySequence.StandardKey.Undo):
+                event.ignore()
+                return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and Esc leave; in a note, Shift+Enter begins a line."""
