@@ -16,6 +16,7 @@ from facilitator.domain.records import (
     Table,
     Theme,
 )
+from facilitator.domain.tally import read_time
 
 
 def table_called(book: Book, code: str) -> Table | None:
@@ -56,7 +57,7 @@ def hours_of(book: Book, session: Session | None, turn: Round | None) -> tuple[s
         turn,
         *(item for item in agenda if item.round == turn.id),
     )
-    start = next((point.start for point in points if point.start), "")
+    start = next((time for point in points if (time := read_time(point.start))), "")
     minutes = next((point.minutes for point in points if point.minutes), 0)
     return (start, _later(start, minutes) if minutes else "") if start else of_session
 

@@ -21,7 +21,8 @@ class Field:
 
     ``editor``: ``line``, ``text`` (paragraphs), ``lines`` (several texts), ``date``, ``time``,
     ``number``, ``money``, ``yes_no``, ``choice`` and ``choices`` (of ``keys``), ``record`` and
-    ``records`` (of the kind ``of``).
+    ``records`` (of the kind ``of``). Of a ``line``, ``most`` are the letters of a word without
+    blanks.
     """
 
     editor: str = "line"
@@ -79,6 +80,7 @@ _OF_KIND: dict[tuple[str, str], Field] = {
     ("action", "bodies"): _TEXT, ("card", "number"): _COUNT, ("table", "number"): _COUNT,
     ("round", "number"): _COUNT, ("seat", "number"): Field("number", least=1, most=99),
     ("indicator", "number"): Field(), ("session", "step"): _one("agenda_item"),
+    ("session", "code"): Field(most=12),
     ("ballot", "state"): Field("choice", keys=keys.BALLOT_STATES),
 }  # fmt: skip
 
@@ -110,6 +112,11 @@ def admitted(kind: str, name: str, value: Any) -> Any:
     return value
 
 
+def _one_word(row: Field, name: str, value: Any) -> None:
+    if row.most is not None and (len(value) > row.most or " " in value):
+        raise Refusal("no_code", field=name, name=value, most=row.most)
+
+
 def _dated(_row: Field, name: str, value: Any) -> None:
     try:
         date.fromisoformat(value)
@@ -139,6 +146,6 @@ def _chosen(row: Field, name: str, value: Any) -> None:
 
 
 _CHECKS: dict[str, Callable[[Field, str, Any], None]] = {
-    "date": _dated, "time": _timed, "number": _counted, "money": _counted,
+    "line": _one_word, "date": _dated, "time": _timed, "number": _counted, "money": _counted,
     "choice": _chosen, "choices": _chosen,
 }  # fmt: skip

@@ -105,6 +105,8 @@ def test_several_edits_become_one_step() -> None:
     ("key", "kind", "values"),
     [
         ("no_date", "session", {"date": "21.10.2022"}),
+        ("no_code", "session", {"code": "S1-del-martedì"}),
+        ("no_code", "session", {"code": "S 1"}),
         ("no_date", "call", {"deadline": 7}),
         ("no_time", "session", {"start": "25:00"}),
         ("no_number", "agenda_item", {"minutes": -5}),
