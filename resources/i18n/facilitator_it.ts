@@ -1551,6 +1551,10 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <source>Kind of link</source>
         <translation>Tipo di legame</translation>
     </message>
+    <message>
+        <source>Choose</source>
+        <translation>Scegli</translation>
+    </message>
 </context>
 <context>
     <name>Clipping</name>
@@ -2238,6 +2242,13 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
 </context>
 <context>
+    <name>FoundRows</name>
+    <message>
+        <source>Nothing is called that</source>
+        <translation>Nulla che si chiami così</translation>
+    </message>
+</context>
+<context>
     <name>FramePage</name>
     <message>
         <source>{n} of {total}</source>
@@ -2299,6 +2310,10 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <message>
         <source>Merge with another cluster</source>
         <translation>Unisci con un altro gruppo</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Unisci</translation>
     </message>
     <message>
         <source>{title} – take it out</source>
@@ -2571,6 +2586,14 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
 </context>
 <context>
     <name>ItemsDialog</name>
+    <message>
+        <source>Make the scenario</source>
+        <translation>Crea lo scenario</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Scegli</translation>
+    </message>
     <message>
         <source>New scenario</source>
         <translation>Nuovo scenario</translation>
@@ -3132,6 +3155,10 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <message>
         <source>Make the action</source>
         <translation>Crea l’azione</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Scegli</translation>
     </message>
     <message>
         <source>An action without a source: nobody will see from which notes it comes.</source>
@@ -4992,6 +5019,10 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <source>Link to</source>
         <translation>Collega a</translation>
     </message>
+    <message>
+        <source>Link</source>
+        <translation>Collega</translation>
+    </message>
 </context>
 <context>
     <name>TextInput</name>
@@ -5031,6 +5062,10 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <message>
         <source>Title</source>
         <translation>Titolo</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Rinomina</translation>
     </message>
 </context>
 <context>

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QKeyEvent
+from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -22,7 +22,7 @@ from ui.focus_ring import FocusRing
 from ui.look import Look
 from ui.panels.text_label import TextLabel
 
-_WIDTH, _HEIGHT, _BADGE = 520, 440, 18
+_WIDTH, _HEIGHT, _BADGE, _EDGE = 520, 440, 18, 10
 _TO_LIST = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
 
 
@@ -72,6 +72,30 @@ def swing(item: QListWidgetItem) -> None:
     item.setCheckState(Qt.CheckState.Unchecked if ticked else Qt.CheckState.Checked)
 
 
+class FoundRows(QListWidget):
+    """A list that is sifted by words: where nothing has them it says so; it scrolls up and down."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether no row is to be seen."""
+        return all(self.isRowHidden(row) for row in range(self.count()))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The rows, or the sentence that stands for them."""
+        super().paintEvent(event)
+        if self.is_bare:
+            painter = QPainter(self.viewport())
+            painter.setPen(self._look.colour("text_quiet"))
+            room = self.viewport().rect().adjusted(_EDGE, 0, -_EDGE, 0)
+            middle = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(room, middle, self.tr("Nothing is called that"))
+
+
 class ChoosingDialog(QDialog):
     """A line to look for words, a list, and where ``ways`` are given, how it is done."""
 
@@ -82,7 +106,7 @@ class ChoosingDialog(QDialog):
         super().__init__(parent)
         self._choices = choices
         self.setWindowTitle(title)
-        self.rows, self.ways = QListWidget(), QComboBox()
+        self.rows, self.ways = FoundRows(look), QComboBox()
         self.line = WordsLine(self.rows)
         self.line.setPlaceholderText(self.tr("Words to look for"))
         self.line.setAccessibleName(self.tr("Words to look for"))
@@ -103,6 +127,8 @@ class ChoosingDialog(QDialog):
         heading.setText(title)
         standard = QDialogButtonBox.StandardButton
         self.buttons = buttons = QDialogButtonBox(standard.Ok | standard.Cancel)
+        self.accept_button = buttons.button(standard.Ok)
+        self.accept_button.setText(self.tr("Choose"))
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
@@ -132,8 +158,7 @@ class ChoosingDialog(QDialog):
             if fits and first is None:
                 first = row
         self.rows.setCurrentRow(-1 if first is None else first)
-        accepting = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
-        accepting.setEnabled(first is not None)
+        self.accept_button.setEnabled(first is not None)
 
     def chosen(self) -> tuple[str, str]:
         """The key of what is chosen and of the way; ``""`` for none."""

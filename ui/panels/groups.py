@@ -23,7 +23,8 @@ class Groups(QObject):
         """The selected clusters into one; a single one with another that is asked for."""
         chosen = self._canvas.selected_clusters
         if len(chosen) == 1:
-            other = self._ask(self.tr("Merge with another cluster"), self._clusters_but(chosen))
+            title, verb = self.tr("Merge with another cluster"), self.tr("Merge")
+            other = self._ask(title, self._clusters_but(chosen), verb)
             chosen = [*chosen, other] if other else []
         if chosen:
             self._canvas.merge_clusters(chosen)
@@ -64,11 +65,13 @@ class Groups(QObject):
         rows = [one.record for one in self._canvas.scene.clusters.values() if one.id not in gone]
         return [Choice(row.id, row.title or unnamed) for row in rows]
 
-    def _ask(self, title: str, choices: Sequence[Choice]) -> str:
+    def _ask(self, title: str, choices: Sequence[Choice], verb: str = "") -> str:
         if not choices:
             self._pen.refused.emit(Refusal("no_other_cluster"))
             return ""
         dialog = ChoosingDialog(self._canvas.window(), self._canvas.look, title, choices)
+        if verb:
+            dialog.accept_button.setText(verb)
         chosen, _way = dialog.chosen() if dialog.exec() else ("", "")
         dialog.deleteLater()
         return chosen

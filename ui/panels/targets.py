@@ -114,6 +114,8 @@ class Targets(QObject):
         self, title: str, choices: Sequence[Choice], ways: Sequence[Choice] = ()
     ) -> tuple[str, str]:
         dialog = ChoosingDialog(self._canvas.window(), self._canvas.look, title, choices, ways)
+        if ways:
+            dialog.accept_button.setText(self.tr("Link"))
         chosen = dialog.chosen() if dialog.exec() else ("", "")
         dialog.deleteLater()
         return chosen

@@ -31,6 +31,7 @@ class TitleDialog(QDialog):
         chosen = QDialogButtonBox.StandardButton
         buttons = QDialogButtonBox(chosen.Ok | chosen.Cancel, Qt.Orientation.Horizontal)
         self.accept_button = buttons.button(chosen.Ok)
+        self.accept_button.setText(self.tr("Rename"))
         self.line.textChanged.connect(lambda: self.accept_button.setEnabled(bool(self.title)))
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)

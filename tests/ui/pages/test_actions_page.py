@@ -245,6 +245,11 @@ def test_a_narrow_page_folds_its_list_and_page_keys_leaf_on(
     page.view.setFocus()
     Keyboard(page.window()).press("PgDown")
     assert page.path.root == action(page, "Sportello per i condomìni").id
+    page.head.swapped.emit(True)
+    page.form.enter()
+    Keyboard(page.window()).press("Esc")
+    assert page.side.tab.hasFocus()
+    assert page.isVisible()
 
 
 def test_a_click_chooses_a_stop_and_a_double_click_opens_it(

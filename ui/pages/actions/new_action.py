@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QLineEdit,
-    QListWidget,
     QListWidgetItem,
     QVBoxLayout,
     QWidget,
@@ -24,7 +23,7 @@ from ui.badges import badge
 from ui.focus_ring import FocusRing
 from ui.look import Look
 from ui.pages.actions.path_words import stage_names
-from ui.panels.choosing import WordsLine, swing
+from ui.panels.choosing import FoundRows, WordsLine, swing
 from ui.panels.text_label import TextLabel
 
 _WIDTH, _HEIGHT, _BADGE = 640, 560, 18
@@ -61,7 +60,7 @@ class NewActionDialog(QDialog):
         self.line = QLineEdit()
         self.line.setAccessibleName(self.tr("Action name"))
         self.line.setPlaceholderText(self.tr("Without a name it takes that of its first source"))
-        self.rows = QListWidget()
+        self.rows = FoundRows(look)
         self.words = WordsLine(self.rows)
         self.words.setPlaceholderText(self.tr("Words to look for"))
         self.words.setAccessibleName(self.tr("Words to look for"))
@@ -116,8 +115,8 @@ class NewActionDialog(QDialog):
         chosen = QDialogButtonBox.StandardButton
         buttons = QDialogButtonBox(chosen.Ok | chosen.Cancel)
         self.accept_button = buttons.button(chosen.Ok)
-        if self._action is None:
-            self.accept_button.setText(self.tr("Make the action"))
+        is_new = self._action is None
+        self.accept_button.setText(self.tr("Make the action") if is_new else self.tr("Choose"))
         for part in (below, self.line, from_what):
             part.setVisible(self._action is None)
         buttons.accepted.connect(self.accept)

@@ -127,11 +127,11 @@ class ActionsPage(Page):
             (self.list.rows if listed else begun).setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape goes from the form to the list, and only then elsewhere."""
-        rows = self.list.rows
-        in_form = self._stack.currentIndex() == _FORM and not rows.hasFocus()
-        if event.key() == Qt.Key.Key_Escape and in_form and rows.isVisible():
-            rows.setFocus()
+        """Escape goes from the form to the list, or to its tab, and only then elsewhere."""
+        first: QWidget = self.side.tab if self.side.folded else self.list.rows
+        in_form = self._stack.currentIndex() == _FORM and not first.hasFocus()
+        if event.key() == Qt.Key.Key_Escape and in_form:
+            first.setFocus()
         else:
             super().keyPressEvent(event)
 

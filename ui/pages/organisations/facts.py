@@ -144,6 +144,7 @@ class BodyFacts(Panel):
             ]
             title = self.tr("Which one is the same as “{name}”?").format(name=body.title)
             dialog = ChoosingDialog(self, self.look, title, others)
+            dialog.accept_button.setText(self.merge.text())
             if dialog.exec():
                 self._merge_in(dialog.chosen()[0])
             dialog.deleteLater()

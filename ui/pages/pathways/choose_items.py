@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QLineEdit,
-    QListWidget,
     QListWidgetItem,
     QVBoxLayout,
     QWidget,
@@ -20,7 +19,7 @@ from facilitator.domain.records import Board, Cluster
 from ui.focus_ring import FocusRing
 from ui.look import Look
 from ui.pages.pathways.said import source_said
-from ui.panels.choosing import WordsLine, swing
+from ui.panels.choosing import FoundRows, WordsLine, swing
 from ui.panels.text_label import TextLabel
 
 _WIDTH, _HEIGHT = 640, 520
@@ -48,10 +47,12 @@ class ItemsDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._asks = asks
-        self.scenario, self.rows = QLineEdit(), QListWidget()
+        self.scenario, self.rows = QLineEdit(), FoundRows(look)
         self.words = WordsLine(self.rows)
         standard = QDialogButtonBox.StandardButton
         self.buttons = QDialogButtonBox(standard.Ok | standard.Cancel)
+        said = self.tr("Make the scenario") if asks else self.tr("Choose")
+        self.buttons.button(standard.Ok).setText(said)
         self._empty = TextLabel(look, "body", "quiet")
         self._fill(book, chosen)
         self._lay_out(look)

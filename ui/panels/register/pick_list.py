@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QListWidgetItem, QWidget
 
 from facilitator.domain.finding import has_words
 from ui.focus_ring import FocusRing
 from ui.look import Look
-from ui.panels.choosing import WordsLine, swing
+from ui.panels.choosing import FoundRows, WordsLine, swing
 from ui.panels.panel import Panel
 from ui.panels.register.shape import Option as Option
 from ui.panels.rows import in_column
@@ -35,7 +35,7 @@ class PickList(Panel):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setProperty("popover", True)
         self._several, self._makes = several, makes
-        self.rows = QListWidget()
+        self.rows = FoundRows(look)
         self.line = WordsLine(self.rows)
         self.line.setPlaceholderText(
             self.tr("Words to look for, or a new name") if makes else self.tr("Words to look for")
