@@ -32,6 +32,7 @@ BENCHES: dict[str, Callable[[Path], Row | None]] = {
     "start": starting.start,
     "start-demo": starting.start_demo,
     "attendance-500": lambda folder: printing.attendance(folder, 500, SHEET),
+    "export-1000": lambda folder: printing.export_plainly(folder, 1000, 40.0),
     "board-10000-pdf": lambda folder: printing.export_board(folder, 10_000, BOARD),
     "report-600": lambda folder: printing.report_session(folder, 12, 600, 10_000.0),
 }

@@ -70,9 +70,9 @@ def filled(path: Path, notes: int, boards: int = 1) -> Path:
 
 
 def first_boards(store: Store) -> list[Board]:
-    """The boards of a workshop, session by session."""
+    """The boards of a workshop's tables, session by session."""
     sessions = [session.id for session in store.book.all(Session)]
-    boards = [board for board in store.book.all(Board) if board.session in sessions]
+    boards = [board for board in store.book.all(Board) if board.table and board.session in sessions]
     return sorted(boards, key=lambda board: (sessions.index(board.session), board.code))
 
 

@@ -29,19 +29,29 @@ from tests.exports.material import book_seat, empty_room, options
 
 def export_board(folder: Path, notes: int, goals: Mapping[str, float]) -> Row:
     """A board as a PDF/A, against its notes as a content stream that is written by hand."""
+    view, target = _large_board(folder, notes), folder / "board.pdf"
+    times, low = in_turn(lambda: _write_board(view, target), lambda: _by_hand(view), 3)
+    size = {"kib": target.stat().st_size / 1024}
+    return row(f"board-{notes}-pdf", goals, times, low, size)
+
+
+def export_plainly(folder: Path, notes: int, goal: float) -> Row:
+    """A board as a PDF/A, against as many lines of the same text drawn by reportlab alone."""
+    view, target = _large_board(folder, notes), folder / "board.pdf"
+    times, low = in_turn(lambda: _write_board(view, target), lambda: _plain_lines(notes), 3)
+    return row(f"export-{notes}", {"ratio": goal}, times, low)
+
+
+def _large_board(folder: Path, notes: int) -> BoardView:
     path = filled(folder / f"export-{notes}.workshop", notes)
     with Store.open(path, Setting("bench")) as store:
         size_of = sizer(measure(), measure(italic=True))
-        view = board_view(store.book, first_boards(store)[0], size_of)
+        return board_view(store.book, first_boards(store)[0], size_of)
+
+
+def _write_board(view: BoardView, target: Path) -> None:
     options = Options("A3", "page", "it", datetime.now(UTC))
-    target = folder / "board.pdf"
-
-    def written() -> None:
-        exporter("board-pdf").write(view, options, target, no_tick)
-
-    times, low = in_turn(written, lambda: _by_hand(view), 3)
-    size = {"kib": target.stat().st_size / 1024}
-    return row(f"board-{notes}-pdf", goals, times, low, size)
+    exporter("board-pdf").write(view, options, target, no_tick)
 
 
 def _by_hand(view: BoardView) -> bytes:
