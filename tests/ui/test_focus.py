@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtWidgets import QDialog, QToolButton, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator.domain.legibility import Room
@@ -12,6 +12,7 @@ from tests.ui.keyboard import Keyboard
 from ui.focus_ring import OWN_RING, FocusRing
 from ui.panels.choosing import Choice, ChoosingDialog
 from ui.panels.dialog_parts import look_of
+from ui.panels.rows import in_column, scrolled
 from ui.windows.about import AboutDialog
 from ui.windows.main_window import MainWindow
 from ui.windows.room_dialog import RoomDialog
@@ -41,6 +42,29 @@ def test_tab_goes_round_with_exactly_one_ring_which_is_never_cut(
     panels = [work.capture, work.tree, work.outline, work.inspector]
     assert all(any(panel.isAncestorOf(w) for w in reached) for panel in panels)
     assert keyboard.focus is work.canvas
+
+
+def test_what_the_keyboard_comes_to_scrolls_into_view_and_its_ring_stays_there(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    place, inside = QWidget(), QWidget()
+    qtbot.addWidget(place)
+    lines = [QLineEdit() for _ in range(20)]
+    inside.setLayout(in_column(*lines, gap=8))
+    area = scrolled(inside)
+    place.setLayout(in_column(area, QPushButton("below")))
+    ring = FocusRing(place, look_of(window))
+    place.resize(300, 200)
+    place.show()
+    place.activateWindow()
+    qtbot.waitUntil(place.isActiveWindow)
+    for line in (lines[12], lines[3], lines[19], lines[0]):
+        line.setFocus()
+        assert line.visibleRegion().boundingRect() == line.rect()
+        assert area.geometry().top() <= ring.y()
+        assert ring.geometry().bottom() <= area.geometry().bottom()
+    area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
+    assert not ring.isVisible()
 
 
 def test_escape_leads_back_to_the_board(window: MainWindow, work: Workspace) -> None:
