@@ -2977,6 +2977,10 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <source>Close without it</source>
         <translation>Chiudere senza salvarlo</translation>
     </message>
+    <message>
+        <source>What was typed here would be lost.</source>
+        <translation>Quello che è stato scritto qui andrebbe perso.</translation>
+    </message>
 </context>
 <context>
     <name>Making</name>
@@ -3782,7 +3786,7 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
     <message>
         <source>None</source>
-        <translation>Nessuna</translation>
+        <translation>Nessuna scelta</translation>
     </message>
     <message>
         <source>Add “{name}”</source>

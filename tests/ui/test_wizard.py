@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMessageBox
 
 from facilitator.domain.records import Group, Session, Table, Theme
 from facilitator.domain.refusal import Refusal
@@ -42,6 +43,39 @@ def test_next_and_back_lead_through_three_pages(dialog: NewDialog) -> None:
     QTest.mouseClick(dialog.back, Qt.MouseButton.LeftButton)
     assert dialog.pages.currentIndex() == 1
     dialog.close()
+
+
+def test_enter_goes_on_and_creates_only_at_the_last_page(dialog: NewDialog) -> None:
+    dialog.show()
+    for field in (dialog.start.title, dialog.sessions.venue):
+        field.setFocus()
+        QTest.keyClick(field, Qt.Key.Key_Return)
+    assert (dialog.pages.currentIndex(), dialog.result()) == (2, 0)
+    assert dialog.create_button.isDefault()
+    dialog.back.setFocus()
+    QTest.keyClick(dialog.back, Qt.Key.Key_Return)
+    assert dialog.pages.currentIndex() == 1
+    dialog.close()
+
+
+def test_cancel_asks_only_where_something_was_typed(
+    dialog: NewDialog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[QMessageBox] = []
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: asked.append(box))
+    left: list[bool] = []
+    dialog.rejected.connect(lambda: left.append(True))
+    dialog.turn_to(2)
+    dialog.reject()
+    assert (len(asked), left) == (0, [True])
+    dialog.show()
+    QTest.keyClicks(dialog.lists.themes, "Acqua")
+    monkeypatch.setattr(QMessageBox, "clickedButton", lambda box: box.defaultButton())
+    dialog.reject()
+    assert (len(asked), left, dialog.isVisible()) == (1, [True], True)
+    monkeypatch.setattr(QMessageBox, "clickedButton", lambda box: None)
+    dialog.reject()
+    assert (len(asked), left) == (2, [True, True])
 
 
 def test_the_pages_begin_with_what_the_programme_says(dialog: NewDialog) -> None:

@@ -48,6 +48,19 @@ def may_lose_text(window: QWidget) -> bool:
     return box.clickedButton() is not stay
 
 
+def may_drop(window: QWidget) -> bool:
+    """Whether the user leaves a dialog although something was typed in it, and would be lost."""
+    box = _box(window, QMessageBox.Icon.Question)
+    box.setText(translate("MainWindow", "What was typed here would be lost."))
+    stay = box.addButton(translate("MainWindow", "Stay here"), QMessageBox.ButtonRole.RejectRole)
+    box.addButton(
+        translate("MainWindow", "Close without it"), QMessageBox.ButtonRole.DestructiveRole
+    )
+    box.setDefaultButton(stay)
+    box.exec()
+    return box.clickedButton() is not stay
+
+
 def _box(window: QWidget, icon: QMessageBox.Icon) -> QMessageBox:
     box = QMessageBox(window)
     box.setIcon(icon)

@@ -1,6 +1,6 @@
 """Beginning a workshop: programme, language, title and file; then, if wanted, sessions and lists.
 
-Only the file is needed: ``Create`` is there on every page.
+Only the file is needed: ``Create`` is there on every page. Enter goes on, and creates at the last.
 """
 
 import os
@@ -11,6 +11,8 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFileDialog,
+    QLineEdit,
+    QPlainTextEdit,
     QPushButton,
     QStackedWidget,
     QVBoxLayout,
@@ -28,6 +30,7 @@ from ui.panels.dialog_parts import EDGE, look_of
 from ui.panels.rows import in_row
 from ui.panels.text_label import TextLabel
 from ui.translate import spoken
+from ui.windows.asking import may_drop
 from ui.windows.new_lists import ListsPage
 from ui.windows.new_sessions import SessionsPage
 from ui.windows.new_start import ENDING, StartPage
@@ -89,9 +92,23 @@ class NewDialog(QDialog):
         said = self.tr("{number} of {count} · whatever you leave can be changed later")
         self._step.setText(said.format(number=number + 1, count=len(names)))
         self.back.setEnabled(number > 0)
-        self.next.setEnabled(number + 1 < self.pages.count())
+        is_last = number + 1 == self.pages.count()
+        self.next.setEnabled(not is_last)
+        _lead(self.create_button if is_last else self.next, self.create_button, self.next)
         self._judge()
         (self.programme, self.sessions.venue, self.lists.themes)[number].setFocus()
+
+    def reject(self) -> None:
+        """Leave without a workshop; what was typed is not dropped without a word."""
+        if not self._is_begun or may_drop(self):
+            super().reject()
+
+    @property
+    def _is_begun(self) -> bool:
+        """Whether somebody has typed something."""
+        lines = (line.isModified() for line in self.findChildren(QLineEdit))
+        texts = (text.document().isModified() for text in self.findChildren(QPlainTextEdit))
+        return any(lines) or any(texts)
 
     def _fill(self) -> bool:
         """Begin the further pages with the programme; False, and said why, where it cannot be."""
@@ -121,10 +138,6 @@ class NewDialog(QDialog):
         layout.addWidget(self.pages, 1)
         layout.addWidget(self.wrong)
         layout.addLayout(in_row(self.back, self.next, (self._buttons, 1)))
-        for button in (self.back, self.next):
-            button.setAutoDefault(False)
-        self.create_button.setProperty("primary", True)
-        self.create_button.setDefault(True)
         self.resize(_WIDTH, _HEIGHT)
 
     def _wire(self) -> None:
@@ -166,3 +179,12 @@ class NewDialog(QDialog):
         name, _ = QFileDialog.getSaveFileName(self, title, self.file.text(), f"*{ENDING}")
         if name:
             self.file.setText(name)
+
+
+def _lead(chosen: QPushButton, *buttons: QPushButton) -> None:
+    """Make one of some buttons the one that Enter presses, and show that it is."""
+    for button in buttons:
+        button.setProperty("primary", button is chosen)
+        button.setDefault(button is chosen)
+        button.style().unpolish(button)
+        button.style().polish(button)
