@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from facilitator.domain.commands.capturing import attachment
-from facilitator.domain.edits import Edit, Write
+from facilitator.domain.edits import Edit, Write, new_record
 from facilitator.domain.records import Board, Link, Note, Session
 from tests.ui.conftest import note_of
 from tests.ui.test_capture_bar import fill_disk, free_disk, in_file
@@ -379,6 +379,18 @@ def test_a_session_of_today_brings_its_own_end(table: NoteTakerWindow, work: Wor
     table.head.end.setText("presto")
     table.head.end.editingFinished.emit()
     assert table.head.end.text() == "17:40"
+
+
+def test_a_step_is_on_by_the_hour_only_on_its_sessions_day(
+    table: NoteTakerWindow, work: Workspace
+) -> None:
+    session = work.store.book.require(Board, work.board).session
+    fields = {"session": session, "title": "Accoglienza", "start": "09:00"}
+    work.pen.do(Edit("add_entry", tuple(new_record("agenda_item", "early", **fields))))
+    for date, said in (("2026-03-14", True), ("2027-03-14", False), ("", True)):
+        work.pen.do(Edit("edit_session", (Write(Session.KIND, session, "date", date),)))
+        work.signals.settle()
+        assert bool(table.head._step.text()) == said, date
 
 
 def test_the_problems_without_a_cause_are_shown_on_the_board(

@@ -210,7 +210,7 @@ def test_the_clock_is_started_paused_and_lengthened_from_its_button(
     popover.start.click()
     popover.five.click()
     assert popover.time.text() in {"15:00", "14:59"}
-    assert window.menus.actions["clock"].iconText().strip() == popover.time.text()
+    assert window.menus.actions["clock"].iconText().strip() == f"{popover.time.text()} min"
     popover.pause.click()
     assert popover.pause.text() == "Riprendi"
     popover.one.click()

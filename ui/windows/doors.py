@@ -128,8 +128,10 @@ class Doors(Dialogs):
         return corner.mapToGlobal(corner.rect().bottomRight())
 
     def _tell_time(self) -> None:
-        """The clock's button says what is left, or the time of day."""
-        self._window.menus.actions["clock"].setIconText(f" {self.presenting.clock.text}")
+        """The clock's button says the time of day, or what is left: minutes, not an hour."""
+        clock = self.presenting.clock
+        said = clock.text if clock.left is None else f"{clock.text} min"
+        self._window.menus.actions["clock"].setIconText(f" {said}")
 
     def retranslate(self) -> None:
         """Say again what the menus' own words have replaced."""

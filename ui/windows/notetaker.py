@@ -150,7 +150,7 @@ class NoteTakerWindow(Panel):
             return
         at = self.work.store.setting.clock()
         head, now = heading(book, board), clock_time(at)
-        self.head.show_heading(head, self._step(board.session, now))
+        self.head.show_heading(head, self._step(head.session, day_of(at), now))
         self.head.show_time(now)
         end = self._end(head.session, day_of(at))
         self.head.show_end(end)
@@ -171,14 +171,16 @@ class NoteTakerWindow(Panel):
             self._settings.keep_end(board.session, today, time)
             self.tick()
 
-    def _step(self, session: str, now: str) -> str:
-        """The step of the agenda that is on; ``""`` where nobody said when they begin."""
-        book = self.work.store.book
-        run = run_of(book, session)
-        agenda = run.agenda
-        if run.item is None and not any(item.start for item in agenda):
+    def _step(self, session: Session | None, today: str, now: str) -> str:
+        """The step that somebody has begun or, on the session's day, that is due; else ``""``."""
+        if session is None:
             return ""
-        number = [item.id for item in agenda].index(item_on(book, session, now))
+        book, run = self.work.store.book, run_of(self.work.store.book, session.id)
+        agenda = run.agenda
+        is_its_day = (session.actual_date or session.date) in ("", today)
+        if run.item is None and not (is_its_day and any(item.start for item in agenda)):
+            return ""
+        number = [item.id for item in agenda].index(item_on(book, session.id, now))
         said = self.tr("Step {n} of {m} · {title}")
         return said.format(n=number + 1, m=len(agenda), title=agenda[number].title)
 
