@@ -105,19 +105,20 @@ def _notes(book: Book, kind: str) -> list[Note]:
 
 
 def _fields(book: Book) -> _Found:
-    """A row for each field of action that has actions."""
+    """A row for each field of action that has actions, and one for each action without a field."""
     actions = [(a, fields_behind(book, a)) for a in book.all(Action)]
     for field in FIELDS_OF_ACTION:
         mine = [action for action, fields in actions if field in fields]
         if mine:
-            strategies = _each(book, Strategy, (action.strategy for action in mine))
-            described = (part for s in strategies for part in (s.title, *_paragraphs(s.text)))
-            cells = {
-                "fields_of_action": Cell(keys=(field,)),
-                "actions": _of(*(action.title for action in mine)),
-                "text": _of(*described),
-            }
-            yield "", field, cells
+            yield "", field, {"fields_of_action": Cell(keys=(field,))} | _listed(book, mine)
+    for action in (action for action, fields in actions if not fields):
+        yield action.id, action.title, _listed(book, [action])
+
+
+def _listed(book: Book, actions: Sequence[Action]) -> Cells:
+    strategies = _each(book, Strategy, (action.strategy for action in actions))
+    described = (part for s in strategies for part in (s.title, *_paragraphs(s.text)))
+    return {"actions": _of(*(action.title for action in actions)), "text": _of(*described)}
 
 
 def _each(book: Book, cls: type[Strategy], ids: Iterable[str]) -> Sequence[Strategy]:

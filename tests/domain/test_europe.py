@@ -121,10 +121,12 @@ def test_what_an_action_says_itself_goes_before_what_its_origins_say(city: Journ
     action = city.book.require(Action, "a")
     city.do(change_entry(action, {"fields_of_action": ("waste",)}))
     assert rows(city, "B-2.2")[0]["fields_of_action"].keys == ("waste",)
-    (portfolio,) = rows(city, "B-2.1")
+    portfolio, fieldless = rows(city, "B-2.1")
     assert portfolio["fields_of_action"].keys == ("waste",)
     assert portfolio["actions"].texts == ("Bus a chiamata",)
     assert portfolio["text"].texts == ("Muoversi", "Uno.", "Due.")
+    assert not fieldless["fields_of_action"]
+    assert fieldless["actions"]
     assert rows(city, "B-1.1")[0]["fields_of_action"].keys == ("mobility", "waste")
 
 
