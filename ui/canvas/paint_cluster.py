@@ -76,25 +76,42 @@ def title_type(kit: Kit) -> Type:
 
 
 def _pieces(cluster: ClusterView, kit: Kit, place: tuple[int, float, float]) -> list[_Piece]:
-    """What stands at the right of a header; ``place``: base line, middle, room beside the title."""
+    """What stands at the right of a header; ``place``: base line, middle, room beside the title.
+
+    The title goes first: where it has no room, words are left out, and then the number of notes.
+    """
     foot, middle, room = place
-    size = max(_COUNT * kit.scale, _COUNT_LEAST * kit.ratio)
-    look, words, plain, strong = kit.look, kit.words, Type(size), Type(size, 600)
-    marks, votes = [], []
-    if cluster.record.minority:
-        said = _said(words.minority, plain, look.colour("text"), foot)
-        marks.append(_signed("minority", said, look.colour("text"), middle, kit))
-    if cluster.votes:
-        votes.append(_said(words.votes(cluster), strong, look.colour("text"), foot))
-    counted = words.counted(len(cluster.notes), len(cluster.also))
+    kind = Type(max(_COUNT * kit.scale, _COUNT_LEAST * kit.ratio))
+    look, words = kit.look, kit.words
+    votes = _said(words.votes(cluster), Type(kind.size, 600), look.colour("text"), foot)
+    marks = [
+        _signed("minority", _said(said, kind, look.colour("text"), foot), look.colour("text"),
+                middle, kit)
+        for said in (words.minority, "") if cluster.record.minority
+    ]  # fmt: skip
+    notes = _notes(cluster, kit, kind, (foot, middle))
+    ways = [
+        [*marks[:1], notes[0], votes], [*marks[:1], notes[1], votes],
+        [*marks[1:], notes[1], votes], [*marks[1:], *notes[2:], votes],
+    ]  # fmt: skip
+    shown = [[piece for piece in way if piece.width] for way in ways]
+    gap = _GAP * kit.ratio
+    fitting = (way for way in shown if sum(piece.width + gap for piece in way) <= room)
+    return next(fitting, shown[-1])
+
+
+def _notes(
+    cluster: ClusterView, kit: Kit, kind: Type, place: tuple[int, float]
+) -> tuple[_Piece, ...]:
+    """The number of notes, from the longest way to say it to the shortest; of a usual one none."""
+    foot, middle = place
+    counted = kit.words.counted(len(cluster.notes), len(cluster.also))
     if not is_crowded(len(cluster.notes)):
-        return [*marks, _said(counted, plain, look.colour("text_quiet"), foot), *votes]
-    ink = look.colour("warning")
-    advised = words.crowded.replace("%1", counted)
-    options = (_said(text, plain, ink, foot) for text in (advised, counted))
-    long, short = (_signed("warning", said, ink, middle, kit) for said in options)
-    taken = sum(piece.width + _GAP * kit.ratio for piece in (*marks, long, *votes))
-    return [*marks, long if taken <= room else short, *votes]
+        usual = _said(counted, kind, kit.look.colour("text_quiet"), foot)
+        return usual, usual
+    ink = kit.look.colour("warning")
+    ways = (kit.words.crowded.replace("%1", counted), counted, str(len(cluster.notes)))
+    return tuple(_signed("warning", _said(way, kind, ink, foot), ink, middle, kit) for way in ways)
 
 
 def _said(text: str, kind: Type, ink: QColor, foot: int) -> _Piece:
