@@ -212,5 +212,5 @@ def test_project_cards_come_in_once_and_later_lists_bring_them_up_to_date(
     assert (said.code, said.err) == (3, "riga 3: «mai» non va bene per «scadenza»\n")
     assert [call["deadline"] for call in shown(do, file, "calls")] == ["2023-03-31"]
     source.write_text("Numero;Titolo;Capofila\n26;Ombra;Ente Finto\n")
-    assert "  si creano anche: 1 ente" in do(*call, "--dry-run").lines
+    assert "  si creano anche: 1 organizzazione" in do(*call, "--dry-run").lines
     assert do("check", file).code == 0
