@@ -17,13 +17,13 @@ def around(book: Book, board_id: str, clock: RoomClock, votes: int = -1) -> Arou
     """
     board = book.get(Board, board_id)
     if board is None:
-        return Around(time=clock.text, is_over=clock.is_over)
+        return Around(time=clock.told, is_over=clock.is_over)
     head = heading(book, board)
     shown = votes_on(book, board.id) if votes < 0 else votes
     return Around(
         theme=head.theme.title if head.theme else head.board.title,
         step=_step(book, head, clock),
-        time=clock.text,
+        time=clock.told,
         is_over=clock.is_over,
         table=head.table,
         table_name=spoken()("paper.table_n", n=head.table.number) if head.table else "",

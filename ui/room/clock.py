@@ -56,6 +56,11 @@ class RoomClock(QObject):
         return self.day if left is None else said(left)
 
     @property
+    def told(self) -> str:
+        """As ``text``, with its unit, so that minutes left are not read as the time of day."""
+        return self.text if self.left is None else f"{self.text} min"
+
+    @property
     def is_over(self) -> bool:
         """Whether the time for the point is used up."""
         return (left := self.left) is not None and left <= 0

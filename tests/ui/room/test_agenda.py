@@ -60,7 +60,7 @@ def test_the_clock_ticks_by_itself_when_its_text_changes(
         clock.begin("", 2)
     seconds.at = 30
     clock.look()
-    assert projector.scene.around.time == "1:30"
+    assert projector.scene.around.time == "1:30 min"
     with qtbot.assertNotEmitted(clock.ticked):
         clock.look()
     clock.swing()
