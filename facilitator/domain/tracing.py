@@ -31,6 +31,8 @@ from facilitator.domain.records import (
     Cluster,
     Note,
     Record,
+    Session,
+    Table,
     Theme,
 )
 from facilitator.domain.titles import shown_title
@@ -253,17 +255,28 @@ def _votes(book: Book, record: Note | Cluster, stage: str) -> int:
     return item_of(book, record).votes if stage == "plenary" else votes_of(book, record)
 
 
+def _place(book: Book, record: Note | Cluster, stage: str) -> tuple[int, str]:
+    """The table's number and code; what a workshop makes of it stands where its board does."""
+    board = book.get(Board, record.board)
+    made = board if stage in _STAGE_OF_KIND.values() else None
+    table = book.get(Table, made.table) if made else table_of(book, record)
+    session = book.get(Session, made.session) if made and not table else None
+    if table is not None:
+        return table.number, table.code
+    return 0, session.code if session else ""
+
+
 def _stop(book: Book, record: Record) -> Stop:
     stage, name = stage_of(book, record), name_of(book, record)
     if not isinstance(record, Note | Cluster):
         theme = book.get(Theme, getattr(record, "theme", ""))
         return Stop(record.id, stage, name, theme=theme.title if theme else "", at=record.at)
-    table = table_of(book, record)
+    table, code = _place(book, record, stage)
     note = record if isinstance(record, Note) else None
     return Stop(
         record.id, stage, name,
         kind=note.kind if note else "", board=record.board,
-        table=table.number if table else 0, code=table.code if table else "",
+        table=table, code=code,
         at=record.at, seat=note.seat if note else None,
         note_taker=bool(note and note.note_taker),
         votes=_votes(book, record, stage), notes=_held(book, record),

@@ -57,14 +57,14 @@ def test_a_path_is_told_as_a_table(done: Path, do: Do) -> None:
 def test_without_a_record_what_was_left_out_is_told(done: Path, do: Do) -> None:
     found = do("trace", done, "--json").json
     counts = [found[name] for name in ("groups", "of_groups", "notes", "of_notes")]
-    assert counts == [13, 19, 101, 130]
+    assert counts == [13, 17, 101, 130]
     assert (found["actions_with_source"], found["actions"]) == (2, 3)
     used = {n for row in do("show", done, "actions", "--json").json for n in row["notes"]}
     lost = {note for row in found["rows"] for note in row["notes"]}
     assert not used & lost
     assert len(used) + len(lost) == found["of_notes"]
     said = do("trace", done).out
-    assert "13 gruppi su 19, 101 note su 130" in said
+    assert "13 gruppi su 17, 101 note su 130" in said
     assert "proposta non diventata azione" in said
     assert "gruppo mai portato in plenaria" in said
 

@@ -14,6 +14,7 @@ from facilitator.domain.records import (
     Link,
     Note,
     Record,
+    Session,
     Table,
     Theme,
 )
@@ -155,6 +156,21 @@ def test_what_led_nowhere_tells_where_its_path_stopped() -> None:
         ("n3", "note", "n3", ("n3",)),
     ]
     assert (found.groups, found.of_groups, found.notes, found.of_notes) == (5, 7, 6, 8)
+
+
+def test_what_a_workshop_writes_stands_at_its_session_whoever_wrote_it() -> None:
+    workshop = replace(OUTCOMES, session="l1")
+    at_table = replace(OUTCOMES, id="own", table="t2")
+    book = book_of(
+        *TABLES, Session(id="l1", code="L1"), workshop, at_table,
+        note("s", "scenario", by="S1-T1"), note("p", "proposal", by="S1-T1", board="own"),
+    )  # fmt: skip
+    (stop,) = back(book, "s").stops
+    assert (stop.table, stop.code) == (0, "L1")
+    (stop,) = back(book, "p").stops
+    assert (stop.table, stop.code) == (2, "S1-T2")
+    book.drop("board", "outcomes")
+    assert back(book, "s").stops[0].code == "S1-T1"
 
 
 def test_what_was_deepened_in_plenary_counts_for_the_cluster_it_comes_from() -> None:

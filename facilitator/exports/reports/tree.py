@@ -82,7 +82,8 @@ class Tree:
         if stop.stage in ("action", "card"):
             return self.name
         votes = self.say("paper.votes_one" if stop.votes == 1 else "paper.votes", n=stop.votes)
-        told = (stop.code or self.say(f"stage.{stop.stage}"), votes if stop.votes else "")
+        told = (stop.code if stop.table else self.say(f"stage.{stop.stage}"),
+                votes if stop.votes else "")  # fmt: skip
         return " · ".join(part for part in told if part)
 
     def _place(self, record: str) -> float:
