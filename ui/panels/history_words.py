@@ -56,6 +56,15 @@ def _held(label: str, changes: Sequence[Entry]) -> bool:
     return len(ends) == len(changes) and label != "tidy" and any(None in pair for pair in ends)
 
 
+def _edited(changes: Sequence[Entry], words: Words) -> str:
+    """Which one of several words was edited; ``""`` for a note's own text."""
+    fields = {change.field for change in changes} - {"text"}
+    name = f"field.{next(iter(fields), '')}"
+    if len(fields) != 1 or not words.has(name):
+        return ""
+    return f"{words('label.edit_words')}: {words(name)}"
+
+
 def _said(label: str, changes: Sequence[Entry], words: Words) -> str:
     if {change.field for change in changes} == {"place"} and label in _GATHERING:
         label = "move_notes"
@@ -69,5 +78,7 @@ def _said(label: str, changes: Sequence[Entry], words: Words) -> str:
             return f"{words('field.kind')}: {name.lower()}"
     if len(changes) == 1 and changes[0].field in _COUNTED and changes[0].after is not None:
         return f"{words(f'field.{changes[0].field}')} {changes[0].after}"
+    if label == "edit_words" and (names := _edited(changes, words)):
+        return names
     alone = f"label_one.{label}"
     return words(alone if words.has(alone) else f"label.{label}")
