@@ -58,6 +58,7 @@ def test_a_board_is_made_at_a_table_opened_and_undone_as_one(
     window.menus.actions["new_board"].trigger()
     board = book.require(Board, work.board)
     assert (board.code, board.title, board.table) == ("S1-T1-B", "Chi conta", table.id)
+    assert work.capture.line.hasFocus()
     assert len(book.of(Frame, "board", board.id)) == 4
     work.undo()
     assert book.get(Board, board.id) is None

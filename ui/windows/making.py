@@ -40,6 +40,7 @@ class Making(QObject):
             )
             if written is not None:
                 work.show_board(written.made[0])
+                work.write_note()
         dialog.deleteLater()
 
     def programme(self) -> None:
