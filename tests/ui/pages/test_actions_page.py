@@ -13,6 +13,7 @@ from tests.ui.keyboard import Keyboard
 from tests.ui.pages.acting import action
 from ui.pages.actions.new_action import NewActionDialog
 from ui.pages.actions.page import ActionsPage
+from ui.pages.plenary.page import PlenaryPage
 from ui.run_window import Wiring
 from ui.windows.workspace import Workspace
 
@@ -187,6 +188,18 @@ def test_what_was_left_out_says_where_it_stopped_and_is_taken_up_there(
     cluster = page.book.require(Cluster, titles["Il calore si butta via"].key)
     assert whole.pages.key == ""
     assert (whole.board, whole.canvas.selection) == (cluster.board, [cluster.id])
+
+
+def test_an_item_without_a_scenario_is_taken_up_on_its_page(
+    page: ActionsPage, whole: Workspace
+) -> None:
+    left = page.left.found.rows[0]
+    page.left.rows.choose(left.stop.id)
+    page.left.rows.setFocus()
+    Keyboard(page.window()).press("Return")
+    plenary = whole.pages.page
+    assert isinstance(plenary, PlenaryPage)
+    assert plenary.list.current == left.last
 
 
 def test_a_proposal_that_became_nothing_is_taken_up_as_a_new_action(page: ActionsPage) -> None:

@@ -244,12 +244,15 @@ class ActionsPage(Page):
             self.pen.write(lambda: remove(self.book, [found]))
 
     def _go(self, record: str) -> None:
-        """Where a thing stands: the form of an action, the page of a card, the board of a note."""
+        """Where a thing stands: an action's form, the page of a card or of a plenary's item (whose
+        board hides items without notes), the board of everything else."""
         found = linked(self.book, record)
         if isinstance(found, Action):
             self._enter_form(record)
         elif isinstance(found, Card):
             self.page_wanted.emit("cards", record)
+        elif isinstance(found, Cluster) and stage_of(self.book, found) == "plenary":
+            self.page_wanted.emit("plenary", record)
         elif isinstance(found, Note | Cluster):
             self.board_wanted.emit(found.board, record)
 
