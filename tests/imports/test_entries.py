@@ -45,7 +45,7 @@ def test_what_a_field_cannot_take_is_listed_with_its_row() -> None:
         (7, "row_without_title"), (8, "row_ragged"), (10, "row_odd_value"),
     ]  # fmt: skip
     assert read.refused[1].facts == {"text": "molto", "field": "cost"}
-    several = read_cards("Numero;Titolo;Costo;Stato\nuno;;molto;pronto\n".encode(), "schede.csv")
+    several = read_cards(b"Numero;Titolo;Costo;Stato\nuno;;molto;pronto\n", "schede.csv")
     assert several.refused[0].said(words("en")) == (
         "“uno” will not do for “number”; “molto” will not do for “cost (€)”; "
         "“pronto” will not do for “stage”"

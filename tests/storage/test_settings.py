@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from facilitator.domain.refusal import Refusal
-from resources.home import folder as settings_folder
 from facilitator.storage.settings import laptop_id, load, save
+from resources.home import folder as settings_folder
 
 
 @pytest.fixture

@@ -150,10 +150,7 @@ def _cell(kind: str, field: str, value: Any) -> str:
 
 
 def _refused(read: Read) -> Sequence[Line]:
-    return [
-        Line(row.row_number, (), row.said(spoken()), True)
-        for row in read.refused
-    ]
+    return [Line(row.row_number, (), row.said(spoken()), True) for row in read.refused]
 
 
 def _person(row: PersonRow) -> Line:
