@@ -345,6 +345,18 @@ def test_three_things_are_written_by_their_keys_and_saved(
     assert table.things.lines[2].text() == ""
 
 
+def test_what_a_table_brings_does_not_follow_to_another_board(
+    table: NoteTakerWindow, work: Workspace
+) -> None:
+    press(Qt.Key.Key_F2)
+    press("Corse  serali", Qt.Key.Key_Return)
+    board = work.store.book.require(Board, work.board)
+    assert board.three_things == ("Corse serali",)
+    table.things.show_board(replace(board, id="another", three_things=()))
+    assert [each.text() for each in table.things.lines] == ["", "", ""]
+    assert not table.things.waits
+
+
 def test_a_quiet_word_comes_fifteen_and_five_minutes_before_the_end(
     table: NoteTakerWindow, work: Workspace
 ) -> None:

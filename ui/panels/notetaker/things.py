@@ -67,8 +67,9 @@ class ThreeThings(Panel):
             self._gesture = ""
         before = self._said(self._board) if self._board is not None else [""] * len(KEYS)
         self._board = board
-        for line, old, now in zip(self.lines, before, self._said(board), strict=True):
-            if line.text().strip() == old != now:
+        shown = zip(self.lines, self._typed(), before, self._said(board), strict=True)
+        for line, typed, old, now in shown:
+            if typed == old != now:
                 line.setText(now)
                 line.setCursorPosition(0)
         self._count_them()
