@@ -12,7 +12,7 @@ from facilitator.domain.commands.links import derive
 from facilitator.domain.commands.notes import NoteDraft
 from facilitator.domain.commands.pathways import add_case, expect, make_scenario, propose
 from facilitator.domain.commands.plenary import deepen, join_items, raise_to_plenary
-from facilitator.domain.commands.voting import begin_ballot, close_ballot, count_hands
+from facilitator.domain.commands.voting import begin_ballot, close_ballot, count_hands, thaw
 from facilitator.domain.edits import Edit
 from facilitator.domain.records import Action, Board, Cluster, Commitment, Organisation
 from facilitator.storage.store import Store
@@ -49,7 +49,7 @@ class Process:
         self.plan()
 
     def vote(self) -> None:
-        """Hands counted for the clusters of each table, all dots given."""
+        """Hands counted for the clusters of each table, which may then be changed again."""
         rules = {name: self._data["vote"][name] for name in ("voters", "dots", "cap")}
         hands = {self.cluster(row["cluster"]): row["dots"] for row in self._data["vote"]["hands"]}
         boards = dict.fromkeys(self.book.require(Cluster, one).board for one in hands)
@@ -59,8 +59,9 @@ class Process:
         for cluster, dots in hands.items():
             ballot = ballots[self.book.require(Cluster, cluster).board].made[0]
             self.do(count_hands(self.book, ballot, Slot(cluster), dots))
-        for edit in ballots.values():
+        for board, edit in ballots.items():
             self.do(close_ballot(self.book, edit.made[0], self._now()))
+            self.do(thaw(self.book, board))
 
     def plenary(self) -> None:
         """Clusters raised to the plenary of their session, joined and deepened there."""
