@@ -1,10 +1,13 @@
 """A window with a small workshop, as its user meets them."""
 
+import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from shiboken6 import delete
 
@@ -13,7 +16,11 @@ from facilitator.domain.commands.notes import NoteDraft, write_notes
 from facilitator.domain.records import Board, Note
 from ui.run_window import Wiring
 from ui.windows.main_window import MainWindow
+from ui.windows.notetaker import NoteTakerWindow
 from ui.windows.workspace import Workspace
+
+AT = time.mktime((2026, 3, 14, 17, 30, 0, 0, 0, -1)) * 1000
+"""Half past five of a Saturday, in milliseconds since 1970."""
 
 
 @pytest.fixture(autouse=True)
@@ -71,3 +78,18 @@ def work(window: MainWindow) -> Workspace:
 def note_of(work: Workspace, text: str) -> Note:
     """The note that says this."""
     return next(note for note in work.store.book.all(Note) if note.text == text)
+
+
+@pytest.fixture
+def table(window: MainWindow, work: Workspace) -> Iterator[NoteTakerWindow]:
+    """The note-taker's window of the open board, at half past five."""
+    work.store.setting = replace(work.store.setting, clock=lambda: int(AT))
+    window.doors.take_notes()
+    opened = window.doors.notetaker
+    assert opened is not None
+    opened.showNormal()
+    opened.activateWindow()
+    QTest.qWaitForWindowActive(opened)
+    yield opened
+    opened.capture.line.setText("")
+    opened.close()

@@ -1,12 +1,9 @@
 """The note-taker's window: twenty notes without the mouse, and nothing typed is ever lost."""
 
-import time
-from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
@@ -14,8 +11,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from facilitator.domain.commands.capturing import attachment
-from facilitator.domain.edits import Edit, Write, new_record
-from facilitator.domain.records import Board, Link, Note, Session
+from facilitator.domain.edits import Edit, Write
+from facilitator.domain.records import Board, Link, Note
 from tests.ui.conftest import note_of
 from tests.ui.test_capture_bar import fill_disk, free_disk, in_file
 from ui.windows.main_window import MainWindow
@@ -24,22 +21,6 @@ from ui.windows.shortcuts import ShortcutsDialog
 from ui.windows.workspace import Workspace
 
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
-AT = time.mktime((2026, 3, 14, 17, 30, 0, 0, 0, -1)) * 1000
-
-
-@pytest.fixture
-def table(window: MainWindow, work: Workspace) -> Iterator[NoteTakerWindow]:
-    """The note-taker's window of the open board, at half past five."""
-    work.store.setting = replace(work.store.setting, clock=lambda: int(AT))
-    window.doors.take_notes()
-    opened = window.doors.notetaker
-    assert opened is not None
-    opened.showNormal()
-    opened.activateWindow()
-    QTest.qWaitForWindowActive(opened)
-    yield opened
-    opened.capture.line.setText("")
-    opened.close()
 
 
 def press(
@@ -355,54 +336,6 @@ def test_what_a_table_brings_does_not_follow_to_another_board(
     table.things.show_board(replace(board, id="another", three_things=()))
     assert [each.text() for each in table.things.lines] == ["", "", ""]
     assert not table.things.waits
-
-
-def test_a_quiet_word_comes_fifteen_and_five_minutes_before_the_end(
-    table: NoteTakerWindow, work: Workspace
-) -> None:
-    assert table.cue.text == ""
-    press(Qt.Key.Key_F8)
-    press("25", Qt.Key.Key_Return)
-    assert "«25» non è un’ora" in table.status.text
-    press(Qt.Key.Key_F8)
-    press("1745", Qt.Key.Key_Return)
-    assert QApplication.focusWidget() is table.capture.line
-    assert table.head.end.text() == "17:45"
-    assert table.cue.text == "Mancano 15 minuti. Resta un problema senza cause."
-    press(Qt.Key.Key_Escape)
-    assert table.cue.text == ""
-    work.store.setting = replace(work.store.setting, clock=lambda: int(AT) + 9 * 60_000)
-    table.tick()
-    assert table.cue.text == ""
-    work.store.setting = replace(work.store.setting, clock=lambda: int(AT) + 10 * 60_000)
-    table.tick()
-    assert table.cue.text.startswith("Mancano 5 minuti.")
-
-
-def test_a_session_of_today_brings_its_own_end(table: NoteTakerWindow, work: Workspace) -> None:
-    session = work.store.book.require(Board, work.board).session
-    writes = (
-        Write(Session.KIND, session, "date", "2026-03-14"),
-        Write(Session.KIND, session, "end", "17:40"),
-    )
-    work.pen.do(Edit("edit_session", writes))
-    work.signals.settle()
-    assert (table.head.end.text(), table.cue.text[:18]) == ("17:40", "Mancano 10 minuti.")
-    table.head.end.setText("presto")
-    table.head.end.editingFinished.emit()
-    assert table.head.end.text() == "17:40"
-
-
-def test_a_step_is_on_by_the_hour_only_on_its_sessions_day(
-    table: NoteTakerWindow, work: Workspace
-) -> None:
-    session = work.store.book.require(Board, work.board).session
-    fields = {"session": session, "title": "Accoglienza", "start": "09:00"}
-    work.pen.do(Edit("add_entry", tuple(new_record("agenda_item", "early", **fields))))
-    for date, said in (("2026-03-14", True), ("2027-03-14", False), ("", True)):
-        work.pen.do(Edit("edit_session", (Write(Session.KIND, session, "date", date),)))
-        work.signals.settle()
-        assert bool(table.head._step.text()) == said, date
 
 
 def test_the_problems_without_a_cause_are_shown_on_the_board(
