@@ -1,7 +1,7 @@
 """The parts of a context sheet, each with its height, from top to bottom."""
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 
 from facilitator.domain.handout import ContextView
@@ -22,6 +22,7 @@ from facilitator.exports.paper import (
     dressed,
     fitted,
 )
+from facilitator.exports.parts import Part
 from facilitator.exports.said import (
     Said,
     date_said,
@@ -45,15 +46,6 @@ _WRITING = 8.5
 """mm between lines to write on."""
 _STATE = ("measures_taken", "measures_underway", "starting_figures")
 _STORAGE = ("storage_of_theme", "neutrality_actions")
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """Something of a given height, drawn with its upper edge at y; a heading is not left alone."""
-
-    height: float
-    draw: Callable[[Page, float], None]
-    heading: bool = False
 
 
 def context_parts(view: ContextView, say: Words) -> list[Part]:
@@ -148,7 +140,7 @@ def _heading(text: str) -> Part:
         page.lines((LEFT, y + 2.6), (text,), Letters(13, 700, colour=NAVY))
         page.rule((LEFT, y + 9.0), (RIGHT, y + 9.0), Stroke(RULE, 0.7))
 
-    return Part(10.8, draw, heading=True)
+    return Part(10.8, draw, keep=True)
 
 
 def _objectives(view: ContextView, say: Words) -> Iterator[Part]:

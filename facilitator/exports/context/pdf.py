@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from facilitator.domain.handout import ContextView
-from facilitator.exports.context.parts import LEFT, RIGHT, TOP, Part, context_parts, notes_part
+from facilitator.exports.context.parts import LEFT, RIGHT, TOP, context_parts, notes_part
 from facilitator.exports.contract import Options, Written
 from facilitator.exports.paper import (
     NAVY,
@@ -24,6 +24,7 @@ from facilitator.exports.paper import (
     save_pdfa,
     sheet,
 )
+from facilitator.exports.parts import paged
 from resources.load import Words, words
 
 _BOTTOM = 277.0
@@ -43,7 +44,9 @@ def write_context(view: ContextView, options: Options, target: Path, tick: Tick)
 def draw_context(draft: Draft, view: ContextView, options: Options, tick: Tick) -> Sequence[str]:
     """Draw the sheet; what does not fit on one page goes on on the next."""
     say, paper = words(options.language), sheet("A4")
-    pages = _paged(context_parts(view, say), say)
+    pages = paged(context_parts(view, say), (TOP, TOP), _BOTTOM)
+    filled = sum(part.height for part in pages[-1])
+    pages[-1] += notes_part(_BOTTOM - TOP - filled, say)
     for number, parts in enumerate(pages, 1):
         tick(number - 1, len(pages))
         page = draft.page(paper)
@@ -62,21 +65,6 @@ def _about(view: ContextView, say: Words) -> str:
 
 def _theme(view: ContextView, say: Words) -> str:
     return dressed(view.theme.title) or say("paper.theme_missing")
-
-
-def _paged(parts: Sequence[Part], say: Words) -> list[list[Part]]:
-    """The parts on their pages; a heading stays with what follows; the rest is for notes."""
-    pages: list[list[Part]] = [[]]
-    y = TOP
-    for number, part in enumerate(parts):
-        follows = parts[number + 1].height if part.heading and number + 1 < len(parts) else 0.0
-        if y + part.height + follows > _BOTTOM and pages[-1]:
-            pages.append([])
-            y = TOP
-        pages[-1].append(part)
-        y += part.height
-    pages[-1] += notes_part(_BOTTOM - y, say)
-    return pages
 
 
 def _draw_foot(page: Page, about: str, numbers: str) -> None:
