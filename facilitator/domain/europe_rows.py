@@ -19,8 +19,8 @@ from facilitator.domain.records import (
     Record,
     Strategy,
 )
-from facilitator.domain.titles import shown_title
-from facilitator.domain.tracing import name_of, stage_of
+from facilitator.domain.titles import name_of, shown_title
+from facilitator.domain.tracing import stage_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,9 @@ NATURES: tuple[str, ...] = (
 )  # fmt: skip
 """The sorts of barriers of the fishbone; a template may name its own instead."""
 
+PLENARY = "plenary"
+"""The template of the board on which a session's plenary stands."""
+
 MEASURES: tuple[str, ...] = ("percent", "yes_no", "count", "stage")
 """How progress is told; ``stage`` dates a change of stage, whose key is then the text."""
 

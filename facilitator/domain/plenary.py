@@ -10,12 +10,13 @@ from dataclasses import dataclass
 from facilitator.domain.ballots import standing, votes_of
 from facilitator.domain.belonging import table_called, theme_at, theme_of
 from facilitator.domain.book import Book, listed
+from facilitator.domain.keys import PLENARY
 from facilitator.domain.origins import members
 from facilitator.domain.records import Board, Cluster, Note, Session, Table, Theme
 from facilitator.domain.titles import shown_title, sources_of
 from facilitator.domain.values import derived_id
 
-TEMPLATE = "plenary"
+TEMPLATE = PLENARY
 """The template of the board of a plenary."""
 EXPLAINING = ("cause", "barrier")
 """The kinds that the plenary looks for beneath a problem, in the order in which it lists them."""

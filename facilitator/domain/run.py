@@ -7,7 +7,7 @@ from facilitator.domain.book import Book
 from facilitator.domain.commands.entries import change_entry
 from facilitator.domain.countdown import due
 from facilitator.domain.edits import Edit
-from facilitator.domain.plenary import TEMPLATE as PLENARY
+from facilitator.domain.keys import PLENARY
 from facilitator.domain.records import AgendaItem, Board, Round, Session, Table, Theme
 
 

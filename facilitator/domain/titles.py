@@ -1,6 +1,9 @@
-"""What a cluster is called where it has no title of its own."""
+"""What things are called: a cluster also where it has no title of its own."""
+
+from typing import Any
 
 from facilitator.domain.book import Book, listed
+from facilitator.domain.note_room import shown_text
 from facilitator.domain.records import Board, Cluster, Link, Note
 
 
@@ -27,3 +30,10 @@ def shown_title(book: Book, cluster: Cluster) -> str:
     titles = (source.title for _link, source in derived if source.title)
     things = (n.text for n in book.of(Note, "cluster", cluster.id) if n.source.get("table"))
     return next(titles, "") or next(things, "")
+
+
+def name_of(book: Book, record: Any) -> str:
+    """What a thing is called: a note by its text, a cluster as on its board."""
+    if isinstance(record, Note):
+        return shown_text(record)
+    return shown_title(book, record) if isinstance(record, Cluster) else str(record.title)

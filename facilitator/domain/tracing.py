@@ -7,13 +7,11 @@ nothing is kept; what refers to itself in a circle, and what was removed, does n
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from facilitator.domain.ballots import seen_votes, votes_of
 from facilitator.domain.belonging import table_of
 from facilitator.domain.book import Book
 from facilitator.domain.kinds import OUTCOME_KINDS
-from facilitator.domain.note_room import shown_text
 from facilitator.domain.origins import (
     Neighbours,
     homes,
@@ -35,7 +33,7 @@ from facilitator.domain.records import (
     Table,
     Theme,
 )
-from facilitator.domain.titles import shown_title
+from facilitator.domain.titles import name_of
 
 STAGES = ("card", "action", "result", "proposal", "scenario", "plenary", "cluster", "note")
 """The columns of a path, from what came last to what came first."""
@@ -135,13 +133,6 @@ def stage_of(book: Book, record: Record) -> str:
         board = book.get(Board, record.board)
         return "plenary" if board is not None and board.template == TEMPLATE else "cluster"
     return record.KIND
-
-
-def name_of(book: Book, record: Any) -> str:
-    """What a thing is called: a note by its text, a cluster as on its board."""
-    if isinstance(record, Note):
-        return shown_text(record)
-    return shown_title(book, record) if isinstance(record, Cluster) else str(record.title)
 
 
 def used_notes(book: Book, record: str) -> tuple[str, ...]:

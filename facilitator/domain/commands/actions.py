@@ -26,7 +26,7 @@ from facilitator.domain.records import (
     Seat,
 )
 from facilitator.domain.refusal import Refusal
-from facilitator.domain.tracing import name_of
+from facilitator.domain.titles import name_of
 from facilitator.domain.values import TEXT_LIMIT, clean_text
 
 RESULTS = ("result_medium", "result_long")

@@ -9,7 +9,8 @@ from facilitator.domain.kinds import OUTCOME_KINDS
 from facilitator.domain.origins import outcomes, reached, sources
 from facilitator.domain.plenary import TEMPLATE
 from facilitator.domain.records import Action, Board, Card, Note, Record, Theme
-from facilitator.domain.tracing import name_of, stage_of
+from facilitator.domain.titles import name_of
+from facilitator.domain.tracing import stage_of
 from facilitator.domain.views import heading
 
 COLUMNS = ("theme", "plenary", "proposal", "action")

@@ -17,7 +17,8 @@ from facilitator.domain.book import Book
 from facilitator.domain.finding import has_words
 from facilitator.domain.origins import outcomes
 from facilitator.domain.records import Action, Cluster, Note
-from facilitator.domain.tracing import name_of, stage_of
+from facilitator.domain.titles import name_of
+from facilitator.domain.tracing import stage_of
 from facilitator.domain.values import clean_text
 from ui.badges import badge
 from ui.focus_ring import FocusRing

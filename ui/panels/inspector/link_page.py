@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QPushButton, QVBoxLayout
 from facilitator.domain.commands.links import kinds_between, relink
 from facilitator.domain.commands.notes import remove
 from facilitator.domain.records import Cluster, Link, Note
-from facilitator.domain.tracing import name_of
+from facilitator.domain.titles import name_of
 from ui.look import Look
 from ui.panels.inspector.link_rows import LinkRow, OtherEnd
 from ui.panels.panel import Panel, rule

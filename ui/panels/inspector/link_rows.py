@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout
 from facilitator.domain.book import Book
 from facilitator.domain.origins import links_at
 from facilitator.domain.records import Cluster, Link, Note
-from facilitator.domain.tracing import name_of
+from facilitator.domain.titles import name_of
 from ui.badges import badge
 from ui.icons import icon, picture
 from ui.look import Look
