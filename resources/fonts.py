@@ -8,13 +8,14 @@ screen and on paper.
 
 import unicodedata
 from collections.abc import Callable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from resources.load import path
 
 SUBSTITUTE = "\u25a1"
+_LONG_WORD = 24
 _SHAPED = "<initial>", "<medial>", "<final>", "<isolated>"
 
 
@@ -90,12 +91,20 @@ def advance(text: str, weight: int = 400, italic: bool = False) -> float:
     return sum(map(_widths_in(weight, italic).__getitem__, text))
 
 
+@cache
 def measure(weight: int = 400, italic: bool = False) -> Callable[[str], float]:
-    """`advance` with weight and slant already chosen, as the text fit wants it."""
+    """`advance` with weight and slant already chosen, as the text fit wants it.
+
+    Words are measured once: notes say the same ones again and again.
+    """
     width_of = _widths_in(weight, italic).__getitem__
 
-    def em(text: str) -> float:
+    @lru_cache(8192)
+    def word(text: str) -> float:
         return sum(map(width_of, text))
+
+    def em(text: str) -> float:
+        return word(text) if len(text) < _LONG_WORD else sum(map(width_of, text))
 
     return em
 

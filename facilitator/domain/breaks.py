@@ -39,7 +39,7 @@ _ALSO_EXTEND = frozenset("\u0e33\u0eb3\uff9e\uff9f") | frozenset(map(chr, range(
 
 def paragraphs(text: str) -> list[str]:
     """The text between explicit new lines; an empty text is one empty paragraph."""
-    return _NEWLINE.split(text)
+    return [text] if text.isprintable() else _NEWLINE.split(text)
 
 
 def words(paragraph: str) -> list[tuple[str, str]]:

@@ -7,8 +7,10 @@ outside, in em, and add up character by character, so both sides break at the sa
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import accumulate
 from math import ceil
+from operator import sub
 from typing import NamedTuple
 
 from facilitator.domain.breaks import graphemes, paragraphs, plain_pieces, plain_words, words
@@ -64,6 +66,20 @@ class _Word(NamedTuple):
     ends: Sequence[float]
 
 
+class _Plain(NamedTuple):
+    """Words with single blanks between them, each of which fits on the narrowest line.
+
+    `starts` and `ends` are where each would stand on one long line, in em.
+    """
+
+    words: list[str]
+    starts: list[float]
+    ends: list[float]
+
+
+_Paragraph = _Plain | list[_Word]
+
+
 def fit(text: str, box: Box, sizes: Sizes, advance: Advance) -> Fit:
     """The text at the largest size, in steps of 0.5, at which its lines fit the height of the box.
 
@@ -72,20 +88,18 @@ def fit(text: str, box: Box, sizes: Sizes, advance: Advance) -> Fit:
     again, the lines are the text but for white space where they broke.
     """
     measured = _measured(text, box.width / sizes.largest, advance)
-
-    def at(size: float) -> Fit:
-        lines = _broken(measured, box.width / size)
-        return Fit(size, lines, len(lines) * size * sizes.line_ratio)
+    ladder, most = _ladder(sizes), box.height + _SLACK
 
     def fits(size: float) -> bool:
-        return at(size).height <= box.height + _SLACK
+        return _height(measured, box.width, size, sizes.line_ratio) <= most
 
-    ladder = _ladder(sizes)
-    first = at(ladder[0])
-    if len(ladder) == 1 or first.height <= box.height + _SLACK:
-        return first
-    # A smaller size never needs more lines, so the first one that fits is found by halving.
-    return at(ladder[bisect_left(ladder, True, 1, len(ladder) - 1, key=fits)])
+    found = 0
+    if len(ladder) > 1 and not fits(ladder[0]):
+        # A smaller size never needs more lines, so the first one that fits is found by halving.
+        found = bisect_left(ladder, True, 1, len(ladder) - 1, key=fits)
+    size = ladder[found]
+    lines = _broken(measured, box.width / size)
+    return Fit(size, lines, len(lines) * size * sizes.line_ratio)
 
 
 def break_lines(text: str, width_em: float, advance: Advance) -> tuple[str, ...]:
@@ -134,16 +148,35 @@ def _count_pieces(paragraph: str, width_em: float, advance: Advance) -> int:
     return max(lines, 1)
 
 
-def _ladder(sizes: Sizes) -> list[float]:
+@cache
+def _ladder(sizes: Sizes) -> tuple[float, ...]:
     steps = ceil((sizes.largest - sizes.smallest) / STEP - _SLACK)
-    return [sizes.largest - STEP * step for step in range(steps)] + [sizes.smallest]
+    return *(sizes.largest - STEP * step for step in range(steps)), sizes.smallest
 
 
-def _measured(text: str, narrowest: float, advance: Advance) -> list[list[_Word]]:
-    return [
-        [_word(gap, piece, narrowest, advance) for gap, piece in words(paragraph)]
-        for paragraph in paragraphs(text)
-    ]
+def _measured(text: str, narrowest: float, advance: Advance) -> list[_Paragraph]:
+    return [_in_words(paragraph, narrowest, advance) for paragraph in paragraphs(text)]
+
+
+def _in_words(paragraph: str, narrowest: float, advance: Advance) -> _Paragraph:
+    plain = plain_words(paragraph)
+    ems = [advance(word) for word in plain]
+    if not plain or max(ems) > narrowest + _SLACK:
+        return [_word(gap, piece, narrowest, advance) for gap, piece in words(paragraph)]
+    blank = advance(" ")
+    ends = list(accumulate([blank + em for em in ems]))
+    return _Plain(plain, list(map(sub, ends, ems)), ends)
+
+
+def _height(measured: list[_Paragraph], width: float, size: float, ratio: float) -> float:
+    """Of all lines at a size, without making those of plain paragraphs."""
+    lines = 0
+    for paragraph in measured:
+        if isinstance(paragraph, _Plain):
+            lines += len(_stops(paragraph, width / size + _SLACK))
+        else:
+            lines += len(list(_lines(paragraph, width / size + _SLACK)))
+    return lines * size * ratio
 
 
 def _word(gap: str, text: str, narrowest: float, advance: Advance) -> _Word:
@@ -154,8 +187,27 @@ def _word(gap: str, text: str, narrowest: float, advance: Advance) -> _Word:
     return _Word(gap, gap_em, text, em, parts, list(accumulate(map(advance, parts))))
 
 
-def _broken(measured: list[list[_Word]], width: float) -> tuple[str, ...]:
-    return tuple(line for paragraph in measured for line in _lines(paragraph, width + _SLACK))
+def _broken(measured: list[_Paragraph], width: float) -> tuple[str, ...]:
+    lines: list[str] = []
+    for paragraph in measured:
+        if isinstance(paragraph, _Plain):
+            start = 0
+            for stop in _stops(paragraph, width + _SLACK):
+                lines.append(" ".join(paragraph.words[start:stop]))
+                start = stop
+        else:
+            lines += _lines(paragraph, width + _SLACK)
+    return tuple(lines)
+
+
+def _stops(paragraph: _Plain, limit: float) -> list[int]:
+    """Behind which words the lines end, each as full as it can be."""
+    _words, starts, ends = paragraph
+    found, last, stop = [], len(ends), 0
+    while stop < last:
+        stop = bisect_right(ends, starts[stop] + limit, stop + 1)
+        found.append(stop)
+    return found
 
 
 def _lines(paragraph: list[_Word], limit: float) -> Iterator[str]:
