@@ -16,10 +16,10 @@ from facilitator.domain.refusal import Refusal
 from facilitator.imports.people import read_people
 from tests.gallery.room import AT, Pose
 from ui.panels.desk.desk import DeskWindow
+from ui.printing.dialog import ExportDialog
 from ui.signals import Signals
 from ui.windows.about import AboutDialog
 from ui.windows.board_import import BoardImportDialog
-from ui.windows.export_dialog import ExportDialog
 from ui.windows.import_dialog import ImportDialog
 from ui.windows.new_dialog import NewDialog
 from ui.windows.syntax_dialog import SyntaxDialog

@@ -13,7 +13,7 @@ from facilitator.exports.progress import no_tick
 from facilitator.storage.store import CODES, Setting, Store
 from tests.gallery.album import Picture
 from tests.gallery.room import AT
-from ui.windows.export_plan import choices
+from ui.printing.choices import choices
 
 _WIDE = 1600
 """Pixels of the longer side of a page's picture."""

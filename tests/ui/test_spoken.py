@@ -12,7 +12,7 @@ from tests.ui.conftest import note_of
 from ui.panels.choosing import Choice, ChoosingDialog
 from ui.run_window import Wiring
 from ui.windows.board_dialog import BoardDialog
-from ui.windows.export_dialog import ExportDialog
+from ui.printing.dialog import ExportDialog
 from ui.windows.import_dialog import ImportDialog
 from ui.windows.main_window import MainWindow
 from ui.windows.new_dialog import NewDialog

@@ -38,7 +38,7 @@ class Dialogs(QObject):
     def report(self) -> None:
         """Write the report of the open session at once, beside the workshop, and open it."""
         if (work := self.workspace) is not None:
-            from ui.windows.export_dialog import ExportDialog
+            from ui.printing.dialog import ExportDialog
 
             dialog = ExportDialog(work.store, work.board, work.session, self._window)
             dialog.form.propose("session-report-pdf")
@@ -156,7 +156,7 @@ class Dialogs(QObject):
     def print_of(self, board: str, session: str, parent: QWidget, key: str = "") -> None:
         """Ask what to print of a board and a session; ``key`` is the export that is proposed."""
         if (work := self.workspace) is not None:
-            from ui.windows.export_dialog import ExportDialog
+            from ui.printing.dialog import ExportDialog
 
             dialog = ExportDialog(work.store, board, session, parent)
             if board == work.board:

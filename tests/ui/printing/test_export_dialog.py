@@ -19,8 +19,8 @@ from facilitator.exports.contract import Written
 from facilitator.storage.store import Store
 from tests.exports.reading import bare, whole_text
 from tests.ui.invented import book_people, invented_workshop, session
-from ui.windows import export_run
-from ui.windows.export_dialog import ExportDialog
+from ui.printing import export_run
+from ui.printing.dialog import ExportDialog
 
 LONG = 60_000
 """Milliseconds after which an export of a few notes hangs; it takes some two seconds."""

@@ -15,7 +15,7 @@ from facilitator.exports.contract import PIXELS
 from ui.look import Look
 from ui.panels.text_label import TextLabel
 from ui.panels.voting.rules_form import count_box
-from ui.windows.export_plan import Choice
+from ui.printing.choices import Choice
 
 TILES = ("", "A4", "A3")
 _USUAL_PIXELS, _STEP = 3840, 100

@@ -15,11 +15,11 @@ from ui.focus_ring import FocusRing
 from ui.panels.dialog_parts import EDGE, button, look_of
 from ui.panels.panel import rule
 from ui.panels.text_label import TextLabel
-from ui.windows.export_form import ExportForm
-from ui.windows.export_outcome import Outcome
-from ui.windows.export_part import TILES, ExportPart
-from ui.windows.export_plan import PAPERS, Choice, choices
-from ui.windows.export_run import ExportRun
+from ui.printing.choices import PAPERS, Choice, choices
+from ui.printing.export_run import ExportRun
+from ui.printing.form import ExportForm
+from ui.printing.outcome import Outcome
+from ui.printing.part import TILES, ExportPart
 
 _WIDTH = 760
 LARGEST = PAPERS[-1]

@@ -11,7 +11,7 @@ from facilitator.domain.commands.notes import NoteDraft, write_notes
 from facilitator.domain.records import Board
 from tests.exports.reading import bare, whole_text
 from tests.ui.invented import invented_workshop
-from ui.windows.export_dialog import ExportDialog
+from ui.printing.dialog import ExportDialog
 
 LONG = 60_000
 """Milliseconds after which a report of one note hangs."""

@@ -22,8 +22,8 @@ from ui.look import Look
 from ui.panels.dialog_parts import button, form
 from ui.panels.panel import ElidedLabel
 from ui.panels.text_label import TextLabel
+from ui.printing.choices import Choice, file_name, home_of
 from ui.translate import LANGUAGES
-from ui.windows.export_plan import Choice, file_name, home_of
 
 _ROWS = 5
 """Formats that stand in one column before a second one begins."""

@@ -11,9 +11,9 @@ from facilitator.exports.apart import Progress
 from facilitator.exports.contract import Written
 from facilitator.storage.store import Store
 from tests.ui.invented import book_people, invented_workshop
-from tests.ui.test_export_dialog import Told
-from ui.windows import export_run
-from ui.windows.export_dialog import ExportDialog
+from tests.ui.printing.test_export_dialog import Told
+from ui.printing import export_run
+from ui.printing.dialog import ExportDialog
 
 
 @pytest.fixture
