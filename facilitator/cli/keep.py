@@ -71,6 +71,8 @@ def _tell_receipt(file: str, receipt: Receipt) -> None:
         tell("  " + say()("cli.merge_changes", kind=PLURALS[kind], **facts))
     if receipt.versions:
         tell("  " + say()("cli.merge_two_texts", n=receipt.versions))
+    for old, new in receipt.renamed:
+        tell("  " + say()("cli.merge_renamed", old=old, new=new))
     if receipt.forgotten:
         tell("  " + say()("cli.merge_forgotten", n=receipt.forgotten))
     if receipt.refused:

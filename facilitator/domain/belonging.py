@@ -27,12 +27,16 @@ def table_called(book: Book, code: str) -> Table | None:
 def table_of(book: Book, record: Note | Cluster) -> Table | None:
     """The table that brought or wrote a note; where none is known, and for a cluster, the board's.
 
-    A note repeated in the plenary names the table that brought it, others the one that wrote them.
+    A note repeated in the plenary names the table that brought it, others the one that wrote them;
+    under a code that its board's table bore too when it was written, that is meant.
     """
-    codes = (record.source.get("table", ""), record.by) if isinstance(record, Note) else ()
-    named = (table for code in codes if (table := table_called(book, code)))
     board = book.get(Board, record.board)
-    return next(named, None) or (book.get(Table, board.table) if board else None)
+    home = book.get(Table, board.table) if board else None
+    codes = (record.source.get("table", ""), record.by) if isinstance(record, Note) else ()
+    for code in filter(None, codes):
+        if found := home if home and code in home.earlier else table_called(book, code):
+            return found
+    return home
 
 
 def theme_of(book: Book, session: Session | None, table: Table | None) -> Theme | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from sqlalchemy import select
 
+from facilitator.domain.commands.telling_apart import tell_apart
 from facilitator.domain.refusal import Refusal
 from facilitator.domain.steps import Step
 from facilitator.storage import blanking, intake, journal
@@ -25,7 +26,8 @@ class Receipt:
     """What one copy got. ``offered`` = ``taken`` + ``already`` + ``parked`` + ``refused``.
 
     ``unparked`` steps had come earlier and waited here for one of these. ``records`` counts, for
-    each kind, the records that are new, changed or gone here.
+    each kind, the records that are new, changed or gone here. ``renamed`` are codes that had been
+    given twice, with those that stand in their place.
     """
 
     offered: int = 0
@@ -37,6 +39,7 @@ class Receipt:
     versions: int = 0
     forgotten: int = 0
     records: dict[str, dict[str, int]] = field(default_factory=dict)
+    renamed: list[tuple[str, str]] = field(default_factory=list)
 
 
 def exchange(one: Store, other: Store) -> tuple[Receipt, Receipt]:
@@ -45,7 +48,10 @@ def exchange(one: Store, other: Store) -> tuple[Receipt, Receipt]:
 
 
 def bring(into: Store, source: Store) -> Receipt:
-    """Take the steps of ``source`` that ``into`` lacks; only ``into`` is written."""
+    """Take the steps of ``source`` that ``into`` lacks; only ``into`` is written.
+
+    Codes that both have given are told apart by one more step.
+    """
     if into.book.workshop.id != source.book.workshop.id:
         raise Refusal("wrong_workshop", file=source.path.name, other=into.path.name)
     into.catch_up()
@@ -57,14 +63,25 @@ def bring(into: Store, source: Store) -> Receipt:
     if keys and role(into) in KEEPERS:
         into.take_keys(keys)
     outcome = into.receive(steps, values)
+    renamed = _tell_apart(into)
     return Receipt(
         offered=len(steps), taken=len(outcome.accepted) - outcome.unparked,
         already=outcome.already, parked=outcome.parked, refused=outcome.refused,
         unparked=outcome.unparked,
         versions=sum(bool(r.versions) for rs in into.book.kinds().values() for r in rs),
         forgotten=sum(len(step.redacts) for step in outcome.accepted),
-        records=_difference(before, _standing(into)),
+        records=_difference(before, _standing(into)), renamed=renamed,
     )  # fmt: skip
+
+
+def _tell_apart(into: Store) -> list[tuple[str, str]]:
+    """The old and new codes of what bore another's, sessions and tables before boards."""
+    edit = tell_apart(into.book)
+    codes = [write for write in edit.writes if write.field == "code"]
+    old = {kind: into.book.kinds().get(kind, []) for kind in {write.kind for write in codes}}
+    bore = {record.id: str(getattr(record, "code", "")) for some in old.values() for record in some}
+    into.do(edit)
+    return list(dict.fromkeys((bore[write.record], str(write.value)) for write in codes))
 
 
 def role(store: Store) -> str:

@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from facilitator.domain.commands.notes import (
     write_notes,
 )
 from facilitator.domain.commands.people import import_people, mark_present, row_hasher
+from facilitator.domain.commands.sessions import add_table
 from facilitator.domain.layout import Layout, lay_out
 from facilitator.domain.records import Board, Booking, Cluster, Note, Record, Session
 from facilitator.domain.rows import PersonRow
@@ -220,3 +222,46 @@ def test_a_file_merged_with_itself_stays_as_it_is(copies: tuple[Path, Path], do:
     before = copies[0].read_bytes()
     assert do("merge", copies[0], copies[0]).code == 0
     assert copies[0].read_bytes() == before
+
+
+def add_a_table(store: Store) -> None:
+    """The fifth table of the session, as each laptop counts them, with a note on its board."""
+    meeting = store.book.find(Session, "S1")
+    shape = {"id": "talk", "name": store.setting.laptop, "lanes": []}
+    made = add_table(store.book, meeting.id, shape, str)
+    store.do(made)
+    store.setting = replace(store.setting, table=store.book.require(Board, made.made[1]).code)
+    store.do(write_notes(store.book, made.made[1], [NoteDraft(store.setting.laptop)]))
+
+
+def test_a_table_that_two_copies_have_added_is_two_tables_with_two_codes(
+    copies: tuple[Path, Path], do: Do
+) -> None:
+    one, other = copies
+    edited(one, "one", add_a_table)
+    edited(other, "other", add_a_table)
+    said = do("merge", one, other)
+    assert "codice S1-T5 dato due volte: ciò che è stato aggiunto dopo è ora S1-T6" in said.out
+    assert do("merge", other, one).code == 0
+    assert shown(do, one) == shown(do, other)
+    tables = [table["code"] for table in shown(do, one, "tables")]
+    assert len(set(tables)) == len(tables)
+    boards = {board["id"]: board["code"] for board in shown(do, one, "boards")}
+    by = {note["text"]: boards[note["board"]] for note in shown(do, one, "notes")}
+    assert len({by["one"], by["other"]}) == 2
+    again = do("merge", one, other, "--json").json
+    assert again[str(other)]["renamed"] == []
+
+
+def test_two_copies_that_merge_each_other_apart_agree_at_once(
+    copies: tuple[Path, Path], tmp_path: Path, do: Do
+) -> None:
+    one, other = copies
+    edited(one, "one", add_a_table)
+    edited(other, "other", add_a_table)
+    was = Path(shutil.copy(one, tmp_path / "prima.workshop"))
+    assert do("merge", one, other).code == 0
+    assert do("merge", other, was).code == 0
+    assert shown(do, one, "tables") == shown(do, other, "tables")
+    assert do("merge", one, other, "--json").json[str(other)]["versions"] == 0
+    assert shown(do, one, "boards") == shown(do, other, "boards")

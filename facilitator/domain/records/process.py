@@ -168,13 +168,17 @@ class AgendaItem(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table(Record):
-    """People at a table, not a table of SQL. Without a round it sits through the whole session."""
+    """People at a table, not a table of SQL. Without a round it sits through the whole session.
+
+    ``earlier`` are the codes that it bore until a merge found them given twice.
+    """
 
     KIND = "table"
     session: str = ""
     round: str = ""
     number: int = 0
     code: str = ""
+    earlier: tuple[str, ...] = ()
     title: str = ""
     theme: str = ""
     group: str = ""
