@@ -1,5 +1,6 @@
 """What the context sheet of a theme says: the first of a session's steps, as plain data."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from facilitator.domain.book import Book
@@ -23,7 +24,8 @@ class ContextView:
 
     ``steps`` are the session's agenda, ``facts`` the published figures with their sources,
     ``question`` the guiding question of the theme's board; each is empty where nobody gave it, and
-    ``session`` is None for a theme that no session has.
+    ``session`` is None for a theme that no session has, ``table`` is the first one of it that talks
+    about the theme.
     """
 
     workshop: Workshop
@@ -35,6 +37,7 @@ class ContextView:
     question: str
     steps: tuple[AgendaItem, ...]
     facts: tuple[Fact, ...]
+    table: Table | None = None
 
 
 def context_view(book: Book, theme: Theme, session: Session | None = None) -> ContextView:
@@ -51,6 +54,7 @@ def context_view(book: Book, theme: Theme, session: Session | None = None) -> Co
         question=_question(book, theme, met),
         steps=tuple(book.of(AgendaItem, "session", met.id)) if met else (),
         facts=tuple(book.all(Fact)),
+        table=next(_tables(book, theme, met), None),
     )
 
 
@@ -62,6 +66,11 @@ def _first_session(book: Book, theme: Theme) -> Session | None:
     )
 
 
+def _tables(book: Book, theme: Theme, session: Session | None) -> Iterator[Table]:
+    here = book.of(Table, "session", session.id) if session else ()
+    return (table for table in here if table.theme == theme.id)
+
+
 def _question(book: Book, theme: Theme, session: Session | None) -> str:
     """The question of the table that has the theme; of any table where the whole session has it.
 
@@ -70,7 +79,7 @@ def _question(book: Book, theme: Theme, session: Session | None) -> str:
     if session is None:
         return ""
     boards = book.of(Board, "session", session.id)
-    at_theme = {t.id for t in book.of(Table, "session", session.id) if t.theme == theme.id}
+    at_theme = {table.id for table in _tables(book, theme, session)}
     shared = session.themes == (theme.id,)
     asked = (b.question for b in boards if b.question and (b.table in at_theme or shared))
     return next(asked, session.question)

@@ -36,7 +36,7 @@ def test_the_sheet_is_sound(tmp_path: Path) -> None:
     target = written(full_room(), tmp_path)
     assert pdfa.validate_written(target, "2b").passed
     assert min(type_sizes(target)) >= 9.0
-    assert not any(ink_in_margin(picture, 60, 10) for picture in pictures(target, 60))
+    assert not any(ink_in_margin(picture, 60, 4.3) for picture in pictures(target, 60))
 
 
 def test_qpdf_finds_nothing_wrong(tmp_path: Path) -> None:

@@ -23,6 +23,7 @@ from facilitator.domain.records import (
     AgendaItem,
     Attendance,
     Board,
+    Group,
     Person,
     Session,
     Table,
@@ -291,12 +292,37 @@ def test_the_attendance_sheet_is_parted_by_table(tmp_path: Path) -> None:
     room.change(Workshop, "w1", logos=("Comune d'Esempio",))
     done = row.write(room.sheet(), options(layout="by-table"), target, no_tick)
     assert [title for title, _ in outline(target)] == ["Gruppo 1 · T1", "Gruppo 1 · T2"]
-    for number, text in enumerate(page_texts(target), 1):
+    codes = [code for page in read_on(target, False) for code in page if isinstance(code, PageCode)]
+    assert [(code.table, code.page) for code in codes] == [(1, 1), (1, 2), (1, 3), (2, 1)]
+    said = zip(page_texts(target), codes, strict=True)
+    for (text, code), of in zip(said, (3, 3, 3, 1), strict=True):
+        assert f"Foglio firme S1-T{code.table}" in text
+        assert f"pagina {code.page} di {of}" in text
+    assert done.pages == len(codes)
+
+
+def test_the_sheets_of_groups_are_numbered_through(tmp_path: Path) -> None:
+    """A code has no place for a group: pages alone tell one group's sheets from another's."""
+    room = full_room()
+    room.put(Group, "gr2", title="Gruppo 2")
+    room.change(Session, "s1", groups=("gr1", "gr2"))
+    room.change(Table, "tb1", group="gr1")
+    room.change(Table, "tb2", group="gr2")
+    row, target = exporter("attendance-pdf"), tmp_path / "gruppi.pdf"
+    done = row.write(room.sheet(), options(layout="by-group"), target, no_tick)
+    for number, (text, codes) in enumerate(
+        zip(page_texts(target), read_on(target, False), strict=True), 1
+    ):
         assert f"pagina {number} di {done.pages}" in text
-    pages = {
-        code.page for page in read_on(target, False) for code in page if isinstance(code, PageCode)
-    }
-    assert pages == set(range(1, done.pages + 1))
+        assert {code.page for code in codes if isinstance(code, PageCode)} == {number}
+
+
+def test_stickers_of_a_board_without_notes_say_so(tmp_path: Path) -> None:
+    room = empty_room()
+    for paper in ("A4", "L7160"):
+        target, done = written(room, "stickers-pdf", tmp_path, paper=paper)
+        assert done.pages == 1
+        assert "Nessuna nota su questa lavagna." in whole_text(target)
 
 
 def test_the_same_content_gives_the_same_bytes(tmp_path: Path) -> None:

@@ -6,9 +6,8 @@ from facilitator.domain.refusal import Refusal
 from facilitator.domain.views import AttendanceView
 from facilitator.exports import paper
 from facilitator.exports.attendance.head import EDGE
-from facilitator.exports.contract import Options
 from facilitator.exports.flow import Lines, draw_lines, height, paragraph
-from facilitator.exports.marked import code_at, marked
+from facilitator.exports.marked import Marked, code_at
 from facilitator.exports.marked import draw_codes as draw_marked
 from facilitator.exports.paper import (
     INK,
@@ -75,7 +74,6 @@ def lowest_code(sheet: Sheet) -> float:
     return sheet.height - EDGE - paper.CORNER_CODE
 
 
-def draw_codes(page: Page, view: AttendanceView, options: Options, number: int) -> None:
+def draw_codes(page: Page, sheet: Marked, number: int) -> None:
     """The four corner codes and the page's own."""
-    code = marked("AT", view.workshop, view.session, None, options.printing)
-    draw_marked(page, code, number, _FROM_CORNER)
+    draw_marked(page, sheet, number, _FROM_CORNER)

@@ -7,8 +7,8 @@ stand by turns at the left and at the right edge, each centred on its row.
 from collections.abc import Sequence
 from pathlib import Path
 
-from facilitator.domain.codes import MOST_COUNTED
 from facilitator.domain.kit import parted
+from facilitator.domain.records import Table
 from facilitator.domain.refusal import Refusal
 from facilitator.domain.views import AttendanceView
 from facilitator.exports.attendance.foot import draw_codes, draw_foot, lowest_code, sheet_foot
@@ -26,6 +26,7 @@ from facilitator.exports.attendance.rows import (
 )
 from facilitator.exports.contract import Options, Written
 from facilitator.exports.flow import capital, draw_labelled, draw_lines, height
+from facilitator.exports.marked import expect_countable, marked
 from facilitator.exports.paper import (
     BAND,
     NAVY,
@@ -54,7 +55,8 @@ COLUMNS = {
     "sign_out": 197.5, "out": 240.5, "photo": 254.0, "end": 270.0,
 }  # fmt: skip
 """The left edge of each column, mm: 8, 60, 46, twice 43 and 13.5, 16 wide."""
-_HEAD = 8.8
+_HEAD, _ABOVE_FOOT = 8.4, 4.2
+"""mm: the table's own head, and the white between the table and the page's code below it."""
 _RULED = ("body", "sign_in", "sign_out", "photo")
 BY = {"by-table": "table", "by-group": "group"}
 """The layouts that part the sheet, and by what."""
@@ -73,41 +75,48 @@ def draw_attendance(
 ) -> Sequence[str]:
     """Draw the sheet, or one for each table or group where the layout says so (``BY``).
 
-    Pages are numbered through, so that no two have the same codes. Refuses ``no_keys`` where the
-    laptop has no key for codes.
+    A table's sheet has codes and page numbers of its own. A code has no place for a group, so
+    groups' pages are numbered through and no two have the same codes. Refuses ``no_keys`` where
+    the laptop has no key for codes, and ``too_many_pages``.
     """
     if options.secret is None:
         raise Refusal("no_keys")
-    say = words(options.language)
+    say, own = words(options.language), options.layout == "by-table"
     sheets = [
-        _Sheet(part, options.secret, say) for part in parted(view, BY.get(options.layout, ""))
+        _Sheet(part, part.tables[0] if own and part.tables else None, options.secret, say)
+        for part in parted(view, BY.get(options.layout, ""))
     ]
-    of = sum(len(one.pages) for one in sheets)
-    if of > MOST_COUNTED:
-        raise Refusal("too_many_pages", pages=of, limit=MOST_COUNTED)
-    before = 0
+    done, of = 0, sum(len(one.pages) for one in sheets)
     for one in sheets:
+        before, counted = (0, len(one.pages)) if own else (done, of)
+        expect_countable(counted)
         for number in range(len(one.pages)):
-            tick(before + number, of)
+            tick(done, of)
             page = draft.page(one.paper)
             if number == 0 and len(sheets) > 1:
                 page.bookmark(one.part, draft.level, 0)
-            one.draw(page, number, (before + number + 1, of), options)
-        before += len(one.pages)
+            one.draw(page, number, (before + number + 1, counted), options)
+            done += 1
     tick(of, of)
     return ()
 
 
 class _Sheet:
-    """The sheet of a session, or of a table or group of it, worked out."""
+    """The sheet of a session, or of a table or group of it, worked out.
 
-    def __init__(self, view: AttendanceView, secret: bytes, say: Words) -> None:
-        self.view, self.say, self.paper = view, say, sheet("A4", across=True)
+    ``table`` is the one that it is of; None for the sheet of a session or group.
+    """
+
+    def __init__(
+        self, view: AttendanceView, table: Table | None, secret: bytes, say: Words
+    ) -> None:
+        self.view, self.table, self.say = view, table, say
+        self.paper = sheet("A4", across=True)
         self._head = sheet_head(view, self.paper.width, say)
         self._foot = sheet_foot(view, self.paper, say)
         self._rows = sheet_rows(view, secret, say)
         top = self._head.bottom + _HEAD
-        self.pages = filled(self._rows, top, self._foot.top - 3.0, lowest_code(self.paper))
+        self.pages = filled(self._rows, top, self._foot.top - _ABOVE_FOOT, lowest_code(self.paper))
 
     @property
     def part(self) -> str:
@@ -121,25 +130,24 @@ class _Sheet:
         rows = self.pages[number]
         draw_head(page, self._head)
         _draw_table(page, rows, self._head.bottom, self.say)
-        said = _numbers(self.view, numbers, options, self.say)
+        said = self._numbers(numbers, options)
         draw_foot(page, self._foot, said_rows(rows, self._rows, self.say), said, self.say)
-        draw_codes(page, self.view, options, numbers[0])
+        about = self.view.workshop, self.view.session, self.table
+        draw_codes(page, marked("AT", *about, options.printing), numbers[0])
+
+    def _numbers(self, numbers: tuple[int, int], options: Options) -> tuple[str, str]:
+        """What it is, which printing where it is not the first, and the page of how many."""
+        say, code = self.say, self.table.code if self.table else self.view.session.code
+        title = say("paper.sheet_of", title=say("paper.attendance_title"), code=code)
+        again = say("paper.printing", n=options.printing) if options.printing > 1 else ""
+        named = " · ".join(part for part in (title.strip(), again) if part)
+        return named, say("paper.page_of", n=numbers[0], of=numbers[1])
 
 
 def _about(view: AttendanceView, options: Options, say: Words) -> About:
     title = say("paper.sheet_of", title=say("paper.attendance_title"), code=view.session.code)
     workshop = view.workshop.title
     return About(title.strip(), workshop, workshop, say.language, options.at)
-
-
-def _numbers(
-    view: AttendanceView, numbers: tuple[int, int], options: Options, say: Words
-) -> tuple[str, str]:
-    """What the sheet is, which printing where it is not the first, and the page of how many."""
-    title = say("paper.sheet_of", title=say("paper.attendance_title"), code=view.session.code)
-    again = say("paper.printing", n=options.printing) if options.printing > 1 else ""
-    named = " · ".join(part for part in (title.strip(), again) if part)
-    return named, say("paper.page_of", n=numbers[0], of=numbers[1])
 
 
 def _draw_table(page: Page, rows: Sequence[Stood], top: float, say: Words) -> None:

@@ -3,19 +3,21 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from facilitator.domain.codes import corner_code, mark_of, page_code, sheet_mark
+from facilitator.domain.codes import MOST_COUNTED, mark_of
 from facilitator.domain.kinds import LINK_KINDS, NOTE_KINDS, link_kind
 from facilitator.domain.lanes import kinds_of
 from facilitator.domain.views import BoardView
-from facilitator.exports import paper
 from facilitator.exports.board.content import counted
 from facilitator.exports.board.head import BESIDE_CODE, EDGE
 from facilitator.exports.contract import Options
 from facilitator.exports.flow import capital
+from facilitator.exports.marked import APART, Marked, code_at
+from facilitator.exports.marked import draw_codes as draw_marked
 from facilitator.exports.paper import (
     BLUE,
     INK,
     NAVY,
+    PAGE_CODE,
     RULE,
     SECONDARY,
     SMALLEST,
@@ -35,8 +37,8 @@ from resources.load import Words
 _APART, _ROW = 3.6, 5.6
 """Between two signs of the key and from row to row, in mm at scale 1."""
 _MOST_SCALE = 1.6
-_CODE = 26.0
-_BETWEEN_CODES = 5.0
+_RULE_ABOVE = 2.6
+"""How far above the foot its rule runs; it ends before a code whose white it would enter."""
 _USUAL_LINKS = ("causes", "blocks", "effect_of")
 
 
@@ -61,9 +63,9 @@ class Foot:
 def board_foot(view: BoardView, sheet: Sheet, scale: float, say: Words) -> Foot:
     """26 mm high, more where the key needs more rows; its type grows with a larger paper."""
     scale = min(scale, _MOST_SCALE)
-    room = _code_at(sheet)[0] - _BETWEEN_CODES - BESIDE_CODE
+    room = code_at(sheet)[0] - APART - BESIDE_CODE
     rows = _rows(_entries(view, _Signs(scale), say), room, _APART * scale)
-    tall = max(_CODE, (4.5 + _ROW * len(rows) + 4.0) * scale + 6.5)
+    tall = max(PAGE_CODE, (4.5 + _ROW * len(rows) + 4.0) * scale + 6.5)
     return Foot(rows, _counts(view, say), sheet.height - EDGE - tall, scale)
 
 
@@ -150,7 +152,10 @@ def _counts(view: BoardView, say: Words) -> str:
 def draw_foot(page: Page, foot: Foot, numbers: tuple[str, str], say: Words) -> None:
     """Key, ruler and counts; ``numbers`` are the sheet's name and its page of how many."""
     low, scale = page.height - EDGE, foot.scale
-    page.rule((EDGE, foot.top - 2.6), (page.width - EDGE, foot.top - 2.6), Stroke(RULE, 0.6))
+    code_x, code_y = code_at(page)
+    clear = foot.top - _RULE_ABOVE <= code_y - APART
+    end = page.width - EDGE if clear else code_x - APART
+    page.rule((EDGE, foot.top - _RULE_ABOVE), (end, foot.top - _RULE_ABOVE), Stroke(RULE, 0.6))
     heading = Letters(SMALLEST * scale, 600, colour=BLUE)
     page.text((BESIDE_CODE, foot.top + 2.6 * scale), say("paper.legend"), heading)
     for number, row in enumerate(foot.rows):
@@ -168,29 +173,22 @@ def draw_foot(page: Page, foot: Foot, numbers: tuple[str, str], say: Words) -> N
 
 
 def _draw_numbers(page: Page, numbers: Sequence[str], scale: float) -> None:
-    right, low = _code_at(page)[0] - _BETWEEN_CODES, page.height - EDGE
+    right, low = code_at(page)[0] - APART, page.height - EDGE
     title, bold = Letters(10 * scale, 600, colour=NAVY), Letters(10.5 * scale, 700, colour=NAVY)
     page.text((right, low - 1.6 - 5.4 * scale), numbers[0], title, "right")
     page.text((right, low - 1.6), numbers[1], bold, "right")
 
 
-def _code_at(sheet: Sheet | Page) -> Point:
-    """The upper left corner of the page's own code: 5 mm left of the corner code."""
-    corner = paper.CORNER_CODE
-    x = sheet.width - EDGE - corner - _BETWEEN_CODES - _CODE
-    return x, sheet.height - EDGE - _CODE
-
-
 def draw_codes(page: Page, view: BoardView, options: Options, number: int) -> None:
     """The four corner codes and the page's own."""
     heading = view.heading
-    workshop, board = heading.workshop.id, heading.board.id
-    thing = f"{board} {heading.board.title}" if view.excerpt else board
-    sheet = sheet_mark(workshop, thing, options.printing)
-    paper.corner_codes(page, [corner_code(corner, sheet, number) for corner in (1, 2, 3, 4)])
-    session = heading.session.mark if heading.session else ""
-    table = heading.table.number if heading.table else 0
-    text = page_code(
-        mark_of(workshop, 6), session or mark_of(board, 4), table, "BD", number, options.printing
+    board = heading.board
+    marks = Marked(
+        heading.workshop.id,
+        f"{board.id} {board.title}" if view.excerpt else board.id,
+        (heading.session.mark if heading.session else "") or mark_of(board.id, 4),
+        min(heading.table.number, MOST_COUNTED) if heading.table else 0,
+        "BD",
+        min(options.printing, MOST_COUNTED),
     )
-    paper.page_code(page, text, _code_at(page))
+    draw_marked(page, marks, number)

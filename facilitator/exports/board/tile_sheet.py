@@ -28,10 +28,10 @@ from facilitator.exports.paper import (
 )
 from resources.load import Words
 
-_INSET = 4.6
-"""mm from the edge to the corner codes."""
+_INSET, _CLEAR = 4.6, 7.0
+"""mm from the edge to the corner codes, and from the window's corner to where their white ends."""
 _STRIP = 29.1
-_CODE_TOP, _MAP_TOP, _CELL = 22.3, 54.4, 5.9
+_CODE_TOP, _MAP_TOP, _CELL = 22.3, 55.2, 5.9
 _REGISTER, _MARK = "#c1007b", 2.3
 """The colour of what helps to lay sheets together, and the radius of a register mark."""
 _TITLE_AT = 24.0
@@ -83,7 +83,7 @@ class TileSheet:
         x, y, width, height = self.grid.place
         thin = Stroke(INK, 0.25)
         page.rule((x - _CUT, y), (x - _CUT, y + height), thin)
-        page.rule((x, y - _CUT), (x + width, y - _CUT), thin)
+        page.rule((x + _CLEAR, y - _CUT), (x + width, y - _CUT), thin)
         step, covered = self.grid.step, self.grid.covered(self.tile)
         for across in (x + width, *((x + step[0],) if covered[0] else ())):
             page.rule((across, y - _TICK - 0.6), (across, y - 0.8), thin)

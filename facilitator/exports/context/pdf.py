@@ -4,21 +4,17 @@ It says what the records say; what nobody has given yet is a visible placeholder
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from facilitator.domain.handout import ContextView
-from facilitator.exports.context.parts import LEFT, RIGHT, TOP, context_parts, notes_part
+from facilitator.exports.context.parts import TOP, context_parts, notes_part
 from facilitator.exports.contract import Options, Written
+from facilitator.exports.kit.frame import BOTTOM, draw_read_foot
+from facilitator.exports.marked import Marked, expect_countable, marked
 from facilitator.exports.paper import (
-    NAVY,
-    RULE,
-    SECONDARY,
-    SMALLEST,
     About,
     Draft,
-    Letters,
-    Page,
-    Stroke,
     Tick,
     dressed,
     save_pdfa,
@@ -26,9 +22,6 @@ from facilitator.exports.paper import (
 )
 from facilitator.exports.parts import paged
 from resources.load import Words, words
-
-_BOTTOM = 277.0
-_FOOT = 282.0
 
 
 def write_context(view: ContextView, options: Options, target: Path, tick: Tick) -> Written:
@@ -44,9 +37,11 @@ def write_context(view: ContextView, options: Options, target: Path, tick: Tick)
 def draw_context(draft: Draft, view: ContextView, options: Options, tick: Tick) -> Sequence[str]:
     """Draw the sheet; what does not fit on one page goes on on the next."""
     say, paper = words(options.language), sheet("A4")
-    pages = paged(context_parts(view, say), (TOP, TOP), _BOTTOM)
+    pages = paged(context_parts(view, say), (TOP, TOP), BOTTOM)
     filled = sum(part.height for part in pages[-1])
-    pages[-1] += notes_part(_BOTTOM - TOP - filled, say)
+    pages[-1] += notes_part(BOTTOM - TOP - filled, say)
+    expect_countable(len(pages))
+    code = _marked(view, options)
     for number, parts in enumerate(pages, 1):
         tick(number - 1, len(pages))
         page = draft.page(paper)
@@ -54,7 +49,7 @@ def draw_context(draft: Draft, view: ContextView, options: Options, tick: Tick) 
         for part in parts:
             part.draw(page, y)
             y += part.height
-        _draw_foot(page, _about(view, say), say("paper.page_of", n=number, of=len(pages)))
+        draw_read_foot(page, _about(view, say), code, (number, len(pages)), say)
     tick(len(pages), len(pages))
     return ()
 
@@ -67,7 +62,7 @@ def _theme(view: ContextView, say: Words) -> str:
     return dressed(view.theme.title) or say("paper.theme_missing")
 
 
-def _draw_foot(page: Page, about: str, numbers: str) -> None:
-    page.rule((LEFT, _FOOT), (RIGHT, _FOOT), Stroke(RULE, 0.7))
-    page.text((LEFT, _FOOT + 4.6), about, Letters(SMALLEST, colour=SECONDARY))
-    page.text((RIGHT, _FOOT + 4.6), numbers, Letters(10, 700, colour=NAVY), "right")
+def _marked(view: ContextView, options: Options) -> Marked:
+    """The first table that talks about the theme tells one theme's sheet from another's."""
+    found = marked("CX", view.workshop, view.session, view.table, options.printing)
+    return replace(found, thing=f"CX {view.theme.id}")

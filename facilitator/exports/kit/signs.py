@@ -41,7 +41,9 @@ _FOLD, _BAND = 148.5, 15.3
 _LEFT, _RIGHT, _MIDDLE = 12.0, 198.0, 112.0
 _NUMBER = 190.0
 _LOWER = 243.0
-_COLUMN, _CODE_X = 50.0, 172.0
+_COLUMN = 50.0
+_CODE_AT, _LABEL_BASE = (172.0, 254.0), 248.8
+"""The page's code, and the line that stands above the white around it."""
 _RULES, _RULE_AT = 3, 257.0
 
 
@@ -148,6 +150,6 @@ def _steps(view: KitView) -> list[AgendaItem]:
 
 def _draw_code(page: Page, code: Marked, say: Words) -> None:
     expect_countable(code.table)
-    page.text((_CODE_X, 250.2), say("paper.for_note_taker"), SMALL)
-    page_code(page, code.text(1), (_CODE_X, 252.2))
+    page.text((_CODE_AT[0], _LABEL_BASE), say("paper.for_note_taker"), SMALL)
+    page_code(page, code.text(1), _CODE_AT)
     page.text((_LEFT, 290), say("paper.fold_here"), SMALL)

@@ -70,6 +70,8 @@ def draw_stickers(draft: Draft, view: BoardView, options: Options, tick: Tick) -
         if number == 0:
             page.bookmark(title or view.heading.board.code, 0, 0)
         draw_cuts(page, labels)
+        if not stickers:
+            page.text((18, 30), say("paper.nothing_noted"), Letters(12))
         some = stickers[number * labels.a_page : (number + 1) * labels.a_page]
         for one, area in zip(some, labels.areas(), strict=False):
             _draw(page, one, area)

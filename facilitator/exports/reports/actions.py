@@ -40,7 +40,7 @@ def actions_document(view: ActionsReport, say: Words, at: datetime) -> Document:
         running=overline(title, view.workshop.title),
         about=say("document.actions_about", at=moment(at, say)),
         author=view.workshop.title,
-        code=Code(view.workshop.id),
+        code=Code("RA", view.workshop.id),
         blocks=(
             Fresh(over, title),
             *_glance(view, say),

@@ -176,8 +176,12 @@ Block = (
 
 @dataclass(frozen=True, slots=True)
 class Code:
-    """What the page codes of a report say: the workshop's id, the session's mark, the table."""
+    """What the page codes of a report say: the workshop's id, the session's mark, the table.
 
+    ``kind`` tells reports of one workshop, session or table apart (``SHEET_KINDS``).
+    """
+
+    kind: str
     workshop: str
     session: str = ""
     table: int = 0

@@ -60,7 +60,7 @@ def cards_document(view: CardsReport, say: Words, at: datetime) -> Document:
         running=overline(view.workshop.title, title),
         about=say("document.cards_about", at=moment(at, say)),
         author=view.workshop.title,
-        code=Code(view.workshop.id),
+        code=Code("RC", view.workshop.id),
         blocks=tuple(blocks),
     )
 

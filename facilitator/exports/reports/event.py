@@ -35,7 +35,7 @@ def event_document(view: EventReport, say: Words, at: datetime) -> Document:
         running=overline(title, say("document.event_over")),
         about=say("document.event_about", at=moment(at, say)),
         author=title,
-        code=Code(view.workshop.id),
+        code=Code("RE", view.workshop.id),
         blocks=(Fresh(over, title), *_blocks(view, say)),
     )
 

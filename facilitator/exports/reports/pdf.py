@@ -100,4 +100,4 @@ class _Frame:
         code = self.document.code
         mark = code.session or _UNKNOWN_MARK
         where = (mark_of(code.workshop, 6), mark, code.table)
-        return page_code(*where, "RP", min(number, 1023), self.options.printing)
+        return page_code(*where, code.kind, min(number, 1023), self.options.printing)

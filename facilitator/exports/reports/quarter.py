@@ -51,7 +51,7 @@ def quarter_document(view: QuarterReport, say: Words, at: datetime) -> Document:
         running=overline(name, view.workshop.title),
         about=say("document.quarter_about", at=moment(at, say)),
         author=view.workshop.title,
-        code=Code(view.workshop.id),
+        code=Code("RQ", view.workshop.id),
         blocks=(Fresh(over, name), *_blocks(view.sections[say.language], say)),
         across=True,
     )

@@ -52,7 +52,7 @@ def session_document(view: SessionReport, say: Words, at: datetime) -> Document:
         running=overline(title, view.workshop.title),
         about=say("document.session_about", code=view.session.code, at=moment(at, say)),
         author=view.workshop.title,
-        code=Code(view.workshop.id, view.session.mark),
+        code=Code("RS", view.workshop.id, view.session.mark),
         blocks=(Fresh(over, title), *_front(view, say), *_tables(view, say)),
     )
 

@@ -53,6 +53,7 @@ def table_document(view: TableReport, say: Words, at: datetime) -> Document:
         about=about,
         author=head.workshop.title,
         code=Code(
+            "RP",
             head.workshop.id,
             head.session.mark if head.session else "",
             head.table.number if head.table else 0,

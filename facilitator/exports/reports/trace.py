@@ -37,7 +37,7 @@ def trace_document(view: ActionsReport, say: Words, at: datetime) -> Document:
         running=overline(title, view.workshop.title),
         about=say("document.trace_about", at=moment(at, say)),
         author=view.workshop.title,
-        code=Code(view.workshop.id),
+        code=Code("RT", view.workshop.id),
         blocks=(Fresh(over, title), *_trees(view, say), *_left(view.left, say)),
         across=True,
     )
@@ -144,7 +144,7 @@ def left_document(view: ActionsReport, say: Words, at: datetime) -> Document:
         running=overline(title, view.workshop.title),
         about=say("document.left_about", at=moment(at, say)),
         author=view.workshop.title,
-        code=Code(view.workshop.id),
+        code=Code("RL", view.workshop.id),
         blocks=(Fresh(over, title), *_left_blocks(view.left, say)),
     )
 

@@ -1,0 +1,113 @@
+"""Every PDF that the program prints, in every way it is offered, and the codes drawn on it."""
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from itertools import product
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from facilitator.domain.handout import context_view
+from facilitator.domain.records import Board, Record, Session, Theme
+from facilitator.domain.views import attendance_view
+from facilitator.exports.contract import Exporter, Written
+from facilitator.exports.formats import EXPORTERS
+from facilitator.exports.paper import PAPERS, Draft, Page, codes, no_tick
+from tests.exports.material import Room, options
+
+Choice = dict[str, str]
+Bar = tuple[int, int, int]
+
+PDFS = [row for row in EXPORTERS if row.suffix == ".pdf"]
+PDF_IDS = [row.id for row in PDFS]
+CUT = (("A0", "A4"), ("A0", "A3"), ("A1", "A3"), ("A3", "A4"))
+"""Posters, and the sheets that they are cut into."""
+_RECORDS: dict[str, type[Record]] = {"board": Board, "session": Session, "theme": Theme}
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A code as it was drawn: on which page, what it says, where, how large, of how many modules.
+
+    ``at`` is the upper left corner of its dark square; lengths are in mm.
+    """
+
+    page: int
+    text: str
+    at: tuple[float, float]
+    size: float
+    modules: int
+
+    @property
+    def quiet(self) -> float:
+        """The white that a reader needs around it: four modules."""
+        return 4 * self.size / self.modules
+
+
+def choices(row: Exporter) -> list[Choice]:
+    """The ways in which it can be ordered: papers by layouts, and cut into tiles."""
+    papers = tuple(PAPERS) if row.id == "board-pdf" else row.papers or ("",)
+    layouts = [layout for layout in row.layouts if layout] or [""]
+    found = [{"paper": paper, "layout": layout} for paper, layout in product(papers, layouts)]
+    if row.id == "attendance-pdf":
+        found.append({"layout": ""})
+    if row.id == "board-pdf":
+        found += [{"paper": paper, "tile": tile} for paper, tile in CUT]
+    return found
+
+
+def views(row: Exporter, room: Room) -> Iterator[Any]:
+    """What it prints of everything in the workshop that it can be ordered for."""
+    book = room.book
+    kind = _RECORDS.get(row.subject)
+    for about in book.all(kind) if kind else (book.workshop,):
+        yield row.view(book, about) if row.view else _view(row, room, about)
+
+
+def _view(row: Exporter, room: Room, about: Any) -> Any:
+    if row.subject == "board":
+        return room.view(about.id)
+    if row.subject == "session":
+        return attendance_view(room.book, about)
+    return context_view(room.book, about)
+
+
+def prints(row: Exporter, room: Room, target: Path) -> Iterator[tuple[Written, list[Drawn]]]:
+    """Write each of its PDFs to ``target``, one over the other, with the codes that are on it."""
+    for view, choice in product(views(row, room), choices(row)):
+        with drawn_codes() as found:
+            done = row.write(view, options(**choice), target, no_tick)
+        yield done, found
+
+
+@contextmanager
+def drawn_codes() -> Iterator[list[Drawn]]:
+    """Every code that is drawn meanwhile, wherever on a page."""
+    found: list[Drawn] = []
+    pages: dict[int, int] = {}
+    kept: list[Page] = []
+    said: list[str] = []
+    begin, matrix, draw = Draft.page, codes.qr_matrix, Page.modules
+
+    def begun(draft: Draft, *given: Any) -> Page:
+        page = begin(draft, *given)
+        kept.append(page)
+        pages[id(page)] = draft.pages
+        return page
+
+    def worked_out(text: str) -> codes.Matrix:
+        said[:] = [text]
+        return matrix(text)
+
+    def drawn(page: Page, bars: Iterable[Bar], at: tuple[float, float], size: float) -> None:
+        many = len(matrix(said[0]))
+        found.append(Drawn(pages[id(page)], said[0], at, many * size, many))
+        draw(page, bars, at, size)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Draft, "page", begun)
+        patch.setattr(codes, "qr_matrix", worked_out)
+        patch.setattr(Page, "modules", drawn)
+        yield found
