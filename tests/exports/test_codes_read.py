@@ -50,6 +50,13 @@ KINDS: dict[str, set[str]] = {
 """What kinds of sheet each PDF has; badges and notes to be cut out have no code of a page."""
 CUT_UP = {"badges-pdf", "stickers-pdf", "session-kit"}
 """Where pages without a code of their own are: those that are cut up."""
+OF_NO_SESSION = {
+    "templates-pdf", "event-report-pdf", "trace-pdf", "left-out-pdf", "actions-pdf", "cards-pdf",
+    "quarter-pdf",
+}  # fmt: skip
+PEOPLE = {"attendance-pdf": 1, "badges-pdf": 1, "session-kit": 2}
+"""How many codes everybody who is booked has there."""
+SEATS = 14 + 28
 WRITTEN_ON = {"BD", "PT", "AT", "SP", "FO", "BL"}
 """Kinds that are written on, and come back: they bear four corner codes and a large page code."""
 
@@ -62,7 +69,7 @@ def room() -> Room:
     room.change(Workshop, "w1", logos=("Comune d'Esempio", "Provincia d'Esempio"))
     for number in (1, 2):
         room.change(Table, f"tb{number}", seats=2)
-    for number in range(28):
+    for number in range(SEATS - 14):
         room.put(Person, f"q{number}", surname=f"Prova{number:02}", given_name="Ada")
         book_seat(room, f"q{number}", f"bq{number}")
         room.change(Booking, f"bq{number}", table=f"tb{number % 2 + 1}")
@@ -140,7 +147,7 @@ def expect_what_must_be(key: str, pages: int, drawn: Sequence[Drawn]) -> None:
     del marks[()]
     assert set(marks.values()) <= {1}
     people = [code.text for code in drawn if isinstance(read_code(code.text), PersonCode)]
-    assert len(set(people)) == len(people)
+    assert len(set(people)) == len(people) == PEOPLE.get(key, 0) * SEATS
     assert all(genuine(SECRET, text) for text in people)
 
 
@@ -153,6 +160,7 @@ def page_mark(key: str, codes: Sequence[tuple[Drawn, Read]]) -> tuple[str, ...]:
         return ()
     ((code, page),) = own
     assert page.sheet_kind in KINDS[key]
+    assert page.session == ("0000" if key in OF_NO_SESSION else "7K2M")
     corners = [(code, read) for code, read in codes if isinstance(read, CornerCode)]
     if page.sheet_kind not in WRITTEN_ON:
         assert not corners

@@ -4,18 +4,15 @@ from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
-import numpy
 import pikepdf
 import pytest
 from pikepdf import pdfa
-from PIL import Image, ImageFilter
 
 from facilitator.domain.codes import (
     CornerCode,
     Malformed,
     PageCode,
     PersonCode,
-    genuine,
     read_code,
 )
 from facilitator.domain.kit import kit_view
@@ -53,8 +50,6 @@ KIT = (
     "agenda-pdf", "signs-pdf", "badges-pdf", "spokesperson-pdf", "certificates-pdf",
     "note-sheets-pdf", "stickers-pdf", "blank-pdf",
 )  # fmt: skip
-ON_WRITTEN = {"spokesperson-pdf": "SP", "note-sheets-pdf": "FO", "blank-pdf": "BL"}
-"""The sheets that are written on, and the kinds that their codes say."""
 
 
 def written(room: Room, key: str, folder: Path, **chosen: object) -> tuple[Path, Written]:
@@ -99,50 +94,12 @@ def test_a_sheet_is_sound(key: str, tmp_path: Path) -> None:
         assert not any(ink_in_margin(picture, 100, 4.3) for picture in pictures(target, 100))
 
 
-def blurred(picture: Image.Image, dpi: float) -> Image.Image:
-    """The page as a scanner may see it: blurred by 0.15 mm, with noise."""
-    soft = picture.convert("L").filter(ImageFilter.GaussianBlur(0.15 / 25.4 * dpi))
-    noise = numpy.random.default_rng(7).normal(0, 16, (soft.height, soft.width))
-    grey = numpy.clip(numpy.asarray(soft, dtype=float) + noise, 0, 255)
-    return Image.fromarray(grey.astype(numpy.uint8))
-
-
-def read_on(target: Path, spoilt: bool) -> list[list[Read]]:
+def read_on(target: Path) -> list[list[Read]]:
     """The codes on each page, read at 150 dots to the inch."""
     found = []
     for picture in pictures(target, 150):
-        seen = codes_on(blurred(picture, 150) if spoilt else picture)
-        found.append([read_code(text) for text in seen])
+        found.append([read_code(text) for text in codes_on(picture)])
     return found
-
-
-@pytest.mark.parametrize("spoilt", [False, True])
-@pytest.mark.parametrize("key", ON_WRITTEN)
-def test_every_code_of_a_written_sheet_is_read(key: str, spoilt: bool, tmp_path: Path) -> None:
-    target, _done = written(busy_room(), key, tmp_path)
-    sheets = set()
-    for codes in read_on(target, spoilt):
-        corners = [code for code in codes if isinstance(code, CornerCode)]
-        (page,) = [code for code in codes if isinstance(code, PageCode)]
-        assert sorted(code.corner for code in corners) == [1, 2, 3, 4]
-        assert {code.page for code in corners} == {page.page}
-        assert (page.sheet_kind, page.session) == (ON_WRITTEN[key], "7K2M")
-        sheets |= {(code.sheet, code.page) for code in corners}
-    assert len(sheets) == len(page_texts(target))
-
-
-@pytest.mark.parametrize("spoilt", [False, True])
-def test_codes_of_sheets_that_are_read_and_of_badges_are_read(spoilt: bool, tmp_path: Path) -> None:
-    room = busy_room()
-    for key, kind in (("agenda-pdf", "AG"), ("certificates-pdf", "CE"), ("signs-pdf", "SG")):
-        for (code,) in read_on(written(room, key, tmp_path)[0], spoilt):
-            assert isinstance(code, PageCode)
-            assert code.sheet_kind == kind
-    badges = [
-        one for page in read_on(written(room, "badges-pdf", tmp_path)[0], spoilt) for one in page
-    ]
-    assert len(badges) == len(room.sheet().seats)
-    assert all(isinstance(code, PersonCode) and genuine(SECRET, code) for code in badges)
 
 
 @pytest.mark.parametrize("labels", label_sheets())
@@ -292,7 +249,7 @@ def test_the_attendance_sheet_is_parted_by_table(tmp_path: Path) -> None:
     room.change(Workshop, "w1", logos=("Comune d'Esempio",))
     done = row.write(room.sheet(), options(layout="by-table"), target, no_tick)
     assert [title for title, _ in outline(target)] == ["Gruppo 1 · T1", "Gruppo 1 · T2"]
-    codes = [code for page in read_on(target, False) for code in page if isinstance(code, PageCode)]
+    codes = [code for page in read_on(target) for code in page if isinstance(code, PageCode)]
     assert [(code.table, code.page) for code in codes] == [(1, 1), (1, 2), (1, 3), (2, 1)]
     said = zip(page_texts(target), codes, strict=True)
     for (text, code), of in zip(said, (3, 3, 3, 1), strict=True):
@@ -311,7 +268,7 @@ def test_the_sheets_of_groups_are_numbered_through(tmp_path: Path) -> None:
     row, target = exporter("attendance-pdf"), tmp_path / "gruppi.pdf"
     done = row.write(room.sheet(), options(layout="by-group"), target, no_tick)
     for number, (text, codes) in enumerate(
-        zip(page_texts(target), read_on(target, False), strict=True), 1
+        zip(page_texts(target), read_on(target), strict=True), 1
     ):
         assert f"pagina {number} di {done.pages}" in text
         assert {code.page for code in codes if isinstance(code, PageCode)} == {number}
