@@ -8,14 +8,14 @@ screen and on paper.
 
 import unicodedata
 from collections.abc import Callable, Iterator
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from resources.load import path
 
 SUBSTITUTE = "\u25a1"
-_LONG_WORD = 24
+_LONG_WORD, _MOST_WORDS = 24, 10_000
 _SHAPED = "<initial>", "<medial>", "<final>", "<isolated>"
 
 
@@ -97,16 +97,7 @@ def measure(weight: int = 400, italic: bool = False) -> Callable[[str], float]:
 
     Words are measured once: notes say the same ones again and again.
     """
-    width_of = _widths_in(weight, italic).__getitem__
-
-    @lru_cache(8192)
-    def word(text: str) -> float:
-        return sum(map(width_of, text))
-
-    def em(text: str) -> float:
-        return word(text) if len(text) < _LONG_WORD else sum(map(width_of, text))
-
-    return em
+    return _Advances(_widths_in(weight, italic)).__getitem__
 
 
 def face_advance(face: Face, char: str) -> float | None:
@@ -229,6 +220,22 @@ class _Widths(dict[str, float]):
     def _glyph(self, char: str) -> float | None:
         face = _first_face(char, self._chain)
         return _widths(face)[ord(char)] if face else None
+
+
+class _Advances(dict[str, float]):
+    """Widths of words in one weight and slant; those of long texts are not kept."""
+
+    def __init__(self, widths: _Widths) -> None:
+        super().__init__()
+        self._width_of = widths.__getitem__
+
+    def __missing__(self, text: str) -> float:
+        width = sum(map(self._width_of, text))
+        if len(text) < _LONG_WORD:
+            if len(self) >= _MOST_WORDS:
+                self.clear()
+            self[text] = width
+        return width
 
 
 @cache

@@ -7,10 +7,10 @@ outside, in em, and add up character by character, so both sides break at the sa
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from itertools import accumulate
-from math import ceil
-from operator import sub
+from math import ceil, floor
+from operator import mul, sub
 from typing import NamedTuple
 
 from facilitator.domain.breaks import graphemes, paragraphs, plain_pieces, plain_words, words
@@ -88,16 +88,16 @@ def fit(text: str, box: Box, sizes: Sizes, advance: Advance) -> Fit:
     again, the lines are the text but for white space where they broke.
     """
     measured = _measured(text, box.width / sizes.largest, advance)
-    ladder, most = _ladder(sizes), box.height + _SLACK
+    ladder, rooms = _ladder(box, sizes, advance(" "))
 
     def fits(size: float) -> bool:
-        return _height(measured, box.width, size, sizes.line_ratio) <= most
+        lines = _count_measured(measured, box.width / size + _SLACK)
+        return lines * size * sizes.line_ratio <= box.height + _SLACK
 
-    found = 0
-    if len(ladder) > 1 and not fits(ladder[0]):
-        # A smaller size never needs more lines, so the first one that fits is found by halving.
-        found = bisect_left(ladder, True, 1, len(ladder) - 1, key=fits)
-    size = ladder[found]
+    last = len(ladder) - 1
+    lowest = bisect_left(rooms, _least(measured), 0, last)
+    # A smaller size never needs more lines, so the first one that fits is found by halving.
+    size = ladder[bisect_left(ladder, True, lowest, last, key=fits)]
     lines = _broken(measured, box.width / size)
     return Fit(size, lines, len(lines) * size * sizes.line_ratio)
 
@@ -148,10 +148,15 @@ def _count_pieces(paragraph: str, width_em: float, advance: Advance) -> int:
     return max(lines, 1)
 
 
-@cache
-def _ladder(sizes: Sizes) -> tuple[float, ...]:
+@lru_cache(256)
+def _ladder(box: Box, sizes: Sizes, blank: float) -> tuple[list[float], list[float]]:
+    """The sizes that are tried, and how many em of words and blanks have room at each at most."""
     steps = ceil((sizes.largest - sizes.smallest) / STEP - _SLACK)
-    return *(sizes.largest - STEP * step for step in range(steps)), sizes.smallest
+    ladder = [sizes.largest - STEP * step for step in range(steps)] + [sizes.smallest]
+    lines = [floor((box.height + _SLACK) / (size * sizes.line_ratio) + _SLACK) for size in ladder]
+    # A line that breaks at a blank drops it.
+    widths = [box.width / size + _SLACK + blank for size in ladder]
+    return ladder, list(map(mul, lines, widths))
 
 
 def _measured(text: str, narrowest: float, advance: Advance) -> list[_Paragraph]:
@@ -160,7 +165,7 @@ def _measured(text: str, narrowest: float, advance: Advance) -> list[_Paragraph]
 
 def _in_words(paragraph: str, narrowest: float, advance: Advance) -> _Paragraph:
     plain = plain_words(paragraph)
-    ems = [advance(word) for word in plain]
+    ems = list(map(advance, plain))
     if not plain or max(ems) > narrowest + _SLACK:
         return [_word(gap, piece, narrowest, advance) for gap, piece in words(paragraph)]
     blank = advance(" ")
@@ -168,15 +173,18 @@ def _in_words(paragraph: str, narrowest: float, advance: Advance) -> _Paragraph:
     return _Plain(plain, list(map(sub, ends, ems)), ends)
 
 
-def _height(measured: list[_Paragraph], width: float, size: float, ratio: float) -> float:
-    """Of all lines at a size, without making those of plain paragraphs."""
+def _least(measured: list[_Paragraph]) -> float:
+    """How many em the plain paragraphs need, their words with a blank after each."""
+    return sum(p.ends[-1] for p in measured if isinstance(p, _Plain))
+
+
+def _count_measured(measured: list[_Paragraph], limit: float) -> int:
+    """How many lines there are, without making those of plain paragraphs."""
     lines = 0
     for paragraph in measured:
-        if isinstance(paragraph, _Plain):
-            lines += len(_stops(paragraph, width / size + _SLACK))
-        else:
-            lines += len(list(_lines(paragraph, width / size + _SLACK)))
-    return lines * size * ratio
+        plain = isinstance(paragraph, _Plain)
+        lines += len(_stops(paragraph, limit) if plain else list(_lines(paragraph, limit)))
+    return lines
 
 
 def _word(gap: str, text: str, narrowest: float, advance: Advance) -> _Word:

@@ -9,7 +9,7 @@ from facilitator.domain.records import Board, Cluster, Note
 from facilitator.exports.board.content import Content
 from facilitator.exports.board.links import note_areas
 from facilitator.exports.board.measures import Measures
-from facilitator.exports.board.notes import NoteRow, note_box
+from facilitator.exports.board.notes import NoteBox, NoteRow, note_box
 from facilitator.exports.board.pages import Pages, Placed, Room, paginate
 from facilitator.exports.paper import Area
 from resources.load import words
@@ -62,13 +62,28 @@ def test_every_line_of_every_note_stands_once(room: material.Room, area: Area) -
                     shown.setdefault(box.view.id, []).extend(line.text for line in box.lines)
             elif row.style == "strip":
                 strips += [line.text for line in row.lines]
-    loose = {n.id for n in room.view().loose if n.record.kind == "parked"}
+    parked = [n for n in room.view().loose if n.record.kind == "parked"]
+    in_strips = [n for n in parked if n.id not in shown]
     for note in room.view().notes:
-        if note.id in loose:
+        if note in in_strips:
             continue
         assert shown[note.id] == [line.text for line in note_box(note, Measures(), SAY).lines]
-    parked = [n.record.text for n in room.view().loose if n.record.kind == "parked"]
-    assert " ".join(strips).split() == " ".join(parked).split()
+    assert " ".join(strips).split() == " ".join(n.record.text for n in in_strips).split()
+    assert in_strips in ([], parked)
+
+
+def test_many_parked_notes_stand_in_rows_and_a_few_in_strips() -> None:
+    for number, rows in ((15, False), (16, True)):
+        room = material.empty_room()
+        for count in range(number):
+            room.note(f"n{count}", "Da riprendere", kind="parked")
+        standing = {box.view.id for page in filled(room, A3) for box in boxes_on(page)}
+        assert standing == ({f"n{count}" for count in range(number)} if rows else set())
+
+
+def boxes_on(page: list[Placed]) -> list[NoteBox]:
+    rows = [row for placed in page for row in placed.block.rows]
+    return [box for row in rows if isinstance(row, NoteRow) for box in row.boxes]
 
 
 @settings(max_examples=40)

@@ -44,9 +44,9 @@ class TextRow:
     def height(self) -> float:
         return height(self.lines) + self.frame
 
-    @property
-    def after(self) -> float:
-        return self.measures.mm(_AFTER[self.style])
+    def after(self, measures: Measures) -> float:
+        """What is left free below it, in mm, where another row follows."""
+        return measures.mm(_AFTER[self.style])
 
     def split(self, room: float) -> "tuple[TextRow, TextRow] | None":
         """The lines that fit in ``room`` mm and the rest; None where none or all fit."""
@@ -107,7 +107,7 @@ class Block:
     @property
     def middle(self) -> float:
         """Height of the rows."""
-        gaps = sum(row.after for row in self.rows[:-1])
+        gaps = sum(row.after(self.measures) for row in self.rows[:-1])
         return sum(row.height for row in self.rows) + gaps
 
     @property

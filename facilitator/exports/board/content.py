@@ -1,7 +1,9 @@
 """A board's blocks for the page: clusters by votes, loose notes, the last slot."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from copy import copy
 from dataclasses import replace
+from math import ceil
 
 from facilitator.domain.views import BoardView, ClusterView, NoteView
 from facilitator.exports.board.blocks import (
@@ -34,46 +36,68 @@ _HEAD_MOST, _FOOT_MOST = 40.0, 45.0
 _FEW = 110.0
 """mm at scale 1: loose notes in rows no higher than this stand in one slot, like a cluster."""
 
+_MOST_STRIPS = 15
+"""More parked notes than this stand in rows, like others."""
+
+Rows = dict[int, tuple[NoteRow, ...]]
+"""Rows of the same notes by how many stand side by side."""
+
 
 class Content:
     """Builds the blocks of one board at one scale, in one language.
 
-    ``made`` keeps the notes' lines, which hold for one scale whatever the air between rows.
+    The notes' lines are worked out once, and so are their rows: by a cluster's id, or by the title
+    of notes that are in none.
     """
 
-    def __init__(
-        self,
-        view: BoardView,
-        measures: Measures,
-        say: Words,
-        made: dict[str, NoteBox] | None = None,
-    ) -> None:
+    def __init__(self, view: BoardView, measures: Measures, say: Words) -> None:
         self.view, self.m, self.say = view, measures, say
-        self._made = {} if made is None else made
+        self._boxes: dict[str, NoteBox] = {}
+        self._rows: dict[str, Rows] = {}
         self.notes = {note.id: note for note in view.notes}
         self.clusters = by_votes(view.clusters)
         self.numbers = {cluster.id: n for n, cluster in enumerate(self.clusters, 1)}
+        self.loose = [note for note in view.loose if view.excerpt or not is_aside(note)]
+        aside = [note for note in view.loose if is_aside(note) and not view.excerpt]
+        self._parked, self._strips = (aside, []) if len(aside) > _MOST_STRIPS else ([], aside)
+
+    def aired(self, air: float) -> "Content":
+        """The same board with so much air between its rows."""
+        other = copy(self)
+        other.m = replace(self.m, air=air)
+        return other
 
     def blocks(self, slot: float) -> list[Waiting]:
         """Everything the board says, in the order of the page; ``slot`` is a cluster's width."""
         found = [standing(self.cluster(c, slot), self.say) for c in self.clusters]
+        parked = [self._in_rows(self.say("paper.parked"), self._parked)] if self._parked else []
         last = [] if self.view.excerpt else [self._closing()]
-        return [*self.question(), *found, *self._loose(slot), *last]
+        return [*self.question(), *found, *self._loose(slot), *parked, *last]
+
+    def least_area(self) -> float:
+        """What the notes take at least, in mm², however they stand; those in strips not counted."""
+        m, strips = self.m, {note.id for note in self._strips}
+        boxes = self.boxes([note for note in self.view.notes if note.id not in strips])
+        text = sum(box.above + max(box.total, m.note_least) for box in boxes)
+        return m.note * (text + len(boxes) * (m.note_head + m.note_tail))
 
     def boxes(self, notes: Sequence[NoteView]) -> list[NoteBox]:
         """The notes with their lines, which are worked out once for each scale."""
+        made = self._boxes
         for note in notes:
-            if note.id not in self._made:
-                self._made[note.id] = note_box(note, self.m, self.say)
-        return [self._made[note.id] for note in notes]
+            if note.id not in made:
+                made[note.id] = note_box(note, self.m, self.say)
+        return [made[note.id] for note in notes]
 
     def cluster(self, cluster: ClusterView, width: float) -> Block:
         """A cluster with its notes, what is linked side by side."""
-        columns = self.m.columns(width)
-        members = [self.notes[i] for i in cluster.notes]
-        ordered = chained(members, self.view.links, columns)
-        rows = tuple(r for row in ordered for r in rows_in(self.boxes(row), columns, self.m))
-        return self.headed(cluster, width, rows)
+        columns, made = self.m.columns(width), self._rows.setdefault(cluster.id, {})
+        if columns not in made:
+            members = [self.notes[i] for i in cluster.notes]
+            ordered = chained(members, self.view.links, columns)
+            rows = (r for row in ordered for r in rows_in(self.boxes(row), columns, self.m))
+            made[columns] = tuple(rows)
+        return self.headed(cluster, width, made[columns])
 
     def headed(self, cluster: ClusterView, width: float, rows: tuple[Row, ...]) -> Block:
         """A cluster's block around given rows."""
@@ -150,59 +174,69 @@ class Content:
         return source
 
     def _loose(self, slot: float) -> list[Waiting]:
-        notes = [note for note in self.view.loose if self.view.excerpt or not is_aside(note)]
+        notes = self.loose
         if not notes:
             return []
-        columns = self.m.columns(slot)
-        ordered = [n for row in chained(notes, self.view.links, columns) for n in row]
-        boxes = tuple(self.boxes(ordered))
-        rows = rows_in(boxes, columns, self.m)
-        few = sum(row.height + row.after for row in rows) <= self.m.mm(_FEW)
-        title = self.say("paper.not_gathered")
-        return [self._boxed(title, boxes if few else tuple(self.boxes(notes)), parted=not few)]
+        columns, title = self.m.columns(slot), self.say("paper.not_gathered")
+        lowest = self.m.note_head + self.m.note_least + self.m.note_tail
+        if ceil(len(notes) / columns) * lowest <= self.m.mm(_FEW):
+            ordered = [n for row in chained(notes, self.view.links, columns) for n in row]
+            boxes = self.boxes(ordered)
+            rows = rows_in(boxes, columns, self.m)
+            if sum(row.height + row.after(self.m) for row in rows) <= self.m.mm(_FEW):
+                return [self._boxed(title, lambda: boxes, {columns: rows}, parted=False)]
+        return [self._in_rows(title, notes)]
+
+    def _in_rows(self, title: str, notes: Sequence[NoteView]) -> Waiting:
+        """Notes in a block of their own that takes all the room there is."""
+        rows = self._rows.setdefault(title, {})
+        return self._boxed(title, lambda: self.boxes(notes), rows, parted=True)
 
     def _boxed(
         self,
         title: str,
-        boxes: tuple[NoteBox, ...],
+        boxes: Callable[[], Sequence[NoteBox]],
+        rows: Rows,
         parted: bool,
-        again_in: dict[int, tuple[NoteRow, ...]] | None = None,
+        onward: bool = False,
     ) -> Waiting:
         """Notes in a block without a frame, in as many columns as it is given room for.
 
         What goes on from a page before has its rows for so many columns already.
         """
-        made = dict(again_in or {})
 
         def make(width: float) -> Block:
             letters = replace(self.title, size=self.m.pt(12), colour=SECONDARY)
             heading = paragraph(title, width - 2 * self.m.pad, letters)
-            under = again(self.m, self.say) if again_in else ()
+            under = again(self.m, self.say) if onward else ()
             columns = self.m.columns(width)
-            if columns not in made:
-                made[columns] = rows_in(boxes, columns, self.m)
-            return Block("loose", self.m, width, heading, made[columns], under=under)
+            if columns not in rows:
+                rows[columns] = rows_in(boxes(), columns, self.m)
+            return Block("loose", self.m, width, heading, rows[columns], under=under)
 
-        def rest(rows: tuple[Row, ...]) -> Waiting:
-            left = tuple(row for row in rows if isinstance(row, NoteRow))
-            boxes_left = tuple(box for row in left for box in row.boxes)
+        def rest(left: tuple[Row, ...]) -> Waiting:
+            notes = tuple(row for row in left if isinstance(row, NoteRow))
             # A page as wide as the last takes the rows as they are.
-            return self._boxed(title, boxes_left, parted, {left[0].columns: left})
+            same = {notes[0].columns: notes}
+            return self._boxed(title, lambda: boxes_of(notes), same, parted, onward=True)
 
         return Waiting(make, rest, parted=parted)
 
     def in_full(self, notes: Sequence[NoteView]) -> Waiting:
         """Notes whose places on the board cannot hold their texts, whole."""
-        title = self.say("paper.in_full")
-        return self._boxed(title, tuple(self.boxes(notes)), parted=True)
+        return self._in_rows(self.say("paper.in_full"), notes)
 
     def three_things(self) -> Waiting:
         """The things for the plenary alone."""
         return closing(self.view.heading.board.three_things, (), self.m, self.say)
 
     def _closing(self) -> Waiting:
-        parked = [note for note in self.view.loose if is_aside(note)]
-        return closing(self.view.heading.board.three_things, parked, self.m, self.say)
+        return closing(self.view.heading.board.three_things, self._strips, self.m, self.say)
+
+
+def boxes_of(rows: Sequence[NoteRow]) -> list[NoteBox]:
+    """The notes of rows, in their order."""
+    return [box for row in rows for box in row.boxes]
 
 
 def is_aside(note: NoteView) -> bool:

@@ -1,8 +1,8 @@
 """A board's pages when it is laid out for the page."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
-from math import sqrt
+from dataclasses import dataclass
+from math import inf, sqrt
 
 from facilitator.domain.records import Link
 from facilitator.domain.views import BoardView
@@ -18,7 +18,7 @@ from facilitator.exports.board.links import (
     shared_out,
 )
 from facilitator.exports.board.measures import Measures
-from facilitator.exports.board.notes import NoteBox, NoteRow
+from facilitator.exports.board.notes import NoteRow
 from facilitator.exports.board.pages import Pages, Placed, Room, paginate
 from facilitator.exports.paper import PAPERS, Area, Page, Sheet
 from resources.load import Words
@@ -44,28 +44,33 @@ def enlargement(sheet: Sheet) -> float:
 def page_leaves(view: BoardView, sheet: Sheet, area: Area, say: Words) -> list[Leaf]:
     """The largest type with which everything stands on one page; else 9 pt and more pages."""
     steps = (*_LARGER, *_STEPS) if view.excerpt else _STEPS
-    larger = [step * enlargement(sheet) for step in steps]
-    for scale in (scale for scale in larger if scale > 1.01):
-        pages = _airy(_Trial(view, area, scale, say))
+    smallest = _Trial(view, area, 1.0, say)
+    most = smallest.most()
+    for scale in (step * enlargement(sheet) for step in steps):
+        pages = _airy(_Trial(view, area, scale, say)) if 1.01 < scale < most else ()
         if len(pages) == 1:
             return leaves(pages, view.links, area, say)
-    return leaves(_airy(_Trial(view, area, 1.0, say)), view.links, area, say)
+    return leaves(_airy(smallest), view.links, area, say)
 
 
-@dataclass(slots=True)
 class _Trial:
     """A board at one scale; the lines of its notes are worked out once."""
 
-    view: BoardView
-    area: Area
-    scale: float
-    say: Words
-    made: dict[str, NoteBox] = field(default_factory=dict)
+    def __init__(self, view: BoardView, area: Area, scale: float, say: Words) -> None:
+        self.area, self.scale = area, scale
+        self._content = Content(view, Measures(scale, linked=bool(view.links)), say)
 
     def pages(self, air: float) -> Pages:
-        room = Room(self.area, Measures(self.scale, air))
-        content = Content(self.view, room.measures, self.say, self.made)
-        return paginate(content.blocks(room.width(1)), room)
+        """All pages; of more than one at a larger scale, which is of no use, the first alone."""
+        content = self._content.aired(air)
+        room = Room(self.area, content.m)
+        return paginate(content.blocks(room.width(1)), room, most=1 if self.scale > 1.0 else 0)
+
+    def most(self) -> float:
+        """The scale at which the notes alone would fill a page."""
+        _x, _y, width, height = self.area
+        least = self._content.least_area() / self.scale**2
+        return sqrt(width * height / least) + 0.01 if least else inf
 
 
 def _airy(trial: _Trial) -> Pages:
@@ -84,7 +89,7 @@ def block_leaves(blocks: Sequence[Waiting], area: Area, say: Words) -> list[Leaf
 
 def leaves(pages: Pages, links: Sequence[Link], area: Area, say: Words) -> list[Leaf]:
     """A leaf for each page, its links with it."""
-    areas = [note_areas(placed) for placed in pages]
+    areas = [note_areas(placed) if links else {} for placed in pages]
     here, elsewhere = shared_out(links, areas)
     return [_Leaf(placed, here[n], elsewhere[n], area, say).draw for n, placed in enumerate(pages)]
 
@@ -102,10 +107,10 @@ class _Leaf:
         measures = self.placed[0].block.measures
         for one in self.placed:
             draw_ground(page, one, self.area[1])
-        areas = note_areas(self.placed)
-        draw_links(
-            page, self.links, areas, page_lanes(self.placed, self.area, measures), measures.scale
-        )
+        areas = note_areas(self.placed) if self.links or self.elsewhere else {}
+        if self.links:
+            lanes = page_lanes(self.placed, self.area, measures)
+            draw_links(page, self.links, areas, lanes, measures.scale)
         early = [one for one in self.placed if _continues(one)]
         for one in early:
             draw_rows(page, one)

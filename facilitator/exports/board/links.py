@@ -107,8 +107,10 @@ def page_lanes(placed: Sequence[Placed], room: Area, measures: Measures) -> Lane
     for one in placed:
         xs += _columns(one)
         ys.append(one.area[1] + one.area[3] + measures.gutter / 2)
-        rows = [(row, top) for row, top in one.tops() if row.after >= 0.6 * measures.row_gap]
-        ys += [top + row.height + row.after / 2 for row, top in rows]
+        for row, top in one.tops():
+            after = row.after(one.block.measures)
+            if after >= 0.6 * measures.row_gap:
+                ys.append(top + row.height + after / 2)
         blocks += _standing(one)
     return lanes(xs, ys, blocks)
 

@@ -21,11 +21,13 @@ NOTE_TEXT = text_box(168, 112)
 class Measures:
     """Everything grows with ``scale`` (1 on A3, more where a larger paper has room).
 
-    ``air`` shrinks what is empty between rows where that saves a page.
+    ``air`` shrinks what is empty between rows where that saves a page; where no notes are
+    ``linked``, they stand closer to each other.
     """
 
     scale: float = 1.0
     air: float = 1.0
+    linked: bool = True
 
     def pt(self, size: float) -> float:
         """A size of type."""
@@ -70,8 +72,8 @@ class Measures:
 
     @property
     def gap(self) -> float:
-        """Between notes of a row, at least: a link needs it."""
-        return self.mm(6)
+        """Between notes of a row, at least: a link needs 6 mm."""
+        return self.mm(6 if self.linked else 3)
 
     @property
     def row_gap(self) -> float:

@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from math import ceil, floor
 
 from facilitator.domain.kinds import note_kind
 from facilitator.domain.note_room import NOTE_SIZES, shown_text
 from facilitator.domain.records import Note
-from facilitator.domain.textfit import fit
+from facilitator.domain.textfit import Fit, fit
 from facilitator.domain.views import NoteView
 from facilitator.exports.board.measures import NOTE_TEXT, Measures
 from facilitator.exports.board.shown import PICTURE_GAP, draw_picture, picture_height
@@ -76,19 +77,29 @@ class NoteBox:
 def note_box(view: NoteView, measures: Measures, say: Words) -> NoteBox:
     """The note's whole text: as on screen, then what was too long for it, then other versions."""
     note = view.record
-    letters = Letters(italic=note.quotation, colour=kind_ink(kind_of(note)))
     text = shown_text(note)
-    shown = fit(text, NOTE_TEXT, NOTE_SIZES, measure(400, note.quotation))
-    main = replace(letters, size=shown.size * measures.points)
+    shown = _fit(text, note.quotation)
+    main = _letters(shown.size * measures.points, note.quotation, kind_ink(kind_of(note)))
     ratio = NOTE_SIZES.line_ratio
     lines = [TextLine(line, main, ratio) for line in shown.lines]
     if note.overflow:
         lines = list(paragraph(text + note.overflow, measures.text, main, ratio))
-    small = replace(letters, size=measures.pt(SMALLEST))
     for other in note.versions.get("text", ()):
+        small = replace(main, size=measures.pt(SMALLEST))
         lines.append(TextLine(f"{say('paper.other_text')}:", replace(small, weight=700), ratio))
         lines += paragraph(other, measures.text, small, ratio)
     return NoteBox(view, tuple(lines), spoken_by(note, say), above=picture_height(view, measures))
+
+
+@lru_cache(1024)
+def _fit(text: str, italic: bool) -> Fit:
+    """A note's lines as on screen; they are the same at every scale."""
+    return fit(text, NOTE_TEXT, NOTE_SIZES, measure(400, italic))
+
+
+@lru_cache(256)
+def _letters(size: float, italic: bool, colour: str) -> Letters:
+    return Letters(size, italic=italic, colour=colour)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,22 +107,20 @@ class NoteRow:
     """Notes side by side, all as tall as the tallest; ``spans`` are how many columns each takes."""
 
     boxes: tuple[NoteBox, ...]
+    spans: tuple[int, ...]
     columns: int
     measures: Measures
-    spans: tuple[int, ...] = field(init=False)
     height: float = field(init=False)
 
     def __post_init__(self) -> None:
-        m = self.measures
-        spans = tuple(box.columns(self.columns, m) for box in self.boxes)
-        pairs = zip(self.boxes, spans, strict=True)
-        text = max(b.above + max(b.text_height(n), m.note_least) for b, n in pairs)
-        object.__setattr__(self, "spans", spans)
-        object.__setattr__(self, "height", m.note_head + text + m.note_tail)
+        m, pairs = self.measures, zip(self.boxes, self.spans, strict=True)
+        text = max(b.above + b.text_height(n) for b, n in pairs)
+        least = m.note_least + max(b.above for b in self.boxes)
+        object.__setattr__(self, "height", m.note_head + max(text, least) + m.note_tail)
 
-    @property
-    def after(self) -> float:
-        return self.measures.row_gap
+    def after(self, measures: Measures) -> float:
+        """What is left free below it, in mm: of all that a row is, only this depends on the air."""
+        return measures.row_gap
 
     def split(self, room: float) -> "tuple[NoteRow, NoteRow] | None":
         """A note over all columns: the part that fits in ``room`` mm and the rest, if both are."""
@@ -136,16 +145,17 @@ class NoteRow:
 
 def rows_in(boxes: Sequence[NoteBox], columns: int, measures: Measures) -> tuple[NoteRow, ...]:
     """Notes in rows, in their order."""
-    rows: list[list[NoteBox]] = []
+    rows: list[tuple[list[NoteBox], list[int]]] = []
     free = 0
     for box in boxes:
         span = box.columns(columns, measures)
         if span > free:
-            rows.append([])
+            rows.append(([], []))
             free = columns
-        rows[-1].append(box)
+        rows[-1][0].append(box)
+        rows[-1][1].append(span)
         free -= span
-    return tuple(NoteRow(tuple(row), columns, measures) for row in rows)
+    return tuple(NoteRow(tuple(row), tuple(spans), columns, measures) for row, spans in rows)
 
 
 def draw_note(page: Page, box: NoteBox, area: Area, columns: int, measures: Measures) -> None:
@@ -198,10 +208,15 @@ def draw_hands(page: Page, at: Point, hands: int, letters: Letters) -> float:
 
 def spoken_by(note: Note, say: Words) -> str:
     """``posto 3``, or NT for the note-taker's own remark; then the sort of a barrier."""
-    parts = [say("paper.nt")] if note.note_taker else []
-    if note.seat is not None:
-        parts.append(say("paper.seat", n=note.seat))
-    if note.nature:
-        short = f"short.{note.nature}"
-        parts.append(say(short) if say.has(short) else note.nature)
+    return _spoken(note.note_taker, note.seat, note.nature, say)
+
+
+@lru_cache(1024)
+def _spoken(note_taker: bool, seat: int | None, nature: str, say: Words) -> str:
+    parts = [say("paper.nt")] if note_taker else []
+    if seat is not None:
+        parts.append(say("paper.seat", n=seat))
+    if nature:
+        short = f"short.{nature}"
+        parts.append(say(short) if say.has(short) else nature)
     return " · ".join(parts)

@@ -49,7 +49,7 @@ class Placed:
         found = []
         for row in self.block.rows:
             found.append((row, y))
-            y += row.height + row.after
+            y += row.height + row.after(self.block.measures)
         return found
 
 
@@ -58,11 +58,14 @@ Band = list[tuple[Waiting, int]]
 """Blocks side by side, each with how many slots it takes."""
 
 
-def paginate(blocks: Iterable[Waiting], room: Room) -> Pages:
-    """The blocks in their order on as many pages as they need, at least one."""
+def paginate(blocks: Iterable[Waiting], room: Room, most: int = 0) -> Pages:
+    """The blocks in their order on as many pages as they need, at least one.
+
+    With ``most`` it gives up once there are more pages than that, and returns what it has.
+    """
     filling = _Filling(room)
     waiting = deque(blocks)
-    while waiting:
+    while waiting and not 0 < most < len(filling.pages):
         waiting.extendleft(reversed(filling.place(_next_band(waiting, room.slots))))
     return filling.pages
 
@@ -156,7 +159,7 @@ def _part(block: Block, room: float, by_force: bool) -> tuple[Block, tuple[Row, 
     for row in block.rows:
         if row.height > free + _EPS:
             break
-        free -= row.height + row.after
+        free -= row.height + row.after(block.measures)
         taken += 1
     rows, rest = block.rows[:taken], block.rows[taken:]
     halves = rest[0].split(free) if rest else None
