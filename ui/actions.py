@@ -321,6 +321,8 @@ ROWS: tuple[Row | str, ...] = (
         "doors.presenting.pin", when="place", value="plenary"),
     Row("room_portfolio", QT_TRANSLATE_NOOP("Actions", "The portfolio of actions"), "room",
         "doors.presenting.pin", when="place", value="portfolio"),
+    Row("room_path", QT_TRANSLATE_NOOP("Actions", "The path of an action"), "room",
+        "doors.presenting.pin", when="action", value="path"),
     "room",
     Row("room_back", QT_TRANSLATE_NOOP("Actions", "Back on the projector"), "room",
         "doors.presenting.step_back", "F7", "place"),

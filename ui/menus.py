@@ -215,5 +215,6 @@ def why_not(row: Row, conditions: frozenset[str]) -> str:
     return said(READ_ONLY if only_read else REASONS[row.when])
 
 
-_READING = frozenset({"open", "things", "board", "place", "session", "sifted", "agenda"})
+_READING = frozenset({"open", "things", "board", "place", "session", "sifted", "agenda", "frame",
+                      "action"})  # fmt: skip
 """Conditions that have nothing to do with writing."""

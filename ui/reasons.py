@@ -25,6 +25,7 @@ REASONS: dict[str, str] = {
     "link": QT_TRANSLATE_NOOP("Actions", "Select a link first"),
     "cluster": QT_TRANSLATE_NOOP("Actions", "Select a cluster first"),
     "frame": QT_TRANSLATE_NOOP("Actions", "There is no frame on this board yet"),
+    "action": QT_TRANSLATE_NOOP("Actions", "No action has been made yet"),
     "gathered": QT_TRANSLATE_NOOP("Actions", "Select a cluster or its notes first"),
     "sifted": QT_TRANSLATE_NOOP("Actions", "All notes are shown"),
 }

@@ -519,6 +519,10 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <translation>Su questa lavagna non ci sono ancora riquadri</translation>
     </message>
     <message>
+        <source>No action has been made yet</source>
+        <translation>Non c’è ancora nessuna azione</translation>
+    </message>
+    <message>
         <source>Select a cluster or its notes first</source>
         <translation>Prima va selezionato un gruppo, o le sue note</translation>
     </message>
@@ -685,6 +689,10 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <message>
         <source>The portfolio of actions</source>
         <translation>Il portafoglio delle azioni</translation>
+    </message>
+    <message>
+        <source>The path of an action</source>
+        <translation>Il percorso di un’azione</translation>
     </message>
     <message>
         <source>Back on the projector</source>
@@ -864,6 +872,10 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <message>
         <source>Export B-2.2</source>
         <translation>Esporta B-2.2</translation>
+    </message>
+    <message>
+        <source>To the room</source>
+        <translation>In sala</translation>
     </message>
     <message>
         <source>Towards the notes</source>
@@ -1594,6 +1606,10 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <translation>Minuti che restano</translation>
     </message>
     <message>
+        <source>Paused</source>
+        <translation>In pausa</translation>
+    </message>
+    <message>
         <source>Time of day</source>
         <translation>Ora</translation>
     </message>
@@ -2112,6 +2128,18 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
 </context>
 <context>
     <name>ExportPlan</name>
+    <message>
+        <source>All the cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quarter {n} of {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All the tables</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>board</source>
         <translation>tavola</translation>
@@ -4420,6 +4448,10 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <translation>Portafoglio</translation>
     </message>
     <message>
+        <source>Path of an action</source>
+        <translation>Percorso di un’azione</translation>
+    </message>
+    <message>
         <source>The picture is too low for this room: see The room…</source>
         <translation>L’immagine è troppo bassa per questa sala: vedere Sala…</translation>
     </message>
@@ -4482,6 +4514,18 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <message>
         <source>Action portfolio</source>
         <translation>Portafoglio delle azioni</translation>
+    </message>
+    <message>
+        <source>%1 · paused</source>
+        <translation>%1 · in pausa</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>Che cosa ne è stato</translation>
+    </message>
+    <message>
+        <source>Where it comes from</source>
+        <translation>Da dove viene</translation>
     </message>
 </context>
 <context>

@@ -9,7 +9,7 @@ from tests.gallery.room import Pose, note_saying
 from ui.look import Look
 from ui.room.clock import RoomClock
 from ui.room.shape import Shape
-from ui.room.showing import AGENDA, BOARD, GROUPS, VIEW, VOTES, Showing
+from ui.room.showing import AGENDA, BOARD, GROUPS, PATH, VIEW, VOTES, Showing
 from ui.signals import Signals
 from ui.windows.presenting import Presenting
 from ui.windows.projector import ProjectorWindow
@@ -56,6 +56,28 @@ def projector_agenda(pose: Pose) -> QWidget:
     window = projected(pose, AGENDA)
     item = window.showing.agenda[1]
     window.showing.clock.begin(item.id, 25)
+    window.veil.hide()
+    return window
+
+
+def projector_paused(pose: Pose) -> QWidget:
+    """The agenda, with the time paused."""
+    window = projector_agenda(pose)
+    assert isinstance(window, ProjectorWindow)
+    window.showing.clock.swing()
+    return window
+
+
+def projector_path(pose: Pose) -> QWidget:
+    """Where an action comes from."""
+    return projected(pose, PATH)
+
+
+def projector_path_on(pose: Pose) -> QWidget:
+    """Its last page."""
+    window = projected(pose, PATH)
+    while window.scene.around.page + 1 < window.scene.around.pages:
+        window.showing.step(1)
     window.veil.hide()
     return window
 

@@ -108,9 +108,10 @@ class ClockPopover(Panel):
         self.time.set_tone("warning" if clock.is_over else "")
         on = next((item.title for item in self._agenda if item.id == clock.count.item), "")
         counted = on or self.tr("Minutes left")
+        if clock.is_paused:
+            counted = self.tr("Paused") + f" · {counted}"
         self.state.setText(counted if clock.count.is_on else self.tr("Time of day"))
-        going_on = clock.count.is_on and not clock.is_running
-        self.pause.setText(self.tr("Go on") if going_on else self.tr("Pause"))
+        self.pause.setText(self.tr("Go on") if clock.is_paused else self.tr("Pause"))
         for button in (self.pause, self.stop):
             button.setEnabled(clock.count.is_on)
 

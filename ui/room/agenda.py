@@ -29,12 +29,14 @@ def agenda_leaf(
     """
     at = next((place for place, one in enumerate(agenda) if one.id == item), None)
     if at is None:
-        return AgendaLeaf("", clock.text, (), (), clock.is_over)
+        return AgendaLeaf("", clock.told, (), (), clock.is_over)
     lines, later = _fitted(agenda[at:], shape, tables)
     on = clock.count.item == item
     return AgendaLeaf(
         agenda[at].title,
-        clock.text if on else _usual(agenda[at]) or clock.day,
+        (clock.paused_said if clock.is_paused else clock.text)
+        if on
+        else _usual(agenda[at]) or clock.day,
         lines,
         later,
         on and clock.is_over,

@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTime, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTime, QTimer, Signal
 
 from facilitator.domain.countdown import Countdown, said
 
@@ -57,18 +57,27 @@ class RoomClock(QObject):
 
     @property
     def told(self) -> str:
-        """As ``text``, with its unit, so that minutes left are not read as the time of day."""
-        return self.text if self.left is None else f"{self.text} min"
+        """As ``text``, with its unit, so that minutes left are not read as the time of day, and
+        with a word where they stand."""
+        if self.left is None:
+            return self.text
+        return self.paused_said if self.is_paused else f"{self.text} min"
+
+    @property
+    def is_paused(self) -> bool:
+        """Whether minutes are counted that stand."""
+        return self.count.paused is not None
+
+    @property
+    def paused_said(self) -> str:
+        """``24:10 · in pausa``."""
+        said = QCoreApplication.translate("Room", "%1 · paused")
+        return said.replace("%1", self.text)
 
     @property
     def is_over(self) -> bool:
         """Whether the time for the point is used up."""
         return (left := self.left) is not None and left <= 0
-
-    @property
-    def is_running(self) -> bool:
-        """Whether the minutes run, and are not paused."""
-        return self.count.end is not None
 
     def look(self) -> None:
         """Tell whoever shows the time when it reads otherwise than before."""

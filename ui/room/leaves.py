@@ -1,7 +1,7 @@
 """What the projector can show, as plain data; whoever paints it adds nothing of its own."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from facilitator.domain.ballots import Count
 from facilitator.domain.layout import Rect
@@ -90,11 +90,34 @@ class PortfolioLeaf:
 
 
 @dataclass(frozen=True, slots=True)
+class Step:
+    """A thing on a path, its words already broken. ``stage`` is named where one begins, ``kind`` is
+    a note's; a ``rest`` counts notes that are not shown."""
+
+    stage: str
+    lines: tuple[str, ...]
+    kind: str = ""
+    is_rest: bool = False
+
+    def unnamed(self) -> "Step":
+        """As it is, below another of its stage."""
+        return replace(self, stage="")
+
+
+@dataclass(frozen=True, slots=True)
+class PathLeaf:
+    """A page of a path; ``title`` is the thing from which it sets out."""
+
+    title: str
+    steps: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class BlankLeaf:
     """Nothing: the room is to look at somebody."""
 
 
-Leaf = BoardLeaf | CardsLeaf | VotesLeaf | AgendaLeaf | PortfolioLeaf | BlankLeaf
+Leaf = BoardLeaf | CardsLeaf | VotesLeaf | AgendaLeaf | PortfolioLeaf | PathLeaf | BlankLeaf
 
 
 @dataclass(frozen=True, slots=True)

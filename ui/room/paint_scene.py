@@ -21,11 +21,13 @@ from ui.room.leaves import (
     BlankLeaf,
     BoardLeaf,
     CardsLeaf,
+    PathLeaf,
     PortfolioLeaf,
     Scene,
     VotesLeaf,
 )
 from ui.room.paint_cards import paint_cards, sign, sign_width
+from ui.room.paint_path import paint_path
 from ui.room.paint_plan import paint_plan
 from ui.room.paint_votes import paint_votes
 from ui.room.shape import TITLE_WEIGHT, Shape
@@ -151,4 +153,5 @@ _PAINT: dict[type, Callable[[Ink, Any], None]] = {
     VotesLeaf: paint_votes,
     AgendaLeaf: _paint_agenda,
     PortfolioLeaf: paint_plan,
+    PathLeaf: paint_path,
 }

@@ -1,5 +1,6 @@
 """What the facilitator has pinned for the room, and the turning of its pages."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
@@ -20,21 +21,23 @@ from ui.room.agenda import agenda_leaf, tables_said
 from ui.room.around import around
 from ui.room.clock import RoomClock
 from ui.room.leaves import BlankLeaf, BoardLeaf, CardsLeaf, Leaf, Scene
+from ui.room.path import path_keys, path_leaves, path_said, path_title
 from ui.room.plan import plan_leaves
 from ui.room.plenary import RoomPlenary
 from ui.room.shape import Shape, set_lines
 from ui.room.votes import votes_leaves
 
 VIEW, BOARD, FRAME, GROUPS, AGENDA, VOTES = "view", "board", "frame", "groups", "agenda", "votes"
-PLENARY, PORTFOLIO = "plenary", "portfolio"
-MODES = (VIEW, BOARD, FRAME, GROUPS, AGENDA, VOTES, PLENARY, PORTFOLIO)
+PLENARY, PORTFOLIO, PATH = "plenary", "portfolio", "path"
+MODES = (VIEW, BOARD, FRAME, GROUPS, AGENDA, VOTES, PLENARY, PORTFOLIO, PATH)
 """What can be pinned: the part of the board that the facilitator looks at, all of it, a frame, the
-groups page by page, the agenda, the votes, the plenary, the portfolio of actions."""
+groups page by page, the agenda, the votes, the plenary, the portfolio of actions, the path of
+one."""
 BESIDES = frozenset({VIEW, BOARD, FRAME})
 """Those that show the board itself; only there may words be smaller than the last row needs."""
 _SHOWN = {
     "workshop", "session", "table", "theme", "board", "note", "cluster", "link", "frame", "picture",
-    "agenda_item", "ballot", "vote", "action", "strategy",
+    "agenda_item", "ballot", "vote", "action", "strategy", "card",
 }  # fmt: skip
 
 
@@ -109,6 +112,15 @@ class Showing(QObject):
         what = self.pin.what if self.pin.mode == PLENARY else ""
         return self.plenary.keys(what, self.board)
 
+    @property
+    def path_keys(self) -> list[str]:
+        """The actions, and before them another thing whose path is shown, if one is."""
+        return path_keys(self._book, self.pin.what if self.pin.mode == PATH else "")
+
+    def path_title(self, key: str) -> str:
+        """What the thing is called whose path can be shown."""
+        return path_title(self._book, key)
+
     def pages_of(self, group: Group) -> tuple[Page, ...]:
         """A group's pages in this shape; those of a group that is as it was stay."""
         known = self._pages.get(group.key)
@@ -140,6 +152,8 @@ class Showing(QObject):
         told = around(self._book, self._around(pin), self.clock, self._votes(pin))
         if pin.mode == AGENDA:
             told = replace(told, time=self.clock.day, is_over=False)
+        if pin.mode == PATH:
+            told = replace(told, theme=path_said(self._book, pin.what))
         page = min(pin.page, count - 1)
         return Scene(BlankLeaf() if blank else leaf, replace(told, page=page, pages=count))
 
@@ -156,7 +170,7 @@ class Showing(QObject):
 
     def _around(self, pin: Pin) -> str:
         """The board that the words around are about."""
-        if pin.mode == PORTFOLIO:
+        if pin.mode in (PORTFOLIO, PATH):
             return ""
         home = self.plenary.board(pin.what, self.board) if pin.mode == PLENARY else None
         return home.id if home else self.board
@@ -166,7 +180,7 @@ class Showing(QObject):
         if pin.mode == PLENARY:
             item = self.plenary.item(pin.what, self.board)
             return item.votes if item else 0
-        if pin.mode == PORTFOLIO:
+        if pin.mode in (PORTFOLIO, PATH):
             return 0
         if pin.mode == VOTES and outcome(self._book, self.board).is_hidden:
             return 0
@@ -181,11 +195,8 @@ class Showing(QObject):
         if pin.mode == PLENARY:
             bars = self.plenary.leaves(pin.what, self.board, self.shape)
             return bars[min(pin.page, len(bars) - 1)], len(bars)
-        if pin.mode == PORTFOLIO:
-            plan = plan_leaves(self._book, self.shape)
-            return plan[min(pin.page, len(plan) - 1)], len(plan)
-        if pin.mode == VOTES:
-            leaves = votes_leaves(self._book, self.board, self.shape)
+        if pin.mode in (PORTFOLIO, PATH, VOTES):
+            leaves = self._leaves(pin)
             return leaves[min(pin.page, len(leaves) - 1)], len(leaves)
         if pin.mode == AGENDA:
             item = self._book.get(AgendaItem, pin.what)
@@ -195,6 +206,14 @@ class Showing(QObject):
         if frame is not None and frame.place and frame.size:
             return BoardLeaf(frame.title, Rect(*frame.place, *frame.size)), 1
         return BoardLeaf("", self._view if pin.mode == VIEW else None), 1
+
+    def _leaves(self, pin: Pin) -> Sequence[Leaf]:
+        """The pages of what is no board and no group."""
+        if pin.mode == PORTFOLIO:
+            return plan_leaves(self._book, self.shape)
+        if pin.mode == PATH:
+            return path_leaves(self._book, pin.what, self.shape)
+        return votes_leaves(self._book, self.board, self.shape)
 
     def _group(self, pin: Pin) -> Group | None:
         """The group of notes that a pin shows, page by page."""
@@ -327,6 +346,8 @@ class Showing(QObject):
             return [frame.id for frame in self.frames]
         if mode == PLENARY:
             return self.plenary_keys
+        if mode == PATH:
+            return self.path_keys
         return [item.id for item in self.agenda] if mode == AGENDA else []
 
     def _turned(self, by: int) -> Pin:

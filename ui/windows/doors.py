@@ -130,8 +130,7 @@ class Doors(Dialogs):
     def _tell_time(self) -> None:
         """The clock's button says the time of day, or what is left: minutes, not an hour."""
         clock = self.presenting.clock
-        said = clock.text if clock.left is None else f"{clock.text} min"
-        self._window.menus.actions["clock"].setIconText(f" {said}")
+        self._window.menus.actions["clock"].setIconText(f" {clock.told}")
 
     def retranslate(self) -> None:
         """Say again what the menus' own words have replaced."""

@@ -2,7 +2,7 @@
 
 from facilitator.domain.kinds import NOTE_KINDS
 from facilitator.domain.lanes import kinds_of
-from facilitator.domain.records import AgendaItem, Board, Note, Session
+from facilitator.domain.records import Action, AgendaItem, Board, Note, Session
 from facilitator.domain.run import run_of
 from facilitator.domain.tally import filled_clusters
 from ui.page_rows import PAGES
@@ -25,6 +25,7 @@ def conditions(work: Workspace) -> frozenset[str]:
         "place": bool(work.board),
         "session": bool(work.session),
         "agenda": steps > 0,
+        "action": bool(store.book.count(Action)),
         "stepping": writable and steps > 0,
         "undo": writable and bool(store.can_undo()),
         "redo": writable and bool(store.can_redo()),

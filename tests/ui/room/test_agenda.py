@@ -7,7 +7,7 @@ from facilitator.domain.records import AgendaItem
 from facilitator.storage.store import Store
 from tests.ui.room.hands import Seconds
 from ui.room.leaves import AgendaLeaf
-from ui.room.showing import AGENDA, VOTES, Showing
+from ui.room.showing import AGENDA, GROUPS, VOTES, Showing
 from ui.windows.projector import ProjectorWindow
 
 
@@ -65,7 +65,28 @@ def test_the_clock_ticks_by_itself_when_its_text_changes(
         clock.look()
     clock.swing()
     seconds.at = 90
-    assert (clock.text, clock.is_running) == ("1:30", False)
+    assert (clock.text, clock.is_paused) == ("1:30", True)
     clock.add(1)
     clock.stop()
     assert clock.text == "10:40"
+
+
+def test_a_time_that_is_paused_says_so_wherever_it_is_read(
+    showing: Showing, seconds: Seconds
+) -> None:
+    item = showing.agenda[0]
+    showing.show(AGENDA, item.id)
+    showing.clock.begin(item.id, 2)
+    assert _time(showing) == "2:00"
+    showing.clock.swing()
+    assert _time(showing) == "2:00 · paused"
+    showing.show(GROUPS)
+    assert showing.scene.around.time == "2:00 · paused"
+    showing.clock.swing()
+    assert showing.scene.around.time == "2:00 min"
+
+
+def _time(showing: Showing) -> str:
+    leaf = showing.scene.leaf
+    assert isinstance(leaf, AgendaLeaf)
+    return leaf.time

@@ -16,10 +16,11 @@ _EDGE, _THEMES = 24, 240
 class ActionsHead(Panel):
     """``turned`` asks for the other way (True: towards the action), ``swapped`` for the form,
     ``sifted`` for a theme's actions, ``opened`` for all notes or eight of them, ``exported`` for
-    the tables of the plan."""
+    the tables of the plan, ``projected`` for the path to be shown to the room."""
 
     turned = Signal(bool)
     exported = Signal()
+    projected = Signal()
     swapped = Signal(bool)
     sifted = Signal(str)
     opened = Signal(bool)
@@ -34,6 +35,8 @@ class ActionsHead(Panel):
         self.form.setCheckable(True)
         self.export = QPushButton()
         self.export.clicked.connect(self.exported)
+        self.room = QPushButton()
+        self.room.clicked.connect(self.projected)
         self._title = ElidedLabel(look, "title")
         self._counted = TextLabel(look, "body", "quiet")
         self.more = QPushButton()
@@ -58,8 +61,8 @@ class ActionsHead(Panel):
             tools.addWidget(button)
         tools.addWidget(self.themes)
         tools.addStretch(1)
-        tools.addWidget(self.form)
-        tools.addWidget(self.export)
+        for wish in (self.room, self.form, self.export):
+            tools.addWidget(wish)
         line = QHBoxLayout()
         line.setContentsMargins(_EDGE, 12, _EDGE, 12)
         line.setSpacing(4)
@@ -107,6 +110,7 @@ class ActionsHead(Panel):
         self.form.setText(self.tr("Path") if is_form else self.tr("Form B-2.2"))
         self._is_path = not is_form and record is not None
         self._counted.setVisible(self._is_path)
+        self.room.setEnabled(onward or isinstance(record, Action | Card))
 
     def count(self, counted: str, hidden: str, opened: bool) -> None:
         """How much stands on the path, how many of its notes are shown, and whether all that were
@@ -125,6 +129,7 @@ class ActionsHead(Panel):
         """Say everything again."""
         self.back.setText(self.tr("Towards the action"))
         self.export.setText(self.tr("Export B-2.2"))
+        self.room.setText(self.tr("To the room"))
         self.onward.setText(self.tr("Towards the notes"))
         self.back.setToolTip(self.tr("What became of the selected thing"))
         self.onward.setToolTip(self.tr("Where the selected thing comes from"))

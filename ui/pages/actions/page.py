@@ -24,6 +24,7 @@ from ui.panels.empty import Empty
 from ui.panels.folding import Side
 from ui.panels.panel import rule
 from ui.pen import Pen
+from ui.room.showing import PATH
 
 _PATH, _FORM = 0, 1
 _PLAN = "plan-docx"
@@ -93,6 +94,7 @@ class ActionsPage(Page):
         self.head.sifted.connect(lambda theme: self.list.refresh(theme, self._root))
         self.head.swapped.connect(self._swap)
         self.head.exported.connect(lambda: self.export_wanted.emit(_PLAN, ""))
+        self.head.projected.connect(lambda: self.room_wanted.emit(PATH, self._root))
         self.head.opened.connect(self.view.open_all)
         self.view.changed.connect(self._count)
         self.view.wanted.connect(self._go)

@@ -21,7 +21,7 @@ from ui.panels.room.words import ModeNames, mode_names, rows_of, warning_of
 from ui.panels.row_list import HEIGHT, RowList
 from ui.panels.text_label import TextLabel
 from ui.room.leaves import Scene
-from ui.room.showing import BESIDES, FRAME, GROUPS, MODES, PLENARY, Showing
+from ui.room.showing import BESIDES, FRAME, GROUPS, MODES, PATH, PLENARY, Showing
 
 WIDTH = 328
 _EDGE = 16
@@ -157,6 +157,7 @@ class RoomPanel(Panel):
         self.state.setVisible(bool(self.place))
         self.modes.button(MODES.index(FRAME)).setEnabled(bool(self.showing.frames))
         self.modes.button(MODES.index(PLENARY)).setEnabled(bool(self.showing.plenary_keys))
+        self.modes.button(MODES.index(PATH)).setEnabled(bool(self.showing.path_keys))
         self._fill_rows()
         if self.isVisible():
             self._draw()

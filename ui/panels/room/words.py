@@ -14,6 +14,7 @@ from ui.room.showing import (
     BOARD,
     FRAME,
     GROUPS,
+    PATH,
     PLENARY,
     PORTFOLIO,
     VIEW,
@@ -37,6 +38,7 @@ def mode_names() -> ModeNames:
         VOTES: translate("Room", "Votes"),
         PLENARY: translate("Room", "Plenary"),
         PORTFOLIO: translate("Room", "Portfolio"),
+        PATH: translate("Room", "Path of an action"),
     }
 
 
@@ -48,6 +50,8 @@ def rows_of(showing: Showing) -> list[tuple[str, Row]]:
         return [(each.group.key, _group_row(each)) for each in told]
     if mode == PLENARY:
         return [(key, _plenary_row(showing, key)) for key in showing.plenary_keys]
+    if mode == PATH:
+        return [(key, Row(showing.path_title(key))) for key in showing.path_keys]
     if mode == FRAME:
         return [
             (frame.id, Row(frame.title or translate("Room", "A frame"))) for frame in showing.frames
