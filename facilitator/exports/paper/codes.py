@@ -1,8 +1,8 @@
 """QR codes as one vector path of black on white, at the sizes of the look's page on print."""
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
-from itertools import groupby
 
 from qrcode.constants import ERROR_CORRECT_H, ERROR_CORRECT_M, ERROR_CORRECT_Q
 from qrcode.exceptions import DataOverflowError
@@ -24,6 +24,7 @@ QUIET: int = _PAPER["quiet_modules"]
 _MASKS, _FAIR = 8, 0.9
 """How many masks there are, and the penalty a module that most of them keep below."""
 _EYE = 7
+_DARK = re.compile(b"\x01+")
 _ALPHANUMERIC = frozenset("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:")
 
 Matrix = tuple[tuple[bool, ...], ...]
@@ -67,9 +68,10 @@ def qr_matrix(text: str) -> Matrix:
     still allows: the modules stay as large as they were. The first mask is taken whose penalty is
     fair for so many modules: to weigh all eight takes seconds for the sheet of 500 people.
     """
-    version, correction = _form(_stand_in(text))
+    code = _code(text, *_form(_stand_in(text)))
     for mask in range(_MASKS):
-        rows = _modules(text, version, correction, mask)
+        code.makeImpl(False, mask)
+        rows: Matrix = tuple(tuple(map(bool, row)) for row in code.modules)
         if _penalty(rows) <= _FAIR * len(rows) ** 2:
             break
     return rows
@@ -85,26 +87,22 @@ def _stand_in(text: str) -> str:
 @cache
 def _form(text: str) -> tuple[int, int]:
     """The version and correction of a text."""
-    smallest = _code(text, None, ERROR_CORRECT_M, 0).version
+    code = _code(text, None, ERROR_CORRECT_M)
+    code.best_fit()
+    smallest = code.version
     for correction in (ERROR_CORRECT_H, ERROR_CORRECT_Q):
         try:
-            _code(text, smallest, correction, 0)
+            _code(text, smallest, correction).makeImpl(False, 0)
         except DataOverflowError:
             continue
         return smallest, correction
     return smallest, ERROR_CORRECT_M
 
 
-def _code(text: str, version: int | None, correction: int, mask: int) -> QRCode:
-    code = QRCode(version, correction, border=0, mask_pattern=mask)
+def _code(text: str, version: int | None, correction: int) -> QRCode:
+    code = QRCode(version, correction, border=0)
     code.add_data(text, optimize=0)
-    code.make(fit=version is None)
     return code
-
-
-def _modules(text: str, version: int, correction: int, mask: int) -> Matrix:
-    code = _code(text, version, correction, mask)
-    return tuple(tuple(bool(module) for module in row) for row in code.get_matrix())
 
 
 def _penalty(rows: Matrix) -> int:
@@ -118,18 +116,18 @@ def _bars(rows: Matrix) -> Iterator[tuple[int, int, int]]:
 
     The three eyes, the same in every code of a version, come first: so many codes pack better.
     """
-    size = len(rows)
     for eyes in (True, False):
         for number, row in enumerate(rows):
-            column = 0
-            wanted = (dark and _in_eye(x, number, size) is eyes for x, dark in enumerate(row))
-            for dark, stretch in groupby(wanted):
-                length = len(list(stretch))
-                if dark:
-                    yield column, number, length
-                column += length
+            for stretch in _DARK.finditer(_beside(bytes(row), number, eyes)):
+                yield stretch.start(), number, stretch.end() - stretch.start()
 
 
-def _in_eye(x: int, y: int, size: int) -> bool:
-    upper = y < _EYE and (x < _EYE or x >= size - _EYE)
-    return upper or (x < _EYE and y >= size - _EYE)
+def _beside(row: bytes, number: int, eyes: bool) -> bytes:
+    """A row with its eyes alone, or without them."""
+    lower = number >= len(row) - _EYE
+    if number >= _EYE and not lower:
+        return b"" if eyes else row
+    left, right = row[:_EYE], row[-_EYE:]
+    if eyes:
+        return left if lower else left + bytes(len(row) - 2 * _EYE) + right
+    return bytes(_EYE) + (row[_EYE:] if lower else row[_EYE:-_EYE])
