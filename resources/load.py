@@ -1,8 +1,8 @@
 """Finding and reading the files of this package, also from a frozen program.
 
 Nothing here knows what the files mean; it imports nothing of the other floors. The user's own
-programmes and templates, and a form of the plan with other labels, lie in folders beside the
-settings and are read like the built-in ones.
+programmes and templates, a form of the plan with other labels, a style of sheets and label sheets
+lie in folders beside the settings and are read like the built-in ones.
 """
 
 import tomllib
@@ -44,6 +44,17 @@ class Unreadable(ValueError):
 def own(*parts: str) -> Path:
     """The file or folder of the user's own programmes and templates, beside the settings."""
     return folder().joinpath(*parts)
+
+
+def own_data(*parts: str) -> dict[str, Any]:
+    """What a TOML file of the user's own says; nothing where there is none. Raises Unreadable."""
+    file = own(*parts)
+    if not file.is_file():
+        return {}
+    try:
+        return tomllib.loads(file.read_text("utf-8"))
+    except (OSError, ValueError) as error:
+        raise Unreadable(file, str(error)) from error
 
 
 def own_ids(section: str) -> tuple[str, ...]:
@@ -100,11 +111,7 @@ def readable(section: str, name: str) -> dict[str, Any]:
 def _data(section: str, name: str) -> dict[str, Any]:
     if not is_own(section, name):
         return toml(section, f"{name}.toml")
-    file = own(section, f"{name}.toml")
-    try:
-        found = tomllib.loads(file.read_text("utf-8"))
-    except (OSError, ValueError) as error:
-        raise Unreadable(file, str(error)) from error
+    found = own_data(section, f"{name}.toml")
     head = found.setdefault("programme", {}) if section == "programmes" else found
     if isinstance(head, dict):
         head["id"] = name

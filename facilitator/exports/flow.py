@@ -1,8 +1,9 @@
 """Lines of text that know how they are set, so that they can be counted, parted and drawn later."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from facilitator.domain.textfit import Box
 from facilitator.exports.paper import (
     LEADING,
     PLACEHOLDER,
@@ -12,7 +13,10 @@ from facilitator.exports.paper import (
     Point,
     Spread,
     Stroke,
+    fitted,
+    lettering,
     line_mm,
+    sizes_of,
     width_mm,
     wrapped,
 )
@@ -42,6 +46,14 @@ def paragraph(text: str, width: float, letters: Letters, ratio: float = LEADING)
     if not text:
         return ()
     return tuple(TextLine(line, letters, ratio) for line in wrapped(text, width, letters))
+
+
+def shrunk(text: str, box: Box, role: str, scale: float = 1.0, colour: str = "") -> Lines:
+    """A text in the type of a role, shrunk as far as that may be so that it fits a box in mm."""
+    letters, sizes = lettering(role, scale, colour), sizes_of(role, scale)
+    found = fitted(text, box, sizes, letters)
+    set_ = replace(letters, size=found.size)
+    return tuple(TextLine(line, set_, sizes.line_ratio) for line in found.lines)
 
 
 def height(lines: Iterable[TextLine]) -> float:

@@ -8,11 +8,11 @@ from facilitator.domain.records import Picture
 from facilitator.exports.paper import (
     SECONDARY,
     SMALLEST,
-    Letters,
     Page,
     Point,
     Spread,
     Stroke,
+    lettering,
     line_mm,
     opened,
     wrapped,
@@ -22,7 +22,7 @@ from resources.load import Words
 MOST = 5
 _GAP = 1.7
 _WIDEST = 44.0
-_LETTERS = Letters(SMALLEST, colour=SECONDARY)
+_LETTERS = lettering("small")
 
 
 @dataclass(frozen=True, slots=True)

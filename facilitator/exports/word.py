@@ -1,7 +1,7 @@
 """Parts of a text document (DOCX): styles of the house, real tables, bytes without dates."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from io import BytesIO
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
@@ -12,9 +12,16 @@ from docx.oxml.ns import qn
 from docx.shared import Pt, RGBColor
 from docx.table import Table
 
-from facilitator.exports.paper.style import BAND, NAVY, RULE, SECONDARY
+from facilitator.exports.paper.style import BAND, RULE, SECONDARY, expect_theme, lettering
+from resources.tokens import tokens
 
-FONT = "Titillium Web"
+FONT: str = tokens()["font"]["family"]
+_HEADS = {
+    "Title": "title", "Subtitle": "word_subtitle", "Heading 1": "word_heading",
+    "Heading 2": "section", "Heading 3": "subsection", "Heading 4": "strong",
+}  # fmt: skip
+"""The roles of the theme in which titles and headings are set."""
+_RUNNING = ("Normal", "List Number", "List Bullet", "Quote", "Intense Quote")
 _UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """What XML cannot hold, and no field of ours should."""
 
@@ -29,18 +36,25 @@ def fit(text: str) -> str:
     return _UNFIT.sub("\ufffd", text)
 
 
-def dress(document: Document, sizes: Mapping[str, float]) -> None:
-    """Set the styles of these names in the house's typeface; sizes in pt; headings are navy."""
-    for name, size in sizes.items():
-        style: Any = document.styles[name]
-        style.font.name, style.font.size = FONT, Pt(size)
-        fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
-        for key in ("w:asciiTheme", "w:hAnsiTheme", "w:eastAsiaTheme", "w:cstheme"):
-            fonts.attrib.pop(qn(key), None)
-        for key in ("w:ascii", "w:hAnsi", "w:eastAsia", "w:cs"):
-            fonts.set(qn(key), FONT)
-        if name != "Normal":
-            style.font.color.rgb = coloured(NAVY)
+def dress(document: Document, body: str = "body") -> None:
+    """Set the styles in the house's type; ``body`` is the role of running text.
+
+    Refuses where the user's own theme cannot stand.
+    """
+    expect_theme()
+    for name, role in (*_HEADS.items(), *((name, body) for name in _RUNNING)):
+        letters, style = lettering(role), document.styles[name]
+        _dress_style(style, letters.size, coloured(letters.colour) if name in _HEADS else None)
+
+
+def _dress_style(style: Any, size: float, colour: RGBColor | None) -> None:
+    """Running text keeps the colour that the reader's program gives it."""
+    style.font.name, style.font.size, style.font.color.rgb = FONT, Pt(size), colour
+    fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
+    for key in ("w:asciiTheme", "w:hAnsiTheme", "w:eastAsiaTheme", "w:cstheme"):
+        fonts.attrib.pop(qn(key), None)
+    for key in ("w:ascii", "w:hAnsi", "w:eastAsia", "w:cs"):
+        fonts.set(qn(key), FONT)
 
 
 def quiet(document: Document, text: str, keep: bool = True) -> None:

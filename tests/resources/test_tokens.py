@@ -5,6 +5,7 @@ from itertools import product
 import pytest
 
 from facilitator.domain.kinds import NOTE_KINDS, NoteKind
+from resources.load import toml
 from resources.tokens import Scheme, alpha, colour, contrast, paper_edge, table_colour, tokens
 
 SCHEMES: tuple[Scheme, ...] = ("light", "dark")
@@ -82,7 +83,7 @@ def test_notes_can_be_read_on_screen_and_paper(kind: NoteKind) -> None:
         assert contrast(shades.ink, shades.fill) >= 7
         assert contrast(shades.on_edge, shades.edge) >= 4.5
     assert contrast("#ffffff", paper_edge(kind.light.edge)) >= 7
-    assert contrast(tokens()["paper"]["ink"], kind.light.fill) >= 7
+    assert contrast(toml("paper", "theme.toml")["colour"]["ink"], kind.light.fill) >= 7
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
@@ -91,14 +92,6 @@ def test_the_number_of_a_table_can_be_read_on_its_colour(scheme: Scheme) -> None
         assert contrast(table_colour(scheme, number), colour(scheme, "on_primary")) >= 4.5
         assert all(contrast(table_colour(scheme, number), colour(scheme, s)) >= 3 for s in SURFACES)
     assert table_colour(scheme, 9) == table_colour(scheme, 1)
-
-
-def test_paper_text_can_be_read() -> None:
-    paper = tokens()["paper"]
-    for ink, ground in (("ink", "band"), ("secondary", "band"), ("ink", "placeholder")):
-        assert contrast(paper[ink], paper[ground]) >= 7
-    assert contrast(paper["navy"], "#ffffff") >= 7
-    assert contrast(paper["blue"], "#ffffff") >= 4.5
 
 
 def test_a_colour_comes_without_its_alpha() -> None:

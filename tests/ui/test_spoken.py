@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QWidget
 from facilitator.domain.commands.notes import NoteDraft, write_notes
 from tests.ui.conftest import note_of
 from ui.panels.choosing import Choice, ChoosingDialog
+from ui.printing.dialog import ExportDialog
 from ui.run_window import Wiring
 from ui.windows.board_dialog import BoardDialog
-from ui.printing.dialog import ExportDialog
 from ui.windows.import_dialog import ImportDialog
 from ui.windows.main_window import MainWindow
 from ui.windows.new_dialog import NewDialog

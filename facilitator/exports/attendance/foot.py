@@ -11,15 +11,13 @@ from facilitator.exports.marked import Marked, code_at
 from facilitator.exports.marked import draw_codes as draw_marked
 from facilitator.exports.paper import (
     INK,
-    NAVY,
-    SECONDARY,
-    SMALLEST,
     WHITE,
-    Letters,
     Page,
     Sheet,
     Stroke,
     dressed,
+    leading_of,
+    lettering,
 )
 from resources.load import Words
 
@@ -44,7 +42,7 @@ class Foot:
 def sheet_foot(view: AttendanceView, sheet: Sheet, say: Words) -> Foot:
     """Refuses ``privacy_too_long`` for a notice that leaves no room for rows."""
     text = view.workshop.privacy or say("paper.privacy")
-    privacy = paragraph(dressed(text), _PRIVACY_WIDTH, Letters(SMALLEST, colour=INK), 1.22)
+    privacy = paragraph(dressed(text), _PRIVACY_WIDTH, lettering("fine"), leading_of("fine"))
     tall = height(privacy) + 4.6
     if tall > _MOST:
         raise Refusal("privacy_too_long")
@@ -53,7 +51,7 @@ def sheet_foot(view: AttendanceView, sheet: Sheet, say: Words) -> Foot:
 
 def draw_foot(page: Page, foot: Foot, rows: str, numbers: tuple[str, str], say: Words) -> None:
     """Privacy notice, counts to fill in, and which rows and which page this is."""
-    quiet = Letters(SMALLEST, colour=SECONDARY)
+    quiet = lettering("small")
     low = page.height - EDGE
     draw_lines(page, (_LEFT, foot.top), foot.privacy)
     page.text((_LEFT, low - 0.6), rows, quiet)
@@ -65,8 +63,8 @@ def draw_foot(page: Page, foot: Foot, rows: str, numbers: tuple[str, str], say: 
         x += wide + 5.5
     page.text((x - 2 * (wide + 5.5), top + 18.6), say("paper.original"), quiet)
     right = code_at(page, _FROM_CORNER)[0] - 6
-    page.text((right, low - 7.0), numbers[0], Letters(10, 600, colour=NAVY), "right")
-    page.text((right, low - 1.2), numbers[1], Letters(11, 700, colour=NAVY), "right")
+    page.text((right, low - 7.0), numbers[0], lettering("sheet_name"), "right")
+    page.text((right, low - 1.2), numbers[1], lettering("page_number_marked"), "right")
 
 
 def lowest_code(sheet: Sheet) -> float:

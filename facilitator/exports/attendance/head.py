@@ -1,23 +1,19 @@
 """What stands above the table on each page of an attendance sheet."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 
-from facilitator.domain.textfit import Box, Sizes
+from facilitator.domain.textfit import Box
 from facilitator.domain.views import AttendanceView
-from facilitator.exports.flow import Lines, TextLine, draw_lines, height, paragraph, placeholder
+from facilitator.exports.flow import Lines, draw_lines, height, paragraph, placeholder, shrunk
 from facilitator.exports.logos import Logo, draw_logos, set_logos, width_of
 from facilitator.exports.paper import (
-    BLUE,
-    INK,
     NAVY,
-    SECONDARY,
-    SMALLEST,
-    Letters,
     Page,
     Stroke,
     dressed,
-    fitted,
+    lettering,
+    pen_of,
     width_mm,
     wrapped,
 )
@@ -36,14 +32,14 @@ FundingLine = tuple[tuple[str, bool], ...]
 """Pieces of a line; those that are placeholders are marked False."""
 
 EDGE, BESIDE_CODE = 6.0, 22.9
-_FUNDED = Letters(10, colour=INK)
+_FUNDED = lettering("cell")
 _FUNDING_LEADING, _WORD_GAP = 4.4, 1.2
 _LOGO_HEIGHT, _LOGOS_END = 12.2, 272.4
 _TITLE_WIDTH = 122.0
 _FUNDING_LEFT, _FUNDING_END = 148.9, 273.7
 _GAP = 4.4
-_VALUE = Letters(10.5, 600, colour=INK)
-_LABEL = Letters(SMALLEST, colour=SECONDARY)
+_VALUE = lettering("strong")
+_LABEL = lettering("small")
 _WIDEST_VENUE = 58.0
 _TIME_LINE, _SIGN_LEAST = 21.0, 42.0
 
@@ -75,9 +71,7 @@ class Head:
 def sheet_head(view: AttendanceView, width: float, say: Words) -> Head:
     """The head of a sheet ``width`` mm wide; it grows where a title or a venue needs more lines."""
     workshop = view.workshop
-    bold = Letters(20, 700, colour=NAVY)
-    shown = fitted(dressed(workshop.title), Box(_TITLE_WIDTH, 8.6), Sizes(20, 12, 1.15), bold)
-    title = tuple(TextLine(t, replace(bold, size=shown.size), 1.15) for t in shown.lines)
+    title = shrunk(dressed(workshop.title), Box(_TITLE_WIDTH, 8.6), "title_listed")
     under = paragraph(_about(view), _TITLE_WIDTH, _VALUE)
     funding = _funding(view, say)
     left = EDGE + 4.2 + max(height(title), 8.4) + height(under)
@@ -153,8 +147,7 @@ def _columns(view: AttendanceView, width: float, say: Words) -> tuple[Column, ..
 
 
 def _value(fact: Said) -> Lines:
-    shown = fitted(fact.value, Box(_WIDEST_VENUE, 4.7), Sizes(10.5, 9, 1.25), _VALUE)
-    return tuple(TextLine(text, replace(_VALUE, size=shown.size)) for text in shown.lines)
+    return shrunk(fact.value, Box(_WIDEST_VENUE, 4.7), "strong")
 
 
 def _tables(view: AttendanceView) -> str:
@@ -167,13 +160,13 @@ def _tables(view: AttendanceView) -> str:
 
 def draw_head(page: Page, head: Head) -> None:
     """The head, the same on every page."""
-    page.lines((BESIDE_CODE, EDGE), (head.above,), Letters(SMALLEST, 600, colour=BLUE))
+    page.lines((BESIDE_CODE, EDGE), (head.above,), lettering("over"))
     below = draw_lines(page, (BESIDE_CODE, EDGE + 4.2), head.title)
     draw_lines(page, (BESIDE_CODE, max(below, EDGE + 12.6)), head.under)
     draw_logos(page, head.logos, (_LOGOS_END - width_of(head.logos), EDGE))
     _draw_funding(page, head)
     edge = page.width - EDGE
-    page.rule((EDGE, head.rule_at), (edge, head.rule_at), Stroke(BLUE, 1.2))
+    page.rule((EDGE, head.rule_at), (edge, head.rule_at), pen_of("title"))
     for column in head.columns:
         _draw_column(page, column, head)
 

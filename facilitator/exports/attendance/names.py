@@ -7,25 +7,28 @@ at 10 pt, broken after hyphens and then anywhere; then the row grows.
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from facilitator.domain.views import Seat
 from facilitator.exports.paper import (
-    SECONDARY,
-    SMALLEST,
     Letters,
     Page,
     Point,
     dressed,
+    leading_of,
+    lettering,
     line_mm,
+    sizes_of,
     width_mm,
     wrapped,
 )
 from resources.load import Words
 
-_ONE_LINE = (12.0, 11.5, 11.0)
-_OWN_LINES = 10.0
-_LEADING = 1.22
+_USUAL = lettering("name")
+_BOLD = replace(_USUAL, weight=700)
+_ONE_LINE = tuple(_USUAL.size - step for step in (0.0, 0.5, 1.0))
+_OWN_LINES = sizes_of("name").smallest
+_LEADING = leading_of("name")
 _SPACE = 1.15
 """mm between surname and given name."""
 _HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
@@ -84,8 +87,8 @@ def name_lines(seat: Seat, width: float, say: Words) -> tuple[NameLine, ...]:
         if below and line.width <= width:
             return (line, *below)
     return (
-        *_wrapped(name.bold, Letters(_OWN_LINES, 700), name.leftward, width),
-        *_wrapped(name.given, Letters(_OWN_LINES), name.leftward, width),
+        *_wrapped(name.bold, replace(_BOLD, size=_OWN_LINES), name.leftward, width),
+        *_wrapped(name.given, replace(_USUAL, size=_OWN_LINES), name.leftward, width),
         *below,
     )
 
@@ -111,9 +114,9 @@ def _runs_leftward(text: str) -> bool:
 
 def _line(name: _Name, size: float, beside: bool) -> NameLine:
     """The whole name on one line; the Latin form and the seat only where ``beside``."""
-    own = [Piece(name.bold, Letters(size, 700))]
+    own = [Piece(name.bold, replace(_BOLD, size=size))]
     if name.given:
-        own.append(Piece(name.given, Letters(size)))
+        own.append(Piece(name.given, replace(_USUAL, size=size)))
     other = _others(name, size) if beside else []
     if name.leftward:
         return NameLine(tuple(other), tuple(own))
@@ -123,16 +126,17 @@ def _line(name: _Name, size: float, beside: bool) -> NameLine:
 def _others(name: _Name, size: float) -> list[Piece]:
     found = []
     if name.latin:
-        found.append(Piece(name.latin if name.leftward else f"({name.latin})", Letters(size)))
+        shown = name.latin if name.leftward else f"({name.latin})"
+        found.append(Piece(shown, replace(_USUAL, size=size)))
     if name.seat:
-        found.append(Piece(name.seat, Letters(SMALLEST, colour=SECONDARY)))
+        found.append(Piece(name.seat, lettering("small")))
     return found
 
 
 def _below(name: _Name, width: float) -> tuple[NameLine, ...]:
     """The Latin form and the seat on lines of their own."""
-    latin = _wrapped(name.latin, Letters(_OWN_LINES), False, width)
-    seat = _wrapped(name.seat, Letters(SMALLEST, colour=SECONDARY), False, width)
+    latin = _wrapped(name.latin, replace(_USUAL, size=_OWN_LINES), False, width)
+    seat = _wrapped(name.seat, lettering("small"), False, width)
     return (*latin, *seat)
 
 

@@ -5,6 +5,7 @@ stand by turns at the left and at the right edge, each centred on its row.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from facilitator.domain.kit import parted
@@ -31,9 +32,7 @@ from facilitator.exports.paper import (
     BAND,
     NAVY,
     ROW_CODE,
-    RULE,
     SECONDARY,
-    SMALLEST,
     WHITE,
     About,
     Draft,
@@ -42,10 +41,13 @@ from facilitator.exports.paper import (
     Point,
     Stroke,
     Tick,
+    lettering,
+    pen_of,
     pointer,
     qr_path,
     save_pdfa,
     sheet,
+    sizes_of,
     tick_box,
 )
 from resources.load import Words, words
@@ -158,7 +160,7 @@ def _draw_table(page: Page, rows: Sequence[Stood], top: float, say: Words) -> No
             page.box((left, stood.top, right - left, stood.row.height), fill=BAND)
     bottom = rows[-1].top + rows[-1].row.height
     for name in _RULED:
-        page.rule((COLUMNS[name], top + _HEAD), (COLUMNS[name], bottom), Stroke(RULE, 0.6))
+        page.rule((COLUMNS[name], top + _HEAD), (COLUMNS[name], bottom), pen_of("row"))
     for stood in rows:
         _draw_row(page, stood, say)
 
@@ -166,7 +168,7 @@ def _draw_table(page: Page, rows: Sequence[Stood], top: float, say: Words) -> No
 def _draw_table_head(page: Page, top: float, say: Words) -> None:
     left, right = COLUMNS["number"], COLUMNS["end"]
     page.box((left, top, right - left, _HEAD), fill=NAVY)
-    letters = Letters(SMALLEST, 600, colour=WHITE)
+    letters = lettering("over", colour=WHITE)
     base = top + _HEAD / 2 + 1.1
     heads = (
         ("number", 1.6, "column_number"), ("name", 1.2, "column_name"),
@@ -182,18 +184,24 @@ def _draw_table_head(page: Page, top: float, say: Words) -> None:
     page.text((x + 9.2, top + 7.6), say("paper.no"), letters, "centre")
 
 
+def _numbered(number: int) -> Letters:
+    """The type of a row's number: a smaller one for three digits."""
+    small = sizes_of("count").smallest
+    return lettering("count") if number < 100 else replace(lettering("count"), size=small)
+
+
 def _draw_row(page: Page, stood: Stood, say: Words) -> None:
     row, middle = stood.row, stood.middle
     low = stood.top + row.height
-    page.rule((COLUMNS["number"], low), (COLUMNS["end"], low), Stroke(RULE, 0.6))
-    number = Letters(11.5 if row.number < 100 else 9.5, 700, colour=NAVY)
+    page.rule((COLUMNS["number"], low), (COLUMNS["end"], low), pen_of("row"))
+    number = _numbered(row.number)
     base = middle + capital(number) / 2
     page.text((COLUMNS["name"] - 0.8, base), str(row.number), number, "right")
     if row.name:
         draw_name(page, (COLUMNS["name"] + 1.2, middle), row.name, NAME_WIDTH)
         _draw_body(page, (COLUMNS["body"] + 1.4, middle), row.body)
     else:
-        quiet = Letters(SMALLEST, colour=SECONDARY)
+        quiet = lettering("small")
         page.text((COLUMNS["name"] + 1.2, stood.top + 3.7), say("paper.blank_name"), quiet)
         page.text((COLUMNS["body"] + 1.4, stood.top + 3.7), say("paper.blank_body"), quiet)
     _draw_lines_to_sign(page, low - 2.0)
@@ -212,7 +220,7 @@ def _draw_body(page: Page, at: Point, body: Body) -> None:
 
 
 def _draw_lines_to_sign(page: Page, base: float) -> None:
-    pen, colon = Stroke(SECONDARY, 0.5), Letters(SMALLEST, colour=SECONDARY)
+    pen, colon = Stroke(SECONDARY, 0.5), lettering("small")
     for sign, time, end in (("sign_in", "in", "sign_out"), ("sign_out", "out", "photo")):
         page.rule((COLUMNS[sign] + 1.8, base), (COLUMNS[time] - 2.4, base), pen)
         page.rule((COLUMNS[time] + 1.0, base), (COLUMNS[end] - 1.4, base), pen)

@@ -8,12 +8,9 @@ from facilitator.domain.views import AttendanceView, Seat
 from facilitator.exports.attendance.names import NameLine, name_lines
 from facilitator.exports.flow import Lines, height, labelled, paragraph
 from facilitator.exports.paper import (
-    INK,
     ROW_CODE,
-    SECONDARY,
-    SMALLEST,
-    Letters,
     dressed,
+    lettering,
     width_mm,
 )
 from facilitator.exports.said import lowered
@@ -25,7 +22,7 @@ LEAST = 10.5
 """mm: two rows are as high as a code with the white around it."""
 NAME_WIDTH, BODY_WIDTH = 57.6, 43.4
 """mm for text in the columns of names and of bodies."""
-SMALL, QUIET_LETTERS = Letters(SMALLEST, colour=INK), Letters(SMALLEST, colour=SECONDARY)
+SMALL, QUIET_LETTERS = lettering("fine"), lettering("small")
 _AROUND = 2.4
 QUIET = 2.9
 """mm of white around a row's code: 4 modules."""
@@ -94,7 +91,7 @@ def _booked(number: int, seat: Seat, code: str, say: Words) -> SheetRow:
 def _body(seat: Seat) -> Body:
     """Organisation, then category in a quieter colour."""
     organisation, category = dressed(seat.organisation), lowered(dressed(seat.category))
-    usual = Letters(10, colour=INK)
+    usual = lettering("cell")
     fits = width_mm(organisation, usual) <= BODY_WIDTH
     lines = (
         *paragraph(organisation, BODY_WIDTH, usual if fits else SMALL, 1.2),

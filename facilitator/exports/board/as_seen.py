@@ -16,7 +16,6 @@ from facilitator.exports.flow import capital
 from facilitator.exports.paper import (
     MM,
     NAVY,
-    RULE,
     SECONDARY,
     SMALLEST,
     WHITE,
@@ -24,11 +23,11 @@ from facilitator.exports.paper import (
     Letters,
     Page,
     Spread,
-    Stroke,
     fitted,
     kind_edge,
     kind_ink,
     kind_mark,
+    pen_of,
     width_mm,
 )
 from resources.fonts import measure
@@ -124,7 +123,7 @@ def draw_frame(
     page.bookmark(name, 0, y, cluster.id)
     if cluster.leads:
         page.lead(cluster.leads, (x, y, width, CLUSTER_HEADER * pixel), name)
-    page.box(area, fill=WHITE, stroke=Stroke(RULE, 0.8 * measures.scale), radius=8 * pixel)
+    page.box(area, fill=WHITE, stroke=pen_of("section", measures.scale), radius=8 * pixel)
     title = frame_title(cluster, width, measures, say)
     tall = len(title.lines) * title.letters.size * 1.15 / MM
     middle = y + CLUSTER_HEADER * pixel / 2

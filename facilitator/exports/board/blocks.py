@@ -10,7 +10,7 @@ from typing import Literal
 from facilitator.exports.board.measures import Measures
 from facilitator.exports.board.notes import NoteBox, NoteRow
 from facilitator.exports.flow import Lines, TextLine, height
-from facilitator.exports.paper import SECONDARY, SMALLEST, Letters
+from facilitator.exports.paper import SECONDARY, lettering
 from resources.load import Words
 
 Style = Literal["cluster", "loose", "closing"]
@@ -67,7 +67,7 @@ Row = NoteRow | TextRow
 
 def line_rows(lines: Lines, measures: Measures) -> tuple[TextRow, ...]:
     """A text as rows of one line each, which may be parted anywhere."""
-    *most, last = lines or (TextLine("", Letters(measures.pt(SMALLEST))),)
+    *most, last = lines or (TextLine("", lettering("fine", measures.scale)),)
     rows = [TextRow("line", (line,), measures) for line in most]
     return (*rows, TextRow("end", (last,), measures))
 
@@ -148,5 +148,5 @@ def standing(block: Block, say: Words) -> Waiting:
 
 def again(measures: Measures, say: Words) -> Lines:
     """The line under the title of a block that goes on from the page before."""
-    small = Letters(measures.pt(SMALLEST), italic=True, colour=SECONDARY)
+    small = lettering("small_italic", measures.scale, SECONDARY)
     return (TextLine(say("paper.continued"), small),)

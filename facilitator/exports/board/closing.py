@@ -8,7 +8,12 @@ from facilitator.exports.board.blocks import Block, Row, TextRow, Waiting, again
 from facilitator.exports.board.measures import Measures
 from facilitator.exports.board.notes import NoteBox, spoken_by
 from facilitator.exports.flow import TextLine, paragraph
-from facilitator.exports.paper import INK, NAVY, SECONDARY, SMALLEST, Letters, dressed, width_mm
+from facilitator.exports.paper import (
+    SECONDARY,
+    dressed,
+    lettering,
+    width_mm,
+)
 from resources.load import Words
 
 
@@ -23,7 +28,7 @@ def closing(
         return headed(width, rows)
 
     def headed(width: float, rows: tuple[Row, ...]) -> Block:
-        bold = Letters(measures.pt(14), 700, colour=NAVY)
+        bold = lettering("cluster", measures.scale)
         title = paragraph(say("paper.three_things"), width - 2 * measures.pad, bold)
         return Block("closing", measures, width, title, rows)
 
@@ -40,13 +45,13 @@ def _things(things: Sequence[str], width: float, m: Measures) -> Iterator[TextRo
     said = [thing for thing in things if thing]
     for number in range(1, max(3, len(said)) + 1):
         text = dressed(said[number - 1]) if number <= len(said) else ""
-        lines = paragraph(text, width - m.mm(6.5), Letters(m.pt(10.5), colour=INK))
+        lines = paragraph(text, width - m.mm(6.5), lettering("body", m.scale))
         yield TextRow("item" if text else "write", lines, m, str(number))
 
 
 def _parked(parked: Sequence[NoteView], width: float, m: Measures, say: Words) -> Iterator[TextRow]:
     if parked:
-        small = Letters(m.pt(10.5), 600, colour=SECONDARY)
+        small = lettering("strong", m.scale, SECONDARY)
         yield TextRow("heading", (TextLine(say("paper.parked"), small),), m)
     for note in parked:
         yield _strip(note, width, m, say)
@@ -54,10 +59,10 @@ def _parked(parked: Sequence[NoteView], width: float, m: Measures, say: Words) -
 
 def _strip(note: NoteView, width: float, m: Measures, say: Words) -> TextRow:
     """A parked note, whole, in a dashed frame as wide as the block."""
-    record, small = note.record, Letters(m.pt(SMALLEST))
+    record, small = note.record, lettering("fine", m.scale)
     spoken = spoken_by(record, say)
     right = width_mm(f"  {spoken}", small) + (m.mm(9) if record.hands is not None else 0)
-    inner, letters = width - m.mm(10.5) - right, Letters(m.pt(10), colour=INK)
+    inner, letters = width - m.mm(10.5) - right, lettering("cell", m.scale)
     lines = paragraph(record.text + record.overflow, inner, letters)
     for other in record.versions.get("text", ()):
         lines += paragraph(f"{say('paper.other_text')}: {other}", inner, letters)

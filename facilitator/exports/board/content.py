@@ -21,12 +21,10 @@ from facilitator.exports.board.notes import NoteBox, NoteRow, note_box, rows_in
 from facilitator.exports.board.rows import chained
 from facilitator.exports.flow import Lines, TextLine, height, labelled, paragraph
 from facilitator.exports.paper import (
-    INK,
-    NAVY,
     SECONDARY,
-    SMALLEST,
     Letters,
     dressed,
+    lettering,
     width_mm,
 )
 from resources.load import Words
@@ -121,15 +119,15 @@ class Content:
 
     @property
     def title(self) -> Letters:
-        return Letters(self.m.pt(14), 700, colour=NAVY)
+        return lettering("cluster", self.m.scale)
 
     @property
     def body(self) -> Letters:
-        return Letters(self.m.pt(9.5), colour=INK)
+        return lettering("statement", self.m.scale)
 
     @property
     def item(self) -> Letters:
-        return Letters(self.m.pt(10.5), colour=INK)
+        return lettering("body", self.m.scale)
 
     def _votes(self, votes: int) -> str:
         return counted(self.say, "votes", votes) if votes else ""
@@ -145,7 +143,7 @@ class Content:
         said.append((say("paper.minority"), dressed(record.minority)))
         said += [(say("paper.other_text"), t) for t in record.versions.get("minority", ())]
         width = self.m.slot - 2 * self.m.pad
-        italic = Letters(self.m.pt(SMALLEST), italic=True)
+        italic = lettering("small_italic", self.m.scale)
         bold = replace(italic, weight=700, italic=False)
         return tuple((f"{k}:", labelled(f"{k}:", t, width, italic, bold)) for k, t in said if t)
 
@@ -164,7 +162,7 @@ class Content:
             inner = width - 2 * self.m.pad
             lines = [line for text in texts for line in paragraph(text, inner, self.item)]
             rows = line_rows(tuple(lines), self.m)
-            heading = (TextLine(title, replace(self.title, size=self.m.pt(12))),)
+            heading = (TextLine(title, lettering("cluster_small", self.m.scale)),)
             return Block("loose", self.m, width, heading, rows)
 
         def rest(rows: tuple[Row, ...]) -> Waiting:
@@ -206,7 +204,7 @@ class Content:
         """
 
         def make(width: float) -> Block:
-            letters = replace(self.title, size=self.m.pt(12), colour=SECONDARY)
+            letters = lettering("cluster_small", self.m.scale, SECONDARY)
             heading = paragraph(title, width - 2 * self.m.pad, letters)
             under = again(self.m, self.say) if onward else ()
             columns = self.m.columns(width)

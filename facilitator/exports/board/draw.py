@@ -9,22 +9,19 @@ from facilitator.exports.board.pages import Placed
 from facilitator.exports.flow import capital, draw_labelled, draw_lines
 from facilitator.exports.paper import (
     BLUE,
+    GROUND,
     NAVY,
-    RULE,
     SECONDARY,
-    SMALLEST,
     WHITE,
     Area,
-    Letters,
     Page,
     Point,
     Stroke,
     kind_mark,
+    lettering,
+    pen_of,
 )
 from resources.load import Words
-
-GROUND = "#f8fafc"
-"""The paper tint inside a cluster; grey copies lose it, and nothing depends on it."""
 
 
 def draw_ground(page: Page, placed: Placed, top: float) -> None:
@@ -32,7 +29,7 @@ def draw_ground(page: Page, placed: Placed, top: float) -> None:
     block, (x, y, width, height) = placed.block, placed.area
     m = block.measures
     if block.style == "cluster":
-        pen = Stroke(RULE, 0.7 * m.scale)
+        pen = pen_of("section", m.scale)
         page.box((x, y, width, height), fill=GROUND, stroke=pen, radius=m.mm(1.4))
         page.box((x, y, width, m.bar), fill=NAVY)
     elif block.style == "closing":
@@ -57,7 +54,7 @@ def draw_head(page: Page, placed: Placed) -> None:
         page.lines((left, top), (block.number,), number)
         left += m.mm(3.2) + m.mm(2.6) * len(block.number)
     if block.votes:
-        letters = Letters(m.pt(11.5), 700, colour=NAVY)
+        letters = lettering("count", m.scale)
         middle = top + block.title[0].height / 2
         page.text((x + width - m.pad, middle + capital(letters) / 2), block.votes, letters, "right")
     below = draw_lines(page, (left, top), block.title)
@@ -85,7 +82,7 @@ def draw_text_row(page: Page, row: TextRow, area: Area) -> None:
     if row.style == "strip":
         _draw_strip(page, row, area)
     elif row.style == "heading":
-        page.rule((x, y + m.mm(1)), (x + width, y + m.mm(1)), Stroke(RULE, 0.7 * m.scale))
+        page.rule((x, y + m.mm(1)), (x + width, y + m.mm(1)), pen_of("section", m.scale))
         draw_lines(page, (x, y + m.mm(2.6)), row.lines)
     elif row.style == "item":
         _draw_number(page, row, (x, y))
@@ -93,13 +90,13 @@ def draw_text_row(page: Page, row: TextRow, area: Area) -> None:
     elif row.style == "write":
         _draw_number(page, row, (x, y + height - m.mm(5.6)))
         base = y + height - m.mm(0.6)
-        page.rule((x + m.mm(6.5), base), (x + width, base), Stroke(RULE, 0.7 * m.scale))
+        page.rule((x + m.mm(6.5), base), (x + width, base), pen_of("section", m.scale))
     else:
         draw_lines(page, (x, y), row.lines, width)
 
 
 def _draw_number(page: Page, row: TextRow, at: Point) -> None:
-    letters = Letters(row.measures.pt(11.5), 700, colour=BLUE)
+    letters = lettering("count", row.measures.scale, BLUE)
     page.lines((at[0], at[1] - row.measures.mm(0.2)), (row.label,), letters)
 
 
@@ -118,7 +115,7 @@ def _draw_strip(page: Page, row: TextRow, area: Area) -> None:
 def _draw_strip_facts(page: Page, row: TextRow, at: Point) -> None:
     assert row.box is not None
     m = row.measures
-    small = Letters(m.pt(SMALLEST), colour=SECONDARY)
+    small = lettering("small", m.scale)
     note = row.box.view.record
     taken = 0.0
     if note.hands is not None:
@@ -131,13 +128,13 @@ def draw_foot(page: Page, placed: Placed, say: Words) -> None:
     block, (x, y, width, height) = placed.block, placed.area
     m = block.measures
     if block.more:
-        small = Letters(m.pt(SMALLEST), italic=True, colour=SECONDARY)
+        small = lettering("small_italic", m.scale, SECONDARY)
         at = (x + width - m.pad, y + height - m.mm(1.8))
         page.text(at, say("paper.continues"), small, "right")
     if not block.foot:
         return
     top = y + height - _written(block, m)
-    page.rule((x + m.pad, top), (x + width - m.pad, top), Stroke(RULE, 0.7 * m.scale))
+    page.rule((x + m.pad, top), (x + width - m.pad, top), pen_of("section", m.scale))
     top += m.mm(1.4)
     for label, lines in block.foot:
         bold = replace(lines[0].letters, weight=700, italic=False)

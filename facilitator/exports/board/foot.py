@@ -14,21 +14,16 @@ from facilitator.exports.flow import capital
 from facilitator.exports.marked import APART, Marked, code_at
 from facilitator.exports.marked import draw_codes as draw_marked
 from facilitator.exports.paper import (
-    BLUE,
-    INK,
-    NAVY,
     PAGE_CODE,
-    RULE,
-    SECONDARY,
-    SMALLEST,
     Letters,
     Page,
     Point,
     Sheet,
-    Stroke,
     hand_mark,
     kind_mark,
+    lettering,
     link_path,
+    pen_of,
     ruler,
     width_mm,
 )
@@ -96,7 +91,7 @@ class _Signs:
 
     @property
     def letters(self) -> Letters:
-        return Letters(SMALLEST * self.scale, colour=INK)
+        return lettering("fine", self.scale)
 
     def kind(self, kind: str, name: str) -> Entry:
         def draw(page: Page, at: Point) -> None:
@@ -155,15 +150,15 @@ def draw_foot(page: Page, foot: Foot, numbers: tuple[str, str], say: Words) -> N
     code_x, code_y = code_at(page)
     clear = foot.top - _RULE_ABOVE <= code_y - APART
     end = page.width - EDGE if clear else code_x - APART
-    page.rule((EDGE, foot.top - _RULE_ABOVE), (end, foot.top - _RULE_ABOVE), Stroke(RULE, 0.6))
-    heading = Letters(SMALLEST * scale, 600, colour=BLUE)
+    page.rule((EDGE, foot.top - _RULE_ABOVE), (end, foot.top - _RULE_ABOVE), pen_of("row"))
+    heading = lettering("over", scale)
     page.text((BESIDE_CODE, foot.top + 2.6 * scale), say("paper.legend"), heading)
     for number, row in enumerate(foot.rows):
         x, y = BESIDE_CODE, foot.top + (7.4 + _ROW * number) * scale
         for entry in row:
             entry.draw(page, (x, y))
             x += entry.width + _APART * scale
-    quiet = Letters(SMALLEST * scale, colour=SECONDARY)
+    quiet = lettering("small", scale)
     ruler(page, (BESIDE_CODE, low - 5.2 - 4.0 * scale))
     measured = say("paper.scale_bar")
     page.text((BESIDE_CODE, low - 2.0), measured, quiet)
@@ -174,7 +169,7 @@ def draw_foot(page: Page, foot: Foot, numbers: tuple[str, str], say: Words) -> N
 
 def _draw_numbers(page: Page, numbers: Sequence[str], scale: float) -> None:
     right, low = code_at(page)[0] - APART, page.height - EDGE
-    title, bold = Letters(10 * scale, 600, colour=NAVY), Letters(10.5 * scale, 700, colour=NAVY)
+    title, bold = lettering("sheet_name", scale), lettering("page_number_marked", scale)
     page.text((right, low - 1.6 - 5.4 * scale), numbers[0], title, "right")
     page.text((right, low - 1.6), numbers[1], bold, "right")
 

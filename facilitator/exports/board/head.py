@@ -3,32 +3,27 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from facilitator.domain.textfit import Box, Sizes
+from facilitator.domain.textfit import Box
 from facilitator.domain.views import BoardView, Heading
 from facilitator.exports.board.content import long_question
 from facilitator.exports.flow import (
     Lines,
-    TextLine,
     draw_labelled,
     draw_lines,
     height,
     labelled,
     paragraph,
     placeholder,
+    shrunk,
 )
 from facilitator.exports.paper import (
     BLUE,
-    INK,
-    NAVY,
-    RULE,
-    SECONDARY,
-    SMALLEST,
     Letters,
     Page,
     Sheet,
-    Stroke,
     dressed,
-    fitted,
+    lettering,
+    pen_of,
     width_mm,
 )
 from facilitator.exports.said import (
@@ -51,6 +46,8 @@ BESIDE_CODE = 22.9
 """mm from the edge to what stands beside a corner code."""
 _RULE_AT = 21.5
 _WIDEST_FACT = 62.0
+_BESIDE = 15.0
+"""pt: a title that is no smaller than this on one line stands beside the facts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,13 +85,12 @@ def board_head(view: BoardView, sheet: Sheet, scale: float, say: Words) -> Head:
     facts = _facts(heading, say, scale)
     name = dressed(board_title(heading.board, heading.theme, say.language))
     beside = room - _width(facts) - 10 * scale
-    bold = Letters(22 * scale, 700, colour=NAVY)
-    together = width_mm(name, replace(bold, size=15 * scale)) <= beside
+    least = replace(lettering("title", scale), size=_BESIDE * scale)
+    together = width_mm(name, least) <= beside
     width = beside if together else room
-    small = Letters(SMALLEST * scale, 600, colour=BLUE)
+    small = lettering("over", scale)
     above = paragraph(overline(heading.workshop.title, phase_line(heading.phase)), width, small)
-    shown = fitted(name, Box(width, 10.2 * scale), Sizes(22 * scale, 13 * scale, 1.15), bold)
-    title = tuple(TextLine(t, replace(bold, size=shown.size), 1.15) for t in shown.lines)
+    title = shrunk(name, Box(width, 10.2 * scale), "title", scale)
     tall = EDGE + max(height(above) + height(title) + 1.6, together * (_height(facts, scale) + 2.0))
     rule_at = max(EDGE + (_RULE_AT - EDGE) * scale, tall)
     facts_at = EDGE + 0.6 * scale if together else rule_at + 1.4 * scale
@@ -117,18 +113,18 @@ def _facts(heading: Heading, say: Words, scale: float) -> list[tuple[Said, Lines
         said(say, "time", hours(*heading.hours), "time_missing"),
         venue_said(say, heading.venue),
     )
-    bold = Letters(10 * scale, 600, colour=INK)
+    bold = lettering("fact", scale)
     return [(each, paragraph(each.value, _WIDEST_FACT * scale, bold)) for each in facts]
 
 
 def _fact_width(said: Said, lines: Lines, scale: float) -> float:
-    label = width_mm(said.label, Letters(SMALLEST * scale))
+    label = width_mm(said.label, lettering("fine", scale))
     return max(label, *(width_mm(line.text, line.letters) for line in lines)) + 0.5
 
 
 def _width(facts: Sequence[tuple[Said, Lines]]) -> float:
     """Of all the facts with the gaps between them."""
-    scale = facts[0][1][0].letters.size / 10
+    scale = facts[0][1][0].letters.size / lettering("fact").size
     return sum(_fact_width(fact, lines, scale) for fact, lines in facts) + 6 * scale * len(facts)
 
 
@@ -149,7 +145,7 @@ def _question(view: BoardView, sheet: Sheet, scale: float, say: Words) -> Lines:
     question = view.heading.board.question
     if not question or long_question(view, say):
         return ()
-    width, italic = sheet.width - 2 * EDGE, Letters(11 * scale, italic=True)
+    width, italic = sheet.width - 2 * EDGE, lettering("question", scale)
     label = f"{say('paper.guiding_question')} "
     return labelled(label, dressed(question), width, italic, _asked(italic))
 
@@ -164,7 +160,7 @@ def draw_head(page: Page, head: Head, say: Words) -> None:
     scale = head.scale
     top = draw_lines(page, (BESIDE_CODE, EDGE), head.above)
     draw_lines(page, (BESIDE_CODE - 0.3, top), head.title)
-    page.rule((EDGE, head.rule_at), (page.width - EDGE, head.rule_at), Stroke(BLUE, 1.2 * scale))
+    page.rule((EDGE, head.rule_at), (page.width - EDGE, head.rule_at), pen_of("title", scale))
     tall = 4.6 * scale + max(height(fact.lines) for fact in head.facts)
     for fact in head.facts:
         _draw_fact(page, fact, head, tall)
@@ -175,8 +171,8 @@ def draw_head(page: Page, head: Head, say: Words) -> None:
 
 def _draw_fact(page: Page, fact: Fact, head: Head, tall: float) -> None:
     x, y, scale = fact.x, head.facts_at, head.scale
-    page.rule((x - 3 * scale, y + 0.6), (x - 3 * scale, y + tall), Stroke(RULE, 0.6 * scale))
-    label = Letters(SMALLEST * scale, colour=SECONDARY)
+    page.rule((x - 3 * scale, y + 0.6), (x - 3 * scale, y + tall), pen_of("row", scale))
+    label = lettering("small", scale)
     page.lines((x, y), (fact.said.label,), label)
     if fact.said.known:
         draw_lines(page, (x, y + 4.6 * scale), fact.lines)

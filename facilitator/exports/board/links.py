@@ -12,11 +12,9 @@ from facilitator.exports.board.measures import Measures
 from facilitator.exports.board.notes import NoteRow
 from facilitator.exports.board.pages import Placed
 from facilitator.exports.paper import (
-    SECONDARY,
-    SMALLEST,
     Area,
-    Letters,
     Page,
+    lettering,
     link_path,
 )
 from resources.load import Words
@@ -90,7 +88,7 @@ def draw_elsewhere(
     page: Page, found: Iterable[Elsewhere], areas: Areas, say: Words, scale: float
 ) -> None:
     """Below a note: a short link of its kind, and on which pages it ends."""
-    letters = Letters(SMALLEST * scale, colour=SECONDARY)
+    letters = lettering("small", scale)
     for one in found:
         x, y, _width, height = areas[one.note]
         middle = y + height + 2.3 * scale

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from math import floor
 
 from facilitator.domain.note_room import NOTE_SIZES, text_box
-from facilitator.exports.paper import MM, SMALLEST
+from facilitator.exports.paper import MM, SMALLEST, space
 
 POINTS_A_PIXEL = SMALLEST / NOTE_SIZES.smallest
 """pt of type for 1 px of the screen's, before any enlargement."""
@@ -72,8 +72,8 @@ class Measures:
 
     @property
     def gap(self) -> float:
-        """Between notes of a row, at least: a link needs 6 mm."""
-        return self.mm(6 if self.linked else 3)
+        """Between notes of a row, at least: a link needs the theme's gap."""
+        return self.mm(space("gap") / (1 if self.linked else 2))
 
     @property
     def row_gap(self) -> float:
@@ -83,7 +83,7 @@ class Measures:
     @property
     def pad(self) -> float:
         """Left and right inside a cluster."""
-        return self.mm(3.9)
+        return self.mm(space("pad"))
 
     @property
     def foot_pad(self) -> float:
@@ -98,7 +98,7 @@ class Measures:
     @property
     def gutter(self) -> float:
         """Between clusters, across and down: links run in it."""
-        return self.mm(5)
+        return self.mm(space("gutter"))
 
     @property
     def slot(self) -> float:

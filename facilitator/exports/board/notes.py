@@ -25,6 +25,7 @@ from facilitator.exports.paper import (
     kind_fill,
     kind_ink,
     kind_mark,
+    lettering,
     line_mm,
 )
 from resources.fonts import measure
@@ -191,7 +192,7 @@ def _draw_facts(page: Page, box: NoteBox, area: Area, measures: Measures) -> Non
     kind = kind_of(note)
     middle = area[1] + m.mm(3.9)
     kind_mark(page, kind, (area[0] + m.mm(4.1), middle), m.mm(4.6))
-    small = Letters(m.pt(SMALLEST), colour=kind_ink(kind))
+    small = lettering("fine", m.scale, kind_ink(kind))
     page.text((area[0] + m.mm(7.8), middle + capital(small) / 2), box.spoken, small)
     if note.hands is not None:
         draw_hands(page, (area[0] + area[2] - m.mm(1.8), middle), note.hands, small)

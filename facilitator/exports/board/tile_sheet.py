@@ -10,6 +10,7 @@ from facilitator.exports.paper import (
     INK,
     NAVY,
     PAGE_CODE,
+    REGISTER,
     SECONDARY,
     SMALLEST,
     WHITE,
@@ -20,6 +21,7 @@ from facilitator.exports.paper import (
     Stroke,
     corner_codes,
     dressed,
+    lettering,
     line_mm,
     page_code,
     ruler,
@@ -32,8 +34,8 @@ _INSET, _CLEAR = 4.6, 7.0
 """mm from the edge to the corner codes, and from the window's corner to where their white ends."""
 _STRIP = 29.1
 _CODE_TOP, _MAP_TOP, _CELL = 22.3, 55.2, 5.9
-_REGISTER, _MARK = "#c1007b", 2.3
-"""The colour of what helps to lay sheets together, and the radius of a register mark."""
+_MARK = 2.3
+"""The radius of a register mark."""
 _TITLE_AT = 24.0
 _TICK, _CUT = 6.0, 0.3
 """How long a tick is, and how far beside a cut its line runs: no line stays on the poster."""
@@ -69,11 +71,11 @@ class TileSheet:
         """Which sheet of which poster this is, between the upper codes."""
         last = self.grid.last().name
         name = self.say("paper.tile_of", tile=self.tile.name, last=last)
-        taken = page.text((_TITLE_AT, 11.4), name, Letters(14, 700, colour=NAVY))
+        taken = page.text((_TITLE_AT, 11.4), name, lettering("tile_name"))
         counted = self.say("paper.tile_n", n=self.pages[0], of=self.pages[1])
-        right, small = _right(self.grid), Letters(SMALLEST, 600, colour=NAVY)
+        right, small = _right(self.grid), lettering("over", colour=NAVY)
         free = right - 2 - _TITLE_AT - taken - width_mm(f"  {counted}", small) - 5
-        plain = Letters(10, colour=INK)
+        plain = lettering("cell")
         title = next((t for t in self.titles if width_mm(t, plain) <= free), "")
         page.text((_TITLE_AT + taken + 2.5, 11.4), dressed(title), plain)
         page.text((right - 2, 11.4), counted, small, "right")
@@ -96,7 +98,7 @@ class TileSheet:
         """Where the neighbours' edges lie, and what is to be glued over them."""
         x, y, width, height = self.grid.place
         right, below = self.grid.covered(self.tile)
-        dash, step = Stroke(_REGISTER, 0.5, (1.4, 0.9)), self.grid.step
+        dash, step = Stroke(REGISTER, 0.5, (1.4, 0.9)), self.grid.step
         if right:
             page.rule((x + step[0] + _CUT, y), (x + step[0] + _CUT, y + height), dash)
             neighbour = Tile(self.tile.column + 1, self.tile.row)
@@ -124,7 +126,7 @@ class TileSheet:
 
     def _draw_marks(self, page: Page) -> None:
         """Circles on the edges; of those on a trimmed edge, the half that stays."""
-        pen = Stroke(_REGISTER, 0.4)
+        pen = Stroke(REGISTER, 0.4)
         for x, y in self.grid.marks(self.tile):
             area = self.grid.place
             with page.window(area, area[:2], (page.width, page.height)) as here:
@@ -133,14 +135,14 @@ class TileSheet:
             page.rule((x, y - _MARK - 1), (x, y + _MARK + 1), pen)
 
     def _draw_map(self, page: Page) -> None:
-        left, small = page.width - 4.6 - _STRIP, Letters(SMALLEST)
+        left, small = page.width - 4.6 - _STRIP, lettering("fine")
         page.text((left, _MAP_TOP), self.say("paper.tile_map"), _heading())
         wide = _STRIP / max(self.grid.columns, 3)
         for tile in self.grid.tiles():
             area = (left + tile.column * wide, _MAP_TOP + 2 + tile.row * _CELL, wide, _CELL)
             here = tile == self.tile
             page.box(area, fill=NAVY if here else WHITE, stroke=Stroke(SECONDARY, 0.5))
-            letters = Letters(SMALLEST, 700, colour=WHITE) if here else small
+            letters = lettering("small_bold", colour=WHITE) if here else small
             middle = area[0] + wide / 2, area[1] + _CELL / 2 + 1.1
             page.text(middle, tile.name, letters, "centre")
 
@@ -149,16 +151,16 @@ class TileSheet:
         left = page.width - 4.6 - _STRIP
         y = _MAP_TOP + 2 + self.grid.rows * _CELL + 4
         for number, text in enumerate(_steps(self.say), 1):
-            page.lines((left, y), (str(number),), Letters(SMALLEST, 700, colour=BLUE))
-            lines = wrapped(text, _STRIP - 3.8, Letters(SMALLEST))
-            y = page.lines((left + 3.8, y), lines, Letters(SMALLEST)) + 1.2
+            page.lines((left, y), (str(number),), lettering("small_bold", colour=BLUE))
+            lines = wrapped(text, _STRIP - 3.8, lettering("fine"))
+            y = page.lines((left + 3.8, y), lines, lettering("fine")) + 1.2
 
 
-_GLUE = Letters(SMALLEST, 600, colour=_REGISTER)
+_GLUE = lettering("over", colour=REGISTER)
 
 
 def _heading() -> Letters:
-    return Letters(SMALLEST, 600, colour=BLUE)
+    return lettering("over")
 
 
 def _right(grid: Grid) -> float:
@@ -174,7 +176,7 @@ def _steps(say: Words) -> Iterator[str]:
 def _draw_ruler(page: Page, say: Words) -> None:
     low = page.height - 4.6
     ruler(page, (_TITLE_AT - 2, low - 7.4))
-    small = Letters(SMALLEST, colour=SECONDARY)
+    small = lettering("small")
     page.text((_TITLE_AT - 2, low - 0.9), say("paper.scale_bar"), small)
 
 

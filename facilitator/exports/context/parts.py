@@ -6,21 +6,24 @@ from functools import partial
 
 from facilitator.domain.handout import ContextView
 from facilitator.domain.records import AgendaItem, Fact
-from facilitator.domain.textfit import Box, Sizes
-from facilitator.exports.flow import Lines, TextLine, draw_lines, height, paragraph, placeholder
+from facilitator.domain.textfit import Box
+from facilitator.exports.flow import (
+    Lines,
+    TextLine,
+    draw_lines,
+    height,
+    paragraph,
+    placeholder,
+    shrunk,
+)
 from facilitator.exports.paper import (
-    BLUE,
-    INK,
     NAVY,
-    RULE,
-    SECONDARY,
-    SMALLEST,
     WHITE,
-    Letters,
     Page,
-    Stroke,
     dressed,
-    fitted,
+    lettering,
+    pen_of,
+    space,
 )
 from facilitator.exports.parts import Part
 from facilitator.exports.said import (
@@ -34,11 +37,11 @@ from facilitator.exports.said import (
 )
 from resources.load import Words
 
-LEFT, RIGHT, TOP = 18.0, 192.0, 15.0
-"""mm on A4 upright: sheets that are only read keep 18 mm at the sides."""
+LEFT, RIGHT, TOP = space("side"), 210 - space("side"), space("top")
+"""mm on A4 upright, on a sheet that is only read."""
 _WIDTH = RIGHT - LEFT
-_BODY = Letters(10.5, colour=INK)
-_SMALL = Letters(SMALLEST, colour=SECONDARY)
+_BODY = lettering("body")
+_SMALL = lettering("small")
 _MOST_ASKED = 8
 _LABELS = 62.0
 _NUMBERS = 8.0
@@ -75,12 +78,10 @@ def _draw_line(x: float, line: TextLine, page: Page, y: float) -> None:
 
 def _title(view: ContextView, say: Words) -> Iterator[Part]:
     above = overline(view.workshop.title, phase_line(view.phase), say("paper.handout_title"))
-    yield from _text(paragraph(above, _WIDTH, Letters(SMALLEST, 600, colour=BLUE)))
-    bold = Letters(22, 700, colour=NAVY)
+    yield from _text(paragraph(above, _WIDTH, lettering("over")))
     name = dressed(view.theme.title) or say("paper.theme_missing")
-    shown = fitted(name, Box(_WIDTH, 19), Sizes(22, 14, 1.15), bold)
-    yield from _text(tuple(TextLine(t, replace(bold, size=shown.size), 1.15) for t in shown.lines))
-    yield Part(3.4, lambda page, y: page.rule((LEFT, y + 1.6), (RIGHT, y + 1.6), Stroke(BLUE, 1.2)))
+    yield from _text(shrunk(name, Box(_WIDTH, 19), "title"))
+    yield Part(3.4, lambda page, y: page.rule((LEFT, y + 1.6), (RIGHT, y + 1.6), pen_of("title")))
 
 
 def _facts(view: ContextView, say: Words) -> Part:
@@ -92,7 +93,7 @@ def _facts(view: ContextView, say: Words) -> Part:
         venue_said(say, view.venue),
     )
     widths = (46.0, 30.0, 27.0, _WIDTH - 103.0)
-    bold = Letters(10, 600, colour=INK)
+    bold = lettering("strong")
     columns = [
         (fact, paragraph(fact.value, width - 3, bold))
         for fact, width in zip(facts, widths, strict=True)
@@ -119,7 +120,7 @@ def _draw_value(page: Page, x: float, y: float, fact: Said, lines: Lines) -> Non
 def _question(view: ContextView, say: Words) -> Iterator[Part]:
     """The guiding question in white on navy; a very long one as a text of its own."""
     asked = dressed(view.question) or say("paper.question_missing")
-    lines = paragraph(asked, _WIDTH - 8, Letters(12, 600, colour=WHITE))
+    lines = paragraph(asked, _WIDTH - 8, lettering("lead", colour=WHITE))
     if len(lines) > _MOST_ASKED:
         yield _heading(say("paper.guiding_question"))
         yield from _text(paragraph(asked, _WIDTH, _BODY), after=2.0)
@@ -128,7 +129,7 @@ def _question(view: ContextView, say: Words) -> Iterator[Part]:
 
     def draw(page: Page, y: float) -> None:
         page.box((LEFT, y, _WIDTH, tall), fill=NAVY)
-        label = Letters(SMALLEST, 600, colour=WHITE)
+        label = lettering("over", colour=WHITE)
         page.lines((LEFT + 4, y + 2), (say("paper.guiding_question"),), label)
         draw_lines(page, (LEFT + 4, y + 6.2), lines)
 
@@ -137,8 +138,8 @@ def _question(view: ContextView, say: Words) -> Iterator[Part]:
 
 def _heading(text: str) -> Part:
     def draw(page: Page, y: float) -> None:
-        page.lines((LEFT, y + 2.6), (text,), Letters(13, 700, colour=NAVY))
-        page.rule((LEFT, y + 9.0), (RIGHT, y + 9.0), Stroke(RULE, 0.7))
+        page.lines((LEFT, y + 2.6), (text,), lettering("section"))
+        page.rule((LEFT, y + 9.0), (RIGHT, y + 9.0), pen_of("section"))
 
     return Part(10.8, draw, keep=True)
 
@@ -189,7 +190,7 @@ def _numbered(number: str, lines: Lines, after: float) -> Iterator[Part]:
     first, *rest = _text(lines, LEFT + _NUMBERS, after)
 
     def draw(page: Page, y: float) -> None:
-        page.lines((LEFT, y), (number,), Letters(10.5, 700, colour=BLUE))
+        page.lines((LEFT, y), (number,), lettering("number"))
         first.draw(page, y)
 
     yield replace(first, draw=draw)
@@ -200,7 +201,7 @@ def _sources(facts: Sequence[Fact], say: Words) -> Iterator[Part]:
     if facts:
         yield _heading(say("paper.sources"))
     for fact in facts:
-        lines = paragraph(dressed(fact.text), _WIDTH, replace(_BODY, size=10))
+        lines = paragraph(dressed(fact.text), _WIDTH, lettering("cell"))
         if fact.source.startswith("["):
             yield _unsourced(lines, fact.source)
         else:
@@ -226,6 +227,6 @@ def notes_part(room: float, say: Words) -> list[Part]:
     def draw(page: Page, y: float) -> None:
         for number in range(1, count + 1):
             at = y + number * _WRITING
-            page.rule((LEFT, at), (RIGHT, at), Stroke(RULE, 0.5))
+            page.rule((LEFT, at), (RIGHT, at), pen_of("row"))
 
     return [_heading(say("paper.your_notes")), Part(count * _WRITING, draw)]

@@ -10,6 +10,7 @@ import xlsxwriter
 from facilitator.domain.data_tables import Column, DataTable
 from facilitator.exports.contract import Options, Written
 from facilitator.exports.data.cells import rows, titles
+from facilitator.exports.paper import BAND
 from facilitator.exports.progress import Tick
 from facilitator.exports.whole import write_whole
 from resources.load import words
@@ -27,7 +28,7 @@ def write_xlsx(tables: Sequence[DataTable], options: Options, target: Path, tick
     out, say = BytesIO(), words(options.language)
     made = xlsxwriter.Workbook(out, {"in_memory": True, **_PLAIN})
     made.set_properties({"created": options.at.replace(tzinfo=None)})
-    head = made.add_format({"bold": True, "bg_color": "#e8eef4", "valign": "top"})
+    head = made.add_format({"bold": True, "bg_color": BAND, "valign": "top"})
     body = made.add_format({"text_wrap": True, "valign": "top"})
     parted = False
     for number, table in enumerate(tables):

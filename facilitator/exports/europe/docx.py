@@ -17,12 +17,13 @@ from facilitator.exports.europe.said import (
     sections,
     table_title,
 )
+from facilitator.exports.paper import space
 from facilitator.exports.progress import Tick
 from facilitator.exports.whole import write_whole
 from facilitator.exports.word import add_grid, dress, quiet, undated
 from resources.load import Words, words
 
-_MARGIN, _ACROSS, _DOWN = Mm(18), Mm(297), Mm(210)
+_MARGIN, _ACROSS, _DOWN = Mm(space("side")), Mm(297), Mm(210)
 _WHOLE = _ACROSS - 2 * _MARGIN
 _FORM = (0.32, 0.68)
 _LISTED = (0.1, 0.4, 0.5)
@@ -63,7 +64,7 @@ def _begun(view: PlanView, options: Options, say: Words) -> Written_document:
     page.orientation = WD_ORIENT.LANDSCAPE
     page.page_width, page.page_height = _ACROSS, _DOWN
     page.left_margin = page.right_margin = page.top_margin = page.bottom_margin = _MARGIN
-    dress(document, {"Normal": 10, "Title": 24, "Heading 1": 16, "Heading 2": 12})
+    dress(document, body="cell")
     about = document.core_properties
     about.title = f"{view.workshop} · {named(view.name, say)}"
     about.author, about.language = view.workshop, say.language

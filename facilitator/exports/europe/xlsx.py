@@ -17,11 +17,12 @@ from facilitator.exports.europe.said import (
     named,
     table_title,
 )
+from facilitator.exports.paper import BAND, NAVY, RULE, SECONDARY, lettering
 from facilitator.exports.progress import Tick
 from facilitator.exports.whole import write_whole
+from facilitator.exports.word import FONT
 from resources.load import Words, words
 
-_NAVY, _SHADE, _RULE, _QUIET = "#002b5c", "#e8eef4", "#c5d0da", "#4a5b6c"
 _WHOLE, _NARROWEST, _WIDEST = 150, 20, 60
 """Letters across a printed page, and the limits of a column's width."""
 _LONGEST = 32_767
@@ -36,11 +37,12 @@ class _Book:
     def __init__(self, out: BytesIO, say: Words) -> None:
         self.book = xlsxwriter.Workbook(out, {"in_memory": True, "strings_to_formulas": False})
         self.say = say
-        face = {"font_name": "Titillium Web", "font_size": 10}
-        cell = face | {"text_wrap": True, "valign": "top", "border": 1, "border_color": _RULE}
-        self.title = self.book.add_format(face | {"bold": True, "font_size": 14, "color": _NAVY})
-        self.quiet = self.book.add_format(face | {"color": _QUIET})
-        self.head = self.book.add_format(cell | {"bold": True, "bg_color": _SHADE})
+        face = {"font_name": FONT, "font_size": lettering("cell").size}
+        cell = face | {"text_wrap": True, "valign": "top", "border": 1, "border_color": RULE}
+        large = {"bold": True, "font_size": lettering("section").size, "color": NAVY}
+        self.title = self.book.add_format(face | large)
+        self.quiet = self.book.add_format(face | {"color": SECONDARY})
+        self.head = self.book.add_format(cell | {"bold": True, "bg_color": BAND})
         self.cell = self.book.add_format(cell)
 
     def sheet(self, name: str, title: str, note: str = "") -> Any:

@@ -18,17 +18,15 @@ from facilitator.exports.flow import (
 from facilitator.exports.kit.frame import BOTTOM, OVER, SIDE, SMALL, TOP, draw_read_foot
 from facilitator.exports.marked import expect_countable, marked
 from facilitator.exports.paper import (
-    BLUE,
-    INK,
     NAVY,
-    RULE,
     WHITE,
     Draft,
-    Letters,
     Page,
-    Stroke,
     Tick,
     dressed,
+    leading_of,
+    lettering,
+    pen_of,
     sheet,
 )
 from facilitator.exports.parts import Part, paged
@@ -46,8 +44,8 @@ from resources.tokens import paper_edge, table_colour
 
 WIDTH = 210 - 2 * SIDE
 _TIME, _LENGTH = 24.0, 22.0
-_BODY = Letters(10.5, colour=INK)
-_BOLD = Letters(12, 600, colour=NAVY)
+_BODY = lettering("body")
+_BOLD = lettering("lead", colour=NAVY)
 
 
 def draw_agenda(draft: Draft, view: KitView, options: Options, tick: Tick) -> Sequence[str]:
@@ -75,9 +73,9 @@ def _parts(view: KitView, say: Words) -> Iterator[Part]:
     over = overline(people.workshop.title, phase_line(people.phase), say("paper.agenda_title"))
     yield from lines_part(paragraph(over, WIDTH, OVER))
     title = dressed(people.session.title or people.session.code)
-    yield from lines_part(paragraph(title, WIDTH, Letters(22, 700, colour=NAVY), 1.15))
+    yield from lines_part(paragraph(title, WIDTH, lettering("title"), leading_of("title")))
     yield Part(
-        4.0, lambda page, y: page.rule((SIDE, y + 1.8), (210 - SIDE, y + 1.8), Stroke(BLUE, 1.2))
+        4.0, lambda page, y: page.rule((SIDE, y + 1.8), (210 - SIDE, y + 1.8), pen_of("title"))
     )
     yield _facts(view, say)
     if people.session.text:
@@ -112,8 +110,8 @@ def heading(text: str) -> Part:
     """A section's heading, which stays with what follows."""
 
     def draw(page: Page, y: float) -> None:
-        page.lines((SIDE, y + 3.2), (text,), Letters(13, 700, colour=NAVY))
-        page.rule((SIDE, y + 9.8), (210 - SIDE, y + 9.8), Stroke(RULE, 0.7))
+        page.lines((SIDE, y + 3.2), (text,), lettering("section"))
+        page.rule((SIDE, y + 9.8), (210 - SIDE, y + 9.8), pen_of("section"))
 
     return Part(12.4, draw, keep=True)
 
@@ -126,7 +124,7 @@ def _facts(view: KitView, say: Words) -> Part:
         venue_said(say, people.venue), said(say, "group", groups, "missing"),
     ]  # fmt: skip
     widths = (30.0, 30.0, 72.0, WIDTH - 132.0)
-    bold = Letters(10.5, 600, colour=INK)
+    bold = lettering("strong")
     set_ = [
         paragraph(fact.value, width - 4, bold) for fact, width in zip(facts, widths, strict=True)
     ]
@@ -149,7 +147,7 @@ def _draw_value(page: Page, x: float, y: float, fact: Said, lines: Lines) -> Non
 
 
 def _question(question: str, say: Words) -> Iterator[Part]:
-    lines = paragraph(dressed(question), WIDTH - 8, Letters(12, 600, colour=WHITE))
+    lines = paragraph(dressed(question), WIDTH - 8, lettering("lead", colour=WHITE))
     tall = height(lines) + 9.4
     if tall > 60:
         yield heading(say("paper.guiding_question"))
@@ -158,7 +156,7 @@ def _question(question: str, say: Words) -> Iterator[Part]:
 
     def draw(page: Page, y: float) -> None:
         page.box((SIDE, y, WIDTH, tall), fill=NAVY)
-        label = Letters(9, 600, colour=WHITE)
+        label = lettering("over", colour=WHITE)
         page.lines((SIDE + 4, y + 2), (say("paper.guiding_question"),), label)
         draw_lines(page, (SIDE + 4, y + 6.2), lines)
 
@@ -174,8 +172,8 @@ def _item(item: AgendaItem) -> Iterator[Part]:
 
     def draw(page: Page, y: float) -> None:
         base = y + 1.6 + title[0].height * 0.74
-        page.text((SIDE, base), item.start, Letters(12, 700, colour=BLUE))
-        page.text((210 - SIDE, base), minutes, Letters(10.5, colour=SMALL.colour), "right")
+        page.text((SIDE, base), item.start, lettering("figure"))
+        page.text((210 - SIDE, base), minutes, lettering("body", colour=SMALL.colour), "right")
         draw_lines(page, (SIDE + _TIME, y + 1.6), title)
 
     yield Part(height(title) + 1.6, draw, keep=bool(text))
@@ -184,7 +182,7 @@ def _item(item: AgendaItem) -> Iterator[Part]:
 
 
 def _rule(page: Page, y: float, offset: float) -> None:
-    page.rule((SIDE, y + offset), (210 - SIDE, y + offset), Stroke(RULE, 0.5))
+    page.rule((SIDE, y + offset), (210 - SIDE, y + offset), pen_of("row"))
 
 
 def _table(table: TableKit, say: Words) -> Part:
@@ -198,7 +196,7 @@ def _table(table: TableKit, say: Words) -> Part:
 
     def draw(page: Page, y: float) -> None:
         page.box((SIDE, y + 0.4, 16, 7), fill=colour, radius=1)
-        bold = Letters(12, 700, colour=WHITE)
+        bold = lettering("figure", colour=WHITE)
         page.text((SIDE + 8, y + 3.9 + capital(bold) / 2), f"T{number}", bold, "centre")
         draw_lines(page, (SIDE + _TIME, y), (*title, *asked))
 

@@ -6,7 +6,7 @@ the body off. What even that does not hold is written by hand on the line that i
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from facilitator.domain.codes import CROCKFORD, person_code
 from facilitator.domain.figures import day
@@ -18,21 +18,20 @@ from facilitator.exports.flow import Lines, TextLine, capital, draw_lines, heigh
 from facilitator.exports.kit.labels import Labels, draw_cuts, labels_of
 from facilitator.exports.paper import (
     BADGE_CODE,
-    BLUE,
-    INK,
     NAVY,
-    SECONDARY,
     SMALLEST,
     WHITE,
     Area,
     Draft,
-    Letters,
     Page,
-    Stroke,
     Tick,
     dressed,
+    leading_of,
+    lettering,
+    pen_of,
     qr_path,
     sheet,
+    sizes_of,
     width_mm,
 )
 from facilitator.exports.said import overline
@@ -40,11 +39,9 @@ from resources.load import Words, words
 
 QUIET = 3.2
 """mm of white around a badge's code: 4 modules."""
-_LARGEST, _SURNAME = 40.0, 20.0
 _HIGH, _MORE = 100.0, 1.5
 """On labels higher than so many mm, names may be so much larger."""
 _SCALES = tuple(step / 20 for step in range(20, 3, -1))
-_LEADING = 1.24
 _HEAD = 4.6
 _PILL = 7.6
 _LOW = 57.0
@@ -84,7 +81,7 @@ def draw_badges(draft: Draft, view: KitView, options: Options, tick: Tick) -> Se
                 remarks.append("badge_by_hand")
         _draw_foot(page, labels, (number, of), say)
     if not badges:
-        draft.page(sheet("A4")).text((18, 30), say("paper.nobody_booked"), Letters(12))
+        draft.page(sheet("A4")).text((18, 30), say("paper.nobody_booked"), lettering("body"))
     return remarks
 
 
@@ -156,13 +153,13 @@ def _inner(area: Area) -> Area:
 def _draw_heads(page: Page, inner: Area, heads: tuple[str, str]) -> float:
     """Process and day above a rule; the y below. The process gives way where both do not fit."""
     x, y, width, _tall = inner
-    small, quiet = Letters(SMALLEST, 600, colour=BLUE), Letters(SMALLEST, colour=SECONDARY)
+    small, quiet = lettering("over"), lettering("small")
     base = y + capital(small)
     left = width - width_mm(heads[1], quiet) - 3
     if width_mm(overline(heads[0]), small) <= left:
         page.text((x, base), overline(heads[0]), small)
     page.text((x + width, base), heads[1], quiet, "right")
-    page.rule((x, y + _HEAD), (x + width, y + _HEAD), Stroke(BLUE, 1.2))
+    page.rule((x, y + _HEAD), (x + width, y + _HEAD), pen_of("title"))
     return y + _HEAD + 1.6
 
 
@@ -178,14 +175,11 @@ def _fit(badge: Badge, width: float, room: float) -> Lines:
 
 
 def _set(badge: Badge, width: float, scale: float) -> Iterator[TextLine]:
-    large = Letters(max(SMALLEST, round(_LARGEST * scale * 2) / 2), 700, colour=NAVY)
-    under = Letters(
-        max(SMALLEST, min(_SURNAME * max(scale, 1), round(_SURNAME * scale * 3) / 2)),
-        600,
-        colour=INK,
-    )
-    yield from paragraph(badge.name, width, large, _LEADING)
-    yield from paragraph(badge.under, width, under, _LEADING)
+    large, under = lettering("badge_name"), lettering("badge_under")
+    size = max(SMALLEST, round(large.size * scale * 2) / 2)
+    yield from paragraph(badge.name, width, replace(large, size=size), leading_of("badge_name"))
+    size = max(SMALLEST, min(under.size * max(scale, 1), round(under.size * scale * 3) / 2))
+    yield from paragraph(badge.under, width, replace(under, size=size), leading_of("badge_under"))
 
 
 def _torn(badge: Badge, lines: Lines) -> bool:
@@ -196,9 +190,11 @@ def _torn(badge: Badge, lines: Lines) -> bool:
 
 
 def _body(text: str, width: float, room: float) -> Lines:
-    """The body's name where it fits whole, from 11.5 pt down to 9; else nothing of it."""
-    for size in (11.5, 11.0, 10.5, 10.0, 9.5, SMALLEST):
-        lines = paragraph(text, width, Letters(size, colour=INK), 1.2)
+    """The body's name where it fits whole, as large as it may be; else nothing of it."""
+    letters, sizes = lettering("badge_body"), sizes_of("badge_body")
+    for step in range(int((sizes.largest - sizes.smallest) * 2) + 1):
+        smaller = replace(letters, size=sizes.largest - step / 2)
+        lines = paragraph(text, width, smaller, sizes.line_ratio)
         if height(lines) <= room:
             return lines
     return ()
@@ -207,8 +203,8 @@ def _body(text: str, width: float, room: float) -> Lines:
 def _draw_blank(page: Page, area: Area, say: Words) -> float:
     """A line on which a name is written by hand."""
     x, y, width, room = area
-    page.lines((x, y), (say("paper.name_by_hand"),), Letters(SMALLEST, colour=SECONDARY))
-    page.rule((x, y + room - 2), (x + width, y + room - 2), Stroke(SECONDARY, 0.6))
+    page.lines((x, y), (say("paper.name_by_hand"),), lettering("small"))
+    page.rule((x, y + room - 2), (x + width, y + room - 2), pen_of("fill_in"))
     return y + room
 
 
@@ -217,11 +213,11 @@ def _draw_pill(page: Page, area: Area, badge: Badge) -> None:
     x, y, width, tall = area
     if not badge.table:
         return
-    bold = Letters(12.5, 700, colour=WHITE)
+    bold = lettering("badge_table", colour=WHITE)
     wide = min(max(width_mm(badge.table, bold) + 8, 33.0 if width > 50 else 0.0), width)
     page.box((x, y, wide, tall), fill=NAVY, radius=1)
     page.text((x + wide / 2, y + tall / 2 + capital(bold) / 2), badge.table, bold, "centre")
-    letters = Letters(11, 600, colour=INK)
+    letters = lettering("item")
     if badge.group and width_mm(badge.group, letters) <= width - wide - 3:
         base = y + tall / 2 + capital(letters) / 2
         page.text((x + wide + 3, base), badge.group, letters)
@@ -237,7 +233,7 @@ def _draw_foot(page: Page, labels: Labels, numbers: tuple[int, int], say: Words)
         "paper.labels_foot", name=labels.name, count=labels.a_page,
         wide=_number(wide, say), high=_number(high, say), n=numbers[0], of=numbers[1],
     )  # fmt: skip
-    quiet = Letters(SMALLEST, colour=SECONDARY)
+    quiet = lettering("small")
     page.text((max(labels.first[0], 6), min(below + 6.2, page.height - 5)), said, quiet)
 
 

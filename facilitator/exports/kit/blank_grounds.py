@@ -1,23 +1,20 @@
 """What notes stand on, on a blank sheet: lanes with slots, frames, and the bones of a fish."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from facilitator.domain.kinds import NOTE_KIND
-from facilitator.domain.textfit import Box, Sizes
-from facilitator.exports.kit.note_sheets import PALE
+from facilitator.domain.textfit import Box
+from facilitator.exports.flow import draw_lines, height, shrunk
 from facilitator.exports.paper import (
     BAND,
     NAVY,
-    SECONDARY,
     WHITE,
     Area,
-    Letters,
     Page,
     Point,
     Stroke,
-    fitted,
     kind_mark,
+    pen_of,
 )
 
 Lane = tuple[str, Sequence[str], int]
@@ -25,8 +22,7 @@ Lane = tuple[str, Sequence[str], int]
 Framed = tuple[str, Sequence[int], Sequence[int]]
 """Title, place and size in board units."""
 _HEAD, _GAP, _PAD = 9.0, 3.0, 1.6
-_TITLE = Letters(12, 600, colour=NAVY)
-_EDGE = Stroke(SECONDARY, 0.7)
+_EDGE = pen_of("fill_in")
 _PROPORTION = 0.72
 _STACKED_HEAD = 34.0
 
@@ -72,10 +68,9 @@ def _draw_row(page: Page, lane: Lane, area: Area) -> None:
 
 
 def _draw_title(page: Page, at: Point, title: str, box: Box) -> None:
-    shown = fitted(title, box, Sizes(12, 9, 1.1), _TITLE)
-    letters = replace(_TITLE, size=shown.size)
-    top = at[1] + max((box.height + 1 - shown.height) / 2, 0)
-    page.lines((at[0], top), shown.lines, letters)
+    lines = shrunk(title, box, "lead", colour=NAVY)
+    top = at[1] + max((box.height + 1 - height(lines)) / 2, 0)
+    draw_lines(page, (at[0], top), lines)
 
 
 def _draw_marks(page: Page, at: Point, kinds: Sequence[str], room: float) -> float:
@@ -98,7 +93,7 @@ def _draw_slots(page: Page, area: Area, across: int, tall: float) -> None:
     for place in range(across * down):
         left = x + place % across * (wide + _PAD)
         top = y + place // across * (high + _PAD)
-        page.box((left, top, wide, high), stroke=Stroke(PALE, 0.7), radius=1)
+        page.box((left, top, wide, high), stroke=pen_of("write"), radius=1)
 
 
 def draw_frames(page: Page, frames: Sequence[Framed], area: Area) -> None:
@@ -150,4 +145,4 @@ def _draw_bone(
     for number in range(1, rows):
         at = outer + (middle - outer) * number / rows
         reach = x + step * 0.55 + slant * number / rows
-        page.rule((x + 2, at), (reach - 1, at), Stroke(PALE, 0.7))
+        page.rule((x + 2, at), (reach - 1, at), pen_of("write"))

@@ -10,32 +10,31 @@ from typing import Any
 
 from facilitator.domain.kinds import NOTE_KIND, NOTE_KINDS, note_kind
 from facilitator.domain.kit import BlankView, Shape
-from facilitator.domain.textfit import Box, Sizes
+from facilitator.domain.textfit import Box
 from facilitator.exports.contract import Options
-from facilitator.exports.flow import TextLine, capital, draw_lines, height, paragraph
+from facilitator.exports.flow import capital, draw_lines, height, paragraph, shrunk
 from facilitator.exports.kit.blank_grounds import draw_fish, draw_frames, draw_lanes
 from facilitator.exports.kit.frame import SMALL, draw_head, draw_marks
 from facilitator.exports.marked import BESIDE_CODE, Marked, code_at, marked
 from facilitator.exports.paper import (
     BLUE,
     EDGE,
-    INK,
     NAVY,
-    RULE,
     SECONDARY,
-    SMALLEST,
     Area,
     Draft,
-    Letters,
     Page,
     Sheet,
     Stroke,
     Tick,
     dressed,
-    fitted,
     kind_mark,
+    leading_of,
+    lettering,
+    pen_of,
     pointer,
     sheet,
+    sizes_of,
     width_mm,
 )
 from resources.load import Words, pick, readable, template_ids, words
@@ -43,6 +42,8 @@ from resources.load import Words, pick, readable, template_ids, words
 _AXIS = 9.0
 _GAP = 3.0
 _LEGEND_ROW = 6.2
+_ROOMY = 400.0
+"""mm: on narrower sheets prompts are as small as they may be."""
 
 
 def draw_blanks(draft: Draft, view: BlankView, options: Options, tick: Tick) -> Sequence[str]:
@@ -90,9 +91,7 @@ def _draw_question(page: Page, question: str, y: float) -> float:
     if not question:
         return y
     room = page.width - 2 * BESIDE_CODE
-    letters = Letters(12, 600, colour=INK)
-    shown = fitted(question, Box(room, 12), Sizes(13, 10, 1.2), letters)
-    lines = [TextLine(text, replace(letters, size=shown.size), 1.2) for text in shown.lines]
+    lines = shrunk(question, Box(room, 12), "asked")
     return draw_lines(page, (BESIDE_CODE, y), lines) + 1.0
 
 
@@ -101,20 +100,22 @@ def _draw_prompts(page: Page, prompts: Sequence[str], y: float) -> float:
     if not prompts:
         return y
     width = (page.width - 2 * EDGE) / len(prompts)
-    small = Letters(9.5 if page.width < 400 else 10.5, colour=INK)
+    small = lettering("prompt")
+    if page.width < _ROOMY:
+        small = replace(small, size=sizes_of("prompt").smallest)
     number = replace(small, weight=700, colour=BLUE)
     below = y
     for place, prompt in enumerate(prompts):
         x = EDGE + place * width
         page.lines((x, y + 1.4), (str(place + 1),), number)
-        lines = paragraph(prompt, width - 9, small, 1.2)
+        lines = paragraph(prompt, width - 9, small, leading_of("prompt"))
         below = max(below, draw_lines(page, (x + 4.4, y + 1.4), lines))
     return below
 
 
 def _draw_legend(page: Page, paper: Sheet, kinds: Sequence[str], say: Words) -> float:
     """The kinds' marks with their names beside the page's code; the y above which to write."""
-    letters = Letters(9.5, colour=INK)
+    letters = lettering("legend")
     end = code_at(page)[0] - 30
     rows: list[list[tuple[float, str, str]]] = [[]]
     x = BESIDE_CODE
@@ -127,8 +128,8 @@ def _draw_legend(page: Page, paper: Sheet, kinds: Sequence[str], say: Words) -> 
         rows[-1].append((x, kind, name))
         x += wide
     top = min(code_at(page)[1], paper.height - EDGE - 12 - _LEGEND_ROW * len(rows))
-    page.rule((EDGE, top - 2.4), (code_at(page)[0] - 5, top - 2.4), Stroke(RULE, 0.6))
-    page.text((BESIDE_CODE, top + 2.4), say("paper.legend"), Letters(9.5, 600, colour=BLUE))
+    page.rule((EDGE, top - 2.4), (code_at(page)[0] - 5, top - 2.4), pen_of("row"))
+    page.text((BESIDE_CODE, top + 2.4), say("paper.legend"), lettering("legend_head"))
     for number, row in enumerate(rows):
         y = top + 7.4 + number * _LEGEND_ROW
         for left, kind, name in row:
@@ -145,7 +146,7 @@ def _draw_axes(page: Page, shape: Shape, area: Area, say: Words) -> Area:
     pen = Stroke(NAVY, 1.2)
     if axes.get("bottom") or axes.get("top"):
         lines_low, lines_high = (
-            paragraph(said(axes.get(side, ""), say), 26, Letters(SMALLEST + 1, 600, colour=NAVY))
+            paragraph(said(axes.get(side, ""), say), 26, lettering("axis"))
             for side in ("bottom", "top")
         )
         draw_lines(page, (x, y), lines_high)
@@ -156,7 +157,7 @@ def _draw_axes(page: Page, shape: Shape, area: Area, say: Words) -> Area:
         pointer(page, (x + 3, top), 3, "up")
         x, width = x + 28, width - 28
     if axes.get("left") or axes.get("right"):
-        bold = Letters(SMALLEST + 1, 600, colour=NAVY)
+        bold = lettering("axis")
         left, right = said(axes.get("left", ""), say), said(axes.get("right", ""), say)
         base = y + tall - 2
         page.text((x, base), left, bold)

@@ -5,33 +5,28 @@ write on. The check at the desk says who came; a certificate never says more tha
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime
 
 from facilitator.domain.figures import day
 from facilitator.domain.kit import KitView
 from facilitator.domain.records import Session
-from facilitator.domain.textfit import Box, Sizes
+from facilitator.domain.textfit import Box
 from facilitator.domain.views import Seat
 from facilitator.exports.contract import Options
-from facilitator.exports.flow import TextLine, draw_lines, paragraph
-from facilitator.exports.kit.frame import BOTTOM, OVER, SIDE, SMALL, draw_read_foot
+from facilitator.exports.flow import TextLine, draw_lines, paragraph, shrunk
+from facilitator.exports.kit.frame import BOTTOM, SIDE, SMALL, draw_read_foot
 from facilitator.exports.logos import draw_logos, set_logos, width_of
 from facilitator.exports.marked import expect_countable, marked
 from facilitator.exports.paper import (
     BLUE,
-    INK,
-    NAVY,
-    SECONDARY,
-    SMALLEST,
     Draft,
-    Letters,
     Page,
     Spread,
     Stroke,
     Tick,
     dressed,
-    fitted,
+    lettering,
+    pen_of,
     sheet,
 )
 from facilitator.exports.said import overline, phase_line, place
@@ -39,8 +34,6 @@ from resources.load import Words, words
 
 _WIDTH = 210 - 2 * SIDE
 _MIDDLE = 105.0
-_BODY = Letters(13, colour=INK)
-_CENTRE = Spread(1.25, "centre")
 _BLANK = "____________"
 
 
@@ -61,7 +54,7 @@ def draw_certificates(draft: Draft, view: KitView, options: Options, tick: Tick)
         about = f"{say('paper.certificate_head')} · {people.session.code}"
         draw_read_foot(page, about, code, (number, len(view.present)), say)
     if not view.present:
-        draft.page(sheet("A4")).text((SIDE, 30), say("paper.nobody_came"), Letters(12))
+        draft.page(sheet("A4")).text((SIDE, 30), say("paper.nobody_came"), lettering("body"))
     return ()
 
 
@@ -70,28 +63,29 @@ def _draw_text(page: Page, view: KitView, seat: Seat, say: Words) -> None:
     over = overline(people.workshop.title, phase_line(people.phase))
     title = dressed(session.title or session.code)
     told = (
-        (46.0, over, replace(OVER, size=11), 16.0),
-        (3.0, say("paper.certificate_head"), Letters(30, 700, colour=NAVY), 16.0),
-        (12.0, say("paper.certificate_says"), _BODY, 12.0),
-        (3.0, _name(seat, say), Letters(28, 700, colour=INK), 34.0),
-        (1.0, dressed(seat.organisation), Letters(13, 600, colour=SECONDARY), 18.0),
-        (6.0, say("paper.certificate_took_part"), _BODY, 12.0),
-        (2.0, title, Letters(17, 600, colour=NAVY), 26.0),
-        (3.0, _when(session, seat, place(people.venue), say), _BODY, 26.0),
+        (46.0, over, "certificate_over", 16.0),
+        (3.0, say("paper.certificate_head"), "certificate_head", 16.0),
+        (12.0, say("paper.certificate_says"), "certificate_text", 12.0),
+        (3.0, _name(seat, say), "certificate_name", 34.0),
+        (1.0, dressed(seat.organisation), "certificate_body", 18.0),
+        (6.0, say("paper.certificate_took_part"), "certificate_text", 12.0),
+        (2.0, title, "certificate_title", 26.0),
+        (3.0, _when(session, seat, place(people.venue), say), "certificate_text", 26.0),
     )
     y = 0.0
-    for before, text, letters, room in told:
-        y = _centred(page, y + before, text, letters, room)
-        if letters.size == 30:
+    for before, text, role, room in told:
+        y = _centred(page, y + before, text, role, room)
+        if role == "certificate_head":
             page.rule((_MIDDLE - 20, y + 4), (_MIDDLE + 20, y + 4), Stroke(BLUE, 1.6))
 
 
-def _centred(page: Page, y: float, text: str, letters: Letters, room: float) -> float:
+def _centred(page: Page, y: float, text: str, role: str, room: float) -> float:
     """A text in the middle, shrunk to its room, 9 pt at least; the y below."""
     if not text:
         return y
-    shown = fitted(text, Box(_WIDTH, room), Sizes(letters.size, SMALLEST, 1.25), letters)
-    return page.lines((_MIDDLE, y), shown.lines, replace(letters, size=shown.size), _CENTRE)
+    for line in shrunk(text, Box(_WIDTH, room), role):
+        y = page.lines((_MIDDLE, y), (line.text,), line.letters, Spread(line.ratio, "centre"))
+    return y
 
 
 def _name(seat: Seat, say: Words) -> str:
@@ -146,7 +140,7 @@ def _draw_signature(page: Page, view: KitView, say: Words) -> None:
     """Place and date, signature; who pays stands below."""
     y = 240.0
     for x, key in ((SIDE, "place_and_date"), (118.0, "signature")):
-        page.rule((x, y), (x + 74, y), Stroke(SECONDARY, 0.6))
+        page.rule((x, y), (x + 74, y), pen_of("fill_in"))
         page.lines((x, y + 1.4), (say(f"paper.{key}"),), SMALL)
     workshop = view.people.workshop
     funded = f"{say('paper.funding')}: {workshop.funding}" if workshop.funding else ""

@@ -5,31 +5,28 @@ of the whole kit.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from facilitator.domain.textfit import Box, Sizes
+from facilitator.domain.textfit import Box
 from facilitator.exports.contract import Options, Written
-from facilitator.exports.flow import TextLine, draw_lines
+from facilitator.exports.flow import draw_lines, shrunk
 from facilitator.exports.marked import BESIDE_CODE, Marked, code_at, draw_codes
 from facilitator.exports.paper import (
-    BLUE,
     EDGE,
-    NAVY,
-    RULE,
-    SECONDARY,
-    SMALLEST,
     About,
     Draft,
-    Letters,
     Page,
-    Stroke,
     Tick,
     dressed,
     fitted,
+    lettering,
+    pen_of,
     qr_path,
     save_pdfa,
+    sizes_of,
+    space,
     width_mm,
 )
 from facilitator.exports.said import overline
@@ -37,11 +34,11 @@ from resources.load import Words, words
 
 Draw = Callable[[Draft, Any, Options, Tick], Sequence[str]]
 """Draws the pages of a sheet; what it answers are keys of remarks."""
-SIDE, TOP, BOTTOM = 18.0, 15.0, 274.0
-"""mm on A4 upright: sheets that are only read keep 18 mm at the sides."""
+SIDE, TOP, BOTTOM = space("side"), space("top"), 274.0
+"""mm on A4 upright, on sheets that are only read."""
 _FOOT_RULE, _FOOT_CODE = 278.6, 13.0
-SMALL = Letters(SMALLEST, colour=SECONDARY)
-OVER = Letters(SMALLEST, 600, colour=BLUE)
+SMALL = lettering("small")
+OVER = lettering("over")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +72,7 @@ def draw_head(page: Page, over: Sequence[str], title: str) -> float:
     """
     room = page.width - 2 * BESIDE_CODE
     page.lines((BESIDE_CODE, EDGE), (_over(over, room),), OVER)
-    bold = Letters(19, 700, colour=NAVY)
-    shown = fitted(dressed(title), Box(room, 9.6), Sizes(19, 11, 1.15), bold)
-    lines = [TextLine(text, replace(bold, size=shown.size), 1.15) for text in shown.lines]
+    lines = shrunk(dressed(title), Box(room, 9.6), "title_marked")
     return max(draw_lines(page, (BESIDE_CODE, EDGE + 4.6), lines), 21.0)
 
 
@@ -94,7 +89,7 @@ def draw_marks(page: Page, sheet: Marked, numbers: tuple[int, int], say: Words) 
     draw_codes(page, sheet, number)
     right = code_at(page)[0] - 5
     said = say("paper.page_of", n=number, of=of)
-    page.text((right, page.height - EDGE - 1.2), said, Letters(11, 700, colour=NAVY), "right")
+    page.text((right, page.height - EDGE - 1.2), said, lettering("page_number_marked"), "right")
 
 
 def draw_read_foot(
@@ -104,10 +99,10 @@ def draw_read_foot(
     number, of = numbers
     right = page.width - SIDE
     edge = right - _FOOT_CODE - 4
-    page.rule((SIDE, _FOOT_RULE), (edge, _FOOT_RULE), Stroke(RULE, 0.7))
-    bold = Letters(10, 700, colour=NAVY)
+    page.rule((SIDE, _FOOT_RULE), (edge, _FOOT_RULE), pen_of("section"))
+    bold = lettering("page_number")
     page.text((edge, _FOOT_RULE + 4.8), say("paper.page_of", n=number, of=of), bold, "right")
     room = edge - SIDE - 34
-    shown = fitted(dressed(about), Box(room, 9), Sizes(SMALLEST, SMALLEST, 1.22), SMALL)
+    shown = fitted(dressed(about), Box(room, 9), sizes_of("fine"), SMALL)
     page.lines((SIDE, _FOOT_RULE + 1.6), shown.lines[:2], SMALL)
     qr_path(page, sheet.text(number), (right - _FOOT_CODE, _FOOT_RULE + 0.6), _FOOT_CODE)

@@ -5,6 +5,7 @@ of the look's page on print.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from facilitator.domain.figures import day
 from facilitator.domain.kinds import note_kind
@@ -14,10 +15,8 @@ from facilitator.exports.flow import capital
 from facilitator.exports.kit.frame import SMALL, draw_head, draw_marks
 from facilitator.exports.marked import BESIDE_CODE, code_at, expect_countable, marked
 from facilitator.exports.paper import (
-    BLUE,
     EDGE,
     INK,
-    NAVY,
     WHITE,
     Draft,
     Letters,
@@ -27,7 +26,10 @@ from facilitator.exports.paper import (
     Tick,
     kind_edge,
     kind_mark,
+    lettering,
+    pen_of,
     sheet,
+    sizes_of,
     tick_box,
     width_mm,
 )
@@ -36,7 +38,6 @@ from resources.load import Words, words
 A_PAGE = 6
 SEATS = 8
 """Of a table that does not say how many it has: a page of boxes each."""
-PALE = "#9cc9f5"
 _BOX, _ACROSS, _DOWN, _TOP = (96.0, 76.0), 102.0, 80.0, 23.0
 _HEAD, _FOOT, _LINE = 10.6, 9.8, 12.1
 _TICK = 5.4
@@ -94,24 +95,30 @@ def _draw_box(page: Page, at: Point, number: int, kinds: Sequence[str], say: Wor
     page.box((x, y, width, height), fill=WHITE, stroke=Stroke(INK, 1.2))
     page.rule((x, y + _HEAD), (x + width, y + _HEAD), _PEN)
     page.rule((x, y + height - _FOOT), (x + width, y + height - _FOOT), _PEN)
-    bold = Letters(15 if number < 100 else 12, 700, colour=NAVY)
+    bold = _numbered(number)
     page.text((x + 3, y + _HEAD / 2 + capital(bold) / 2 + 0.4), str(number), bold)
     _draw_ticks(page, (x + 13, y + _HEAD / 2), kinds)
     line = y + _HEAD + _LINE
     while line < y + height - _FOOT - 4:
-        page.rule((x + 4, line), (x + width - 4, line), Stroke(PALE, 0.7))
+        page.rule((x + 4, line), (x + width - 4, line), pen_of("write"))
         line += _LINE
     _draw_fields(page, (x + 3, y + height - _FOOT / 2), say)
+
+
+def _numbered(number: int) -> Letters:
+    """The type of a box's number: a smaller one for three digits."""
+    small = sizes_of("note_number").smallest
+    found = lettering("note_number")
+    return found if number < 100 else replace(found, size=small)
 
 
 def _draw_ticks(page: Page, at: Point, kinds: Sequence[str]) -> None:
     """A box to tick for each kind, with its letter."""
     step = 82.0 / max(len(kinds), 7)
-    bold_size = 12.0
     for number, kind in enumerate(kinds):
         x = at[0] + number * step
         tick_box(page, (x, at[1] - _TICK / 2), _TICK)
-        letters = Letters(bold_size, 700, colour=kind_edge(kind))
+        letters = lettering("figure", colour=kind_edge(kind))
         base = at[1] + capital(letters) / 2
         page.text((x + _TICK + 1.0, base), note_kind(kind).letter or "–", letters)
 
@@ -132,16 +139,16 @@ def _draw_legend(page: Page, kinds: Sequence[str], numbers: tuple[int, int], say
     number, of = numbers
     top, low = code_at(page)[1], page.height - EDGE
     if kinds:
-        bold = Letters(10, 600, colour=BLUE)
+        bold = lettering("legend_head")
         page.text((BESIDE_CODE - 1, top + 2.6), say("paper.notes_sheet_tick"), bold)
     for place, kind in enumerate(kinds):
         x = BESIDE_CODE + 1.3 + place % 4 * _LEGEND
         y = top + 7 + place // 4 * 6.2
         kind_mark(page, kind, (x, y), 4.8)
         name = note_kind(kind).name(say.language).lower()
-        letters = Letters(9.5, colour=INK)
+        letters = lettering("legend")
         page.text((x + 5.2, y + capital(letters) / 2), name, letters)
-    page.text((BESIDE_CODE - 1, low - 6), say("paper.notes_sheet_how"), Letters(9, colour=INK))
+    page.text((BESIDE_CODE - 1, low - 6), say("paper.notes_sheet_how"), lettering("fine"))
     first, last = (number - 1) * A_PAGE + 1, number * A_PAGE
     said = say("paper.notes_sheet_numbers", first=first, last=last, of=of * A_PAGE)
     page.text((BESIDE_CODE - 1, low - 1), said, SMALL)

@@ -9,29 +9,24 @@ from dataclasses import replace
 
 from facilitator.domain.kit import KitView, TableKit
 from facilitator.domain.records import AgendaItem
-from facilitator.domain.textfit import Box, Sizes
+from facilitator.domain.textfit import Box
 from facilitator.exports.contract import Options
-from facilitator.exports.flow import capital
+from facilitator.exports.flow import capital, draw_lines, shrunk
 from facilitator.exports.kit.frame import SMALL
 from facilitator.exports.marked import Marked, expect_countable, marked
 from facilitator.exports.paper import (
     BLUE,
-    MM,
-    RULE,
-    SMALLEST,
     WHITE,
     Draft,
-    Letters,
     Page,
     Point,
-    Spread,
-    Stroke,
     Tick,
     dressed,
-    fitted,
-    line_mm,
+    lettering,
     page_code,
+    pen_of,
     sheet,
+    sizes_of,
     width_mm,
 )
 from resources.load import Words, words
@@ -39,12 +34,13 @@ from resources.tokens import paper_edge, table_colour
 
 _FOLD, _BAND = 148.5, 15.3
 _LEFT, _RIGHT, _MIDDLE = 12.0, 198.0, 112.0
-_NUMBER = 190.0
 _LOWER = 243.0
 _COLUMN = 50.0
 _CODE_AT, _LABEL_BASE = (172.0, 254.0), 248.8
 """The page's code, and the line that stands above the white around it."""
 _RULES, _RULE_AT = 3, 257.0
+_SHARES = (1.0, 0.82, 0.7, 0.6, 0.5)
+"""Of the band's type, where a line of it is too long."""
 
 
 def draw_signs(draft: Draft, view: KitView, options: Options, tick: Tick) -> Sequence[str]:
@@ -72,73 +68,74 @@ def _draw_face(page: Page, view: KitView, table: TableKit, colour: str, say: Wor
     room = _RIGHT - _LEFT
     _one_line(page, (_LEFT, _FOLD + 10), view.people.workshop.title, room * 0.64, "left")
     _one_line(page, (_RIGHT, _FOLD + 10), group, room * 0.32, "right")
-    bold = Letters(_NUMBER, 700, colour=colour)
+    bold = lettering("sign_number", colour=colour)
     said = f"T{table.table.number}"
-    size = min(_NUMBER, _NUMBER * (_MIDDLE - _LEFT - 8) / width_mm(said, bold))
-    page.text((_LEFT - 1, 205.5 + size / MM * 0.692 / 2), said, replace(bold, size=size))
+    fits = min(1.0, (_MIDDLE - _LEFT - 8) / width_mm(said, bold))
+    bold = lettering("sign_number", fits, colour)
+    page.text((_LEFT - 1, 205.5 + capital(bold) / 2), said, bold)
     wide = _RIGHT - _MIDDLE
     y = 172.4
-    page.lines((_MIDDLE, y), (say("paper.theme").upper(),), Letters(11, 600, colour=BLUE))
+    page.lines((_MIDDLE, y), (say("paper.theme").upper(),), lettering("item", colour=BLUE))
     title = dressed(table.theme.title if table.theme else table.table.title)
-    y = _text(page, (_MIDDLE, y + 5.2), title, Box(wide, 22), Letters(28, 700))
+    y = _text(page, (_MIDDLE, y + 5.2), title, Box(wide, 22), "sign_theme")
     page.lines(
-        (_MIDDLE, y + 4), (say("paper.guiding_question").upper(),), Letters(11, 600, colour=BLUE)
+        (_MIDDLE, y + 4), (say("paper.guiding_question").upper(),), lettering("item", colour=BLUE)
     )
     room_left = Box(wide, _LOWER - 3 - y - 9.2)
-    _text(page, (_MIDDLE, y + 9.2), dressed(table.question), room_left, Letters(18, 400))
+    _text(page, (_MIDDLE, y + 9.2), dressed(table.question), room_left, "sign_question")
 
 
 def _one_line(page: Page, at: Point, text: str, room: float, align: str) -> None:
     """A text in the band, as large as one line of it can be; one that is too long is left out."""
-    for size in (17.0, 14.0, 12.0, 10.5, 9.0):
-        letters = Letters(size, 600, colour=WHITE)
+    band, least = lettering("sign_band", colour=WHITE), sizes_of("sign_band").smallest
+    for share in _SHARES:
+        letters = replace(band, size=max(least, round(band.size * share * 2) / 2))
         if width_mm(dressed(text), letters) <= room:
             page.text(at, dressed(text), letters, align)
             return
 
 
-def _text(page: Page, at: Point, text: str, box: Box, letters: Letters) -> float:
+def _text(page: Page, at: Point, text: str, box: Box, role: str) -> float:
     """A text shrunk to its box; the y below. What 9 pt do not hold ends in dots: the context sheet
     says it in full.
     """
     if not text:
         return at[1]
-    sizes = Sizes(letters.size, SMALLEST, 1.2)
-    shown = fitted(text, box, sizes, letters)
-    step = line_mm(shown.size, sizes.line_ratio)
-    lines = shown.lines[: max(1, int(box.height / step + 1e-6))]
-    if len(lines) < len(shown.lines):
-        lines = (*lines[:-1], f"{lines[-1].rstrip()[:-1]}…")
-    return page.lines(at, lines, replace(letters, size=shown.size), Spread(sizes.line_ratio))
+    lines = shrunk(text, box, role)
+    most = max(1, int(box.height / lines[0].height + 1e-6))
+    if len(lines) > most:
+        last = lines[most - 1]
+        lines = (*lines[: most - 1], replace(last, text=f"{last.text.rstrip()[:-1]}…"))
+    return draw_lines(page, at, lines)
 
 
 def _draw_rules(page: Page, colour: str, say: Words) -> None:
     """What the talk keeps to, for those who sit there."""
-    page.rule((_LEFT, _LOWER), (_RIGHT, _LOWER), Stroke(RULE, 0.8))
+    page.rule((_LEFT, _LOWER), (_RIGHT, _LOWER), pen_of("section"))
     wide = (_RIGHT - _LEFT) / _RULES
     for number in range(1, _RULES + 1):
         x = _LEFT + (number - 1) * wide
         page.circle((x + 3.4, _RULE_AT), 3.4, fill=colour)
-        digit = Letters(12, 700, colour=WHITE)
+        digit = lettering("figure", colour=WHITE)
         page.text((x + 3.4, _RULE_AT + capital(digit) / 2), str(number), digit, "centre")
         said = say(f"paper.rule_{number}")
-        _text(page, (x + 9, _RULE_AT - 3.8), said, Box(wide - 14, 20), Letters(15, 600))
+        _text(page, (x + 9, _RULE_AT - 3.8), said, Box(wide - 14, 20), "sign_rule")
 
 
 def _draw_times(page: Page, view: KitView, table: TableKit, say: Words) -> None:
     """The next steps with their times, for who takes notes; else what the board asks."""
-    page.rule((_LEFT, _LOWER), (_RIGHT, _LOWER), Stroke(RULE, 0.8))
+    page.rule((_LEFT, _LOWER), (_RIGHT, _LOWER), pen_of("section"))
     steps = _steps(view)
     asked = [("", prompt, "") for prompt in table.prompts[:_RULES]]
     told = [(step.start, step.title, step.text) for step in steps] or asked
     for number, (time, title, text) in enumerate(told):
         at = _LEFT + number * _COLUMN, 248.6
         label, wide = time or str(number + 1), _COLUMN - 5
-        page.lines(at, (label,), Letters(12, 600, colour=BLUE))
+        page.lines(at, (label,), lettering("lead", colour=BLUE))
         under = at[0], at[1] + 5.6
-        y = _text(page, under, dressed(title), Box(wide, 12), Letters(14, 700)) + 0.6
+        y = _text(page, under, dressed(title), Box(wide, 12), "sign_step") + 0.6
         if y < 279:
-            _text(page, (at[0], y), dressed(text), Box(wide, 283 - y), Letters(11))
+            _text(page, (at[0], y), dressed(text), Box(wide, 283 - y), "sign_text")
 
 
 def _steps(view: KitView) -> list[AgendaItem]:

@@ -12,24 +12,21 @@ from facilitator.domain.reports.table import TableReport, Topic
 from facilitator.exports.contract import Options
 from facilitator.exports.flow import Lines, capital, draw_lines, height, paragraph
 from facilitator.exports.kit.frame import SMALL, draw_head, draw_marks
-from facilitator.exports.kit.note_sheets import PALE
 from facilitator.exports.marked import BESIDE_CODE, code_at, expect_countable, marked
 from facilitator.exports.paper import (
     BAND,
     BLUE,
     EDGE,
-    INK,
     NAVY,
-    RULE,
     SECONDARY,
     WHITE,
     Draft,
-    Letters,
     Page,
-    Stroke,
     Tick,
     dressed,
+    lettering,
     minority_mark,
+    pen_of,
     sheet,
 )
 from facilitator.exports.parts import Part, paged
@@ -37,8 +34,8 @@ from resources.load import Words, words
 
 LEFT, RIGHT = BESIDE_CODE, 210 - BESIDE_CODE
 _WIDTH = RIGHT - LEFT
-_BODY = Letters(10.5, colour=INK)
-_STRONG = Letters(12, 600, colour=INK)
+_BODY = lettering("body")
+_STRONG = lettering("lead")
 _LINE = 9.0
 _THINGS, _EMPTY_TOPICS = 3, 4
 _TOP = 25.0
@@ -97,8 +94,8 @@ def _parts(table: TableKit, say: Words) -> Iterator[Part]:
 
 def _heading(text: str) -> Part:
     def draw(page: Page, y: float) -> None:
-        page.lines((LEFT, y + 2.4), (text,), Letters(13, 700, colour=NAVY))
-        page.rule((LEFT, y + 8.8), (RIGHT, y + 8.8), Stroke(RULE, 0.7))
+        page.lines((LEFT, y + 2.4), (text,), lettering("section"))
+        page.rule((LEFT, y + 8.8), (RIGHT, y + 8.8), pen_of("section"))
 
     return Part(11.4, draw, keep=True)
 
@@ -121,12 +118,12 @@ def _thing(number: int, text: str) -> Iterator[Part]:
 
     def draw(page: Page, y: float) -> None:
         page.circle((LEFT + 3.2, y + 3.2), 3.2, fill=BLUE)
-        digit = Letters(11, 700, colour=WHITE)
+        digit = lettering("digit", colour=WHITE)
         page.text((LEFT + 3.2, y + 3.2 + capital(digit) / 2), str(number), digit, "centre")
         if first:
             draw_lines(page, (LEFT + _NUMBER, y + 0.6), first)
         else:
-            page.rule((LEFT + _NUMBER, y + 6.6), (RIGHT, y + 6.6), Stroke(PALE, 0.7))
+            page.rule((LEFT + _NUMBER, y + 6.6), (RIGHT, y + 6.6), pen_of("write"))
 
     rest = lines[1:]
     yield Part(max(height(first) + 0.6, 9.0 if not rest else 0.0), draw, keep=bool(rest))
@@ -141,7 +138,7 @@ def _topic(topic: Topic, report: TableReport | None, say: Words) -> Iterator[Par
 
     def draw(page: Page, y: float) -> None:
         draw_lines(page, (LEFT, y), title)
-        quiet = Letters(10.5, 600, colour=NAVY)
+        quiet = lettering("strong", colour=NAVY)
         page.text((RIGHT, y + 4.2), counted, quiet, "right")
         page.box((RIGHT - _COUNT - 28, y + 1.6, 26, 2.8), fill=BAND)
         if most and topic.votes:
@@ -171,7 +168,7 @@ def _blank(lines: int) -> Part:
     def draw(page: Page, y: float) -> None:
         for number in range(1, lines + 1):
             at = y + number * _LINE - 1.0
-            page.rule((LEFT, at), (RIGHT, at), Stroke(PALE, 0.7))
+            page.rule((LEFT, at), (RIGHT, at), pen_of("write"))
 
     return Part(lines * _LINE + 1.0, draw)
 
@@ -191,9 +188,9 @@ def _draw_names(page: Page, table: TableKit, say: Words) -> None:
     names = ", ".join(table.roles.get("spokesperson", ()))
     room = code_at(page)[0] - LEFT - 8
     page.lines((LEFT, top), (say("paper.spokesperson_name"),), SMALL)
-    shown = paragraph(dressed(names), room, Letters(11, 600, colour=INK))[:2]
+    shown = paragraph(dressed(names), room, lettering("item"))[:2]
     if shown:
         draw_lines(page, (LEFT, top + 5), shown)
     else:
-        page.rule((LEFT, top + 11), (LEFT + room, top + 11), Stroke(SECONDARY, 0.6))
+        page.rule((LEFT, top + 11), (LEFT + room, top + 11), pen_of("fill_in"))
     page.lines((LEFT, low - 11), (say("paper.spokesperson_how"),), SMALL)

@@ -8,13 +8,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from facilitator.domain.note_room import shown_text
-from facilitator.domain.textfit import Box, Sizes
+from facilitator.domain.textfit import Box
 from facilitator.domain.views import BoardView, NoteView
 from facilitator.exports.contract import Options
 from facilitator.exports.flow import capital
 from facilitator.exports.kit.labels import Labels, draw_cuts, label_sheets, labels_of
 from facilitator.exports.paper import (
-    SMALLEST,
     Area,
     Draft,
     Letters,
@@ -26,8 +25,11 @@ from facilitator.exports.paper import (
     kind_fill,
     kind_ink,
     kind_mark,
+    leading_of,
+    lettering,
     line_mm,
     sheet,
+    sizes_of,
     width_mm,
 )
 from facilitator.exports.said import board_title
@@ -35,7 +37,7 @@ from resources.load import Words, words
 
 TO_CUT = Labels("A4", "A4", (63.0, 66.0), (3, 4), (8.5, 14.0), (2.0, 2.0), cut=True)
 """Twelve on plain paper, nearly square as sticky notes are."""
-_EDGE, _FOOT, _RATIO = 3.0, 6.4, 1.2
+_EDGE, _FOOT = 3.0, 6.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,7 @@ def draw_stickers(draft: Draft, view: BoardView, options: Options, tick: Tick) -
             page.bookmark(title or view.heading.board.code, 0, 0)
         draw_cuts(page, labels)
         if not stickers:
-            page.text((18, 30), say("paper.nothing_noted"), Letters(12))
+            page.text((18, 30), say("paper.nothing_noted"), lettering("body"))
         some = stickers[number * labels.a_page : (number + 1) * labels.a_page]
         for one, area in zip(some, labels.areas(), strict=False):
             _draw(page, one, area)
@@ -88,9 +90,9 @@ def _ordered(view: BoardView) -> Iterator[NoteView]:
 def _stickers(view: BoardView, note: NoteView, labels: Labels, say: Words) -> Iterator[Sticker]:
     """One for a note; several where its text is long, each saying which it is."""
     box = _room(labels)
-    letters = Letters(16, 600, italic=note.record.quotation)
-    shown = fitted(shown_text(note.record), box, Sizes(16, SMALLEST, _RATIO), letters)
-    most = max(1, int(box.height / line_mm(shown.size, _RATIO) + 1e-6))
+    letters = replace(lettering("sticker"), italic=note.record.quotation)
+    shown = fitted(shown_text(note.record), box, sizes_of("sticker"), letters)
+    most = max(1, int(box.height / line_mm(shown.size, leading_of("sticker")) + 1e-6))
     parts = [shown.lines[at : at + most] for at in range(0, max(len(shown.lines), 1), most)]
     for number, lines in enumerate(parts, 1):
         foot = _foot(view, note, say) if len(parts) == 1 else f"{number}/{len(parts)}"
@@ -112,11 +114,12 @@ def _draw(page: Page, one: Sticker, area: Area) -> None:
     kind, inset = one.note.record.kind, 0.6
     inner = (x + inset, y + inset, width - 2 * inset, tall - 2 * inset)
     page.box(inner, fill=kind_fill(kind), stroke=Stroke(kind_edge(kind), 0.8), radius=1.2)
-    letters = Letters(one.size, 600, one.note.record.quotation, kind_ink(kind))
+    usual, quoted = lettering("sticker", colour=kind_ink(kind)), one.note.record.quotation
+    letters = replace(usual, size=one.size, italic=quoted)
     page.lines((x + _EDGE, y + _EDGE), one.lines, letters)
     low = y + tall - _EDGE - 2.4
     kind_mark(page, kind, (x + _EDGE + 2.6, low))
-    quiet = replace(letters, size=SMALLEST, weight=400, italic=False)
+    quiet = lettering("small", colour=kind_ink(kind))
     room = width - 2 * _EDGE - 8
     foot = one.foot if width_mm(one.foot, quiet) <= room else _whole_words(one.foot, room, quiet)
     page.text((x + _EDGE + 7, low + capital(quiet) / 2), foot, quiet)

@@ -10,7 +10,7 @@ from qrcode.main import QRCode
 from qrcode.util import lost_point
 
 from facilitator.exports.paper.page import Page, Point
-from facilitator.exports.paper.style import WHITE
+from facilitator.exports.paper.theme import WHITE
 from resources.tokens import tokens
 
 _PAPER = tokens()["paper"]

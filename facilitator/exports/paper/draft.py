@@ -8,7 +8,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from facilitator.domain.refusal import Refusal
 from facilitator.exports.paper.page import FIRST_FONT, Page
-from facilitator.exports.paper.style import MM
+from facilitator.exports.paper.style import MM, expect_theme
 
 PROGRAM = "Facilitator"
 
@@ -65,9 +65,13 @@ class About:
 
 
 class Draft:
-    """A document under way, page after page. The same content gives the same bytes."""
+    """A document under way, page after page. The same content gives the same bytes.
+
+    Beginning one refuses where the user's own theme cannot stand.
+    """
 
     def __init__(self, about: About) -> None:
+        expect_theme()
         self.about = about
         self.substituted: list[str] = []
         """Characters that no font has, each once, in the order in which they were drawn."""

@@ -16,11 +16,10 @@ from facilitator.exports.paper.style import (
     MM,
     NAVY,
     SECONDARY,
-    SMALLEST,
-    WHITE,
     Letters,
     Stroke,
 )
+from facilitator.exports.paper.theme import SMALLEST, WHITE
 from resources.tokens import paper_edge
 
 MARK = 4.6

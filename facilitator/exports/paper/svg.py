@@ -9,8 +9,9 @@ from xml.sax.saxutils import escape, quoteattr
 
 from facilitator.exports.paper.draft import About, Sheet
 from facilitator.exports.paper.page import Area, Outline, Page, Point
-from facilitator.exports.paper.style import BLACK, MM, WHITE, Letters, Stroke
+from facilitator.exports.paper.style import BLACK, MM, Letters, Stroke, expect_theme
 from facilitator.exports.paper.text import Line
+from facilitator.exports.paper.theme import WHITE
 from resources import fonts
 
 _NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -20,6 +21,7 @@ class SvgPage(Page):
     """One page as SVG; what needs a page of paper (turning, windows) is none of its calls."""
 
     def __init__(self, sheet: Sheet) -> None:
+        expect_theme()
         super().__init__(None, (sheet.width, sheet.height), [])
         self._drawn: list[str] = []
 

@@ -8,17 +8,18 @@ from facilitator.domain.keys import GOALS, OFF_ROAD
 from facilitator.domain.monitoring import ROAD
 from facilitator.domain.reports.cards import CardPage, CardsReport
 from facilitator.exports.paper import (
+    ALERT,
     BLUE,
+    DONE,
     NAVY,
     RULE,
     SECONDARY,
-    SMALLEST,
     WHITE,
     Area,
-    Letters,
     Page,
     Stroke,
     dressed,
+    lettering,
     tick_mark,
 )
 from facilitator.exports.quarterly import reading_words, stage_word
@@ -41,7 +42,6 @@ from facilitator.exports.reports.told import moment
 from facilitator.exports.said import Said, overline
 from resources.load import Words
 
-_DONE = "#bcd3ee"
 _MOST_NOTES = 5
 
 
@@ -148,11 +148,12 @@ def _road(page: CardPage, say: Words) -> Figure:
             x = area[0] + number * step
             _draw_stage(at, (x, area[1], step, 8.0), number - behind if now else number + 1, say)
             here = now and number == behind
-            letters = Letters(SMALLEST, 700 if here else 400, colour=NAVY if here else SECONDARY)
+            letters = lettering("small_bold", colour=NAVY) if here else lettering("small")
             label = say(f"choice.{key}").lower()
             at.text((x + step / 2, area[1] + 12.0), label, letters, "centre")
-        colour = "#8f2d12" if stage in OFF_ROAD else SECONDARY
-        letters = Letters(SMALLEST, 600 if stage in OFF_ROAD else 400, colour=colour)
+        letters = (
+            lettering("small_strong", colour=ALERT) if stage in OFF_ROAD else lettering("small")
+        )
         at.text((area[0] + area[2], area[1] + 16.6), aside, letters, "right")
 
     return Figure(18.5, draw, say("document.stage_said", stage=aside))
@@ -165,12 +166,12 @@ def _draw_stage(page: Page, area: Area, place: int, say: Words) -> None:
         (x, y), (right - tip, y), (right, middle), (right - tip, y + tall), (x, y + tall),
         (x + tip, middle),
     ]  # fmt: skip
-    fill = WHITE if place > 0 else BLUE if not place else _DONE
+    fill = WHITE if place > 0 else BLUE if not place else DONE
     page.shape(outline, fill, Stroke(BLUE, 0.8))
     if place < 0:
         tick_mark(page, (x + width / 2, middle), 4.2, NAVY)
     elif not place:
-        letters = Letters(9.5, 700, colour=WHITE)
+        letters = lettering("stage_now", colour=WHITE)
         page.text((x + width / 2, middle + 1.2), say("document.now"), letters, "centre")
 
 
@@ -232,7 +233,8 @@ def _goals(goals: Sequence[str], say: Words) -> Figure:
             box = (area[0] + number * step, area[1], step - 1.2, 9.0)
             own = goal in goals
             page.box(box, NAVY if own else WHITE, Stroke(NAVY if own else RULE, 0.7), 0.8)
-            letters = Letters(11, 700 if own else 400, colour=WHITE if own else SECONDARY)
+            role, ink = ("digit", WHITE) if own else ("banner", SECONDARY)
+            letters = lettering(role, colour=ink)
             page.text((box[0] + box[2] / 2, area[1] + 6.0), goal, letters, "centre")
 
     told = " · ".join(named) or say("document.no_goals")

@@ -11,9 +11,6 @@ from facilitator.exports.paper import (
     BAND,
     BLUE,
     INK,
-    RULE,
-    SECONDARY,
-    SMALLEST,
     WHITE,
     Area,
     Letters,
@@ -25,14 +22,16 @@ from facilitator.exports.paper import (
     kind_fill,
     kind_ink,
     kind_mark,
+    lettering,
+    pen_of,
     width_mm,
 )
 from facilitator.exports.reports.blocks import Figure, Table
 from resources.load import Words
 
-_NAME = Letters(10)
-_NUMBER = Letters(10, 700)
-_SMALL = Letters(SMALLEST, colour=SECONDARY)
+_NAME = lettering("cell")
+_NUMBER = lettering("sum")
+_SMALL = lettering("small")
 _BAR = 4.6
 _STEP = 6.6
 """mm: the height of a bar, and from one to the next."""
@@ -213,7 +212,7 @@ def _draw_stack(page: Page, area: Area, kind: str, kinds: Mapping[str, int]) -> 
     if not width:
         return
     page.box(area, fill=kind_fill(kind), stroke=Stroke(kind_edge(kind), 0.7))
-    letters = Letters(SMALLEST, 700, colour=kind_ink(kind))
+    letters = lettering("small_bold", colour=kind_ink(kind))
     letter = NOTE_KIND[kind].letter if kind in NOTE_KIND else ""
     for text in (f"{letter} {kinds[kind]}", letter):
         if text and width_mm(text, letters) + 1.2 <= width:
@@ -264,12 +263,12 @@ def matrix_figure(actions: Sequence[Placed], say: Words) -> Figure:
 
     def draw(page: Page, area: Area) -> None:
         x, y = area[0] + left, area[1]
-        bold = Letters(SMALLEST, 600, colour=INK)
+        bold = lettering("small_strong")
         page.text((x - 6, y + side * 2.5 + 1.2), say("document.impact"), bold, "right")
         for across in range(1, 6):
             for up in range(1, 6):
                 box = (x + (across - 1) * side, y + (5 - up) * side, side, side)
-                page.box(box, BAND if across > 3 and up > 3 else WHITE, Stroke(RULE, 0.6))
+                page.box(box, BAND if across > 3 and up > 3 else WHITE, pen_of("row"))
                 _draw_cell(page, box, cells.get((across, up), []))
             place = (x + (across - 0.5) * side, y + 5 * side + 4.2)
             page.text(place, str(across), _SMALL, "centre")

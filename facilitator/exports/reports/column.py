@@ -10,19 +10,16 @@ from facilitator.exports.flow import (
     draw_lines,
 )
 from facilitator.exports.paper import (
-    BLUE,
-    SECONDARY,
-    SMALLEST,
-    Letters,
     Page,
     Spread,
+    lettering,
 )
 from facilitator.exports.parts import Part
 
-BODY = Letters(10.5)
-SMALL = Letters(SMALLEST, colour=SECONDARY)
-OVER = Letters(SMALLEST, 600, colour=BLUE)
-LABEL = Letters(10.5, 600)
+BODY = lettering("body")
+SMALL = lettering("small")
+OVER = lettering("over")
+LABEL = lettering("strong")
 RIGHT = Spread(align="right")
 KEPT, MOST_LINES = 3, 12
 """Lines of a text that stay together at its head; and most of a text that is set in one piece."""

@@ -19,7 +19,7 @@ from docx.shared import Mm, Pt
 
 from facilitator.domain.kinds import note_kind
 from facilitator.exports.contract import Options, Written
-from facilitator.exports.paper import BLUE, PLACEHOLDER_EDGE, SECONDARY
+from facilitator.exports.paper import PLACEHOLDER_EDGE, SECONDARY, lettering, space
 from facilitator.exports.progress import Tick
 from facilitator.exports.reports.blocks import (
     Beside,
@@ -44,12 +44,8 @@ from facilitator.exports.whole import write_whole
 from facilitator.exports.word import add_grid, coloured, dress, fit, quiet, undated
 from resources.load import words
 
-_MARGIN, _MARGIN_ACROSS, _LONG, _SHORT = 18, 14, 297, 210
-_SIZES = {
-    "Normal": 10.5, "Title": 22, "Subtitle": 10, "Heading 1": 16, "Heading 2": 13,
-    "Heading 3": 11.5, "Heading 4": 10.5, "List Number": 10.5, "List Bullet": 10.5,
-    "Quote": 10.5, "Intense Quote": 10.5,
-}  # fmt: skip
+_LONG, _SHORT = 297, 210
+_SMALL = lettering("small")
 
 
 def write_docx(document: Document, options: Options, target: Path, tick: Tick) -> Written:
@@ -69,7 +65,7 @@ class _Writing:
     def __init__(self, document: Document, options: Options) -> None:
         self.document, self.options = document, options
         self.made: Text = docx.Document()
-        self.margin = _MARGIN_ACROSS if document.across else _MARGIN
+        self.margin = space("side_across" if document.across else "side")
         self.width = (_LONG if document.across else _SHORT) - 2 * self.margin
         self.titles = 0
         many = sum(isinstance(block, Fresh) for block in document.blocks) > 1
@@ -85,10 +81,7 @@ class _Writing:
         page.left_margin = page.right_margin = page.top_margin = page.bottom_margin = Mm(
             self.margin
         )
-        dress(self.made, _SIZES)
-        for name in ("List Number", "List Bullet", "Quote", "Intense Quote", "Subtitle"):
-            style: Any = self.made.styles[name]
-            style.font.color.rgb = None
+        dress(self.made)
         about = self.made.core_properties
         about.title, about.author = fit(self.document.title), fit(self.document.author)
         about.language = words(self.options.language).language
@@ -105,7 +98,7 @@ class _Writing:
         foot.add_run(said[1])
         _field(foot.add_run(), "NUMPAGES")
         for run in foot.runs:
-            run.font.size, run.font.color.rgb = Pt(9), coloured(SECONDARY)
+            run.font.size, run.font.color.rgb = Pt(_SMALL.size), coloured(_SMALL.colour)
 
     def write(self, block: Block) -> None:
         """Write one block."""
@@ -119,7 +112,6 @@ class _Writing:
         over = self.made.add_paragraph(fit(block.over), "Subtitle")
         over.paragraph_format.page_break_before = self.titles > 0
         over.paragraph_format.keep_with_next = True
-        over.runs[0].font.color.rgb = coloured(BLUE)
         self.made.add_heading(fit(block.title), 1 if self.titles else 0)
         self.titles += 1
 
@@ -130,7 +122,8 @@ class _Writing:
         if told:
             head.paragraph_format.tab_stops.add_tab_stop(Mm(self.width), WD_TAB_ALIGNMENT.RIGHT)
             run = head.add_run(f"\t{fit(told)}")
-            run.font.size, run.bold, run.font.color.rgb = Pt(9), False, coloured(SECONDARY)
+            run.font.size, run.bold = Pt(_SMALL.size), False
+            run.font.color.rgb = coloured(_SMALL.colour)
 
     def paragraph(self, block: Paragraph) -> None:
         if block.look == "quiet":

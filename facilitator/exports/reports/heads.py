@@ -4,27 +4,27 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 
-from facilitator.domain.textfit import Box, Sizes
+from facilitator.domain.textfit import Box
 from facilitator.exports.flow import (
     TextLine,
     draw_lines,
     height,
     paragraph,
+    shrunk,
 )
 from facilitator.exports.paper import (
     BAND,
     BLUE,
     INK,
     NAVY,
-    RULE,
     WHITE,
-    Letters,
     Page,
     Point,
     Stroke,
     dressed,
-    fitted,
+    lettering,
     line_mm,
+    pen_of,
     width_mm,
 )
 from facilitator.exports.parts import Part
@@ -53,13 +53,10 @@ def set_title(block: Fresh, column: Column) -> Iterator[Part]:
     yield Part(0, lambda _page, _y: None, keep=True, fresh=True)
     for line in paragraph(block.over, column.width, OVER):
         yield Part(line.height + 0.6, partial(draw_line, column, line), keep=True)
-    bold = Letters(22, 700, colour=NAVY)
-    shown = fitted(block.title, Box(column.width, 20), Sizes(22, 14, 1.15), bold)
-    for number, text in enumerate(shown.lines):
-        line = TextLine(text, replace(bold, size=shown.size), 1.15)
+    for number, line in enumerate(shrunk(block.title, Box(column.width, 20), "title")):
         mark = (dressed(block.title) if not number else "", 0)
         yield Part(line.height, partial(_draw_marked, column, line, mark), keep=number < KEPT)
-    yield Part(4.6, partial(_draw_rule, column, Stroke(BLUE, 1.2)), keep=True)
+    yield Part(4.6, partial(_draw_rule, column, pen_of("title")), keep=True)
 
 
 def _draw_marked(
@@ -79,14 +76,14 @@ def set_heading(block: Heading, column: Column) -> Iterator[Part]:
     if block.level > 1 or block.share is not None:
         yield from _small_heading(block, column)
         return
-    letters = Letters(13, 700, colour=NAVY)
+    letters = lettering("section")
     aside = width_mm(block.aside, SMALL) + 4 if block.aside else 0.0
     *above, last = paragraph(block.text, column.width - aside, letters) or [TextLine("", letters)]
     tall, marked = last.height, block.text if not above else ""
 
     def draw(page: Page, y: float) -> None:
         _draw_marked(column, last, (marked, column.level), page, y)
-        page.rule((column.x, y + tall + 0.6), (column.right, y + tall + 0.6), Stroke(RULE, 0.7))
+        page.rule((column.x, y + tall + 0.6), (column.right, y + tall + 0.6), pen_of("section"))
         page.lines((column.right, y + tall - 4.6), (block.aside,), SMALL, RIGHT)
 
     yield spaced(4.2)
@@ -103,7 +100,7 @@ _BAR, _BAR_HEIGHT, _COUNT = 28.0, 4.2, 14.0
 def _small_heading(block: Heading, column: Column) -> Iterator[Part]:
     """A heading of a lower level; with a share, its bar at the right (the look's table report)."""
     inner = column.inward() if block.number else column
-    letters = Letters(13 if block.level == 2 else 11.5, 700, colour=NAVY)
+    letters = lettering("section" if block.level == 2 else "subsection")
     room = 0.0 if block.share is None else _BAR + _COUNT + width_mm(block.measure, LABEL) + 6
     room = room or (width_mm(block.aside, SMALL) + 4 if block.aside else 0.0)
     first, *rest = paragraph(block.text, inner.width - room, letters) or [TextLine("", letters)]
@@ -124,7 +121,7 @@ def _small_heading(block: Heading, column: Column) -> Iterator[Part]:
 
 def _draw_share(page: Page, end: Point, block: Heading) -> None:
     x, y = end[0] - _BAR, end[1]
-    page.lines((x - 2.4, y + 0.4), (block.measure,), replace(LABEL, size=11), RIGHT)
+    page.lines((x - 2.4, y + 0.4), (block.measure,), lettering("item"), RIGHT)
     width = _BAR * (block.share or 0.0)
     if width:
         page.box((x, y + 0.7, width, _BAR_HEIGHT), fill=BLUE)
@@ -136,13 +133,14 @@ def set_callout(block: Callout, column: Column) -> Iterator[Part]:
         yield from _banner(block, column)
         return
     draw_frame, size, colour = looks[block.look]
-    head = Letters(10.5, 600, colour=colour)
-    asked = Letters(10.5, italic=True)
+    head = lettering("strong", colour=colour)
+    asked = lettering("quote")
     start = width_mm(block.label, head) + (size - 7)
     lines = paragraph(block.text, column.width - start - 8, asked)
     inset = 2.6 if block.look == "question" else 1.3
     if len(lines) > MOST_LINES:
-        yield Part(line_mm(10.5), partial(draw_line, column, TextLine(block.label, head)), True)
+        label = TextLine(block.label, head)
+        yield Part(label.height, partial(draw_line, column, label), keep=True)
         yield from set_lines(paragraph(block.text, column.width, asked), column, after=1.4)
         return
     tall = height(lines) + 2 * inset
@@ -167,13 +165,13 @@ def _draw_minority(page: Page, column: Column, y: float, tall: float) -> None:
 
 
 def _banner(block: Callout, column: Column) -> Iterator[Part]:
-    head = Letters(12, 700, colour=WHITE)
+    head = lettering("figure", colour=WHITE)
     start = width_mm(block.label, head) + 4 if block.label else 0.0
-    lines = paragraph(block.text, column.width - start - 8, Letters(11, colour=WHITE))
+    lines = paragraph(block.text, column.width - start - 8, lettering("banner", colour=WHITE))
     if len(lines) > MOST_LINES:
         yield from set_lines(paragraph(block.text, column.width, BODY), column, after=1.4)
         return
-    tall = max(height(lines), line_mm(12)) + 5
+    tall = max(height(lines), line_mm(head.size)) + 5
 
     def draw(page: Page, y: float) -> None:
         page.box((column.x, y, column.width, tall), fill=NAVY)

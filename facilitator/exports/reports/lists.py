@@ -17,11 +17,11 @@ from facilitator.exports.paper import (
     NAVY,
     SECONDARY,
     WHITE,
-    Letters,
     Page,
     Point,
-    Stroke,
     kind_mark,
+    lettering,
+    pen_of,
     tick_box,
     width_mm,
 )
@@ -79,7 +79,7 @@ def set_facts(block: Facts, column: Column) -> Iterator[Part]:
     width = column.width / block.columns
     for start in range(0, len(block.rows), block.columns):
         row = block.rows[start : start + block.columns]
-        bold = Letters(10.5, 600)
+        bold = lettering("strong")
         cells = [(one, paragraph(one.value, width - 4, bold)) for one in row]
         if any(len(lines) > MOST_LINES for _one, lines in cells):
             yield from set_facts(Facts(row, listed=True), column)
@@ -136,7 +136,7 @@ def set_listing(block: Listing, column: Column) -> Iterator[Part]:
 def _row(row: Row, number: int, strong: bool, column: Column) -> Iterator[Part]:
     """A line of a list after its mark or number, with what is said at the right of it."""
     inner = column.inward(10.0 if strong else 8.0)
-    letters = Letters(11, 600) if strong else BODY
+    letters = lettering("item") if strong else BODY
     aside = paragraph(row.aside, _ASIDE * 1.6, SMALL)
     taken = max((width_mm(line.text, SMALL) for line in aside), default=-4) + 4
     lines = paragraph(row.text, inner.width - taken, letters) or (TextLine("", letters),)
@@ -162,7 +162,7 @@ def _draw_mark(page: Page, at: Point, kind: str, number: int) -> None:
         kind_mark(page, kind, at)
         return
     page.circle(at, 2.9, fill=NAVY)
-    letters = Letters(10.5, 700, colour=WHITE)
+    letters = lettering("number", colour=WHITE)
     page.text((at[0], at[1] + capital(letters) / 2), str(number), letters, "centre")
 
 
@@ -223,10 +223,10 @@ def set_blanks_to_fill(block: Blanks, column: Column) -> Iterator[Part]:
         for text in block.blanks:
             start = x + page.text((x, y + 4), text, BODY) + 2
             x = max(x + room, start + 12)
-            page.rule((start, y + 4.6), (x, y + 4.6), Stroke(SECONDARY, 0.7))
+            page.rule((start, y + 4.6), (x, y + 4.6), pen_of("fill_in"))
             x += 4
         for number in range(block.lines):
             at = y + 14 + 8.5 * number
-            page.rule((column.x, at), (column.right, at), Stroke(SECONDARY, 0.7))
+            page.rule((column.x, at), (column.right, at), pen_of("fill_in"))
 
     yield Part(8 + 8.5 * block.lines, draw)

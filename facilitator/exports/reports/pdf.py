@@ -1,4 +1,4 @@
-"""A report as PDF: A4, only read, so 18 mm at the sides; bookmarks, and a code in each footer."""
+"""A report as PDF: A4, only read; bookmarks, and a code in each footer."""
 
 from pathlib import Path
 
@@ -6,21 +6,17 @@ from facilitator.domain.codes import mark_of, page_code
 from facilitator.exports.contract import Options, Written
 from facilitator.exports.flow import TextLine, draw_lines, height, paragraph
 from facilitator.exports.paper import (
-    BLUE,
-    NAVY,
-    RULE,
-    SECONDARY,
-    SMALLEST,
     About,
     Draft,
-    Letters,
     Page,
     Sheet,
-    Stroke,
     Tick,
+    lettering,
+    pen_of,
     qr_path,
     save_pdfa,
     sheet,
+    space,
     width_mm,
 )
 from facilitator.exports.parts import Part, paged
@@ -29,8 +25,6 @@ from facilitator.exports.reports.column import OVER, Column
 from facilitator.exports.reports.setting import set_blocks
 from resources.load import Words, words
 
-_SIDE, _TOP, _BOTTOM = 18.0, 15.0, 276.0
-_SIDE_ACROSS, _TOP_ACROSS = 14.0, 14.0
 _CODE = 13.0
 _FOOT = 18.4
 """mm from the sheet's lower edge to the footer's rule: room for a code of 13 mm and its white."""
@@ -62,10 +56,10 @@ class _Frame:
     """What stands on every page around the text."""
 
     def __init__(self, document: Document, paper: Sheet, options: Options, say: Words) -> None:
-        side = _SIDE_ACROSS if paper.across else _SIDE
+        side = space("side_across" if paper.across else "side")
         self.document, self.options, self.say = document, options, say
         self.column = Column(side, paper.width - 2 * side, level=1)
-        self.top = _TOP_ACROSS if paper.across else _TOP
+        self.top = space("top_across" if paper.across else "top")
         self.foot = paper.height - _FOOT
         self.bottom = self.foot - 2.6
         self.running = paragraph(document.running, self.column.width, OVER)
@@ -80,18 +74,18 @@ class _Frame:
 
     def _draw_running(self, page: Page, y: float) -> None:
         below = draw_lines(page, (self.column.x, y), self.running) + 1.6
-        page.rule((self.column.x, below), (self.column.right, below), Stroke(BLUE, 1.2))
+        page.rule((self.column.x, below), (self.column.right, below), pen_of("title"))
 
     def end(self, page: Page, number: int, of: int) -> None:
         """The footer: what this is, which page, and the page's code."""
         left, right = self.column.x, self.column.right
-        bold = Letters(10, 700, colour=NAVY)
+        bold = lettering("page_number")
         said = self.say("paper.page_of", n=number, of=of)
         edge = right - _CODE - 4
-        page.rule((left, self.foot), (edge, self.foot), Stroke(RULE, 0.7))
+        page.rule((left, self.foot), (edge, self.foot), pen_of("section"))
         page.text((edge, self.foot + 4.8), said, bold, "right")
         room = edge - left - width_mm(said, bold) - 6
-        small = Letters(SMALLEST, colour=SECONDARY)
+        small = lettering("small")
         lines: tuple[TextLine, ...] = paragraph(self.document.about, room, small)[:2]
         draw_lines(page, (left, self.foot + 1.6), lines)
         qr_path(page, self._code(number), (right - _CODE, self.foot + 0.6), _CODE)

@@ -5,31 +5,29 @@ from collections.abc import Sequence
 from facilitator.domain.reports.flows import COLUMNS, LEFT, Flow, Station
 from facilitator.exports.flow import Lines, draw_lines, height
 from facilitator.exports.paper import (
-    BLUE,
+    FLOW,
+    LEFT_OUT,
     NAVY,
     PLACEHOLDER,
     PLACEHOLDER_EDGE,
-    SMALLEST,
     Area,
-    Letters,
     Outline,
     Page,
     Stroke,
+    lettering,
 )
 from facilitator.exports.reports.blocks import Figure, Table
 from facilitator.exports.reports.charts import short
 from resources.load import Words
 
-BAND_FILL = "#cfe0f5"
-_LEFT_FILL = "#e8ebef"
 _NODE = 3.0
 _GAP = 2.6
 _HEAD = 6.5
 _LAST = 34.0
 """mm: width of a station, room between two, heads of the columns, and the last column."""
-_LETTERS = Letters(SMALLEST)
-_NUMBER = Letters(SMALLEST, 700, colour=NAVY)
-_OVER = Letters(SMALLEST, 600, colour=BLUE)
+_LETTERS = lettering("fine")
+_NUMBER = lettering("small_bold", colour=NAVY)
+_OVER = lettering("over")
 
 
 def flow_figure(flow: Flow, width: float, say: Words) -> Figure:
@@ -127,7 +125,7 @@ def _draw_bands(page: Page, area: Area, flow: Flow, places: _Places) -> None:
         start = (area[0] + places.of(band.start)[0] + _NODE, area[1] + leave[band.start])
         end = (area[0] + places.of(band.end)[0], area[1] + enter[band.end])
         stopped = flow.stations[band.end].id == LEFT
-        page.shape(band_shape(start, end, wide), fill=_LEFT_FILL if stopped else BAND_FILL)
+        page.shape(band_shape(start, end, wide), fill=LEFT_OUT if stopped else FLOW)
         leave[band.start] += wide
         enter[band.end] += wide
 

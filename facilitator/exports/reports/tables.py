@@ -7,21 +7,20 @@ from itertools import zip_longest
 
 from facilitator.exports.flow import Lines, TextLine, draw_lines, paragraph
 from facilitator.exports.paper import (
-    RULE,
-    SECONDARY,
     Letters,
     Page,
     Spread,
-    Stroke,
     kind_mark,
+    lettering,
     line_mm,
+    pen_of,
 )
 from facilitator.exports.parts import Part
 from facilitator.exports.reports.blocks import Table
 
-_HEAD = Letters(9.5, 600, colour=SECONDARY)
-_CELL = Letters(10)
-_SUM = Letters(10, 700)
+_HEAD = lettering("table_head")
+_CELL = lettering("cell")
+_SUM = lettering("sum")
 _GAP, _ABOVE, _MARK = 3.0, 1.0, 8.0
 _WHOLE = 8
 """Rows of up to so many lines stay on one page."""
@@ -110,7 +109,7 @@ class _Grid:
             draw_lines(page, (left, y), (line,), width - _GAP)
 
     def draw_rule(self, page: Page, y: float) -> None:
-        page.rule((self.x, y), (self.x + self.width, y), Stroke(RULE, 0.6))
+        page.rule((self.x, y), (self.x + self.width, y), pen_of("row"))
 
 
 _RIGHT = Spread(align="right")

@@ -6,13 +6,13 @@ from datetime import datetime
 from facilitator.domain.figures import day
 from facilitator.domain.reports.presence import Presence
 from facilitator.domain.reports.table import Spoken
-from facilitator.exports.paper import dressed
+from facilitator.exports.paper import dressed, space
 from facilitator.exports.reports.blocks import Block, Heading, Paragraph, Row
 from facilitator.exports.reports.charts import presence_figure
 from facilitator.exports.said import Said, said
 from resources.load import Words
 
-WIDTH, ACROSS = 174.0, 269.0
+WIDTH, ACROSS = 210 - 2 * space("side"), 297 - 2 * space("side_across")
 """mm: the text of a page upright, and of one across."""
 
 

@@ -12,19 +12,20 @@ from facilitator.exports.flow import Lines, TextLine, draw_lines, height
 from facilitator.exports.paper import (
     BAND,
     BLUE,
+    FLOW,
+    FLOW_EDGE,
     INK,
     NAVY,
-    SMALLEST,
     WHITE,
     Area,
-    Letters,
     Page,
     Point,
     Stroke,
     kind_mark,
+    lettering,
 )
 from facilitator.exports.reports.charts import short
-from facilitator.exports.reports.sankey import BAND_FILL, band_shape
+from facilitator.exports.reports.sankey import band_shape
 from resources.load import Words
 
 COLUMNS = ("action", "proposal", "plenary", "cluster")
@@ -38,7 +39,7 @@ _PAD, _GAP = 2.2, 2.4
 _WIDEST = 0.9
 """mm: room in a box, room between two, and how wide the band of one note may be."""
 HEAD_HEIGHT = 7.0
-_OVER = Letters(SMALLEST, 600, colour=BLUE)
+_OVER = lettering("over")
 
 
 @dataclass(slots=True)
@@ -73,10 +74,10 @@ class Tree:
         """What stands in a box: in small bold what it is, below its text."""
         ink = WHITE if stop.stage in ("action", "card") else INK
         width = _WIDTHS[_column(stop)] - 2 * _PAD
-        over = TextLine(self._over(stop), Letters(SMALLEST, 600, colour=ink))
-        weight = 600 if stop.stage in ("action", "card") else 400
+        over = TextLine(self._over(stop), lettering("small_strong", colour=ink))
+        role = "fact" if stop.stage in ("action", "card") else "cell"
         text = stop.text or self.say("report.untitled")
-        return (over, *short(text, width, Letters(10, weight, colour=ink), 4))
+        return (over, *short(text, width, lettering(role, colour=ink), 4))
 
     def _over(self, stop: Stop) -> str:
         if stop.stage in ("action", "card"):
@@ -128,14 +129,12 @@ class Tree:
             other = self.boxes[child]
             start = (at[0] + _right(box), y)
             top = at[1] + other.middle - wide / 2
-            page.shape(
-                band_shape(start, (at[0] + _LEFTS[_column(other.stop)], top), wide), BAND_FILL
-            )
+            page.shape(band_shape(start, (at[0] + _LEFTS[_column(other.stop)], top), wide), FLOW)
             y += wide
         if box.notes:
             end = at[1] + self._ends[box.stop.id]
             shape = band_shape((at[0] + _right(box), y), (at[0] + _MARKS - 3, end - own / 2), own)
-            page.shape(shape, BAND_FILL)
+            page.shape(shape, FLOW)
 
     def _most(self, box: _Box) -> float:
         """How wide the band of one note may be, for all of them to leave and enter a box."""
@@ -176,7 +175,7 @@ def _draw_box(page: Page, at: Point, box: _Box) -> None:
     column = _column(box.stop)
     x, y = at[0] + _LEFTS[column], at[1] + box.middle - box.tall / 2
     fill = (NAVY, BAND, BAND, WHITE)[column]
-    pen = Stroke(NAVY if column == 0 else BLUE if column == 3 else "#7d8fb3", 0.8)
+    pen = Stroke(NAVY if column == 0 else BLUE if column == 3 else FLOW_EDGE, 0.8)
     page.box((x, y, _WIDTHS[column], box.tall), fill=fill, stroke=pen, radius=1.0)
     draw_lines(page, (x + _PAD, y + _PAD - 0.6), box.lines)
 
