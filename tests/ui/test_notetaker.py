@@ -4,6 +4,7 @@ from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
@@ -11,8 +12,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from facilitator.domain.commands.capturing import attachment
-from facilitator.domain.edits import Edit, Write
+from facilitator.domain.edits import Edit, Write, new_record
 from facilitator.domain.records import Board, Link, Note
+from facilitator.domain.refusal import Refusal
 from tests.ui.conftest import note_of
 from tests.ui.test_capture_bar import fill_disk, free_disk, in_file
 from ui.windows.main_window import MainWindow
@@ -343,3 +345,28 @@ def test_the_problems_without_a_cause_are_shown_on_the_board(
 ) -> None:
     press(Qt.Key.Key_F9)
     assert list(work.canvas.selection) == [note_of(work, "Poche linee").id]
+
+
+def test_what_the_file_refuses_waits_for_its_board(
+    table: NoteTakerWindow, work: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_edit: Edit) -> None:
+        raise Refusal("disk_full", file="invented.workshop")
+
+    board = work.store.book.all(Board)[0]
+    work.store.do(Edit("new_board", new_record("board", "other", title="Altra")))
+    other = work.store.book.require(Board, "other")
+    table.things.show_board(board)
+    with monkeypatch.context() as full:
+        full.setattr(work.store, "do", refuse)
+        press(Qt.Key.Key_F2)
+        press("Corse serali")
+        table.things.show_board(other)
+        assert [each.text() for each in table.things.lines] == ["", "", ""]
+        assert table.things.waits
+        table.things.show_board(board)
+        assert table.things.lines[0].text() == "Corse serali"
+        table.things.show_board(other)
+    assert table.unsaved() == 0
+    assert work.store.book.require(Board, board.id).three_things == ("Corse serali",)
+    assert work.store.book.require(Board, other.id).three_things == ()

@@ -251,3 +251,20 @@ def test_notes_that_hang_on_nothing_and_actions_can_be_gone_to(
     assert work.board == board
     assert work.canvas.selection == [alone.made[0]] or alone.made[0] in work.canvas.selection
     assert page.book.get(Board, board) is not None
+
+
+def test_a_scenario_that_was_not_made_is_found_again(page: PathwaysPage) -> None:
+    said: list[str] = []
+
+    def leave() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, ItemsDialog)
+        said.append(dialog.text)
+        QTest.keyClicks(dialog.scenario, "Di sera si torna")
+        dialog.reject()
+
+    for _time in range(2):
+        QTimer.singleShot(0, leave)
+        page.empty.button.click()
+    assert page.path is None
+    assert said == ["", "Di sera si torna"]

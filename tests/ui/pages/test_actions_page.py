@@ -296,3 +296,22 @@ def test_the_tables_of_the_plan_and_what_was_left_out_are_offered_for_export(
     page.left.print_button.click()
     assert asked == [("plan-docx", ""), ("left-out-pdf", "")]
     assert {key for key, _of in asked} <= {exporter.id for exporter in EXPORTERS}
+
+
+def test_the_name_of_an_action_that_was_not_made_is_found_again(page: ActionsPage) -> None:
+    keyboard = Keyboard(page.window())
+    said = []
+
+    def inside() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, NewActionDialog)
+        said.append(dialog.line.text())
+        keyboard.type("Ombra")
+        dialog.reject()
+
+    for _time in range(2):
+        page.window().activateWindow()
+        QApplication.processEvents()
+        page.list.more.setFocus()
+        keyboard.opens("Space", inside)
+    assert said == ["", "Ombra"]

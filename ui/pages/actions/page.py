@@ -43,6 +43,8 @@ class ActionsPage(Page):
         super().__init__(pen, look)
         self.path = Path("")
         self._root, self._forward = "", False
+        self._draft = ""
+        """The name of an action that was asked for and not made."""
         self.list = ActionList(self.book, look)
         self.side = Side(self.list, look, _FOLDS, left=True)
         self.head = ActionsHead(look, pen.store.readonly)
@@ -149,12 +151,14 @@ class ActionsPage(Page):
     def add(self, sources: tuple[str, ...] = ()) -> None:
         """Ask for a new action and open it."""
         dialog = NewActionDialog(self, self.look, self.book, sources)
-        if dialog.exec():
-            title, targets = dialog.title, dialog.sources
-            written = self.pen.write(lambda: make_action(self.book, title, targets))
-            if written is not None:
-                self._show(written.made[0], False)
-                self.list.refresh(self.head.theme, written.made[0])
+        dialog.line.setText(self._draft)
+        wanted, self._draft = dialog.exec(), dialog.title
+        title, targets = dialog.title, dialog.sources
+        made = self.pen.write(lambda: make_action(self.book, title, targets)) if wanted else None
+        if made is not None:
+            self._draft = ""
+            self._show(made.made[0], False)
+            self.list.refresh(self.head.theme, made.made[0])
 
     def add_sources(self) -> None:
         """Ask from what the action comes that is shown."""

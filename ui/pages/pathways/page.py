@@ -43,6 +43,8 @@ class PathwaysPage(Page):
         super().__init__(pen, look)
         self._paths: tuple[Pathway, ...] = ()
         self._loose = ""
+        self._draft = ""
+        """The words of a scenario that was asked for and not made."""
         self.rows, self.sheet = ScenarioList(look), Sheet(pen, look)
         self.details = NoteDetails(pen, look, across=True)
         self.new, self.to_board, self.loose = QPushButton(), QPushButton(), QPushButton()
@@ -151,11 +153,15 @@ class PathwaysPage(Page):
     def add_scenario(self) -> None:
         """Ask for a scenario and the items it comes from, and write it."""
         dialog = ItemsDialog(self.window(), self.look, self.book, (), True)
-        if dialog.exec():
-            made = self.pen.write(lambda: self._scenario(dialog.text, dialog.chosen))
-            if made is not None:
-                self._refresh(made.made[0])
-                self._enter_sheet()
+        dialog.scenario.setText(self._draft)
+        wanted, self._draft = dialog.exec(), dialog.text
+        made = (
+            self.pen.write(lambda: self._scenario(dialog.text, dialog.chosen)) if wanted else None
+        )
+        if made is not None:
+            self._draft = ""
+            self._refresh(made.made[0])
+            self._enter_sheet()
         dialog.deleteLater()
 
     def _scenario(self, text: str, sources: list[str]) -> Edit:

@@ -10,7 +10,10 @@ from ui.panels.rows import in_row
 
 
 class NewItem(Panel):
-    """Enter writes and waits for the next one; Escape or an empty line goes back to the list."""
+    """Enter writes and waits for the next one; Escape or an empty line goes back to the list.
+
+    What was typed when one left stands there the next time.
+    """
 
     written = Signal(str)
     left = Signal()
@@ -31,8 +34,8 @@ class NewItem(Panel):
         self.show()
 
     def text(self) -> str:
-        """What is typed and not yet written."""
-        return self.line.text().strip()
+        """What is being typed and not yet written."""
+        return "" if self.isHidden() else self.line.text().strip()
 
     def clear(self) -> None:
         """What was typed is in the file."""
@@ -45,7 +48,6 @@ class NewItem(Panel):
             self._leave()
 
     def _leave(self) -> None:
-        self.line.clear()
         self.hide()
         self.left.emit()
 

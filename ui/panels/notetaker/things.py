@@ -27,6 +27,8 @@ class ThreeThings(Panel):
         self._pen = pen
         self._board: Board | None = None
         self._gesture = ""
+        self._kept: dict[str, list[str]] = {}
+        """What the store has refused of other boards, by their ids."""
         self._title, self._count = TextLabel(look, "strong"), TextLabel(look, "caption", "quiet")
         self.lines = [LeavingLine() for _ in KEYS]
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
@@ -61,10 +63,12 @@ class ThreeThings(Panel):
             column.addLayout(row)
 
     def show_board(self, board: Board) -> None:
-        """Show a board's three things; a line that is being written is left alone."""
+        """Show a board's three things; a line that is being written is left alone.
+
+        What the store refuses of the board before waits until that is shown again.
+        """
         if self._board is not None and self._board.id != board.id:
-            self.save()
-            self._gesture = ""
+            self._turn_to(board)
         before = self._said(self._board) if self._board is not None else [""] * len(KEYS)
         self._board = board
         shown = zip(self.lines, self._typed(), before, self._said(board), strict=True)
@@ -74,10 +78,20 @@ class ThreeThings(Panel):
                 line.setCursorPosition(0)
         self._count_them()
 
+    def _turn_to(self, board: Board) -> None:
+        """Keep what cannot be saved, and put into the lines what was kept of the next board."""
+        if self._board is not None and not self.save():
+            self._kept[self._board.id] = self._typed()
+        self._board, self._gesture = board, ""
+        for line, said in zip(self.lines, self._kept.pop(board.id, self._said(board)), strict=True):
+            line.setText(said)
+            line.setCursorPosition(0)
+
     @property
     def waits(self) -> bool:
         """Whether something typed is not in the file."""
-        return self._board is not None and self._typed() != self._said(self._board)
+        shown = self._board is not None and self._typed() != self._said(self._board)
+        return shown or bool(self._kept)
 
     def first(self) -> None:
         """Put the caret into the first line."""
@@ -98,14 +112,23 @@ class ThreeThings(Panel):
     def save(self) -> bool:
         """Commit what is typed; False where the store refused, then it stays here."""
         self._pause.stop()
-        board = self._board
-        if board is None or not self.waits:
+        for kept, typed in [*self._kept.items()]:
+            board = self._pen.store.book.get(Board, kept)
+            if board is None or self._write_down(board, typed):
+                del self._kept[kept]
+        return self._board is None or self._write_down(self._board, self._typed())
+
+    def _write_down(self, board: Board, typed: list[str]) -> bool:
+        """Commit a board's three things; True where they stand there already."""
+        if typed == self._said(board):
             return True
-        self._gesture = self._gesture or fresh_id()
-        typed = self._typed()
+        is_shown = board is self._board
+        gesture = self._gesture if is_shown and self._gesture else fresh_id()
         rest = board.three_things[len(KEYS) :]
-        written = self._pen.write(lambda: set_three_things(board, [*typed, *rest], self._gesture))
-        self._board = self._pen.store.book.get(Board, board.id) or board
+        written = self._pen.write(lambda: set_three_things(board, [*typed, *rest], gesture))
+        if is_shown:
+            self._gesture = gesture
+            self._board = self._pen.store.book.get(Board, board.id) or board
         return written is not None
 
     def _close(self) -> None:
