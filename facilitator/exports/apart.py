@@ -5,8 +5,10 @@ process that is stopped leaves nothing behind, however deep in the drawing it wa
 in a folder of its own beside the target; only what is finished leaves it.
 """
 
+import os
 import shutil
 import signal
+import sys
 import tempfile
 from dataclasses import dataclass, replace
 from multiprocessing import get_context
@@ -18,6 +20,8 @@ from typing import Any
 from facilitator.domain.refusal import Refusal
 from facilitator.exports.contract import Options, Write, Written
 from facilitator.exports.formats import exporter
+
+_NICE = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +121,9 @@ class Apart:
 
 
 def _export(exporter_id: str, view: Any, options: Options, target: Path, mouth: Connection) -> None:
-    """What the child does."""
+    """What the child does: whoever works in the window goes first."""
+    if sys.platform != "win32":
+        os.nice(_NICE)
     tell_of(exporter(exporter_id).write, (view, options, target), mouth)
 
 

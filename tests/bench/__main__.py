@@ -6,13 +6,24 @@ from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.bench import canvas, opening, printing, seeking, starting, storing, typing, winding
+from tests.bench import (
+    canvas,
+    exporting,
+    opening,
+    printing,
+    seeking,
+    starting,
+    storing,
+    typing,
+    winding,
+)
 from tests.bench.measuring import Row, tell
 
 PAN = {"ratio": 1.5, "p95_ms": 4.0}
 ZOOM = {"p95_ms": 16.7, "sharp_ms": 100.0}
 SHEET = {"median_ms": 2000.0, "kib": 400.0}
 BOARD = {"median_ms": 600.0, "ratio": 3.0, "kib": 250.0}
+EXPORTING = {"p95_ratio": 1.5}
 BENCHES: dict[str, Callable[[Path], Row | None]] = {
     "commit": storing.commit,
     "open-5000": lambda folder: opening.open_board(folder, 5000, 120.0),
@@ -24,6 +35,7 @@ BENCHES: dict[str, Callable[[Path], Row | None]] = {
     "pan-5000": lambda folder: canvas.pan(folder, 5000, PAN),
     "pan-20000": lambda folder: canvas.pan(folder, 20_000, {"p95_ms": 8.0, "growth": 0.15}),
     "pan-foreign": lambda folder: canvas.foreign_board(folder, "pan", PAN),
+    "pan-5000-exporting": lambda folder: exporting.pan_while_exporting(folder, 5000, EXPORTING),
     "zoom-10000": lambda folder: canvas.zoom(folder, 10_000, ZOOM),
     "zoom-foreign": lambda folder: canvas.foreign_board(folder, "zoom", ZOOM),
     "drag-10000": lambda folder: canvas.drag(folder, 10_000, {"p95_ms": 2.0}),

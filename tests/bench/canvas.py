@@ -177,9 +177,14 @@ def pan(folder: Path, notes: int, goal: dict[str, float]) -> Row:
     return row(f"pan-{notes}", goal, times, low, more)
 
 
-def _panned(path: Path) -> tuple[list[float], list[float]]:
+def to_and_fro() -> Iterator[tuple[int, int]]:
+    """The turns of the wheel that pan, without end."""
     ways = [(STEP, 0)] * 8 + [(0, STEP)] * 8 + [(-STEP, 0)] * 8 + [(0, -STEP)] * 8
-    there = cycle([*ways, *((-x, -y) for x, y in ways)])
+    return cycle([*ways, *((-x, -y) for x, y in ways)])
+
+
+def _panned(path: Path) -> tuple[list[float], list[float]]:
+    there = to_and_fro()
     with at_board(path) as hand, Picture() as picture:
         return in_turn(lambda: hand.wheel(*next(there)), picture.again, ROUNDS)
 

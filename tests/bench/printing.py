@@ -29,7 +29,7 @@ from tests.exports.material import book_seat, empty_room, options
 
 def export_board(folder: Path, notes: int, goals: Mapping[str, float]) -> Row:
     """A board as a PDF/A, against its notes as a content stream that is written by hand."""
-    view, target = _large_board(folder, notes), folder / "board.pdf"
+    view, target = large_board(folder, notes), folder / "board.pdf"
     times, low = in_turn(lambda: _write_board(view, target), lambda: _by_hand(view), 3)
     size = {"kib": target.stat().st_size / 1024}
     return row(f"board-{notes}-pdf", goals, times, low, size)
@@ -37,12 +37,13 @@ def export_board(folder: Path, notes: int, goals: Mapping[str, float]) -> Row:
 
 def export_plainly(folder: Path, notes: int, goal: float) -> Row:
     """A board as a PDF/A, against as many lines of the same text drawn by reportlab alone."""
-    view, target = _large_board(folder, notes), folder / "board.pdf"
+    view, target = large_board(folder, notes), folder / "board.pdf"
     times, low = in_turn(lambda: _write_board(view, target), lambda: _plain_lines(notes), 3)
     return row(f"export-{notes}", {"ratio": goal}, times, low)
 
 
-def _large_board(folder: Path, notes: int) -> BoardView:
+def large_board(folder: Path, notes: int) -> BoardView:
+    """A board of so many notes, none of them gathered."""
     path = filled(folder / f"export-{notes}.workshop", notes)
     with Store.open(path, Setting("bench")) as store:
         size_of = sizer(measure(), measure(italic=True))
@@ -50,7 +51,7 @@ def _large_board(folder: Path, notes: int) -> BoardView:
 
 
 def _write_board(view: BoardView, target: Path) -> None:
-    options = Options("A3", "page", "it", datetime.now(UTC))
+    options = Options("A0", "page", "it", datetime.now(UTC))
     exporter("board-pdf").write(view, options, target, no_tick)
 
 
