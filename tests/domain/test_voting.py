@@ -308,6 +308,26 @@ def test_a_secret_ballot_shows_nothing_until_it_is_closed() -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize("prepares", [False, True])
+def test_a_ballot_opened_on_a_laptop_whose_clock_is_slow_is_still_the_latest(
+    prepares: bool,
+) -> None:
+    journal, first = opened()
+    counted(journal, first, "a", 3)
+    journal.do(close_ballot(journal.book, first, 2000))
+    if prepares:
+        edit = prepare_ballot(journal.book, "board")
+        journal.do(edit)
+        journal.do(open_ballot(journal.book, edit.made[0], 500))
+    else:
+        edit = begin_ballot(journal.book, "board", {}, 500)
+        journal.do(edit)
+    second = edit.made[0]
+    counted(journal, second, "b", 1)
+    journal.do(close_ballot(journal.book, second, 600))
+    assert (votes_on(journal.book, "board"), running(journal.book, "board")) == (1, None)
+
+
 def test_the_latest_ballot_counts_and_hands_only_without_one() -> None:
     journal, first = opened()
     counted(journal, first, "a", 4)

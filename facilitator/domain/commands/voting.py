@@ -65,7 +65,7 @@ def _sound(rules: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def open_ballot(book: Book, ballot: str, at: int) -> Edit:
-    """People vote from now on, ``at`` milliseconds since 1970.
+    """People vote from now on, ``at`` milliseconds since 1970; again, where they did before.
 
     ``Refusal`` unless the clusters are frozen, and while another ballot of the board is open.
     """
@@ -73,7 +73,8 @@ def open_ballot(book: Book, ballot: str, at: int) -> Edit:
     if not book.require(Board, found.board).frozen:
         raise Refusal("freeze_first")
     _expect_alone(book, found.board)
-    return _labelled("open_ballot", change_entry(found, {"state": "open", "opened": at}))
+    opened = found.opened or _opened_at(book, found.board, ballot, at)
+    return _labelled("open_ballot", change_entry(found, {"state": "open", "opened": opened}))
 
 
 def begin_ballot(
@@ -86,11 +87,21 @@ def begin_ballot(
     _expect_alone(book, board)
     ruled = keep_ballot(book, board, rules, waiting)
     ballot = waiting.id if waiting else ruled.made[0]
-    opened = {"state": "open", "opened": at}
+    opened = {"state": "open", "opened": _opened_at(book, board, ballot, at)}
     begun = tuple(Write("ballot", ballot, *one) for one in opened.items())
     return merge_edits(
         "open_ballot", (freeze_clusters(book, board), ruled, Edit("open_ballot", begun))
     )
+
+
+def _opened_at(book: Book, board: str, ballot: str, at: int) -> int:
+    """The time of an opening: later than that of every other ballot known here.
+
+    The latest ballot is the one whose dots count; on a laptop whose clock is slow it would come
+    before what somebody else had closed.
+    """
+    others = (one.opened for one in book.of(Ballot, "board", board) if one.id != ballot)
+    return max(at, max(others, default=0) + 1)
 
 
 def keep_ballot(book: Book, board: str, rules: Mapping[str, Any], waiting: Ballot | None) -> Edit:

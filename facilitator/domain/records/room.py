@@ -135,7 +135,7 @@ class Ballot(Record):
     Each of ``voters`` has ``dots``, at most ``cap`` of them for one thing, and all of them again
     for each of ``criteria``, if any. ``state`` is ``""`` (prepared), ``open`` or ``closed``; what a
     ``secret`` one holds is shown once it is closed. ``opened`` and ``closed`` are milliseconds
-    since 1970.
+    since 1970; a later ballot of the board was ``opened`` later, whatever its laptop's clock said.
     """
 
     KIND = "ballot"
