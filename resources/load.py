@@ -57,6 +57,17 @@ def own_data(*parts: str) -> dict[str, Any]:
         raise Unreadable(file, str(error)) from error
 
 
+def label_keys() -> tuple[str, ...]:
+    """The keys of the label sheets, the user's own last; without those where theirs is unreadable.
+
+    Whoever prints on one is told why.
+    """
+    try:
+        return tuple({**toml("paper", "labels.toml"), **own_data("paper", "labels.toml")})
+    except Unreadable:
+        return tuple(toml("paper", "labels.toml"))
+
+
 def own_ids(section: str) -> tuple[str, ...]:
     """Ids of the user's own ``programmes`` or ``templates``: the names of their files."""
     return tuple(sorted(file.stem for file in own(section).glob("*.toml")))

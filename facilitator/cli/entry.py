@@ -12,7 +12,7 @@ from facilitator.cli.mishaps import is_interrupt, keep_report, let_go_of_output,
 from facilitator.cli.speech import DONE, REFUSED, USAGE, complain, say, tell, warn
 from facilitator.cli.usage import Argument, Parser, argument, overview
 from facilitator.domain.refusal import Refusal
-from resources.load import LANGUAGES, toml
+from resources.load import LANGUAGES, label_keys
 
 JSON = argument("--json", "json", action="store_true")
 YES = argument("--yes", "yes", action="store_true")
@@ -21,7 +21,7 @@ DRY_RUN = argument("--dry-run", "dry_run", action="store_true")
 BOARD = argument("--board", "board", "BOARD")
 SESSION = argument("--session", "session", "SESSION")
 LANGUAGE = argument("--language", "language", choices=LANGUAGES)
-PAPERS = ("A4", "A3", "A2", "A1", "A0", *toml("paper", "labels.toml"))
+PAPERS = ("A4", "A3", "A2", "A1", "A0", *label_keys())
 """Sizes of paper, and sheets of labels."""
 LAYOUTS = ("page", "screen", "by-table", "by-group")
 IMPORTED = ("notes", "people", "cards", "calls", "board")

@@ -1,6 +1,6 @@
 """The print kit: every sheet is sound, says its text, and bears codes that are read."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -32,7 +32,7 @@ from facilitator.exports.formats import exporter
 from facilitator.exports.kit.badges import badge_of
 from facilitator.exports.kit.labels import label_sheets, labels_of
 from facilitator.exports.paper import no_tick
-from resources.load import templates, words
+from resources.load import label_keys, templates, words
 from tests.exports.conftest import Compare
 from tests.exports.material import SECRET, Room, empty_room, full_room, options
 from tests.exports.reading import (
@@ -115,6 +115,50 @@ def test_names_on_badges_are_whole_and_on_their_labels(labels: str, tmp_path: Pa
     for x, y, width, tall in sheet.areas():
         assert 0 <= x <= x + width <= 210.01
         assert 0 <= y <= y + tall <= 297.01
+
+
+@pytest.fixture
+def own_labels(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """Where label sheets of one's own are looked for."""
+    monkeypatch.setenv("FACILITATOR_HOME", str(tmp_path))
+    (tmp_path / "paper").mkdir()
+    label_sheets.cache_clear()
+    yield tmp_path / "paper" / "labels.toml"
+    label_sheets.cache_clear()
+
+
+def test_label_sheets_of_one_s_own_stand_beside_the_known_ones(own_labels: Path) -> None:
+    own_labels.write_text(
+        '[mine]\nname = "Mie"\nsize = [90, 60]\ncount = [2, 4]\nfirst = [10, 10]\ngap = [5, 5]\n'
+    )
+    assert (labels_of("mine").name, labels_of("mine").a_page) == ("Mie", 8)
+    assert labels_of("").key == "L7165"
+    assert label_keys()[-1] == "mine"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "[mine]\nsize = [90, 60]\n",
+        "[mine]\nsize = [90, 60]\ncount = [3, 4]\nfirst = [10, 10]\ngap = [0, 0]\n",
+        "[mine]\nsize = [90, 60]\ncount = [0, 4]\nfirst = [10, 10]\ngap = [0, 0]\n",
+        "[mine]\nsize = [-90, 60]\ncount = [1, 4]\nfirst = [10, 10]\ngap = [0, 0]\n",
+        '[mine]\nsize = "90 x 60"\ncount = [1, 4]\nfirst = [10, 10]\ngap = [0, 0]\n',
+        "mine = 3\n",
+    ],
+)
+def test_labels_that_cannot_be_are_refused_by_their_name(own_labels: Path, said: str) -> None:
+    own_labels.write_text(said)
+    with pytest.raises(Refusal, match="labels_unsound") as why:
+        label_sheets()
+    assert why.value.facts["name"] == "mine"
+
+
+def test_labels_that_are_no_toml_are_refused_and_the_known_ones_listed(own_labels: Path) -> None:
+    own_labels.write_text("[mine\n")
+    with pytest.raises(Refusal, match="own_unreadable"):
+        label_sheets()
+    assert "L7160" in label_keys()
 
 
 def test_a_name_that_no_label_holds_is_left_to_be_written_by_hand(tmp_path: Path) -> None:

@@ -46,6 +46,8 @@ _HEAD = 4.6
 _PILL = 7.6
 _LOW = 57.0
 """mm: on lower labels the name stands beside the code, not above it."""
+_EDGES = ((_LOW, 6.0), (36.0, 3.6), (0.0, 2.2))
+"""mm: on labels so high, the white at their edges."""
 _HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
 
 
@@ -146,7 +148,7 @@ def draw_badge(page: Page, area: Area, badge: Badge, heads: tuple[str, str], say
 
 def _inner(area: Area) -> Area:
     """The label without the white at its edges: more on a larger one."""
-    edge = 6.0 if area[3] >= _LOW else 3.6
+    edge = next(edge for least, edge in _EDGES if area[3] >= least)
     return area[0] + edge, area[1] + edge, area[2] - 2 * edge, area[3] - 2 * edge
 
 

@@ -1,12 +1,17 @@
-"""Label sheets: where each label lies on its A4. They are data, in ``resources/paper``."""
+"""Label sheets: where each label lies on its A4. They are data, in ``resources/paper``, and a
+user's own beside them."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from facilitator.domain.refusal import Refusal
-from facilitator.exports.paper import RULE, Area, Page, Stroke
-from resources.load import toml
+from facilitator.exports.paper import RULE, Area, Page, Stroke, sheet
+from resources.load import Unreadable, own_data, toml
+
+_PAIRS = ("size", "count", "first", "gap")
+_EPS = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +43,38 @@ class Labels:
 
 @cache
 def label_sheets() -> dict[str, Labels]:
-    """The label sheets by their keys."""
-    return {
-        key: Labels(
-            key, row["name"], tuple(row["size"]), tuple(row["count"]), tuple(row["first"]),
-            tuple(row["gap"]), row.get("cut", False),
-        )
-        for key, row in toml("paper", "labels.toml").items()
-    }  # fmt: skip
+    """The label sheets by their keys, the user's own among them.
+
+    Refuses ``own_unreadable`` for a file that is no TOML, ``labels_unsound`` for a sheet that says
+    too little or has more on it than an A4 holds.
+    """
+    usual = toml("paper", "labels.toml")
+    try:
+        rows = {**usual, **own_data("paper", "labels.toml")}
+    except Unreadable as why:
+        raise Refusal("own_unreadable", file=str(why.file), reason=why.reason) from why
+    return {key: _labels(key, row) for key, row in rows.items()}
+
+
+def _labels(key: str, row: Any) -> Labels:
+    try:
+        pairs = [tuple(float(number) for number in row[part]) for part in _PAIRS]
+        (size, count, first, gap) = ((pair[0], pair[1]) for pair in pairs)
+        found = Labels(
+            key, str(row.get("name", key)), size, (int(count[0]), int(count[1])), first, gap,
+            bool(row.get("cut", False)),
+        )  # fmt: skip
+    except (AttributeError, IndexError, KeyError, TypeError, ValueError) as why:
+        raise Refusal("labels_unsound", name=key) from why
+    if min(found.size) <= 0 or min(*first, *gap) < 0 or not _on_a4(found):
+        raise Refusal("labels_unsound", name=key)
+    return found
+
+
+def _on_a4(labels: Labels) -> bool:
+    paper = sheet("A4")
+    ends = [(x + width, y + height) for x, y, width, height in labels.areas()]
+    return bool(ends) and ends[-1][0] <= paper.width + _EPS and ends[-1][1] <= paper.height + _EPS
 
 
 def labels_of(paper: str) -> Labels:

@@ -10,7 +10,7 @@ from facilitator.domain.kit import BlankView, KitView, kit_view, shape_of
 from facilitator.domain.records import Board, Session, Table, Workshop
 from facilitator.exports.contract import Exporter, Options, Subject, Write, Written
 from facilitator.exports.progress import Tick
-from resources.load import templates, toml
+from resources.load import label_keys, templates
 
 _Parts = tuple[str, str, str]
 """A module of this package, the function in it that draws, and the key of the title."""
@@ -59,7 +59,7 @@ def _row(
     )
 
 
-_LABELS = tuple(toml("paper", "labels.toml"))
+_LABELS = label_keys()
 
 KIT_EXPORTERS: tuple[Exporter, ...] = (
     _row("session-kit", ("session", "draw_kit", "kit_title")),
