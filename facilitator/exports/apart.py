@@ -6,10 +6,12 @@ in a folder of its own beside the target; only what is finished leaves it.
 """
 
 import os
+import pickle
 import shutil
 import signal
 import sys
 import tempfile
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
@@ -22,6 +24,8 @@ from facilitator.exports.contract import Options, Write, Written
 from facilitator.exports.formats import exporter
 
 _NICE = 5
+_ORDER = ".order"
+_Export = Callable[[str, Any, Options, Path, Connection], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +60,17 @@ class Apart:
         if not target.parent.is_dir():
             raise Refusal("folder_missing", file=target.name)
         try:
-            folder = Path(tempfile.mkdtemp(prefix=".facilitator-", dir=target.parent))
+            self._folder = Path(tempfile.mkdtemp(prefix=".facilitator-", dir=target.parent))
+            order = self._folder / _ORDER
+            # A large board does not fit in a pipe: the window would wait until the child reads.
+            order.write_bytes(pickle.dumps(self._order))
         except OSError as trouble:
-            raise Refusal("export_unwritable", file=target.name) from trouble
-        self._folder = folder
+            self._clear()
+            raise self._refused("export_unwritable") from trouble
         spawn = get_context("spawn")
         self._ear, mouth = spawn.Pipe(duplex=False)
         self._process = spawn.Process(
-            target=_export, args=(*self._order, folder / target.name, mouth), daemon=True
+            target=_begin, args=(_export, order, order.with_name(target.name), mouth), daemon=True
         )
         self._process.start()
         mouth.close()
@@ -120,10 +127,15 @@ class Apart:
         self._process = self._ear = self._folder = None
 
 
-def _export(exporter_id: str, view: Any, options: Options, target: Path, mouth: Connection) -> None:
+def _begin(export: _Export, order: Path, target: Path, mouth: Connection) -> None:
     """What the child does: whoever works in the window goes first."""
     if sys.platform != "win32":
         os.nice(_NICE)
+    name, view, options = pickle.loads(order.read_bytes())
+    export(name, view, options, target, mouth)
+
+
+def _export(exporter_id: str, view: Any, options: Options, target: Path, mouth: Connection) -> None:
     tell_of(exporter(exporter_id).write, (view, options, target), mouth)
 
 
