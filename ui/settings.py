@@ -160,6 +160,14 @@ class Settings:
         """Remember whether to open the note-taker's window again with a file."""
         self._kept.setValue(f"note_taking/{_key(file)}", "on" if on else "")
 
+    def printer_for(self, sheet: str) -> str:
+        """The printer that sheets of a kind last went to; ``""`` if none."""
+        return self._text(f"printers/{sheet}")
+
+    def keep_printer_for(self, sheet: str, printer: str) -> None:
+        """Remember where sheets of a kind went."""
+        self._kept.setValue(f"printers/{sheet}", printer)
+
     def end_of(self, session: str, day: str) -> str:
         """When a session ends today, ``HH:MM``, as somebody said here; ``""`` if nobody did.
 
