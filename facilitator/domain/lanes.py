@@ -1,5 +1,8 @@
 """The lanes in which notes stand that nobody has moved: each in the first free slot of its kind's.
 
+On a board whose edges mean something and that has no lanes, a place would say something that nobody
+has said: there they stand in a lane of their own, left of all that it names.
+
 Lanes are filled one after the other in journal order, row by row. Only a note that is broader than
 its column can stand in the way of another column; all others are looked after column by column.
 """
@@ -74,6 +77,11 @@ class _Lane:
         return len(self.laid) < self.columns * LANE_ROWS
 
 
+def lanes_of(board: Board) -> "Lanes":
+    """The lanes of a board, still empty."""
+    return Lanes(board.lanes, aside=any(board.axes) and not board.lanes)
+
+
 class Lanes:
     """The lanes of one board, each the keys of its kinds parted by blanks.
 
@@ -81,9 +89,10 @@ class Lanes:
     in the gaps between clusters.
     """
 
-    def __init__(self, lanes: Sequence[str]) -> None:
-        self._kinds = lanes
-        self._least = LANE_COLUMNS if lanes else 4 * LANE_COLUMNS
+    def __init__(self, lanes: Sequence[str], aside: bool = False) -> None:
+        """``aside``: they end left of the board's origin, and of the words of its edges."""
+        self._kinds, self._aside = lanes, aside
+        self._least = LANE_COLUMNS if lanes or aside else 4 * LANE_COLUMNS
         self._lanes = [_Lane() for _ in range(max(len(lanes), 1))]
         self._numbers: dict[str, int] = {}
         self._taken, self._frames = Taken(()), Taken(())
@@ -105,7 +114,9 @@ class Lanes:
         for note in notes:
             parts[self._number(note.kind)].append(note)
         columns = [_columns(len(part), self._least) for part in parts]
-        lefts = accumulate((count * _ACROSS - GAP + LANE_GAP for count in columns), initial=0)
+        widths = [count * _ACROSS - GAP + LANE_GAP for count in columns]
+        first = -sum(widths) - LANE_GAP if self._aside else 0
+        lefts = accumulate(widths, initial=first)
         rects: dict[str, Rect] = {}
         for lane, count, left in zip(self._lanes, columns, lefts, strict=False):
             lane.columns, lane.left, lane.bottoms = count, left, [0] * count
@@ -166,8 +177,8 @@ class Lanes:
         """Whether the lanes are clear of frames in a row of a height."""
         found = self._clear.get((y, height))
         if found is None:
-            last = self._lanes[-1]
-            width = last.left + last.columns * _ACROSS - GAP
-            row = Rect(-GAP, y - GAP, width + 2 * GAP, height + 2 * GAP)
+            left, last = self._lanes[0].left, self._lanes[-1]
+            width = last.left + last.columns * _ACROSS - GAP - left
+            row = Rect(left - GAP, y - GAP, width + 2 * GAP, height + 2 * GAP)
             found = self._clear[y, height] = self._frames.free(row)
         return found

@@ -17,6 +17,7 @@ from facilitator.domain.lanes import (
     Lanes,
     SizeOf,
     lane_of,
+    lanes_of,
 )
 from facilitator.domain.records import Board, Cluster, Note
 from facilitator.domain.rects import GAP, NOTE, Rect, Taken, around, grown
@@ -96,7 +97,7 @@ def lay_out_lanes(book: Book, board: Board, size_of: SizeOf) -> tuple[Layout, La
     notes = book.of(Note, "board", board.id)
     rects = {n.id: Rect(*n.place, *size_of(n)) for n in notes if n.place is not None}
     frames = _frames(book, board, notes, rects)
-    lanes = Lanes(board.lanes)
+    lanes = lanes_of(board)
     if len(rects) < len(notes):
         loose = [n for n in notes if n.place is None]
         rects |= lanes.lay(loose, size_of, rects.values(), frames.values())

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import accumulate, count
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -16,6 +17,7 @@ from facilitator.domain.lanes import (
     first_kind,
     kinds_of,
     lane_of,
+    lanes_of,
 )
 from facilitator.domain.records import Board, Note
 from facilitator.domain.rects import GAP, NOTE, Rect
@@ -116,3 +118,29 @@ def test_writing_begins_with_the_first_kind_of_the_first_lane() -> None:
     assert first_kind(Board(id="b", lanes=("idea", "problem cause"))) == "idea"
     assert first_kind(Board(id="b", lanes=("of_tomorrow idea",))) == "idea"
     assert first_kind(Board(id="b")) == first_kind(None) == "problem"
+
+
+MAP = Board(id="map", axes=("poco", "molto", "poca", "molta"))
+
+
+@pytest.mark.parametrize("some", [1, 24, 25, 60])
+def test_on_a_map_new_notes_wait_left_of_it_until_somebody_places_them(some: int) -> None:
+    waiting = [Note(id=f"n{i:02}", born=(i, "a"), kind="idea") for i in range(some)]
+    found = lanes_of(MAP).lay(waiting, size_of)
+    assert max(rect.right for rect in found.values()) <= -2 * LANE_GAP
+    assert len(set(found.values())) == some
+    assert min(rect.y for rect in found.values()) == 0
+
+
+def test_on_a_map_one_more_note_stands_where_it_stands_among_all() -> None:
+    waiting = [Note(id=f"n{i}", born=(i, "a")) for i in range(5)]
+    lanes = lanes_of(MAP)
+    before = lanes.lay(waiting[:4], size_of)
+    added = lanes.append(waiting[4], size_of(waiting[4]))
+    assert added is not None
+    assert {**before, "n4": added} == lanes_of(MAP).lay(waiting, size_of)
+
+
+def test_a_board_with_lanes_keeps_them_whatever_its_edges_mean() -> None:
+    tree = Board(id="tree", axes=MAP.axes, lanes=LANES)
+    assert lanes_of(tree).lay([Note(id="n")], size_of)["n"].x == 0

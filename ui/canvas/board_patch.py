@@ -13,7 +13,7 @@ from typing import cast
 from facilitator.domain.ballots import is_by_hand, seen_votes, votes_of
 from facilitator.domain.book import Book, listed
 from facilitator.domain.frames import FrameView, frames_of
-from facilitator.domain.lanes import Lanes
+from facilitator.domain.lanes import lanes_of
 from facilitator.domain.layout import Layout, Rect, frame, with_piles
 from facilitator.domain.piles import piled
 from facilitator.domain.records import Board, Cluster, Link, Note, Vote
@@ -271,7 +271,7 @@ class _Patching:
         if self._pinned and self._pinned < len(lanes):
             raise _Far
         if self._pinned:
-            lanes = Lanes(self._book.require(Board, self._board).lanes)
+            lanes = lanes_of(self._book.require(Board, self._board))
         if len(lanes) and (self._shifted or frames != before.layout.frames):
             raise _Far
         layout, piles = self._with_piles(frames)
