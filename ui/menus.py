@@ -25,6 +25,10 @@ from ui.look import Look
 from ui.reasons import READ_ONLY, REASONS
 from ui.translate import spoken
 
+_ENTRIES = [row for row in ROWS if isinstance(row, Row)]
+_PICTURED = {row.menu for row in _ENTRIES} - {row.menu for row in _ENTRIES if not row.icon}
+"""The menus of which every entry has an icon; in the others none shows its own."""
+
 
 class Menus:
     """The entries of one window by their keys."""
@@ -53,6 +57,7 @@ class Menus:
     def _action(self, row: Row) -> QAction:
         action = QAction(self._window)
         action.setCheckable(bool(row.choice))
+        action.setIconVisibleInMenu(row.menu in _PICTURED)
         if row.shortcut:
             action.setShortcuts(QKeySequence.listFromString(row.shortcut))
         action.triggered.connect(lambda: self._run(row))

@@ -117,3 +117,11 @@ def _offered(window: MainWindow) -> list[str]:
     texts = [action.text() for action in menu.actions() if not action.isSeparator()]
     delete(menu)
     return texts
+
+
+def test_in_a_menu_all_entries_show_an_icon_or_none_does(window: MainWindow) -> None:
+    for menu in window.menus.menus.values():
+        entries = [entry for entry in menu.actions() if not entry.isSeparator()]
+        shown = {entry.isIconVisibleInMenu() and not entry.icon().isNull() for entry in entries}
+        assert len(shown) < 2
+    assert window.menus.actions["page_actions"].isIconVisibleInMenu()
