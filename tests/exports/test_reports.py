@@ -180,7 +180,7 @@ def test_a_text_document_has_real_headings_and_tables(row: Exporter, tmp_path: P
     assert "Title" in styles
     assert any(name.startswith("Heading") for name in styles) or row.id == "left-out-docx"
     assert document.tables
-    assert document.core_properties.language == "it"
+    assert document.core_properties.language == "it-IT"
 
 
 def test_drawings_are_pictures_with_alternative_text(tmp_path: Path) -> None:

@@ -1,13 +1,10 @@
 """The tables as DOCX: headings, real tables with header rows, A4 across; to be written on in."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
-from docx import Document
-from docx.document import Document as Written_document
-from docx.enum.section import WD_ORIENT
-from docx.shared import Mm
-
 from facilitator.domain.europe import PlanTable, PlanView
+from facilitator.domain.europe_rows import Cell
 from facilitator.exports.contract import Options, Written
 from facilitator.exports.europe.said import (
     cell_lines,
@@ -17,14 +14,21 @@ from facilitator.exports.europe.said import (
     sections,
     table_title,
 )
-from facilitator.exports.paper import space
 from facilitator.exports.progress import Tick
 from facilitator.exports.whole import write_whole
-from facilitator.exports.word import add_grid, dress, quiet, undated
-from resources.load import Words, words
+from facilitator.exports.word import (
+    FORM,
+    Grid,
+    Setup,
+    add_grid,
+    add_heading,
+    add_text,
+    began,
+    saved,
+    width_of,
+)
+from resources.load import words
 
-_MARGIN, _ACROSS, _DOWN = Mm(space("side")), Mm(297), Mm(210)
-_WHOLE = _ACROSS - 2 * _MARGIN
 _FORM = (0.32, 0.68)
 _LISTED = (0.1, 0.4, 0.5)
 """Shares of the page: label and field of a form; table, record and columns of what is empty."""
@@ -32,74 +36,82 @@ _LISTED = (0.1, 0.4, 0.5)
 
 def write_plan_docx(view: PlanView, options: Options, target: Path, tick: Tick) -> Written:
     """One chapter a table, then the mapping and what is still empty."""
-    say = words(options.language)
-    document = _begun(view, options, say)
+    writing = _Writing(view, options)
     for number, table in enumerate(view.tables):
         tick(number, len(view.tables))
-        _chapter(document, table, say)
-    head = document.add_heading(say("paper.plan_mapping"), 1)
-    head.paragraph_format.page_break_before = True
-    quiet(document, say("paper.plan_mapping_note"))
-    add_grid(
-        document,
-        (say("paper.plan_ours"), say("paper.plan_theirs")),
-        mapping_rows(view, say),
-        _WHOLE,
-    )
-    document.add_heading(say("paper.plan_empty"), 1)
-    empty = list(empty_rows(view, say))
-    if empty:
-        heads = (say("paper.plan_table"), say("paper.plan_record"), say("paper.plan_column"))
-        add_grid(document, heads, empty, _WHOLE, _LISTED)
-    else:
-        quiet(document, say("paper.plan_nothing_empty"))
-    write_whole(target, undated(document))
+        writing.chapter(table)
+    writing.mapping()
+    empty = list(empty_rows(view, writing.say))
+    writing.what_is_empty(empty)
+    write_whole(target, saved(writing.made))
     tick(len(view.tables), len(view.tables))
     return Written(0, remarks=("plan_empty_cells",) if empty else ())
 
 
-def _begun(view: PlanView, options: Options, say: Words) -> Written_document:
-    document = Document()
-    page = document.sections[0]
-    page.orientation = WD_ORIENT.LANDSCAPE
-    page.page_width, page.page_height = _ACROSS, _DOWN
-    page.left_margin = page.right_margin = page.top_margin = page.bottom_margin = _MARGIN
-    dress(document, body="cell")
-    about = document.core_properties
-    about.title = f"{view.workshop} · {named(view.name, say)}"
-    about.author, about.language = view.workshop, say.language
-    about.created = about.modified = options.at.replace(tzinfo=None)
-    document.add_heading(view.workshop, 0)
-    version = say("paper.plan_version", name=named(view.name, say), version=view.version)
-    quiet(document, version)
-    return document
+class _Writing:
+    """The plan under way."""
 
+    def __init__(self, view: PlanView, options: Options) -> None:
+        self.view, self.say = view, words(options.language)
+        name = named(view.name, self.say)
+        title = f"{view.workshop} · {name}"
+        setup = Setup(title, view.workshop, title, options.language, options.at, across=True)
+        self.made, self.width = began(setup), width_of(setup)
+        add_heading(self.made, view.workshop, 0)
+        self.quiet(self.say("paper.plan_version", name=name, version=view.version))
 
-def _chapter(document: Written_document, table: PlanTable, say: Words) -> None:
-    head = document.add_heading(table_title(table, say), 1)
-    head.paragraph_format.page_break_before = table.upright
-    if not table.checked:
-        quiet(document, say("paper.plan_unchecked"))
-    if not table.rows:
-        quiet(document, say("paper.plan_no_rows"))
-    elif table.upright:
-        _forms(document, table, say)
-    else:
-        heads = [named(column.label, say) for column in table.columns]
-        cells = [["\n".join(cell_lines(c, say)) for c in row.cells] for row in table.rows]
-        add_grid(document, heads, cells, _WHOLE)
+    def quiet(self, text: str) -> None:
+        add_text(self.made, text, "Small Print", keep=True)
 
+    def grid(
+        self, heads: Sequence[str], rows: Sequence[Sequence[str]], shares: Sequence[float] = ()
+    ) -> None:
+        add_grid(self.made, Grid(heads, rows, shares, look=FORM), self.width)
 
-def _forms(document: Written_document, table: PlanTable, say: Words) -> None:
-    """A two-column form for each record, with its sections as headings."""
-    for row in table.rows:
-        head = document.add_heading(row.name or say("paper.plan_unnamed"), 2)
-        head.paragraph_format.page_break_before = row is not table.rows[0]
-        cells = dict(zip((column.key for column in table.columns), row.cells, strict=True))
-        for part in sections(table.columns):
-            rows = [
-                (named(column.label, say), "\n".join(cell_lines(cells[column.key], say)))
-                for column in part
-            ]
-            title = part[0].section
-            add_grid(document, (named(title, say) if title else "",), rows, _WHOLE, _FORM)
+    def chapter(self, table: PlanTable) -> None:
+        """A table under its heading."""
+        head = add_heading(self.made, table_title(table, self.say), 1)
+        head.paragraph_format.page_break_before = table.upright
+        if not table.checked:
+            self.quiet(self.say("paper.plan_unchecked"))
+        if not table.rows:
+            self.quiet(self.say("paper.plan_no_rows"))
+        elif table.upright:
+            self._forms(table)
+        else:
+            heads = [named(column.label, self.say) for column in table.columns]
+            self.grid(heads, [[self._cell(cell) for cell in row.cells] for row in table.rows])
+
+    def _forms(self, table: PlanTable) -> None:
+        """A two-column form for each record, with its sections as headings."""
+        for row in table.rows:
+            head = add_heading(self.made, row.name or self.say("paper.plan_unnamed"), 2)
+            head.paragraph_format.page_break_before = row is not table.rows[0]
+            cells = dict(zip((column.key for column in table.columns), row.cells, strict=True))
+            for part in sections(table.columns):
+                rows = [
+                    (named(column.label, self.say), self._cell(cells[column.key]))
+                    for column in part
+                ]
+                title = part[0].section
+                self.grid((named(title, self.say) if title else "",), rows, _FORM)
+
+    def _cell(self, cell: Cell) -> str:
+        return "\n".join(cell_lines(cell, self.say))
+
+    def mapping(self) -> None:
+        """How the workshop's words became the plan's."""
+        head = add_heading(self.made, self.say("paper.plan_mapping"), 1)
+        head.paragraph_format.page_break_before = True
+        self.quiet(self.say("paper.plan_mapping_note"))
+        heads = (self.say("paper.plan_ours"), self.say("paper.plan_theirs"))
+        self.grid(heads, mapping_rows(self.view, self.say))
+
+    def what_is_empty(self, rows: Sequence[Sequence[str]]) -> None:
+        """The cells that nobody has filled in."""
+        add_heading(self.made, self.say("paper.plan_empty"), 1)
+        if not rows:
+            self.quiet(self.say("paper.plan_nothing_empty"))
+            return
+        names = ("paper.plan_table", "paper.plan_record", "paper.plan_column")
+        self.grid([self.say(name) for name in names], rows, _LISTED)

@@ -20,7 +20,6 @@ from facilitator.exports.europe.said import (
 from facilitator.exports.paper import BAND, NAVY, RULE, SECONDARY, lettering
 from facilitator.exports.progress import Tick
 from facilitator.exports.whole import write_whole
-from facilitator.exports.word import FONT
 from resources.load import Words, words
 
 _WHOLE, _NARROWEST, _WIDEST = 150, 20, 60
@@ -37,7 +36,7 @@ class _Book:
     def __init__(self, out: BytesIO, say: Words) -> None:
         self.book = xlsxwriter.Workbook(out, {"in_memory": True, "strings_to_formulas": False})
         self.say = say
-        face = {"font_name": FONT, "font_size": lettering("cell").size}
+        face = {"font_name": "Calibri", "font_size": lettering("cell").size}
         cell = face | {"text_wrap": True, "valign": "top", "border": 1, "border_color": RULE}
         large = {"bold": True, "font_size": lettering("section").size, "color": NAVY}
         self.title = self.book.add_format(face | large)

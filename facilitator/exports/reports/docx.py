@@ -3,23 +3,14 @@
 Made to be written on in, so nothing in it is a drawing that words could say.
 """
 
-from collections.abc import Callable, Iterable
-from datetime import UTC
-from io import BytesIO
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-import docx
-from docx.document import Document as Text
-from docx.enum.section import WD_ORIENT
-from docx.enum.text import WD_TAB_ALIGNMENT
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
-from docx.shared import Mm, Pt
+from docx.enum.text import WD_TAB_LEADER
+from docx.shared import Mm
 
-from facilitator.domain.kinds import note_kind
 from facilitator.exports.contract import Options, Written
-from facilitator.exports.paper import PLACEHOLDER_EDGE, SECONDARY, lettering, space
 from facilitator.exports.progress import Tick
 from facilitator.exports.reports.blocks import (
     Beside,
@@ -41,11 +32,26 @@ from facilitator.exports.reports.blocks import (
 )
 from facilitator.exports.reports.raster import png
 from facilitator.exports.whole import write_whole
-from facilitator.exports.word import add_grid, coloured, dress, fit, quiet, undated
-from resources.load import words
+from facilitator.exports.word import (
+    Grid,
+    Setup,
+    add_grid,
+    add_heading,
+    add_mark,
+    add_picture,
+    add_text,
+    began,
+    count_in,
+    end_at_right,
+    fit,
+    numbered,
+    saved,
+    width_of,
+)
 
-_LONG, _SHORT = 297, 210
-_SMALL = lettering("small")
+_CALLOUTS = {"question": "Intense Quote", "banner": "Intense Quote", "minority": "Block Text"}
+_GAP = 4.0
+"""mm between the blanks of a line."""
 
 
 def write_docx(document: Document, options: Options, target: Path, tick: Tick) -> Written:
@@ -54,7 +60,7 @@ def write_docx(document: Document, options: Options, target: Path, tick: Tick) -
     for number, block in enumerate(document.blocks):
         tick(number, len(document.blocks))
         writing.write(block)
-    write_whole(target, undated(writing.made))
+    write_whole(target, saved(writing.made))
     tick(len(document.blocks), len(document.blocks))
     return Written(0)
 
@@ -64,41 +70,13 @@ class _Writing:
 
     def __init__(self, document: Document, options: Options) -> None:
         self.document, self.options = document, options
-        self.made: Text = docx.Document()
-        self.margin = space("side_across" if document.across else "side")
-        self.width = (_LONG if document.across else _SHORT) - 2 * self.margin
+        about = (document.title, document.author, document.about)
+        setup = Setup(*about, options.language, options.at, document.across)
+        self.made, self.width = began(setup), width_of(setup)
         self.titles = 0
         many = sum(isinstance(block, Fresh) for block in document.blocks) > 1
         self.below = 1 if many else 0
         """A document of several titles has its headings one level lower."""
-        self._begin()
-
-    def _begin(self) -> None:
-        page = self.made.sections[0]
-        size = (_LONG, _SHORT) if self.document.across else (_SHORT, _LONG)
-        page.orientation = WD_ORIENT.LANDSCAPE if self.document.across else WD_ORIENT.PORTRAIT
-        page.page_width, page.page_height = Mm(size[0]), Mm(size[1])
-        page.left_margin = page.right_margin = page.top_margin = page.bottom_margin = Mm(
-            self.margin
-        )
-        dress(self.made)
-        about = self.made.core_properties
-        about.title, about.author = fit(self.document.title), fit(self.document.author)
-        about.language = words(self.options.language).language
-        about.created = about.modified = self.options.at.astimezone(UTC).replace(tzinfo=None)
-        self._foot(page.footer.paragraphs[0])
-
-    def _foot(self, foot: Any) -> None:
-        """What this is, and ``pagina n di N`` as fields that the word processor fills in."""
-        foot.style = self.made.styles["Normal"]
-        said = words(self.options.language)("paper.page_of", n="\0", of="\0").split("\0")
-        foot.paragraph_format.tab_stops.add_tab_stop(Mm(self.width), WD_TAB_ALIGNMENT.RIGHT)
-        foot.add_run(f"{fit(self.document.about)}\t{said[0]}")
-        _field(foot.add_run(), "PAGE")
-        foot.add_run(said[1])
-        _field(foot.add_run(), "NUMPAGES")
-        for run in foot.runs:
-            run.font.size, run.font.color.rgb = Pt(_SMALL.size), coloured(_SMALL.colour)
 
     def write(self, block: Block) -> None:
         """Write one block."""
@@ -109,91 +87,89 @@ class _Writing:
             self.write(block)
 
     def fresh(self, block: Fresh) -> None:
-        over = self.made.add_paragraph(fit(block.over), "Subtitle")
+        over = add_text(self.made, block.over, "Subtitle")
         over.paragraph_format.page_break_before = self.titles > 0
-        over.paragraph_format.keep_with_next = True
-        self.made.add_heading(fit(block.title), 1 if self.titles else 0)
+        add_heading(self.made, block.title, 1 if self.titles else 0)
         self.titles += 1
 
     def heading(self, block: Heading) -> None:
         number = f"{block.number}. " if block.number else ""
-        head = self.made.add_heading(fit(number + block.text), block.level + self.below)
+        add_heading(self.made, number + block.text, block.level + self.below)
         told = " · ".join(part for part in (block.measure, block.aside) if part)
         if told:
-            head.paragraph_format.tab_stops.add_tab_stop(Mm(self.width), WD_TAB_ALIGNMENT.RIGHT)
-            run = head.add_run(f"\t{fit(told)}")
-            run.font.size, run.bold = Pt(_SMALL.size), False
-            run.font.color.rgb = coloured(_SMALL.colour)
+            add_text(self.made, told, "Small Print", keep=True)
 
     def paragraph(self, block: Paragraph) -> None:
-        if block.look == "quiet":
-            quiet(self.made, block.text, keep=False)
-            return
-        run = self.made.add_paragraph().add_run(fit(block.text))
-        run.bold = block.look == "strong" or None
-        if block.look == "missing":
-            run.font.color.rgb = coloured(PLACEHOLDER_EDGE)
+        paragraph = add_text(self.made, "", "Small Print" if block.look == "quiet" else "Normal")
+        run = paragraph.add_run(fit(block.text))
+        run.style = {"strong": "Strong", "missing": "Placeholder Text"}.get(block.look)
 
     def facts(self, block: Facts) -> None:
         rows = [(one.label, one.value) for one in block.rows]
-        add_grid(self.made, (), rows, Mm(self.width), (0.32, 0.68))
+        missing = frozenset((n, 1) for n, one in enumerate(block.rows) if not one.known)
+        add_grid(self.made, Grid((), rows, (0.3, 0.7), labels=True, missing=missing), self.width)
 
     def callout(self, block: Callout) -> None:
-        label = f"{block.label.rstrip(':')}: " if block.label else ""
-        paragraph = self.made.add_paragraph(style="Intense Quote")
-        paragraph.add_run(fit(label)).bold = True
+        paragraph = add_text(self.made, "", _CALLOUTS[block.look])
+        if block.label:
+            paragraph.add_run(f"{fit(block.label.rstrip(':'))}: ").style = "Intense Emphasis"
         paragraph.add_run(fit(block.text))
 
     def listing(self, block: Listing) -> None:
-        for number, row in enumerate(block.rows, 1):
-            head = f"{note_kind(row.kind).letter} · " if row.kind else f"{number}. "
-            paragraph = self.made.add_paragraph()
-            paragraph.paragraph_format.left_indent = Mm(7)
-            paragraph.paragraph_format.first_line_indent = Mm(-7)
-            paragraph.paragraph_format.space_after = Pt(3)
-            paragraph.add_run(head).bold = True
-            paragraph.add_run(fit(row.text)).bold = block.strong or None
-            if row.aside:
-                paragraph.add_run(f" ({fit(row.aside)})").font.color.rgb = coloured(SECONDARY)
+        number = 0 if any(row.kind for row in block.rows) else numbered(self.made)
+        for row in block.rows:
+            paragraph = add_text(self.made, "", "List" if row.kind else "List Number")
+            if row.kind:
+                add_mark(paragraph, row.kind, "\t")
+            else:
+                count_in(paragraph, number)
+            paragraph.add_run(fit(row.text)).style = "Strong" if block.strong else None
+            _aside(paragraph, row.aside)
 
     def kinds(self, block: Kinds) -> None:
-        head = self.made.add_paragraph()
-        head.paragraph_format.keep_with_next = True
-        head.paragraph_format.space_after = Pt(1)
-        head.add_run(f"{note_kind(block.kind).letter} · {fit(block.label)}").bold = True
+        head = add_text(self.made, "", "List", keep=True)
+        add_mark(head, block.kind, "\t")
+        head.add_run(fit(block.label)).style = "Strong"
         for text in block.texts:
-            line = self.made.add_paragraph(fit(text), "List Bullet")
-            line.paragraph_format.space_after = Pt(1)
+            add_text(self.made, text, "List Bullet")
 
     def quotation(self, block: Quotation) -> None:
-        paragraph = self.made.add_paragraph(fit(block.text), "Quote")
-        if block.aside:
-            paragraph.add_run(f" ({fit(block.aside)})").italic = False
+        _aside(add_text(self.made, block.text, "Quote"), block.aside)
 
     def table(self, block: Table) -> None:
-        marks = [*block.marks, *[""] * len(block.rows)]
-        rows = [
-            [_marked(cells[0], kind), *cells[1:]]
-            for cells, kind in zip(block.rows, marks, strict=False)
-        ]
-        rows += [list(block.total)] if block.total else []
-        add_grid(self.made, block.heads, rows, Mm(self.width), block.shares)
+        grid = Grid(
+            block.heads, block.rows, block.shares, block.figures, block.total, marks=block.marks
+        )
+        add_grid(self.made, grid, self.width)
 
     def figure(self, block: Figure) -> None:
         if not block.said:
             return
-        picture = self.made.add_picture(BytesIO(png(block, float(self.width))), Mm(self.width))
-        about = picture._inline.docPr
-        about.set("descr", fit(block.said))
+        add_picture(self.made, png(block, float(self.width)), self.width, block.said)
         if block.table and block.table.rows:
             self.table(block.table)
 
     def blanks(self, block: Blanks) -> None:
-        parts = [f"\u2610 {text}" for text in block.boxes]
-        parts += [f"{text} ____________" for text in block.blanks]
-        self.made.add_paragraph(fit("    ".join(parts)))
+        if block.boxes:
+            add_text(self.made, "\u2003".join(f"\u2610 {text}" for text in block.boxes))
+        if block.blanks:
+            self._short_blanks(block.blanks)
         for _line in range(block.lines):
-            self.made.add_paragraph("_" * 80)
+            line = add_text(self.made, "\t")
+            line.paragraph_format.space_before = Mm(4)
+            end_at_right(line, self.width, WD_TAB_LEADER.LINES)
+
+    def _short_blanks(self, labels: Sequence[str]) -> None:
+        """Labels side by side, each with a line to write on as far as the next one."""
+        paragraph = add_text(self.made, "")
+        stops = paragraph.paragraph_format.tab_stops
+        each = self.width / len(labels)
+        for number, label in enumerate(labels, 1):
+            stops.add_tab_stop(Mm(each * number - _GAP), leader=WD_TAB_LEADER.LINES)
+            paragraph.add_run(f"{fit(label)} \t")
+            if number < len(labels):
+                stops.add_tab_stop(Mm(each * number))
+                paragraph.add_run("\t")
 
     def group(self, block: Together | Inset) -> None:
         self.many(block.blocks)
@@ -202,20 +178,9 @@ class _Writing:
         self.many((*block.left, *block.right))
 
 
-def _marked(text: str, kind: str) -> str:
-    return f"{note_kind(kind).letter} · {text}" if kind else text
-
-
-def _field(run: Any, name: str) -> None:
-    """A number that the word processor works out."""
-    for kind, text in (("begin", ""), ("", name), ("end", "")):
-        if kind:
-            mark = OxmlElement("w:fldChar")
-            mark.set(qn("w:fldCharType"), kind)
-        else:
-            mark = OxmlElement("w:instrText")
-            mark.text = text
-        run._r.append(mark)
+def _aside(paragraph: Any, text: str) -> None:
+    if text:
+        paragraph.add_run(f" ({fit(text)})").style = "Subtle Emphasis"
 
 
 _WRITERS: dict[type, Callable[[_Writing, Any], None]] = {

@@ -1,0 +1,93 @@
+"""Paragraphs: text that XML can hold, in the house's styles."""
+
+import re
+from io import BytesIO
+from typing import Any
+
+from docx.document import Document
+from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Mm
+
+from facilitator.domain.kinds import note_kind
+from facilitator.exports.paper import kind_edge
+
+_UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+"""What XML cannot hold, and no field of ours should."""
+
+
+def fit(text: str) -> str:
+    """A text as XML can hold it: a visible sign for what it cannot."""
+    return _UNFIT.sub("\ufffd", text)
+
+
+def add_text(document: Document, text: str, style: str = "Normal", keep: bool = False) -> Any:
+    """A paragraph in a style of the house; ``keep`` it on the page of what follows."""
+    part_from_table(document)
+    paragraph: Any = document.add_paragraph(fit(text), style)
+    if keep:
+        paragraph.paragraph_format.keep_with_next = True
+    return paragraph
+
+
+def add_heading(document: Document, text: str, level: int) -> Any:
+    """A heading; 0 is the title."""
+    return document.add_heading(fit(text), level)
+
+
+def part_from_table(document: Document) -> Any:
+    """Room after a table, which would touch what follows, and grow together with another table."""
+    is_table = document.element.body[-2:][0].tag == qn("w:tbl")
+    return document.add_paragraph(style="After Table") if is_table else None
+
+
+def add_picture(document: Document, picture: bytes, width: float, said: str) -> None:
+    """A picture, ``width`` mm wide, and what it tells to who cannot see it."""
+    part_from_table(document)
+    inline: Any = document.add_picture(BytesIO(picture), Mm(width))._inline
+    for side in ("distL", "distR"):
+        inline.set(side, "0")
+    inline.docPr.set("descr", fit(said))
+    document.paragraphs[-1].style = "Figure"
+
+
+def end_at_right(paragraph: Any, width: float, leader: Any = WD_TAB_LEADER.SPACES) -> None:
+    """Let a tab lead to the right edge of a text ``width`` mm wide."""
+    stops = paragraph.paragraph_format.tab_stops
+    stops.add_tab_stop(Mm(width), WD_TAB_ALIGNMENT.RIGHT, leader)
+
+
+def numbered(document: Document) -> int:
+    """A new list of "List Number" that begins at 1: the number that its paragraphs ask for."""
+    numbering: Any = document.part.numbering_part.element
+    style: Any = document.styles["List Number"]
+    usual = numbering.num_having_numId(style.element.pPr.numPr.numId.val)
+    made = numbering.add_num(usual.abstractNumId.val)
+    made.add_lvlOverride(ilvl=0).add_startOverride(1)
+    return int(made.numId)
+
+
+def count_in(paragraph: Any, number: int) -> None:
+    """Count a paragraph in the list of this number."""
+    properties = paragraph._p.get_or_add_pPr().get_or_add_numPr()
+    properties.get_or_add_ilvl().val = 0
+    properties.get_or_add_numId().val = number
+
+
+def add_field(paragraph: Any, name: str) -> None:
+    """A number that the word processor works out: ``PAGE`` or ``NUMPAGES``."""
+    field = OxmlElement("w:fldSimple")
+    field.set(qn("w:instr"), name)
+    field.append(paragraph.add_run("1")._r)
+    paragraph._p.append(field)
+
+
+def add_mark(paragraph: Any, kind: str, after: str) -> None:
+    """The letter of a kind of note, white on its colour, and what parts it from the text."""
+    run = paragraph.add_run(f"\u00a0{note_kind(kind).letter}\u00a0", "Kind Mark")
+    ground = OxmlElement("w:shd")
+    for name, value in (("val", "clear"), ("color", "auto"), ("fill", kind_edge(kind)[1:])):
+        ground.set(qn(f"w:{name}"), value)
+    run._r.get_or_add_rPr().append(ground)
+    paragraph.add_run(after)
