@@ -1,9 +1,12 @@
 """Where the real files are that others made; they stay outside the project."""
 
+import json
 import os
 from pathlib import Path
 
 import pytest
+
+from facilitator.domain.values import clean_text
 
 SHARED = Path(
     os.environ.get("FACILITATOR_SHARED", Path(__file__).resolve().parents[2] / "shared" / "data")
@@ -22,3 +25,9 @@ def shared(*parts: str) -> Path:
     if not path.exists():
         pytest.skip(f"no shared data at {path}: set FACILITATOR_SHARED")
     return path
+
+
+def odd_texts() -> list[str]:
+    """The shared odd strings as a field takes them; the test is skipped where they are absent."""
+    strings = json.loads(shared("naughty", "blns.json").read_text("utf-8"))
+    return [text for text in map(clean_text, strings) if text]

@@ -25,7 +25,7 @@ from facilitator.exports.progress import no_tick
 from facilitator.imports.whole import read_whole
 from tests.domain.books import BOARD, Journal, book_of
 from tests.exports.material import full_room, options
-from tests.shared import shared
+from tests.shared import odd_texts
 
 
 def write(name: str, view: object, target: Path) -> Written:
@@ -43,13 +43,8 @@ def read_csv(target: Path) -> list[str]:
                                          delimiter=";")][1:]  # fmt: skip
 
 
-def naughty() -> list[str]:
-    strings = json.loads(shared("naughty", "blns.json").read_text("utf-8"))
-    return [text for text in map(clean_text, strings) if text]
-
-
 def test_naughty_strings_come_back_from_every_format(tmp_path: Path) -> None:
-    texts = naughty()
+    texts = odd_texts()
     write("notes-csv", table(*texts), tmp_path / "a.csv")
     assert [as_written(cell) for cell in read_csv(tmp_path / "a.csv")] == texts
     write("data-xlsx", (table(*texts),), tmp_path / "a.xlsx")

@@ -1,0 +1,53 @@
+"""Every export of a book, for what must hold of all of them."""
+
+from collections.abc import Collection, Iterator
+from pathlib import Path
+from typing import Any
+
+from facilitator.domain.book import Book
+from facilitator.domain.europe import plan_view
+from facilitator.domain.handout import context_view
+from facilitator.domain.note_room import sizer
+from facilitator.domain.records import Board, Record, Session, Theme
+from facilitator.domain.refusal import Refusal
+from facilitator.domain.views import attendance_view, board_view
+from facilitator.exports.contract import Exporter
+from facilitator.exports.formats import EXPORTERS
+from facilitator.exports.progress import no_tick
+from resources.fonts import measure
+from resources.load import toml
+from tests.exports.material import options
+
+
+def export_all(book: Book, suffixes: Collection[str], folder: Path) -> Iterator[Path]:
+    """Write each export with one of these suffixes of the book's every subject, as it asks for.
+
+    What a book has nothing to say on, and so is refused, is not written.
+    """
+    for row in EXPORTERS:
+        if row.suffix in suffixes:
+            for number, about in enumerate(_subjects(book, row), 1):
+                target = folder / f"{row.id}-{number}{row.suffix}"
+                try:
+                    row.write(_view(book, row, about), options(), target, no_tick)
+                except Refusal:
+                    continue
+                yield target
+
+
+def _subjects(book: Book, row: Exporter) -> list[Record]:
+    kinds: dict[str, type[Record]] = {"board": Board, "session": Session, "theme": Theme}
+    return [*book.all(kinds[row.subject])] if row.subject in kinds else [book.workshop]
+
+
+def _view(book: Book, row: Exporter, about: Any) -> Any:
+    if row.view:
+        return row.view(book, about)
+    match row.subject:
+        case "board":
+            return board_view(book, about, sizer(measure(), measure(italic=True)))
+        case "session":
+            return attendance_view(book, about)
+        case "theme":
+            return context_view(book, about)
+    return plan_view(book, toml("europe", "action-plan.toml"))
