@@ -68,11 +68,20 @@ class Buffer:
         """Everything has changed, and nothing of it can be shown meanwhile."""
         self._stale, self._blank, self._backdrop = QRegion(self._view), QRegion(), None
 
+    def lay_over(self, rects: Iterable[QRect], paint: Paint) -> None:
+        """Paint what has come to lie above all else here; what is below it stays as it is."""
+        fresh = QRegion()
+        for rect in rects:
+            fresh += rect.intersected(self._view)
+        sound = fresh - self._stale - self._blank
+        if not sound.isEmpty():
+            self._paint_parts(parts_of(sound), paint)
+
     def mend(self) -> None:
         """Paint what is stale."""
         if not self._stale.isEmpty():
             stale, self._stale = self._stale, QRegion()
-            self._paint_parts(parts_of(stale))
+            self._paint_parts(parts_of(stale), self._paint)
 
     def fill(self, seconds: float = SLICE) -> list[QRect]:
         """Paint what is blank from the middle outward, for so long; what has been painted."""
@@ -83,7 +92,7 @@ class Buffer:
                 continue
             self._blank -= QRegion(tile)
             parts = parts_of(blank)
-            self._paint_parts(parts)
+            self._paint_parts(parts, self._paint)
             done += parts
             if perf_counter() > until:
                 break
@@ -153,7 +162,7 @@ class Buffer:
         else:
             self._blank += region
 
-    def _paint_parts(self, parts: Iterable[QRect]) -> None:
+    def _paint_parts(self, parts: Iterable[QRect], paint: Paint) -> None:
         painter = QPainter(self._picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for rect in parts:
@@ -161,7 +170,7 @@ class Buffer:
                 here = QRect(spot, part.size()).translated(EDGE, EDGE)
                 painter.setClipRect(here)
                 off = part.topLeft() - here.topLeft()
-                self._paint(painter, here, self._camera.panned(off.x(), off.y()))
+                paint(painter, here, self._camera.panned(off.x(), off.y()))
         painter.end()
 
     def _copy(self, painter: QPainter, rect: QRect) -> None:

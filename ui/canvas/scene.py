@@ -23,10 +23,14 @@ MOST_COMPARED = 200
 
 
 class Changed(NamedTuple):
-    """Rectangles, old and new, of notes that look another way now, and of all else that does."""
+    """Rectangles, old and new, of notes that look another way now, and of all else that does.
+
+    ``fresh`` are notes that have come and lie above everything else, the uppermost last.
+    """
 
     notes: list[Rect]
     others: list[Rect]
+    fresh: Sequence[NoteView]
 
 
 class Scene:
@@ -209,7 +213,9 @@ class Scene:
             found = Patch(now, every, before.notes, both, False)
         self._state, self._unread = found.state, False
         now = found.state
-        notes = unlike(found.were, now.notes, found.notes, lambda note: note.rect)
+        fresh = _come_on_top(found)
+        changed_notes = found.notes if not fresh else [n for n in found.notes if n not in fresh]
+        notes = unlike(found.were, now.notes, changed_notes, lambda note: note.rect)
         changed = self._standing_for(found)
         changed += unlike(before.clusters, now.clusters, found.clusters, lambda one: one.frame)
         if before.caption != now.caption:
@@ -217,8 +223,9 @@ class Scene:
         self._take_notes(before, found)
         self._frame_grid.hold(now.layout.clusters)
         self.axes = self._read_axes()
-        links = self._take_links(before, [*notes, *changed])
-        return Changed(notes, changed + links)
+        on_top = list(fresh.values())
+        links = self._take_links(before, [*notes, *(note.rect for note in on_top), *changed])
+        return Changed(notes, changed + links, on_top)
 
     def _read_axes(self) -> Axes | None:
         """Beside the frames, where there are any: a map's edges are those of its fields."""
@@ -322,6 +329,14 @@ class Scene:
             if now != known[link]:
                 rects += [around_path(known[link]), around_path(now)]
         return rects
+
+
+def _come_on_top(found: Patch) -> dict[str, NoteView]:
+    """The new notes of a step, if it has left all others below them; piles lie between notes."""
+    now, were = found.state, found.were
+    if not found.in_order or now.piles:
+        return {}
+    return {n: now.notes[n] for n in found.notes if n in now.notes and were.get(n) is None}
 
 
 def _by_end(links: Iterable[Link]) -> dict[str, list[Link]]:

@@ -1,6 +1,6 @@
 """What the widget shows of a board: the scene through a camera, as a picture kept up to date."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from math import ceil, inf
 
@@ -10,8 +10,9 @@ from PySide6.QtGui import QColor, QPainter, QPixmap, QRegion
 from facilitator.domain.book import Book
 from facilitator.domain.frames import FrameView
 from facilitator.domain.layout import Rect
+from facilitator.domain.views import NoteView
 from ui.canvas.board_state import Touched
-from ui.canvas.buffer import Buffer
+from ui.canvas.buffer import MOST_PARTS, Buffer
 from ui.canvas.camera import Camera
 from ui.canvas.kit import DOT, Kit
 from ui.canvas.paint_axes import Axes, axes_boxes
@@ -102,7 +103,8 @@ class Stage:
         """Read the board again, or only these records; the rectangles to show anew."""
         before, axes = self.scene.frames, self.scene.axes
         changed = self.scene.refresh(touched)
-        rects = self._spoil_notes(changed.notes) + self.spoil(changed.others)
+        rects = self._spoil_notes(changed.notes) + self._lay_down(changed.fresh)
+        rects += self.spoil(changed.others)
         now = self.scene.frames
         frames = [one for i, one in before.items() if now.get(i) != one]
         frames += [one for i, one in now.items() if before.get(i) != one]
@@ -143,19 +145,38 @@ class Stage:
         return self._spoil(grown)
 
     def _spoil_notes(self, rects: Iterable[Rect]) -> list[QRect]:
-        """Of the picture only as far as notes reach, a few pixels from afar; more is shown anew,
-        for marks go around them.
+        near = self._near(rects)
+        for box, _around in near:
+            self._buffer.spoil(box)
+        return [around for _box, around in near]
+
+    def _lay_down(self, notes: Sequence[NoteView]) -> list[QRect]:
+        """Paint a few new notes over what is there, instead of all that lies below them too."""
+        rects = [note.rect for note in notes]
+        if len(notes) > MOST_PARTS or self.painter.lifted:
+            return self._spoil_notes(rects)
+
+        def press(painter: QPainter, _area: QRect, camera: Camera) -> None:
+            self.painter.stamps.press(painter, notes, camera)
+
+        near = self._near(rects)
+        if near:
+            self._buffer.lay_over([box for box, _around in near], press)
+        return [around for _box, around in near]
+
+    def _near(self, rects: Iterable[Rect]) -> list[tuple[QRect, QRect]]:
+        """Of notes in view, as far as they reach, a few pixels from afar; and as far as is to be
+        shown anew, for marks go around them.
         """
-        margin, shown = self.painter.stamps.margin(), list[QRect]()
-        more = margin + ceil(SPREAD * self.camera.ratio)
-        view = self.rect()
+        margin = self.painter.stamps.margin()
+        more, view = margin + ceil(SPREAD * self.camera.ratio), self.rect()
+        near = list[tuple[QRect, QRect]]()
         for rect in rects:
             box = self.camera.box(rect)
             around = box.adjusted(-more, -more, more, more)
             if around.intersects(view):
-                self._buffer.spoil(box.adjusted(-margin, -margin, margin, margin))
-                shown.append(around)
-        return shown
+                near.append((box.adjusted(-margin, -margin, margin, margin), around))
+        return near
 
     def _spoil_things(self, things: Collection[str]) -> list[QRect]:
         scene = self.scene

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPointF, QSize
 from PySide6.QtGui import QImage, QPainter
-from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from facilitator.domain.commands.links import link
 from facilitator.domain.commands.notes import NoteDraft, edit_words, move, remove, write_notes
@@ -84,6 +84,35 @@ def test_a_scrolled_picture_equals_a_fresh_one(table: BoardAtTable, seed: int) -
         assert np.array_equal(scrolled(canvas), fresh(canvas))
 
 
+@pytest.mark.parametrize("zoom", [0.08, 0.3, 1.0])
+def test_new_notes_are_painted_over_what_is_there(table: BoardAtTable, zoom: float) -> None:
+    table.link(1, 0)
+    table.canvas.look_through(Camera(zoom, 1.0, -20, -20))
+    shown(table.canvas)
+    for places in ([(10, 10), (60, 40), (110, 70)], [(30, 60)], [(0, 148)]):
+        drafts = [NoteDraft("Nota nuova", place=place) for place in places]
+        table.store.do(write_notes(table.book, table.board, drafts))
+        if len(places) > 1:  # The others come before these have been shown.
+            continue
+        shown(table.canvas)
+        assert np.array_equal(scrolled(table.canvas), fresh(table.canvas))
+
+
+def test_a_new_note_meets_what_is_still_to_be_painted(table: BoardAtTable) -> None:
+    shown(table.canvas)
+    note = table.notes[0]
+    for place in ((5, 5), (120, 90)):
+        table.store.do(edit_words(note, "text", f"{place}", table.book.heads(note.id, "text")))
+        draft = NoteDraft("Nota nuova", place=place)
+        table.store.do(write_notes(table.book, table.board, [draft]))
+    table.canvas.zoom_to(0.5)
+    table.canvas.repaint()
+    draft = NoteDraft("Mentre si riempie", place=(300, 200))
+    table.store.do(write_notes(table.book, table.board, [draft]))
+    shown(table.canvas)
+    assert np.array_equal(scrolled(table.canvas), fresh(table.canvas))
+
+
 def test_selecting_and_dragging_leave_the_picture_as_it_was(table: BoardAtTable) -> None:
     table.link(1, 0)
     before = shown(table.canvas)
@@ -96,12 +125,13 @@ def test_selecting_and_dragging_leave_the_picture_as_it_was(table: BoardAtTable)
     assert np.array_equal(shown(table.canvas), before)
 
 
-def test_another_zoom_is_shown_at_once_and_sharp_in_the_next_turn(table: BoardAtTable) -> None:
+def test_another_zoom_is_shown_at_once_and_sharp_in_the_next_turns(
+    table: BoardAtTable, qtbot: QtBot
+) -> None:
     table.canvas.zoom_to(0.5)
     table.canvas.repaint()
     assert not table.canvas.stage.is_sharp
-    QApplication.processEvents()
-    assert table.canvas.stage.is_sharp
+    qtbot.waitUntil(lambda: table.canvas.stage.is_sharp)
     assert np.array_equal(scrolled(table.canvas), fresh(table.canvas))
 
 

@@ -116,7 +116,9 @@ def test_a_scene_follows_step_by_step(journey: list[list[tuple[Record, bool]]]) 
         fresh = Scene(book, BOARD.id)
         fresh.refresh()
         assert drawn(following) == drawn(fresh)
-        assert before ^ shown(following) <= {*changed.notes, *changed.others}
+        come = {note.id: note.rect for note in changed.fresh}
+        assert before ^ shown(following) <= {*changed.notes, *changed.others, *come.values()}
+        assert [*come] == [*following.notes][len(following.notes) - len(come) :]
 
 
 def test_a_note_written_after_many_does_not_read_the_board_again() -> None:
