@@ -97,7 +97,7 @@ class Book:
 
     def get(self, cls: type[R], record_id: str) -> R | None:
         """The living record of this id, or None."""
-        return cast(R | None, self._records.get(cls.KIND, {}).get(record_id))
+        return cast("R | None", self._records.get(cls.KIND, {}).get(record_id))
 
     def require(self, cls: type[R], record_id: str) -> R:
         """The living record of this id; ``Refusal`` where there is none."""

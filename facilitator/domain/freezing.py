@@ -5,6 +5,11 @@ from facilitator.domain.edits import Edit, Write
 from facilitator.domain.records import Board, Cluster, Note
 from facilitator.domain.refusal import Refusal
 
+_GATHERING = {
+    ("note", "cluster"), ("cluster", "board"), ("cluster", "removed"), ("link", "target"),
+}  # fmt: skip
+"""The fields whose writes may change the clusters of a board."""
+
 
 def expect_free(book: Book, edit: Edit) -> None:
     """``Refusal`` for an edit that would make, remove, fill or empty clusters of a frozen board.
@@ -12,12 +17,15 @@ def expect_free(book: Book, edit: Edit) -> None:
     Notes that are only now written may join a cluster: the talk goes on while people vote. An edit
     that freezes or thaws a board itself may also change its clusters.
     """
+    gathering = [write for write in edit.writes if (write.kind, write.field) in _GATHERING]
+    if not gathering:
+        return
     own = {write.record for write in edit.writes if write.field == "frozen"}
     frozen = {b.id: b for b in book.all(Board) if b.frozen and b.id not in own}
     if not frozen:
         return
     kinds = {write.record: write.value for write in edit.writes if write.field == "kind"}
-    for write in edit.writes:
+    for write in gathering:
         board = frozen.get(_gathers(book, write, kinds.get(write.record)))
         if board is not None:
             raise Refusal("clusters_frozen", name=board.code or board.title)

@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from operator import itemgetter
 from typing import Any, cast
-from weakref import WeakKeyDictionary
 
 from sqlalchemy import ColumnElement, Compiled, Connection, bindparam, func, select
 from sqlalchemy.dialects import sqlite
@@ -53,15 +52,16 @@ class Ready:
         return [self._row(*row) for row in driver(connection).execute(self.sql, filled)]
 
 
-_DRIVERS: WeakKeyDictionary[Connection, sqlite3.Connection] = WeakKeyDictionary()
+_DRIVER = "facilitator_driver"
 
 
 def driver(connection: Connection) -> sqlite3.Connection:
     """SQLite's own connection: what it does is not seen by SQLAlchemy."""
-    found = _DRIVERS.get(connection)
+    kept = connection.__dict__
+    found: sqlite3.Connection | None = kept.get(_DRIVER)
     if found is None:
         found = cast(sqlite3.Connection, connection.connection.driver_connection)
-        _DRIVERS[connection] = found
+        kept[_DRIVER] = found
     return found
 
 

@@ -3,7 +3,15 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal, SignalInstance
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import (
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy
 
 from facilitator.domain.capture import Captured
@@ -65,20 +73,31 @@ class CaptureLine(QLineEdit):
         if isinstance(event, QKeyEvent):
             if kind := self._alt_kind(event):
                 return self._claim(event, kind)
-            if event.type() == QEvent.Type.ShortcutOverride and self._is_own(event):
-                event.accept()
+            if event.type() == QEvent.Type.ShortcutOverride and self._claims(event):
                 return True
-            if event.type() == QEvent.Type.ShortcutOverride and self._leaves(event):
-                event.ignore()
-                return True
-        done = super().event(event)
-        if event.type() in (QEvent.Type.Polish, QEvent.Type.StyleChange):
-            # A style sheet takes it off. What lies below is not painted anew for a letter.
-            self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        return done
+        return super().event(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """It has been polished now."""
+        super().showEvent(event)
+        self._cover()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """It wears another style sheet."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._cover()
+
+    def _cover(self) -> None:
+        """What lies below is not painted anew for a letter. A style sheet takes this off."""
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Say which of the bar's keys was pressed; every other one is the text's."""
+        if _ends_line(event):
+            super().keyPressEvent(event)
+            event.accept()  # Nothing around the line is to hear what it has already done.
+            return
         moves: dict[int, SignalInstance] = {
             Qt.Key.Key_Up: self.older,
             Qt.Key.Key_Down: self.newer,
@@ -86,9 +105,6 @@ class CaptureLine(QLineEdit):
         }
         if event.modifiers() == _CTRL and event.key() in _ENTER:
             self.agreed.emit()
-        elif _ends_line(event):
-            super().keyPressEvent(event)
-            event.accept()  # Nothing around the line is to hear what it has already done.
         elif self.hinted and _doubles(event):
             self.doubled.emit()
         elif event.matches(QKeySequence.StandardKey.Paste):
@@ -107,10 +123,22 @@ class CaptureLine(QLineEdit):
             super().paste()
 
     def _alt_kind(self, event: QKeyEvent) -> str:
-        key = chr(event.key()) if event.modifiers() == _ALT and event.key() < 128 else ""
+        if event.modifiers() != _ALT or event.key() >= 128:
+            return ""
+        key = chr(event.key())
         places = {str(place): row.key for place, row in enumerate(self.kinds, 1)}
         letters = {row.letter: row.key for row in self.kinds if row.capture}
         return (letters | places).get(key, "")
+
+    def _claims(self, event: QKeyEvent) -> bool:
+        """Whether a shortcut's key is settled here: it is the line's own, or it is left alone."""
+        if self._is_own(event):
+            event.accept()
+        elif self._leaves(event):
+            event.ignore()
+        else:
+            return False
+        return True
 
     def _is_own(self, event: QKeyEvent) -> bool:
         """Enter alone always, and Ctrl+D while there is something to be a double of."""

@@ -22,7 +22,9 @@ def before_code(line: str) -> str | None:
     A code alone need not be ours: the desk says so of it (``checkin_form``).
     """
     text = line.strip()
-    if len(text) == PERSON_LENGTH and checkin_form(text) == "person-form" and " " not in text:
-        return ""
     before, tail = text[:-PERSON_LENGTH], text[-PERSON_LENGTH:]
+    if " " in tail:
+        return None
+    if not before and checkin_form(tail) == "person-form":
+        return ""
     return before if isinstance(read_code(tail), PersonCode) else None

@@ -8,6 +8,7 @@ from ui.panels.panel import Panel
 
 INSET = 16
 """From the board's edge, in dip."""
+_STANDS_BY = frozenset({QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show})
 
 
 class OverBoard(Panel):
@@ -21,11 +22,11 @@ class OverBoard(Panel):
         self.hide()
         self.set_look(look)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Keep to the corner."""
-        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show):
+        if event.type() in _STANDS_BY:
             self.stand()
-        return super().eventFilter(watched, event)
+        return False
 
     def stand(self) -> None:
         """Take the room that is needed, in the board's corner."""

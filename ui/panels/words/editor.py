@@ -54,7 +54,8 @@ class WordsEditor(QPlainTextEdit):
         self._pause.setInterval(PAUSE)
         self._pause.timeout.connect(self._save_unless_empty)
         self.textChanged.connect(self._pause.start)
-        pen.saved.connect(self._try_again_soon)
+        self._listens = False
+        self.unsaved.connect(self._listen)
 
     @property
     def waiting(self) -> int:
@@ -143,10 +144,16 @@ class WordsEditor(QPlainTextEdit):
         cursor.setPosition(min(caret, len(text)) if self.hasFocus() else 0)
         self.setTextCursor(cursor)
 
+    def _listen(self) -> None:
+        """Whether anything was saved matters as long as something waits here."""
+        if self._listens != bool(self.waiting):
+            self._listens = not self._listens
+            saved = self._pen.saved
+            (saved.connect if self._listens else saved.disconnect)(self._try_again_soon)
+
     def _try_again_soon(self) -> None:
         """Once something was saved, what was refused may be saved too."""
-        if self.waiting:
-            QTimer.singleShot(0, self, self._try_again)
+        QTimer.singleShot(0, self, self._try_again)
 
     def _try_again(self) -> None:
         for record, (text, draft) in list(self._kept.items()):
