@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from facilitator.domain.book import Book
 from facilitator.domain.records import Board, Cluster, Note
+from facilitator.domain.titles import shown_title
 
 _MANY = 10
 """Notes of a cluster that can still be read together (PROCESS: 8 to 10)."""
@@ -21,7 +22,7 @@ _ARTICLES = frozenset(["il", "lo", "la", "i", "gli", "le", "un", "uno", "una", "
 
 
 def title_advice(title: str) -> str:
-    """What could be better about a cluster's title: it should be a specific phrase.
+    """What could be better about a cluster's shown title: it should be a specific phrase.
 
     ``title_missing``, ``title_vague``, ``title_one_word``, or ``""``.
     """
@@ -56,7 +57,7 @@ def board_advice(
         if many and not kinds.get(kind) and (not lanes or kind in lanes)
     ]
     untitled = any(
-        not cluster.title and book.count_of(Note, "cluster", cluster.id)
+        book.count_of(Note, "cluster", cluster.id) and not shown_title(book, cluster)
         for cluster in book.of(Cluster, "board", board)
     )
     return (*found, *(("untitled_clusters",) if untitled else ()))

@@ -3,7 +3,7 @@
 import pytest
 
 from facilitator.domain.advice import board_advice, is_crowded, title_advice
-from facilitator.domain.records import Board, Cluster
+from facilitator.domain.records import Board, Cluster, Link
 from tests.domain.books import BOARD, book_of, notes_of
 
 
@@ -52,3 +52,11 @@ def test_a_cluster_with_notes_wants_a_title() -> None:
     assert board_advice(book_of(BOARD, cluster), BOARD.id, {}) == ()
     book = book_of(BOARD, cluster, *notes_of(1, cluster="c"))
     assert board_advice(book, BOARD.id, {}) == ("untitled_clusters",)
+
+
+def test_an_item_that_bears_its_sources_title_wants_none() -> None:
+    source = Cluster(id="s", board="table", title="Il servizio manca")
+    link = Link(id="l", kind="derives", source="c", target="s")
+    item = Cluster(id="c", board=BOARD.id)
+    book = book_of(BOARD, Board(id="table"), source, item, link, *notes_of(1, cluster="c"))
+    assert board_advice(book, BOARD.id, {}) == ()

@@ -213,6 +213,11 @@ def test_the_clock_is_started_paused_and_lengthened_from_its_button(
     assert window.menus.actions["clock"].iconText().strip() == f"{popover.time.text()} min"
     popover.pause.click()
     assert popover.pause.text() == "Riprendi"
+    assert window.menus.actions["clock"].iconText().strip() == f"{popover.time.text()} · in pausa"
+    popover.pause.setFocus()
+    QTest.keyClick(popover.pause, Qt.Key.Key_Return)
+    assert popover.pause.text() == "Pausa"
+    popover.pause.click()
     popover.one.click()
     assert popover.time.text() in {"16:00", "15:59"}
     popover.pause.click()

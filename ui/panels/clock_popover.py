@@ -3,12 +3,14 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, QSignalBlocker, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from facilitator.domain.records import AgendaItem
 from ui.focus_ring import FocusRing
 from ui.look import Look
-from ui.panels.panel import Panel, rule
+from ui.panels.panel import rule
+from ui.panels.popover import Popover
 from ui.panels.row_list import HEIGHT, Row, RowList
 from ui.panels.text_label import TextLabel
 from ui.room.clock import MINUTES, RoomClock
@@ -18,13 +20,11 @@ _ROWS = 6
 _INSET = 8
 
 
-class ClockPopover(Panel):
+class ClockPopover(Popover):
     """Starts, pauses and lengthens the time. It closes when one clicks elsewhere."""
 
     def __init__(self, clock: RoomClock, look: Look, parent: QWidget) -> None:
         super().__init__(look, parent)
-        self.setWindowFlags(Qt.WindowType.Popup)
-        self.setProperty("popover", True)
         self._clock = clock
         self._agenda: list[AgendaItem] = []
         self.time, self.state = TextLabel(look, "display"), TextLabel(look, "caption", "quiet")
@@ -114,6 +114,13 @@ class ClockPopover(Panel):
         self.pause.setText(self.tr("Go on") if clock.is_paused else self.tr("Pause"))
         for button in (self.pause, self.stop):
             button.setEnabled(clock.count.is_on)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter in the list starts the minutes of the point that is looked at."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.rows.hasFocus():
+            self._begin()
+        else:
+            super().keyPressEvent(event)
 
     def _begin(self) -> None:
         row = self.rows.currentRow()

@@ -62,7 +62,7 @@ class Groups(QObject):
 
     def _clusters_but(self, gone: Sequence[str] | set[str]) -> list[Choice]:
         unnamed = self.tr("Cluster without a title")
-        rows = [one.record for one in self._canvas.scene.clusters.values() if one.id not in gone]
+        rows = [one for one in self._canvas.scene.clusters.values() if one.id not in gone]
         return [Choice(row.id, row.title or unnamed) for row in rows]
 
     def _ask(self, title: str, choices: Sequence[Choice], verb: str = "") -> str:

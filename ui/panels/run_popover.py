@@ -9,7 +9,8 @@ from facilitator.domain.records import AgendaItem
 from facilitator.domain.run import Run, run_of, tables_at
 from ui.focus_ring import FocusRing
 from ui.look import Look
-from ui.panels.panel import Panel, rule
+from ui.panels.panel import rule
+from ui.panels.popover import Popover
 from ui.panels.row_list import HEIGHT, Row, RowList
 from ui.panels.rows import in_row
 from ui.panels.text_label import TextLabel
@@ -19,7 +20,7 @@ from ui.translate import spoken
 _WIDE, _ROWS, _INSET = 440, 8, 8
 
 
-class RunPopover(Panel):
+class RunPopover(Popover):
     """Each signal carries a step by its id. It closes when one clicks elsewhere."""
 
     step_wanted = Signal(str)
@@ -28,8 +29,6 @@ class RunPopover(Panel):
 
     def __init__(self, book: Book, look: Look, parent: QWidget) -> None:
         super().__init__(look, parent)
-        self.setWindowFlags(Qt.WindowType.Popup)
-        self.setProperty("popover", True)
         self._book, self._session = book, ""
         self._title = TextLabel(look, "heading")
         self._words = TextLabel(look, "body", "quiet")

@@ -28,7 +28,8 @@ from ui.windows.notetaker_keys import NOTE_TAKER_KEYS
 from ui.windows.shortcuts import ShortcutsDialog
 from ui.windows.workspace import Workspace
 
-SIDE = 296
+SIDE, _WIDE = 296, 3
+"""The least width of the counts, and how many times as wide the notes are where there is room."""
 _LEAST = (1024, 660)
 """What a laptop of 1366 × 768 leaves between its bars, with something to spare."""
 _TICK = 1000
@@ -62,9 +63,9 @@ class NoteTakerWindow(Panel):
     def _lay_out(self) -> None:
         middle = QHBoxLayout()
         middle.setSpacing(0)
-        middle.addLayout(self._writing(), 1)
+        middle.addLayout(self._writing(), _WIDE)
         middle.addWidget(upright_rule())
-        middle.addWidget(self._counts())
+        middle.addWidget(self._counts(), 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -93,7 +94,7 @@ class NoteTakerWindow(Panel):
             right.addWidget(part)
         right.addStretch(1)
         side = QWidget()
-        side.setFixedWidth(SIDE)
+        side.setMinimumWidth(SIDE)
         side.setLayout(right)
         return side
 

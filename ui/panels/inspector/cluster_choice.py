@@ -16,6 +16,7 @@ from facilitator.domain.commands.outline import take_out
 from facilitator.domain.edits import Edit
 from facilitator.domain.layout import lay_out
 from facilitator.domain.records import Board, Cluster, Note
+from facilitator.domain.titles import shown_title
 from ui.canvas.fits import size_of
 from ui.icons import icon
 from ui.look import Look
@@ -89,7 +90,7 @@ class ClusterChoice(Panel):
         return self._pen.store.book.of(Cluster, "board", note.board)
 
     def _named(self, cluster: Cluster) -> str:
-        return cluster.title or self.tr("Cluster without a title")
+        return shown_title(self._pen.store.book, cluster) or self.tr("Cluster without a title")
 
     def _choose(self, row: int) -> None:
         note, cluster = self._note, str(self.list.itemData(row))

@@ -10,6 +10,7 @@ from facilitator.domain.ballots import is_by_hand, is_hidden, standing, votes_of
 from facilitator.domain.commands.clusters import fold, scatter
 from facilitator.domain.commands.notes import remove
 from facilitator.domain.records import Cluster, Link, Note
+from facilitator.domain.titles import shown_title
 from ui.look import Look
 from ui.panels.history_words import lines
 from ui.panels.inspector.history_list import HistoryList
@@ -85,7 +86,9 @@ class ClusterPage(Panel):
         if ballot is not None and is_hidden(ballot):
             votes = words("paper.vote_open")
         self._counts.say(f"{said} · {votes}")
-        self._advise(title_advice(cluster.title) if notes else "", len(notes))
+        title = shown_title(book, cluster)
+        self.title.editor.setPlaceholderText(title)
+        self._advise(title_advice(title) if notes else "", len(notes))
         ends = [end for end in other_ends(book, cluster.id) if _elsewhere(end.other, cluster)]
         self.guests.show_ends(ends)
         self.guests.setVisible(bool(ends))

@@ -147,6 +147,7 @@ class ThreeThings(Panel):
         return [" ".join(line.text().split()) for line in self.lines]
 
     def _count_them(self) -> None:
+        self._tell_whole()
         number = sum(bool(text) for text in self._typed())
         self._count.setText(self.tr("{n} of {m}").format(n=number, m=len(KEYS)))
 
@@ -156,5 +157,9 @@ class ThreeThings(Panel):
         for number, (key, line) in enumerate(zip(KEYS, self.lines, strict=True), 1):
             said = self.tr("Thing {n} for the plenary ({key})").format(n=number, key=key)
             line.setAccessibleName(said)
-            line.setToolTip(said)
         self._count_them()
+
+    def _tell_whole(self) -> None:
+        """What is longer than its line is read in its tip."""
+        for line in self.lines:
+            line.setToolTip("\n".join(filter(None, (line.accessibleName(), line.text()))))

@@ -15,6 +15,7 @@ from facilitator.domain.kinds import note_kind
 from facilitator.domain.lanes import first_kind
 from facilitator.domain.layout import Layout
 from facilitator.domain.records import Board, Cluster, Note
+from facilitator.domain.titles import shown_title
 from ui.canvas.fits import size_of
 from ui.look import Look
 from ui.panels.panel import ElidedLabel, Panel
@@ -77,7 +78,8 @@ class OutlineLine(Panel):
         """Where the next note will stand, in the language that is spoken now."""
         book = self._pen.store.book
         cluster = book.get(Cluster, self._cluster)
-        title = cluster.title or self.tr("Cluster without a title") if cluster else ""
+        title = shown_title(book, cluster) if cluster else ""
+        title = title or self.tr("Cluster without a title")
         said = self.tr("New note in “{title}”").format(title=title)
         self._where.say(said if cluster else self.tr("New note, not yet gathered"))
         self.line.setAccessibleName(said if cluster else self.tr("New note, not yet gathered"))
