@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from facilitator.domain.ballots import is_hidden, seen_votes, votes_in, votes_of, words_of
+from facilitator.domain.ballots import is_by_hand, is_hidden, votes_in, votes_of, words_of
 from facilitator.domain.belonging import theme_at
 from facilitator.domain.book import Book
 from facilitator.domain.collate import collated
@@ -58,8 +58,8 @@ _NOTES = (
 )  # fmt: skip
 _CLUSTERS = (
     Column("session"), Column("board"), Column("table"), Column("title"), Column("statement"),
-    Column("minority"), Column("theme"), Column("notes", "number"), Column("votes", "number"),
-    Column("at", "time"), Column("id"),
+    Column("minority"), Column("theme"), Column("notes", "number"), Column("hands", "number"),
+    Column("votes", "number"), Column("at", "time"), Column("id"),
 )  # fmt: skip
 _LINKS = (
     Column("kind", "link"), Column("source"), Column("target"), Column("source_id"),
@@ -81,8 +81,9 @@ def notes_table(book: Book, _about: Record | None = None) -> DataTable:
     rows = (
         (
             *_spot(book, board), note.kind, note.text + note.overflow,
-            _title(book, note.cluster), note.seat, note.hands, seen_votes(book, note),
-            note.quotation, note.note_taker, note.nature, _pairs(note), note.at, note.id,
+            _title(book, note.cluster), note.seat, note.hands,
+            _told_apart(book, note)[1], note.quotation, note.note_taker, note.nature,
+            _pairs(note), note.at, note.id,
         )
         for board in book.all(Board)
         for note in book.of(Note, "board", board.id)
@@ -102,8 +103,14 @@ def _clusters(book: Book) -> Iterator[tuple[Value, ...]]:
             yield (
                 *_spot(book, board), shown_title(book, one), one.statement, one.minority,
                 theme.title if theme else "",
-                book.count_of(Note, "cluster", one.id), votes_of(book, one), one.at, one.id,
+                book.count_of(Note, "cluster", one.id), *_told_apart(book, one), one.at, one.id,
             )  # fmt: skip
+
+
+def _told_apart(book: Book, one: Note | Cluster) -> tuple[int | None, int | None]:
+    """Hands raised for it, and its votes: what was not counted is empty."""
+    votes = votes_of(book, one)
+    return (votes, None) if is_by_hand(book, one) else (None, votes)
 
 
 def links_table(book: Book, _about: Record | None = None) -> DataTable:

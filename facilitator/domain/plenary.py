@@ -7,7 +7,7 @@ nothing of them is copied. Its notes are what the room adds while it talks.
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from facilitator.domain.ballots import standing, votes_of
+from facilitator.domain.ballots import is_by_hand, standing, votes_of
 from facilitator.domain.belonging import table_called, theme_at, theme_of
 from facilitator.domain.book import Book, listed
 from facilitator.domain.keys import PLENARY
@@ -24,13 +24,17 @@ EXPLAINING = ("cause", "barrier")
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A table's cluster from which an item comes, with its notes and votes."""
+    """A table's cluster from which an item comes, with its notes and votes.
+
+    ``by_hand`` says that those are hands raised.
+    """
 
     cluster: Cluster
     board: Board
     table: Table | None
     notes: tuple[Note, ...]
     votes: int
+    by_hand: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +56,10 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """An item of the plenary with what it refers to. ``notes`` are its own, on its own board."""
+    """An item of the plenary with what it refers to. ``notes`` are its own, on its own board.
+
+    ``by_hand`` says that all its ``votes`` are hands raised.
+    """
 
     record: Cluster
     title: str
@@ -61,6 +68,7 @@ class Item:
     notes: tuple[Note, ...]
     tables: tuple[Table, ...]
     votes: int
+    by_hand: bool = False
 
     @property
     def id(self) -> str:
@@ -201,6 +209,7 @@ def item_of(book: Book, record: Cluster) -> Item:
         notes,
         tuple(sorted(tables.values(), key=listed)),
         _votes(book, record, sources),
+        _by_hand(book, record, sources),
     )
 
 
@@ -212,11 +221,18 @@ def _votes(book: Book, record: Cluster, sources: Iterable[Source]) -> int:
     return own + sum(source.votes for source in sources)
 
 
+def _by_hand(book: Book, record: Cluster, sources: Iterable[Source]) -> bool:
+    return is_by_hand(book, record) and all(one.by_hand for one in sources if one.votes)
+
+
 def source_of(book: Book, cluster: Cluster) -> Source:
     """A table's cluster as the plenary sees it, with the disputed notes that stand in it too."""
     board = book.require(Board, cluster.board)
     table = book.get(Table, board.table)
-    return Source(cluster, board, table, members(book, cluster), votes_of(book, cluster))
+    return Source(
+        cluster, board, table, members(book, cluster), votes_of(book, cluster),
+        is_by_hand(book, cluster),
+    )  # fmt: skip
 
 
 def _bringer(book: Book, note: Note) -> Table | None:

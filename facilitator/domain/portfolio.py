@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from facilitator.domain.ballots import votes_of
+from facilitator.domain.ballots import is_by_hand, votes_of
 from facilitator.domain.book import Book
 from facilitator.domain.origins import reached, sources
 from facilitator.domain.plenary import item_of
@@ -17,7 +17,8 @@ LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 @dataclass(frozen=True, slots=True)
 class Placed:
     """An action with its number in the list. ``group`` counts its theme or strategy from 1, 0
-    without one; ``letter`` stands for it. ``votes`` are those of what it comes from.
+    without one; ``letter`` stands for it. ``votes`` are those of what it comes from,
+    hands raised where ``by_hand``.
     """
 
     action: Action
@@ -25,6 +26,7 @@ class Placed:
     group: int = 0
     letter: str = ""
     votes: int = 0
+    by_hand: bool = False
 
     @property
     def cell(self) -> tuple[int, int] | None:
@@ -47,7 +49,7 @@ def portfolio(book: Book, by_strategy: bool = False) -> tuple[Placed, ...]:
     for number, action in enumerate(book.all(Action), 1):
         group = places.get(action.strategy if by_strategy else action.theme, 0)
         letter = letter_of(group)
-        found.append(Placed(action, number, group, letter, votes_behind(book, action.id)))
+        found.append(Placed(action, number, group, letter, *votes_behind(book, action.id)))
     return tuple(found)
 
 
@@ -56,12 +58,19 @@ def letter_of(group: int) -> str:
     return LETTERS[(group - 1) % len(LETTERS)] if group else ""
 
 
-def votes_behind(book: Book, action: str) -> int:
-    """The votes of the plenary items that an action comes from; without any, of the clusters."""
+def votes_behind(book: Book, action: str) -> tuple[int, bool]:
+    """The votes of the plenary items that an action comes from; without any, of the clusters.
+
+    Then whether all of them are hands raised.
+    """
     behind = reached(book, [book.require(Action, action)], sources)
     found = [one for one in behind if isinstance(one, Cluster)]
     items = [item_of(book, one) for one in found if stage_of(book, one) == "plenary"]
-    return sum(item.votes for item in items) if items else sum(votes_of(book, c) for c in found)
+    given = [(item.votes, item.by_hand) for item in items]
+    given = given or [(votes_of(book, one), is_by_hand(book, one)) for one in found]
+    telling = [pair for pair in given if pair[0]] or given
+    by_hand = bool(telling) and all(by_hand for _number, by_hand in telling)
+    return sum(number for number, _by_hand in given), by_hand
 
 
 def moved(action: Action, across: int, up: int) -> tuple[int, int]:

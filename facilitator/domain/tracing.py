@@ -8,7 +8,7 @@ nothing is kept; what refers to itself in a circle, and what was removed, does n
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from facilitator.domain.ballots import seen_votes, votes_of
+from facilitator.domain.ballots import is_by_hand, seen_votes, votes_of
 from facilitator.domain.belonging import table_of
 from facilitator.domain.book import Book
 from facilitator.domain.kinds import OUTCOME_KINDS
@@ -69,6 +69,7 @@ class Stop:
     note_taker: bool = False
     votes: int = 0
     notes: int = 0
+    by_hand: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,10 +241,14 @@ def _held(book: Book, record: Note | Cluster) -> int:
     return len({note.id for cluster in here for note in members(book, cluster)})
 
 
-def _votes(book: Book, record: Note | Cluster, stage: str) -> int:
+def _votes(book: Book, record: Note | Cluster, stage: str) -> tuple[int, bool]:
+    """How many, and whether they are hands raised."""
     if isinstance(record, Note):
-        return seen_votes(book, record)
-    return item_of(book, record).votes if stage == "plenary" else votes_of(book, record)
+        return seen_votes(book, record), is_by_hand(book, record)
+    if stage == "plenary":
+        item = item_of(book, record)
+        return item.votes, item.by_hand
+    return votes_of(book, record), is_by_hand(book, record)
 
 
 def _place(book: Book, record: Note | Cluster, stage: str) -> tuple[int, str]:
@@ -264,11 +269,12 @@ def _stop(book: Book, record: Record) -> Stop:
         return Stop(record.id, stage, name, theme=theme.title if theme else "", at=record.at)
     table, code = _place(book, record, stage)
     note = record if isinstance(record, Note) else None
+    votes, by_hand = _votes(book, record, stage)
     return Stop(
         record.id, stage, name,
         kind=note.kind if note else "", board=record.board,
         table=table, code=code,
         at=record.at, seat=note.seat if note else None,
         note_taker=bool(note and note.note_taker),
-        votes=_votes(book, record, stage), notes=_held(book, record),
+        votes=votes, notes=_held(book, record), by_hand=by_hand,
     )  # fmt: skip

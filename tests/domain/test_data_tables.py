@@ -42,7 +42,7 @@ ROOM = (
 def test_a_note_is_told_whole_with_where_it_stands() -> None:
     rows = notes_table(book_of(*ROOM)).rows
     assert rows[0][:9] == ("S1", "S1-T1", "S1-T1", "problem", "uno e il resto", "Ciclabili", None,
-                           4, 4)  # fmt: skip
+                           4, None)  # fmt: skip
     assert rows[0][9:] == (False, False, "", (("who", "Comune"),), 7, "n")
     assert rows[1][:6] == ("", "X", "", "cause", "due", "")
 
@@ -52,6 +52,16 @@ def test_a_cluster_bears_its_own_theme_else_its_tables() -> None:
     assert [(row[3], row[6], row[7], row[8]) for row in rows] == [
         ("Ciclabili", "Mobilità", 1, 4), ("", "Energia", 0, 0), ("", "", 0, 0),
     ]  # fmt: skip
+
+
+def test_votes_and_hands_are_told_apart() -> None:
+    voted = (Ballot(id="o", board="b", state="closed"),
+             Vote(id="v", ballot="o", target="c", dots=3))  # fmt: skip
+    clusters = clusters_table(book_of(*ROOM, *voted)).rows
+    assert [row[8:10] for row in clusters] == [(None, 3), (0, None), (0, None)]
+    assert [row[7:9] for row in notes_table(book_of(*ROOM, *voted)).rows][:1] == [(4, None)]
+    dotted = (*voted, Vote(id="w", ballot="o", target="n", dots=2))
+    assert [row[7:9] for row in notes_table(book_of(*ROOM, *dotted)).rows][:1] == [(4, 2)]
 
 
 def test_a_link_is_told_in_words_while_both_ends_stand() -> None:

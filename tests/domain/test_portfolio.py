@@ -29,8 +29,8 @@ def test_there_is_a_letter_for_every_group() -> None:
 
 
 def test_votes_are_those_of_what_it_comes_from() -> None:
-    assert votes_behind(BOOK, "a") == 7
-    assert votes_behind(BOOK, "b") == 0
+    assert votes_behind(BOOK, "a") == (7, True)
+    assert votes_behind(BOOK, "b") == (0, False)
 
 
 def test_a_step_stays_on_the_scale_and_begins_in_the_middle() -> None:

@@ -10,7 +10,7 @@ from pikepdf import pdfa
 
 from facilitator.domain.codes import read_code
 from facilitator.domain.note_room import note_fit
-from facilitator.domain.records import Board, Cluster, Link, Note, Theme, Venue
+from facilitator.domain.records import Ballot, Board, Cluster, Link, Note, Theme, Venue, Vote
 from facilitator.domain.refusal import Refusal
 from facilitator.domain.values import clean_text
 from facilitator.exports.board.content import Content
@@ -181,13 +181,23 @@ def test_everything_said_about_clusters_is_printed(tmp_path: Path) -> None:
     for layout in LAYOUTS:
         text = bare(whole_text(written(full_room(), tmp_path, layout=layout)[0]))
         for said in (
-            "Ultimo miglio a piedi e in bici", "19 voti", "Chi arriva in treno non prosegue",
+            "Ultimo miglio a piedi e in bici", "19 mani", "Chi arriva in treno non prosegue",
             "Altra opinione:", "Due posti preferiscono prima", "Un solo progetto della rete",
             "Monopattini in sosta davanti ai passi carrabili", "posto 3", "NT", "data da inserire",
             "Sta anche qui: In stazione le rastrelliere sono piene già alle 7:30 (gruppo 1)",
             "Tavola S1-T1", "15:00–18:00", "Sala Prova, via dell’Esempio 1", "15 note",
         ):  # fmt: skip
             assert bare(said) in text, said
+
+
+def test_votes_are_called_votes_once_there_was_a_ballot(tmp_path: Path) -> None:
+    room = full_room()
+    room.put(Ballot, "v", board=room.book.all(Board)[0].id, state="closed", dots=3)
+    room.put(Vote, "v1", ballot="v", target="c1", dots=2)
+    for layout in LAYOUTS:
+        text = whole_text(written(room, tmp_path, layout=layout)[0])
+        assert "2 voti" in text
+        assert "mani ·" not in text
 
 
 def test_clusters_stand_by_votes() -> None:

@@ -12,7 +12,7 @@ import pytest
 from pikepdf import Pdf, pdfa
 from PIL import Image
 
-from facilitator.domain.records import Action, Board, Card, Cluster, Note
+from facilitator.domain.records import Action, Ballot, Board, Card, Cluster, Note, Vote
 from facilitator.domain.refusal import Refusal
 from facilitator.domain.values import clean_text
 from facilitator.exports.contract import Exporter, Written
@@ -113,11 +113,24 @@ def test_a_tables_report_says_what_was_said(tmp_path: Path) -> None:
     for said in (
         "Resoconto del tavolo T1", "Un solo progetto della rete ciclabile", "12.01.2023",
         "previsto 10.01.2023", "Esempi", "Associazione Prova Uno", "3 presenti su 14 prenotati",
-        "Velostazione custodita", "Gruppi di note, dal più votato", "19 voti",
+        "Velostazione custodita", "Gruppi di note, da quello con più mani alzate", "19 mani",
         "Serve il nulla osta del gestore", "Altra opinione", "posto 3", "Domande aperte",
         "Quanto incassa oggi la sosta?", "Riletto al tavolo", "NT",
     ):  # fmt: skip
         assert bare(said) in bare(text), said
+
+
+@pytest.mark.parametrize("name", ["table-report-pdf", "session-report-pdf", "actions-pdf"])
+def test_votes_are_called_votes_once_there_was_a_ballot(name: str, tmp_path: Path) -> None:
+    room = process_room()
+    raised = whole_text(written(room, name, tmp_path)[0])
+    for number, board in enumerate(room.book.all(Board)):
+        room.put(Ballot, f"v{number}", board=board.id, state="closed", dots=3)
+        for one in room.book.of(Cluster, "board", board.id):
+            room.put(Vote, f"v-{one.id}", ballot=f"v{number}", target=one.id, dots=2)
+    voted = whole_text(written(room, name, tmp_path)[0])
+    assert ("2 voti" in raised, "2 voti" in voted) == (False, True)
+    assert ("19 mani" in raised, "19 mani" in voted) == (True, False)
 
 
 def test_a_session_tells_all_its_tables_and_the_plenary(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from facilitator.domain.ballots import seen_votes, votes_of, votes_on
+from facilitator.domain.ballots import is_by_hand, seen_votes, standing, votes_of, votes_on
 from facilitator.domain.book import Book
 from facilitator.domain.note_room import shown_text
 from facilitator.domain.origins import homes, members
@@ -19,7 +19,7 @@ ELSEWHERE = frozenset({"underway", "question", "parked"})
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """A note as a report tells it; ``votes`` are its dots, or the hands raised for it."""
+    """A note as a report tells it; ``votes`` are its dots, or the hands raised (``by_hand``)."""
 
     kind: str
     text: str
@@ -27,11 +27,15 @@ class Spoken:
     votes: int = 0
     note_taker: bool = False
     quotation: bool = False
+    by_hand: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """A cluster. ``spoken`` are its notes in list order, ``count`` all of them."""
+    """A cluster. ``spoken`` are its notes in list order, ``count`` all of them.
+
+    ``by_hand`` says that its ``votes`` are hands raised.
+    """
 
     title: str
     statement: str
@@ -39,6 +43,7 @@ class Topic:
     votes: int
     count: int
     spoken: tuple[Spoken, ...]
+    by_hand: bool = False
 
     @property
     def quotations(self) -> tuple[Spoken, ...]:
@@ -52,7 +57,10 @@ class Topic:
 
 @dataclass(frozen=True, slots=True)
 class TableReport:
-    """What a table has said. ``loose`` are notes in no cluster that stand nowhere else here."""
+    """What a table has said. ``loose`` are notes in no cluster that stand nowhere else here.
+
+    ``by_hand`` says that its ``votes`` are hands raised, as nothing was voted on its board.
+    """
 
     heading: Heading
     group: Group | None
@@ -65,6 +73,7 @@ class TableReport:
     loose: tuple[Spoken, ...]
     votes: int
     kinds: Mapping[str, int] = field(default_factory=dict)
+    by_hand: bool = False
 
     @property
     def things(self) -> tuple[str, ...]:
@@ -101,6 +110,7 @@ def table_report(book: Book, board: Board) -> TableReport:
         loose=tuple(spoken(book, note) for note in loose),
         votes=votes_on(book, board.id),
         kinds=Counter(note.kind for note in notes),
+        by_hand=standing(book, board.id) is None,
     )
 
 
@@ -108,7 +118,7 @@ def spoken(book: Book, note: Note) -> Spoken:
     """A note as it was said."""
     return Spoken(
         note.kind, shown_text(note), note.seat, seen_votes(book, note),
-        note.note_taker, note.quotation,
+        note.note_taker, note.quotation, is_by_hand(book, note),
     )  # fmt: skip
 
 
@@ -125,5 +135,5 @@ def _topic(book: Book, cluster: Cluster) -> Topic:
     held = members(book, cluster)
     return Topic(
         shown_title(book, cluster), cluster.statement, cluster.minority, votes_of(book, cluster),
-        len(held), tuple(spoken(book, note) for note in held),
+        len(held), tuple(spoken(book, note) for note in held), is_by_hand(book, cluster),
     )  # fmt: skip

@@ -110,7 +110,8 @@ def frame_title(cluster: ClusterView, width: float, measures: Measures, say: Wor
 
 def _counts(cluster: ClusterView, say: Words) -> str:
     counts = counted(say, "notes", len(cluster.notes))
-    return f"{counts} · {counted(say, 'votes', cluster.votes)}" if cluster.votes else counts
+    votes = say.votes(cluster.votes, cluster.by_hand) if cluster.votes else ""
+    return " · ".join(filter(None, (counts, votes)))
 
 
 def draw_frame(

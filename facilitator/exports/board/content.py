@@ -100,7 +100,7 @@ class Content:
     def headed(self, cluster: ClusterView, width: float, rows: tuple[Row, ...]) -> Block:
         """A cluster's block around given rows."""
         m, say, record = self.m, self.say, cluster.record
-        number, votes = str(self.numbers[cluster.id]), self._votes(cluster.votes)
+        number, votes = str(self.numbers[cluster.id]), self._votes(cluster)
         taken = width_mm(number + "  ", self.title) + width_mm(votes + "  ", self.title)
         title = paragraph(
             dressed(cluster.title) or say("paper.no_title"), width - 2 * m.pad - taken, self.title
@@ -129,8 +129,8 @@ class Content:
     def item(self) -> Letters:
         return lettering("body", self.m.scale)
 
-    def _votes(self, votes: int) -> str:
-        return counted(self.say, "votes", votes) if votes else ""
+    def _votes(self, cluster: ClusterView) -> str:
+        return self.say.votes(cluster.votes, cluster.by_hand) if cluster.votes else ""
 
     def _foot(self, cluster: ClusterView) -> tuple[tuple[str, Lines], ...]:
         """Notes that stand here too, then the minority view with its other versions."""

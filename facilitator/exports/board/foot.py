@@ -140,7 +140,7 @@ def _rows(entries: Iterator[Entry], room: float, apart: float) -> tuple[tuple[En
 def _counts(view: BoardView, say: Words) -> str:
     parts = [counted(say, "notes", len(view.notes)), counted(say, "clusters", len(view.clusters))]
     if view.votes:
-        parts.append(counted(say, "votes", view.votes))
+        parts.append(say.votes(view.votes, view.by_hand))
     return " · ".join(parts)
 
 

@@ -134,7 +134,7 @@ def _topic(topic: Topic, report: TableReport | None, say: Words) -> Iterator[Par
     """A cluster: title, votes with their bar, statement and minority view."""
     most = max((one.votes for one in report.topics), default=0) if report else 0
     title = paragraph(dressed(topic.title) or say("paper.no_title"), _WIDTH - _COUNT - 32, _STRONG)
-    counted = say.count(topic.votes, "paper.vote_word", "paper.votes_word")
+    counted = say.votes(topic.votes, topic.by_hand)
 
     def draw(page: Page, y: float) -> None:
         draw_lines(page, (LEFT, y), title)

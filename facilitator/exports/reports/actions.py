@@ -6,6 +6,7 @@ from typing import Any
 
 from facilitator.domain.b22 import ENTRIES, GROUPS
 from facilitator.domain.figures import day
+from facilitator.domain.portfolio import Placed
 from facilitator.domain.records import Action
 from facilitator.domain.reports.actions import ActionPage, ActionsReport
 from facilitator.exports.paper import dressed
@@ -24,7 +25,7 @@ from facilitator.exports.reports.blocks import (
     Together,
 )
 from facilitator.exports.reports.charts import matrix_figure
-from facilitator.exports.reports.told import moment, votes
+from facilitator.exports.reports.told import moment, votes_head
 from facilitator.exports.said import Said, overline
 from resources.load import Words
 
@@ -55,7 +56,7 @@ def _glance(view: ActionsReport, say: Words) -> Iterator[Block]:
         return
     heads = (
         "n.", say("stage.action"), say("document.theme_or_strategy"), say("document.impact"),
-        say("document.feasibility"), say("document.votes"),
+        say("document.feasibility"), votes_head(_by_hand(view), say),
     )  # fmt: skip
     rows = [
         (
@@ -69,6 +70,14 @@ def _glance(view: ActionsReport, say: Words) -> Iterator[Block]:
     if any(page.placed.cell for page in view.pages):
         figure = matrix_figure([page.placed for page in view.pages], say)
         yield Together((Heading(say("document.by_impact")), figure))
+
+
+def _by_hand(view: ActionsReport) -> Iterator[bool]:
+    return (page.placed.by_hand for page in view.pages if page.placed.votes)
+
+
+def _behind(placed: Placed, say: Words) -> str:
+    return say("document.hands_behind" if placed.by_hand else "document.behind")
 
 
 def _title(action: Action, say: Words) -> str:
@@ -104,7 +113,7 @@ def _facts(page: ActionPage, say: Words) -> tuple[Said, ...]:
         Said(say("document.impact_feasibility"),
              f"{_number(action.impact)} · {_number(action.feasibility)}"),
         Said(say("document.progress"), dated),
-        Said(say("document.behind"), votes(page.placed.votes, say)),
+        Said(_behind(page.placed, say), say.votes(page.placed.votes, page.placed.by_hand)),
     )  # fmt: skip
 
 

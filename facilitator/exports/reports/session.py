@@ -1,11 +1,11 @@
 """The report of a session: what came out of it on the first pages, then each table."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 
 from facilitator.domain.plenary import Item, PlenaryView
 from facilitator.domain.reports.session import SessionReport, Talk
-from facilitator.domain.reports.table import TableReport
+from facilitator.domain.reports.table import TableReport, Topic
 from facilitator.exports.paper import dressed
 from facilitator.exports.reports.blocks import (
     Block,
@@ -34,7 +34,8 @@ from facilitator.exports.reports.told import (
     names_said,
     notes,
     presence_blocks,
-    votes,
+    votes_head,
+    votes_sum,
 )
 from facilitator.exports.said import Said, hours, overline, phase_line, said, venue_said
 from resources.load import Words
@@ -96,8 +97,8 @@ def _sums(view: SessionReport, say: Words) -> str:
     count = len(view.tables)
     tables = say("document.boards_one") if count == 1 else say("document.boards_many", n=count)
     said_ = sum(table.notes for table in view.tables)
-    given = sum(table.votes for table in view.tables)
-    return ", ".join((tables, notes(said_, say), votes(given, say)))
+    given = votes_sum(((table.votes, table.by_hand) for table in view.tables), say)
+    return ", ".join((tables, notes(said_, say), given))
 
 
 def _things(view: SessionReport, say: Words) -> Iterator[Block]:
@@ -130,9 +131,14 @@ def _votes(view: SessionReport, say: Words) -> Iterator[Block]:
     if bars:
         more = len(every) - len(bars)
         aside = say("document.more_topics", n=more) if more else ""
-        head = (say("paper.cluster"), say("document.votes"))
-        figure = bars_figure(bars, WIDTH, say("document.most_voted"), head)
-        yield Together((Heading(say("document.most_voted"), aside=aside), figure))
+        head = (say("paper.cluster"), votes_head((topic.by_hand for topic, _t in every), say))
+        title = say(f"document.{_most_of(topic for topic, _table in every)}")
+        figure = bars_figure(bars, WIDTH, title, head)
+        yield Together((Heading(title, aside=aside), figure))
+
+
+def _most_of(topics: Iterable[Topic]) -> str:
+    return "most_hands" if all(topic.by_hand for topic in topics) else "most_voted"
 
 
 def talk_blocks(talks: Sequence[Talk], say: Words) -> Iterator[Block]:
@@ -157,7 +163,7 @@ def _item(item: Item, number: str, most: int, say: Words) -> Iterator[Block]:
     share = item.votes / most if item.votes else 0.0
     yield Heading(
         dressed(item.title) or say("paper.no_title"), 2, number,
-        notes(item.note_count, say), votes(item.votes, say), share,
+        notes(item.note_count, say), say.votes(item.votes, item.by_hand), share,
     )  # fmt: skip
     yield Inset(tuple(_said_of(item, say)))
 
@@ -196,7 +202,7 @@ def _overview(view: SessionReport, say: Words) -> Iterator[Block]:
         return
     heads = (
         say("paper.table"), say("paper.theme"), say("document.clusters"),
-        say("document.notes"), say("document.votes"),
+        say("document.notes"), votes_head((t.by_hand for t in view.tables if t.votes), say),
     )  # fmt: skip
     yield Table(heads, rows, (0.12, 0.49, 0.13, 0.13, 0.13), frozenset({2, 3, 4}))
 

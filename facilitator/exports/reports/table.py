@@ -33,7 +33,6 @@ from facilitator.exports.reports.told import (
     notes,
     presence_blocks,
     rows_of,
-    votes,
     whose,
 )
 from facilitator.exports.said import Said, hours, overline, phase_line, said, venue_said
@@ -117,7 +116,7 @@ def _sums(view: TableReport, say: Words) -> str:
     """``35 note, 6 gruppi, 48 voti``."""
     many = len(view.topics)
     groups = say("paper.clusters_one") if many == 1 else say("paper.clusters_many", n=many)
-    return ", ".join((notes(view.notes, say), groups, votes(view.votes, say)))
+    return ", ".join((notes(view.notes, say), groups, say.votes(view.votes, view.by_hand)))
 
 
 def _things(view: TableReport, say: Words) -> Iterator[Block]:
@@ -136,8 +135,8 @@ def _listed(title: str, rows: Sequence[Spoken], say: Words) -> Iterator[Block]:
 
 def _topics(view: TableReport, say: Words) -> Iterator[Block]:
     """Clusters with most votes first, each on one page."""
-    title = say("document.topics_by_votes" if view.votes else "document.topics")
-    yield Heading(title, aside=_sums(view, say))
+    key = "topics_by_hands" if view.by_hand else "topics_by_votes"
+    yield Heading(say(f"document.{key if view.votes else 'topics'}"), aside=_sums(view, say))
     if not view.topics:
         yield Paragraph(say("document.no_topics"), "quiet")
     most = max((topic.votes for topic in view.topics), default=0)
@@ -149,7 +148,7 @@ def topic_blocks(topic: Topic, number: str, most: int, say: Words) -> Iterator[B
     """A cluster: heading with its votes, statement, notes by kind, quotations, other views."""
     yield Heading(
         dressed(topic.title) or say("paper.no_title"), 2, number,
-        notes(topic.count, say), votes(topic.votes, say) if most else "",
+        notes(topic.count, say), say.votes(topic.votes, topic.by_hand) if most else "",
         topic.votes / most if most else None,
     )  # fmt: skip
     inner: list[Block] = []

@@ -32,8 +32,7 @@ def counted(one: Spoken, say: Words) -> str:
     """A note's text with the votes or hands that it has: ``(9 voti)``."""
     if not one.votes:
         return one.text
-    votes = say("paper.votes_one") if one.votes == 1 else say("paper.votes", n=one.votes)
-    return f"{one.text} ({votes})"
+    return f"{one.text} ({say.votes(one.votes, one.by_hand)})"
 
 
 def rows_of(notes: Iterable[Spoken], say: Words) -> tuple[Row, ...]:
@@ -41,9 +40,21 @@ def rows_of(notes: Iterable[Spoken], say: Words) -> tuple[Row, ...]:
     return tuple(Row(counted(one, say), whose(one, say), one.kind) for one in notes)
 
 
-def votes(number: int, say: Words) -> str:
-    """``1 voto``, ``14 voti``."""
-    return say("paper.votes_one") if number == 1 else say("paper.votes", n=number)
+def votes_head(by_hand: Iterable[bool], say: Words) -> str:
+    """What a column of votes is called: hands where all of them were raised, both where some."""
+    found = set(by_hand)
+    if found == {True}:
+        return say("document.hands")
+    return say("document.votes_or_hands" if True in found else "document.votes")
+
+
+def votes_sum(given: Iterable[tuple[int, bool]], say: Words) -> str:
+    """``12 voti, 5 mani``: votes and hands summed up each for themselves."""
+    sums = {False: 0, True: 0}
+    for number, by_hand in given:
+        sums[by_hand] += number
+    told = [say.votes(number, by_hand) for by_hand, number in sums.items() if number]
+    return ", ".join(told) or say.votes(0)
 
 
 def notes(number: int, say: Words) -> str:

@@ -18,7 +18,7 @@ from facilitator.exports.reports.blocks import (
     Table,
 )
 from facilitator.exports.reports.charts import Bar, bars_figure
-from facilitator.exports.reports.told import WIDTH, moment, notes, votes
+from facilitator.exports.reports.told import WIDTH, moment, notes
 from facilitator.exports.reports.tree import HEAD_HEIGHT, Tree, draw_heads
 from facilitator.exports.said import overline
 from resources.load import Words
@@ -101,7 +101,7 @@ def _above(note: Stop, edges: list[tuple[str, str]], stops: dict[str, Stop]) -> 
 def _text(stop: Stop | None, say: Words) -> str:
     if stop is None:
         return "–"
-    counted = f" ({votes(stop.votes, say)})" if stop.votes else ""
+    counted = f" ({say.votes(stop.votes, stop.by_hand)})" if stop.votes else ""
     code = f"{stop.code} · " if stop.code else ""
     return f"{code}{stop.text or say('report.untitled')}{counted}"
 
@@ -130,7 +130,7 @@ def left_table(rows: tuple[Left, ...], say: Words, why: bool = True) -> Table:
 
 def _where(row: Left, say: Words) -> str:
     stop = row.stop
-    given = votes(stop.votes, say) if stop.votes else ""
+    given = say.votes(stop.votes, stop.by_hand) if stop.votes else ""
     held = notes(len(row.notes), say) if not stop.kind else ""
     return ", ".join(part for part in (stop.code, given, held) if part) or "–"
 

@@ -82,7 +82,7 @@ class Tree:
     def _over(self, stop: Stop) -> str:
         if stop.stage in ("action", "card"):
             return self.name
-        votes = self.say("paper.votes_one" if stop.votes == 1 else "paper.votes", n=stop.votes)
+        votes = self.say.votes(stop.votes, stop.by_hand)
         told = (stop.code if stop.table else self.say(f"stage.{stop.stage}"),
                 votes if stop.votes else "")  # fmt: skip
         return " · ".join(part for part in told if part)

@@ -37,7 +37,7 @@ def caption(book: Book, stop: Stop) -> str:
         return stop.theme
     if stop.stage in {"plenary", "cluster"}:
         counted = spoken().count(stop.notes, "record.note", "record.notes")
-        votes = spoken().count(stop.votes, "record.vote", "record.votes")
+        votes = spoken().votes(stop.votes, stop.by_hand)
         return _joined(votes if stop.votes else "", counted)
     kind = note_kind(stop.kind).name(spoken().language) if stop.stage == "result" else ""
     return _joined(kind, _table(stop), clock_time(stop.at), _seat(stop))

@@ -70,7 +70,7 @@ def _plenary_row(showing: Showing, key: str) -> Row:
     item = showing.plenary.item(key, showing.board)
     if item is None:
         return Row(translate("Room", "All items"))
-    votes = spoken().count(item.votes, "record.vote", "record.votes")
+    votes = spoken().votes(item.votes, item.by_hand)
     return Row(item.title or translate("Room", "Untitled"), state=votes)
 
 
