@@ -47,7 +47,7 @@ class RunPopover(Popover):
         self.setFixedWidth(_WIDE)
         self.rows.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.start.setProperty("primary", True)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(12)
         for part in (self._title, self.rows, self._words, rule(), self.start):
@@ -102,7 +102,7 @@ class RunPopover(Popover):
         self.board.setText(self.tr("Open the board"))
         self.board.setEnabled(bool(item and item.template))
         self.handout.setEnabled(bool(item and item.handout))
-        self.adjustSize()
+        self.resize(_WIDE, self._column.totalHeightForWidth(_WIDE))
 
     def _ask(self, wanted: SignalInstance) -> None:
         if (item := self.item) is not None:

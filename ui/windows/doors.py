@@ -58,7 +58,7 @@ class Doors(Dialogs):
             assert self.workspace is not None
             self._running = Running(self.workspace, self._window)
             self._running.begun.connect(lambda *step: self.presenting.clock.begin(*step))
-            self._running.handout_wanted.connect(self.hand_out)
+            self._running.handout_wanted.connect(self.hand_out_of)
         return self._running
 
     @property

@@ -22,10 +22,11 @@ if TYPE_CHECKING:
 
 
 class Running(QObject):
-    """``begun`` carries a step and its minutes, ``handout_wanted`` the key of an export."""
+    """``begun`` carries a step and its minutes, ``handout_wanted`` the key of an export
+    and the step's board by its id, ``""`` while it has none."""
 
     begun = Signal(str, int)
-    handout_wanted = Signal(str)
+    handout_wanted = Signal(str, str)
 
     def __init__(self, work: Workspace, window: QWidget) -> None:
         super().__init__(work)
@@ -89,8 +90,9 @@ class Running(QObject):
             self._work.show_board(shown)
 
     def hand_out(self, item: AgendaItem) -> None:
-        """Offer to print what a step hands out."""
-        self.handout_wanted.emit(item.handout)
+        """Offer to print what a step hands out, of its own board."""
+        board = board_of(self._work.store.book, item, self._work.board)
+        self.handout_wanted.emit(item.handout, board.id if board else "")
 
     def set_look(self, look: Look) -> None:
         """Wear another look."""

@@ -5,8 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from facilitator.domain.commands.entries import add_entry
-from facilitator.domain.records import Board, Session
+from facilitator.domain.commands.entries import add_entry, change_entry
+from facilitator.domain.records import AgendaItem, Board, Session
 from ui.room.clock import RoomClock
 from ui.windows.main_window import MainWindow
 from ui.windows.running import Running
@@ -88,12 +88,26 @@ def test_the_small_window_begins_a_step_and_opens_or_makes_its_board(
 def test_a_step_offers_its_hand_out(
     window: MainWindow, work: Workspace, running: Running, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    asked: list[str] = []
-    monkeypatch.setattr(window.doors, "print_of", lambda *words: asked.append(words[3]))
+    asked: list[tuple[str, str]] = []
+    monkeypatch.setattr(window.doors, "print_of", lambda *words: asked.append((words[3], words[0])))
     window.menus.run("steps")
     assert running.popover.handout.isEnabled()
     running.popover.handout.click()
-    assert asked == ["context-pdf"]
+    assert asked == [("context-pdf", work.board)]
+
+
+def test_a_step_hands_out_its_own_board(
+    window: MainWindow, work: Workspace, running: Running, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(window.doors, "print_of", lambda *words: asked.append(words[0]))
+    plenary = work.store.book.of(AgendaItem, "session", work.session)[2]
+    work.store.do(change_entry(plenary, {"handout": "board-pdf"}))
+    running.open_board(plenary)
+    work.leave_page()
+    running.hand_out(work.store.book.require(AgendaItem, plenary.id))
+    board = work.store.book.require(Board, asked[0])
+    assert board.template == "plenary"
 
 
 def test_the_end_is_heard_only_by_who_wants_it(
