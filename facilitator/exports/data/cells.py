@@ -8,6 +8,8 @@ from facilitator.domain.data_tables import Column, DataTable, Value
 from facilitator.domain.kinds import LINK_KIND, NOTE_KIND
 from resources.load import Words
 
+Cell = str | int | datetime | None
+
 _FORMULA = re.compile(r"'*[=+\-@\t\r＝＋－＠]")
 _GUARDED = re.compile(r"'+[=+\-@\t\r＝＋－＠]")
 
@@ -27,20 +29,20 @@ def titles(table: DataTable, say: Words) -> tuple[str, ...]:
     return tuple(say(f"field.{column.key}") for column in table.columns)
 
 
-def rows(table: DataTable, say: Words) -> Iterator[list[str | int | None]]:
-    """The rows with words for keys."""
+def rows(table: DataTable, say: Words) -> Iterator[list[Cell]]:
+    """The rows with words for keys; times are those of this laptop's clock."""
     for row in table.rows:
         yield [_cell(column, value, say) for column, value in zip(table.columns, row, strict=True)]
 
 
-def _cell(column: Column, value: Value, say: Words) -> str | int | None:
+def _cell(column: Column, value: Value, say: Words) -> Cell:
     if isinstance(value, tuple):
         return "; ".join(f"{_detail(key, say)}: {text}" for key, text in value)
     match column.form:
         case "yes":
             return say("cli.yes" if value else "cli.no")
         case "time":
-            return f"{datetime.fromtimestamp(int(value) / 1000):%Y-%m-%d %H:%M:%S}" if value else ""
+            return datetime.fromtimestamp(int(value) // 1000) if value else None
         case "note" | "link":
             kinds = NOTE_KIND if column.form == "note" else LINK_KIND
             kind = kinds.get(str(value))

@@ -1,12 +1,13 @@
 """A data table as CSV: UTF-8 with its mark, semicolons, quoted; what spreadsheets open rightly."""
 
 import csv
+from datetime import datetime
 from io import StringIO
 from pathlib import Path
 
 from facilitator.domain.data_tables import DataTable
 from facilitator.exports.contract import Options, Written
-from facilitator.exports.data.cells import harmless, rows, titles
+from facilitator.exports.data.cells import Cell, harmless, rows, titles
 from facilitator.exports.progress import Tick
 from facilitator.exports.whole import write_whole
 from resources.load import words
@@ -19,7 +20,13 @@ def write_csv(table: DataTable, options: Options, target: Path, tick: Tick) -> W
     lines = csv.writer(out, delimiter=";", lineterminator="\r\n")
     lines.writerow(titles(table, say))
     for row in rows(table, say):
-        lines.writerow([harmless(cell) if isinstance(cell, str) else cell for cell in row])
+        lines.writerow(map(_written, row))
     write_whole(target, out.getvalue().encode("utf-8-sig"))
     tick(1, 1)
     return Written(0, remarks=(*table.remarks, *(() if table.rows else ("no_rows",))))
+
+
+def _written(cell: Cell) -> str | int | None:
+    if isinstance(cell, datetime):
+        return f"{cell:%Y-%m-%d %H:%M:%S}"
+    return harmless(cell) if isinstance(cell, str) else cell
