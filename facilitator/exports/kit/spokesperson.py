@@ -41,6 +41,7 @@ _THINGS, _EMPTY_TOPICS = 3, 4
 _TOP = 25.0
 _NUMBER = 9.0
 _COUNT = 24.0
+_NAMES_WIDTH, _NAMES_LINES = code_at(sheet("A4"))[0] - LEFT - 8, 2
 
 
 def draw_spokesperson(draft: Draft, view: KitView, options: Options, tick: Tick) -> Sequence[str]:
@@ -90,6 +91,10 @@ def _parts(table: TableKit, say: Words) -> Iterator[Part]:
     if not any(topic.minority for topic in topics):
         yield _heading(say("paper.minority"))
         yield _blank(2)
+    names = _names(table)
+    if not _have_room(names):
+        yield _heading(say("paper.spokesperson_name"))
+        yield from _said(names)
 
 
 def _heading(text: str) -> Part:
@@ -182,15 +187,23 @@ def _draw_lines(page: Page, y: float, bottom: float, say: Words) -> None:
     _blank(count).draw(page, y + 11.4)
 
 
+def _names(table: TableKit) -> Lines:
+    said = ", ".join(table.roles.get("spokesperson", ()))
+    return paragraph(dressed(said), _NAMES_WIDTH, lettering("item"))
+
+
+def _have_room(names: Lines) -> bool:
+    """Whether they stand at the foot; longer ones are said above, so that nothing is cut."""
+    return len(names) <= _NAMES_LINES
+
+
 def _draw_names(page: Page, table: TableKit, say: Words) -> None:
-    """Who speaks: known names, else a line; at the foot, left of the page's code."""
+    """Who speaks: names that have room, else a line; at the foot, left of the page's code."""
     top, low = code_at(page)[1], page.height - EDGE
-    names = ", ".join(table.roles.get("spokesperson", ()))
-    room = code_at(page)[0] - LEFT - 8
     page.lines((LEFT, top), (say("paper.spokesperson_name"),), SMALL)
-    shown = paragraph(dressed(names), room, lettering("item"))[:2]
-    if shown:
-        draw_lines(page, (LEFT, top + 5), shown)
+    names = _names(table)
+    if names and _have_room(names):
+        draw_lines(page, (LEFT, top + 5), names)
     else:
-        page.rule((LEFT, top + 11), (LEFT + room, top + 11), pen_of("fill_in"))
+        page.rule((LEFT, top + 11), (LEFT + _NAMES_WIDTH, top + 11), pen_of("fill_in"))
     page.lines((LEFT, low - 11), (say("paper.spokesperson_how"),), SMALL)
