@@ -49,12 +49,16 @@ class Row(NamedTuple):
 
 ROWS: tuple[Row | str, ...] = (
     Row("new", QT_TRANSLATE_NOOP("Actions", "New workshop…"), "file", "files.new", "Ctrl+N"),
+    Row("new_from", QT_TRANSLATE_NOOP("Actions", "New from a workshop in JSON…"), "file",
+        "files.new_from"),
     Row("open", QT_TRANSLATE_NOOP("Actions", "Open…"), "file", "files.open", "Ctrl+O"),
     Row("recent", QT_TRANSLATE_NOOP("Actions", "Recent files"), "file", ""),
     Row("demo", QT_TRANSLATE_NOOP("Actions", "Try the demonstration"), "file", "files.demo"),
     "file",
     Row("copy", QT_TRANSLATE_NOOP("Actions", "Save a copy…"), "file", "files.save_copy",
         "Ctrl+Shift+S", "open"),
+    Row("copy_table", QT_TRANSLATE_NOOP("Actions", "Save a copy for a table…"), "file",
+        "files.save_table_copy", "", "open"),
     Row("import_board", QT_TRANSLATE_NOOP("Actions", "Import a board…"), "file",
         "doors.import_board", "", "writable"),
     Row("import_cards", QT_TRANSLATE_NOOP("Actions", "Import project cards…"), "file",
@@ -290,13 +294,15 @@ ROWS: tuple[Row | str, ...] = (
         "session", "scan"),
     Row("import_people", QT_TRANSLATE_NOOP("Actions", "Import the booking list…"), "session",
         "doors.import_people", "", "session"),
-    Row("export", QT_TRANSLATE_NOOP("Actions", "Board, attendance sheet, context sheet…"), "print",
-        "doors.export", "Ctrl+P", "place", "print", short=QT_TRANSLATE_NOOP("Actions", "Print")),
+    Row("print", QT_TRANSLATE_NOOP("Actions", "Print…"), "print", "doors.print_shown", "Ctrl+P",
+        "place", "print", short=QT_TRANSLATE_NOOP("Actions", "Print")),
+    Row("export", QT_TRANSLATE_NOOP("Actions", "Export…"), "print", "doors.export",
+        "Ctrl+Shift+X", "place"),
     Row("instant_report", QT_TRANSLATE_NOOP("Actions", "Instant report of the session"), "print",
         "doors.report", "Ctrl+F5", "session"),
-    Row("session_kit", QT_TRANSLATE_NOOP("Actions", "Session kit…"), "print", "doors.hand_out",
+    Row("session_kit", QT_TRANSLATE_NOOP("Actions", "Session kit…"), "print", "doors.print_out",
         "Ctrl+Shift+P", "session", value="session-kit"),
-    Row("badges", QT_TRANSLATE_NOOP("Actions", "Badges…"), "print", "doors.hand_out", "",
+    Row("badges", QT_TRANSLATE_NOOP("Actions", "Badges…"), "print", "doors.print_out", "",
         "session", value="badges-pdf"),
     Row("project", QT_TRANSLATE_NOOP("Actions", "Project"), "window",
         "doors.presenting.project", "F5", "place", "project",
@@ -368,7 +374,7 @@ ROWS: tuple[Row | str, ...] = (
 
 TOOLBAR = (
     "undo", "redo", SEPARATOR, "gather", "link", "tidy", SEPARATOR, "layout", "find", SPACE,
-    "steps", "clock", "export", "project",
+    "steps", "clock", "print", "project",
 )  # fmt: skip
 GIVEN = frozenset({"language", "scheme", "colour", "layout"})
 """Choices whose entries give their value to the slot; every other one only swings."""

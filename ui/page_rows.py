@@ -16,7 +16,8 @@ class PageRow(NamedTuple):
     the former above the phases, unless they show boards of a ``template``: then they stand in the
     place of such a board, under its session, and are opened with the board's id. ``counts`` is the
     kind of records whose number stands at the right (of that board, with a template). What is not
-    ``in_tree`` is opened from the menu or from another page. The text is marked with
+    ``in_tree`` is opened from the menu or from another page. ``sheet`` is the export that prints
+    what the page shows; without one, the board is printed. The text is marked with
     ``QT_TRANSLATE_NOOP("Actions", …)``.
     """
 
@@ -29,6 +30,7 @@ class PageRow(NamedTuple):
     template: str = ""
     shortcut: str = ""
     in_tree: bool = True
+    sheet: str = ""
 
 
 RESULTS = QT_TRANSLATE_NOOP("Actions", "Results")
@@ -36,28 +38,28 @@ RESULTS = QT_TRANSLATE_NOOP("Actions", "Results")
 
 PAGES: tuple[PageRow, ...] = (
     PageRow("process", QT_TRANSLATE_NOOP("Actions", "Process"),
-            "ui.pages.process.page:ProcessPage", "list", "session"),
+            "ui.pages.process.page:ProcessPage", "list", "session", sheet="agenda-pdf"),
     PageRow("plenary", QT_TRANSLATE_NOOP("Actions", "Plenary"),
             "ui.pages.plenary.page:PlenaryPage", "list", menu="session", counts="cluster",
-            template="plenary"),
+            template="plenary", sheet="session-report-pdf"),
     PageRow("organisations", QT_TRANSLATE_NOOP("Actions", "Organisations"),
             "ui.pages.organisations.page:OrganisationsPage", "person", counts="organisation"),
     PageRow("pathways", QT_TRANSLATE_NOOP("Actions", "Impact pathways"),
-            "ui.pages.pathways.page:PathwaysPage", "link"),
+            "ui.pages.pathways.page:PathwaysPage", "link", sheet="trace-pdf"),
     PageRow("actions", QT_TRANSLATE_NOOP("Actions", "Actions"),
-            "ui.pages.actions.page:ActionsPage", "path", counts="action"),
+            "ui.pages.actions.page:ActionsPage", "path", counts="action", sheet="trace-pdf"),
     PageRow("portfolio", QT_TRANSLATE_NOOP("Actions", "Action portfolio"),
-            "ui.pages.portfolio.page:PortfolioPage", "portfolio"),
+            "ui.pages.portfolio.page:PortfolioPage", "portfolio", sheet="actions-pdf"),
     PageRow("strategies", QT_TRANSLATE_NOOP("Actions", "Strategies"),
             "ui.pages.strategies.page:StrategiesPage", "list", in_tree=False),
     PageRow("cards", QT_TRANSLATE_NOOP("Actions", "Project cards"),
-            "ui.pages.cards.page:CardsPage", "document", counts="card"),
+            "ui.pages.cards.page:CardsPage", "document", counts="card", sheet="cards-pdf"),
     PageRow("calls", QT_TRANSLATE_NOOP("Actions", "Calls"),
             "ui.pages.cards.calls:CallsPage", "calendar", counts="call"),
     PageRow("monitoring", QT_TRANSLATE_NOOP("Actions", "Monitoring"),
-            "ui.pages.monitoring.page:MonitoringPage", "tidy"),
+            "ui.pages.monitoring.page:MonitoringPage", "tidy", sheet="quarter-pdf"),
     PageRow("quarter", QT_TRANSLATE_NOOP("Actions", "Quarterly report"),
-            "ui.pages.monitoring.quarter:QuarterPage", "print", in_tree=False),
+            "ui.pages.monitoring.quarter:QuarterPage", "print", in_tree=False, sheet="quarter-pdf"),
     PageRow("past", QT_TRANSLATE_NOOP("Actions", "Time machine…"), "ui.pages.past.page:PastPage",
             "history", menu="board", shortcut="Ctrl+Shift+H", in_tree=False),
 )  # fmt: skip

@@ -100,12 +100,23 @@ def quarter_after(year: int, number: int, by: int = 1) -> tuple[int, int]:
 def last_quarter(book: Book) -> tuple[int, int]:
     """The last quarter in which anything happened or, where nothing has, in which a call opens or
     ends; refuses ``nothing_dated``."""
+    for days in _dated(book):
+        if days:
+            return quarter_of(max(days))
+    raise Refusal("nothing_dated")
+
+
+def known_quarters(book: Book) -> tuple[tuple[int, int], ...]:
+    """Year and number of every quarter of which anything dated is known, the latest first."""
+    found = {quarter_of(day) for days in _dated(book) for day in days}
+    return tuple(sorted(found, reverse=True))
+
+
+def _dated(book: Book) -> tuple[list[str], list[str]]:
+    """The days on which something happened, and those on which a call opens or ends."""
     done = [one.date for one in book.all(Progress)] + [one.date for one in book.all(Application)]
     ahead = [day for call in book.all(Call) for day in (call.opens, call.deadline)]
-    for days in (done, ahead):
-        if known := [day for day in days if _is_day(day)]:
-            return quarter_of(max(known))
-    raise Refusal("nothing_dated")
+    return [day for day in done if _is_day(day)], [day for day in ahead if _is_day(day)]
 
 
 def _is_day(text: str) -> bool:

@@ -91,6 +91,10 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <translation>Nuovo percorso…</translation>
     </message>
     <message>
+        <source>New from a workshop in JSON…</source>
+        <translation>Nuovo da un percorso in JSON…</translation>
+    </message>
+    <message>
         <source>Open…</source>
         <translation>Apri…</translation>
     </message>
@@ -105,6 +109,10 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <message>
         <source>Save a copy…</source>
         <translation>Salva una copia…</translation>
+    </message>
+    <message>
+        <source>Save a copy for a table…</source>
+        <translation>Salva una copia per un tavolo…</translation>
     </message>
     <message>
         <source>Import a board…</source>
@@ -353,6 +361,10 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <message>
         <source>All clusters to piles, or open them</source>
         <translation>Raccogli tutti i gruppi o aprili</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Stampa…</translation>
     </message>
     <message>
         <source>Also in another cluster…</source>
@@ -623,12 +635,12 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <translation>Importa l’elenco degli iscritti…</translation>
     </message>
     <message>
-        <source>Board, attendance sheet, context sheet…</source>
-        <translation>Lavagna, foglio firme, scheda di contesto…</translation>
-    </message>
-    <message>
         <source>Print</source>
         <translation>Stampa</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Esporta…</translation>
     </message>
     <message>
         <source>Instant report of the session</source>
@@ -1471,6 +1483,10 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <translation>Cambia stato…</translation>
     </message>
     <message>
+        <source>Print this card…</source>
+        <translation>Stampa la scheda…</translation>
+    </message>
+    <message>
         <source>Stage…</source>
         <translation>Stato…</translation>
     </message>
@@ -1704,6 +1720,37 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <message>
         <source>Keep this one</source>
         <translation>Tieni questo</translation>
+    </message>
+</context>
+<context>
+    <name>Counted</name>
+    <message>
+        <source>{n} cards and groups</source>
+        <translation>{n} schede e gruppi</translation>
+    </message>
+    <message>
+        <source>{n} arrows</source>
+        <translation>{n} frecce</translation>
+    </message>
+    <message>
+        <source>{n} boxes</source>
+        <translation>{n} caselle</translation>
+    </message>
+    <message>
+        <source>{n} texts</source>
+        <translation>{n} testi</translation>
+    </message>
+    <message>
+        <source>{n} frames</source>
+        <translation>{n} riquadri</translation>
+    </message>
+    <message>
+        <source>{n} pictures</source>
+        <translation>{n} immagini</translation>
+    </message>
+    <message>
+        <source>{n} sessions</source>
+        <translation>{n} sessioni</translation>
     </message>
 </context>
 <context>
@@ -1984,12 +2031,28 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
 <context>
     <name>ExportDialog</name>
     <message>
-        <source>Export</source>
-        <translation>Esporta</translation>
+        <source>Writing {file}</source>
+        <translation>Si scrive {file}</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Chiudi</translation>
+        <source>Preparing the pages</source>
+        <translation>Si preparano le pagine</translation>
+    </message>
+    <message>
+        <source>Open a board or session first</source>
+        <translation>Aprire prima una lavagna o una sessione</translation>
+    </message>
+    <message>
+        <source>Sending to {p}</source>
+        <translation>Si invia a {p}</translation>
+    </message>
+    <message>
+        <source>Stopped: nothing was printed</source>
+        <translation>Interrotto: niente è stato stampato</translation>
+    </message>
+    <message>
+        <source>Stopped: nothing was written</source>
+        <translation>Interrotto: niente è stato scritto</translation>
     </message>
 </context>
 <context>
@@ -2015,6 +2078,10 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <translation>Che genere di file</translation>
     </message>
     <message>
+        <source>What to make</source>
+        <translation>Che cosa produrre</translation>
+    </message>
+    <message>
         <source>Paper</source>
         <translation>Carta</translation>
     </message>
@@ -2025,14 +2092,6 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <message>
         <source>Language</source>
         <translation>Lingua</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>File</translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation>Scegli…</translation>
     </message>
     <message>
         <source>As suits the board</source>
@@ -2055,6 +2114,22 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <translation>Aprire prima una lavagna o una sessione</translation>
     </message>
     <message>
+        <source>Card</source>
+        <translation>Scheda</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>Trimestre</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabella</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
         <source>One for each table</source>
         <translation>Uno per tavolo</translation>
     </message>
@@ -2062,13 +2137,28 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <source>One for each group</source>
         <translation>Uno per gruppo</translation>
     </message>
+</context>
+<context>
+    <name>ExportFrame</name>
     <message>
-        <source>This file exists and will be replaced.</source>
-        <translation>Questo file esiste già e sarà sostituito.</translation>
+        <source>Print</source>
+        <translation>Stampa</translation>
     </message>
     <message>
-        <source>Export to</source>
-        <translation>Esporta in</translation>
+        <source>Export</source>
+        <translation>Esporta</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+    <message>
+        <source>Save as a file…</source>
+        <translation>Salva come file…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Stampa…</translation>
     </message>
 </context>
 <context>
@@ -2130,15 +2220,15 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <name>ExportPlan</name>
     <message>
         <source>All the cards</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutte le schede</translation>
     </message>
     <message>
         <source>Quarter {n} of {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>Trimestre {n} del {year}</translation>
     </message>
     <message>
         <source>All the tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutte le tabelle</translation>
     </message>
     <message>
         <source>board</source>
@@ -2166,6 +2256,25 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
 </context>
 <context>
+    <name>FileBox</name>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Scegli…</translation>
+    </message>
+    <message>
+        <source>This file exists and will be replaced.</source>
+        <translation>Questo file esiste già e sarà sostituito.</translation>
+    </message>
+    <message>
+        <source>Export to</source>
+        <translation>Esporta in</translation>
+    </message>
+</context>
+<context>
     <name>Files</name>
     <message>
         <source>Workshops</source>
@@ -2176,12 +2285,32 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <translation>Aprire un percorso</translation>
     </message>
     <message>
+        <source>Whole workshops in JSON</source>
+        <translation>Percorsi interi in JSON</translation>
+    </message>
+    <message>
+        <source>A whole workshop in JSON</source>
+        <translation>Un percorso intero in JSON</translation>
+    </message>
+    <message>
+        <source>Where the workshop is kept</source>
+        <translation type="unfinished">Dove tenere il percorso</translation>
+    </message>
+    <message>
         <source>copy</source>
         <translation>copia</translation>
     </message>
     <message>
         <source>Save a copy</source>
         <translation>Salvare una copia</translation>
+    </message>
+    <message>
+        <source>A copy for a table</source>
+        <translation>Una copia per un tavolo</translation>
+    </message>
+    <message>
+        <source>for a table</source>
+        <translation>per un tavolo</translation>
     </message>
     <message>
         <source>No recent files</source>
@@ -3452,8 +3581,20 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <translation>Apri la cartella</translation>
     </message>
     <message>
-        <source>Writing {file}</source>
-        <translation>Si scrive {file}</translation>
+        <source>1 page sent to {p}</source>
+        <translation>1 pagina inviata a {p}</translation>
+    </message>
+    <message>
+        <source>{n} pages sent to {p}</source>
+        <translation>{n} pagine inviate a {p}</translation>
+    </message>
+    <message>
+        <source>No program on this computer opens {kind} files</source>
+        <translation>Nessun programma di questo computer apre i file {kind}</translation>
+    </message>
+    <message>
+        <source>The folder could not be opened; the file is there</source>
+        <translation>La cartella non si è aperta; il file c’è</translation>
     </message>
     <message>
         <source>1 page written</source>
@@ -3466,14 +3607,6 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <message>
         <source>File written</source>
         <translation>File scritto</translation>
-    </message>
-    <message>
-        <source>Printed as boxes, for want of a font: {s}</source>
-        <translation>Stampati come riquadri, per mancanza di un carattere: {s}</translation>
-    </message>
-    <message>
-        <source>Stopped: nothing was written</source>
-        <translation>Interrotto: niente è stato scritto</translation>
     </message>
 </context>
 <context>
@@ -4133,10 +4266,152 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
 </context>
 <context>
+    <name>Preview</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Interrompi</translation>
+    </message>
+    <message>
+        <source>The beginning of the file</source>
+        <translation>L’inizio del file</translation>
+    </message>
+    <message>
+        <source>The preview was stopped</source>
+        <translation>L’anteprima è stata interrotta</translation>
+    </message>
+    <message>
+        <source>Make the preview</source>
+        <translation>Prepara l’anteprima</translation>
+    </message>
+    <message>
+        <source>1 page</source>
+        <translation>1 pagina</translation>
+    </message>
+    <message>
+        <source>{n} pages</source>
+        <translation>{n} pagine</translation>
+    </message>
+    <message>
+        <source>{paper} across</source>
+        <translation>{paper} orizzontale</translation>
+    </message>
+    <message>
+        <source>{paper} upright</source>
+        <translation>{paper} verticale</translation>
+    </message>
+    <message>
+        <source>The picture is too large to be shown here</source>
+        <translation>L’immagine è troppo grande per mostrarla qui; si può salvare</translation>
+    </message>
+    <message>
+        <source>{n} sheets</source>
+        <translation>{n} fogli</translation>
+    </message>
+    <message>
+        <source>Printed as boxes, for want of a font: {s}</source>
+        <translation>Stampati come riquadri, per mancanza di un carattere: {s}</translation>
+    </message>
+    <message>
+        <source>This is its PDF: a word processor breaks the pages itself</source>
+        <translation>Questo è il suo PDF: Word e gli altri dividono le pagine da sé</translation>
+    </message>
+    <message>
+        <source>So the board stands; whoever opens the file draws it in their own way</source>
+        <translation>Così sta la lavagna; il programma che apre il file la disegna a modo suo</translation>
+    </message>
+    <message>
+        <source>There is no preview of this file; it can be saved nevertheless</source>
+        <translation>Di questo file non c’è anteprima; si può salvare lo stesso</translation>
+    </message>
+    <message>
+        <source>Preview, page {n} of {count}</source>
+        <translation>Anteprima, pagina {n} di {count}</translation>
+    </message>
+</context>
+<context>
     <name>PreviewModel</name>
     <message>
         <source>refused</source>
         <translation>rifiutata</translation>
+    </message>
+</context>
+<context>
+    <name>PrinterBox</name>
+    <message>
+        <source>Printer</source>
+        <translation>Stampante</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Pagine</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Copie</translation>
+    </message>
+    <message>
+        <source>Sides</source>
+        <translation>Lati</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tutte</translation>
+    </message>
+    <message>
+        <source>The odd ones</source>
+        <translation>Le dispari</translation>
+    </message>
+    <message>
+        <source>The even ones</source>
+        <translation>Le pari</translation>
+    </message>
+    <message>
+        <source>Only these</source>
+        <translation>Solo queste</translation>
+    </message>
+    <message>
+        <source>for example 1-3, 5</source>
+        <translation>per esempio 1-3, 5</translation>
+    </message>
+    <message>
+        <source>Only these pages</source>
+        <translation>Solo queste pagine</translation>
+    </message>
+    <message>
+        <source>One side</source>
+        <translation>Solo fronte</translation>
+    </message>
+    <message>
+        <source>Both sides, turned at the long edge</source>
+        <translation>Fronte e retro, lato lungo</translation>
+    </message>
+    <message>
+        <source>Both sides, turned at the short edge</source>
+        <translation>Fronte e retro, lato corto</translation>
+    </message>
+    <message>
+        <source>No printer is installed. Save the PDF: any printing house takes it.</source>
+        <translation>Nessuna stampante è installata. Salvare il PDF: alla tipografia basta quello.</translation>
+    </message>
+    <message>
+        <source>At 100 %, so that codes and measures keep their size.</source>
+        <translation>A dimensione reale (100 %), perché codici e misure restino giusti.</translation>
+    </message>
+    <message>
+        <source>{p} has no {paper} paper: at 100 % the pages come out cut.</source>
+        <translation>{p} non ha carta {paper}: a dimensione reale le pagine escono tagliate.</translation>
+    </message>
+    <message>
+        <source>Shrink to fit; codes may no longer be readable</source>
+        <translation>Adatta al foglio; i codici potrebbero non leggersi più</translation>
+    </message>
+    <message>
+        <source>As a poster on {paper} sheets</source>
+        <translation>A tessere su fogli {paper}</translation>
+    </message>
+    <message>
+        <source>There is no such page.</source>
+        <translation>Di queste pagine non ce n’è nessuna.</translation>
     </message>
 </context>
 <context>
@@ -5050,6 +5325,25 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
 </context>
 <context>
+    <name>TablesView</name>
+    <message>
+        <source>Sheets</source>
+        <translation>Fogli</translation>
+    </message>
+    <message>
+        <source>The first rows</source>
+        <translation>Le prime righe</translation>
+    </message>
+    <message>
+        <source>The first {n} rows are shown.</source>
+        <translation>Si vedono le prime {n} righe.</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Testo</translation>
+    </message>
+</context>
+<context>
     <name>Targets</name>
     <message>
         <source>Put in a cluster</source>
@@ -5298,6 +5592,33 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <message>
         <source>Details</source>
         <translation>Dettagli</translation>
+    </message>
+</context>
+<context>
+    <name>ZoomBar</name>
+    <message>
+        <source>Page before</source>
+        <translation>Pagina precedente</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Pagina successiva</translation>
+    </message>
+    <message>
+        <source>Size of the preview</source>
+        <translation>Grandezza dell’anteprima</translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation>Pagina intera</translation>
+    </message>
+    <message>
+        <source>Page width</source>
+        <translation>Larghezza pagina</translation>
+    </message>
+    <message>
+        <source>page {n} of {count}</source>
+        <translation>pagina {n} di {count}</translation>
     </message>
 </context>
 <context>

@@ -24,8 +24,8 @@ class Page(Panel):
     deed_wanted = Signal(str)
     """An entry of ``ui.actions`` to be done, by its key."""
     export_wanted = Signal(str, str)
-    """A format to be chosen in the export dialog by its key, and its board (or session), or
-    ``""``."""
+    """A format to be chosen in the export dialog by its key, and its board or the part of it
+    (see ``piece``), or ``""``."""
     room_wanted = Signal(str, str)
     """What the room is to see: a mode of ``ui.room.showing``, and a record there, or ``""``."""
     unsaved = Signal()
@@ -55,6 +55,11 @@ class Page(Panel):
     def begun(self) -> int:
         """How many lines hold words that nobody has written down yet: Enter would."""
         return 0
+
+    @property
+    def piece(self) -> str:
+        """The key of the part that is shown of what can be printed whole, or ``""``."""
+        return ""
 
     def open(self, record: str = "") -> None:
         """Show the book as it is now, and in it a record; called each time the page appears."""

@@ -1,22 +1,31 @@
 """What can be printed from where one stands, on which paper, and under which name."""
 
 import os
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QStandardPaths
 
 from facilitator.domain.book import Book
 from facilitator.domain.europe import plan_view
 from facilitator.domain.handout import context_view
+from facilitator.domain.monitoring import cards_in_order
 from facilitator.domain.note_room import sizer
-from facilitator.domain.records import Board, Booking, Session, Theme
+from facilitator.domain.quarters import known_quarters, last_quarter
+from facilitator.domain.records import Board, Booking, Card, Session, Theme
+from facilitator.domain.refusal import Refusal
+from facilitator.domain.reports.cards import cards_report
 from facilitator.domain.views import attendance_view, board_view, heading
 from facilitator.exports.contract import Exporter
 from facilitator.exports.formats import EXPORTERS
+from facilitator.exports.quarterly import record_name
+from facilitator.exports.reports.formats import quarter_of as quarter_view_of
 from facilitator.storage.own import plan_form
 from resources.fonts import measure
+from resources.load import pick
 from ui.translate import spoken
 
 translate = QCoreApplication.translate
@@ -25,13 +34,22 @@ _FORBIDDEN = str.maketrans(dict.fromkeys('\\/:*?"<>|', "-"))
 _LONGEST_NAME = 120
 
 
+class Piece(NamedTuple):
+    """A part that can be had alone: its key, its name, what it is made of."""
+
+    key: str
+    name: str
+    make_view: Callable[[], object]
+
+
 @dataclass(frozen=True, slots=True)
 class Choice:
     """One thing to print. ``about`` says of what; it is empty where there is nothing to print.
 
     ``stem`` begins the file's name, ``word`` names the kind of sheet in it, ``papers`` are the
     sizes it comes in and ``usual`` the one proposed, ``layouts`` the ways in which it may be laid
-    out, ``subject`` the record that it is of.
+    out, ``subject`` the record that it is of, ``pieces`` the parts of which one can be had alone,
+    the usual one first.
     """
 
     exporter: Exporter
@@ -44,6 +62,7 @@ class Choice:
     layouts: Sequence[str] = ()
     make_view: Callable[[], object] = object
     subject: str = ""
+    pieces: Sequence[Piece] = ()
 
 
 def choices(book: Book, board_id: str, session_id: str) -> list[Choice]:
@@ -56,10 +75,61 @@ def choices(book: Book, board_id: str, session_id: str) -> list[Choice]:
         "theme": lambda row: _of_theme(book, row, board, session),
         "workshop": lambda row: _of_workshop(book, row),
     }
-    return [
+    every = (
         _with_view(book, row, (board, session)) if row.view else made[row.subject](row)
         for row in EXPORTERS
-    ]
+    )
+    return [_in_pieces(book, choice, session) for choice in every]
+
+
+def _in_pieces(book: Book, choice: Choice, session: Session | None) -> Choice:
+    """The same with the parts of it that can be had alone."""
+    parted = _PIECES.get(choice.exporter.id.rpartition("-")[0])
+    if parted is None or not choice.about:
+        return choice
+    return replace(choice, pieces=(*parted(book, choice, session),))
+
+
+def _cards(book: Book, choice: Choice, _session: Session | None) -> Iterator[Piece]:
+    yield Piece("", translate("ExportPlan", "All the cards"), choice.make_view)
+    for card in cards_in_order(book.all(Card)):
+        name = record_name(book, card.id, spoken())
+        yield Piece(card.id, name, partial(cards_report, book, book.workshop, card.id))
+
+
+def _quarters(book: Book, _choice: Choice, _session: Session | None) -> Iterator[Piece]:
+    known = known_quarters(book)
+    usual = [last_quarter(book)] if known else []
+    for year, number in dict.fromkeys([*usual, *known]):
+        name = translate("ExportPlan", "Quarter {n} of {year}").format(n=number, year=year)
+        yield Piece(f"{year}-{number}", name, partial(quarter_view_of, book, year, number))
+
+
+def _plan_tables(book: Book, choice: Choice, _session: Session | None) -> Iterator[Piece]:
+    yield Piece("", translate("ExportPlan", "All the tables"), choice.make_view)
+    try:
+        form = plan_form()
+        titles = {table["id"]: pick(table["title"], spoken().language) for table in form["tables"]}
+    except (Refusal, KeyError):
+        return  # Said when the plan is made.
+    for key, title in titles.items():
+        yield Piece(key, f"{key} {title}", partial(plan_view, book, form, key))
+
+
+def _themes(book: Book, choice: Choice, session: Session | None) -> Iterator[Piece]:
+    yield Piece("", choice.about, choice.make_view)
+    for theme in book.all(Theme):
+        if theme.title != choice.about:
+            yield Piece(theme.id, theme.title, partial(context_view, book, theme, session))
+
+
+_PIECES: dict[str, Callable[[Book, Choice, Session | None], Iterator[Piece]]] = {
+    "cards": _cards,
+    "quarter": _quarters,
+    "plan": _plan_tables,
+    "context": _themes,
+}
+"""By the beginning of an exporter's id: the parts of which one can be had alone."""
 
 
 def _with_view(book: Book, row: Exporter, here: tuple[Board | None, Session | None]) -> Choice:
@@ -154,10 +224,10 @@ def _nothing(row: Exporter) -> Choice:
     return Choice(row, spoken()(row.title), "", "", "")
 
 
-def file_name(choice: Choice, paper: str) -> str:
+def file_name(choice: Choice, paper: str, piece: str = "") -> str:
     """A name that says what is in the file, and that every system takes."""
     sized = f"{choice.word} {paper}" if len(choice.papers) > 1 else choice.word
-    name = " – ".join(part for part in (choice.stem, sized) if part).translate(_FORBIDDEN)
+    name = " – ".join(part for part in (choice.stem, sized, piece) if part).translate(_FORBIDDEN)
     return " ".join(name.split())[:_LONGEST_NAME].strip(" .") + choice.exporter.suffix
 
 

@@ -1,171 +1,230 @@
-"""Exporting: the questions, the work in another process, and what came of it."""
+"""Saving and printing: the questions, a look at what comes of them, then a file or a printer."""
 
-from dataclasses import replace
-from datetime import UTC, datetime
+from collections.abc import Sequence
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from facilitator.domain.printings import COUNTED, next_printing, record_printing
 from facilitator.domain.refusal import Refusal
-from facilitator.exports.contract import Options, Written
-from facilitator.storage.store import CODES, Store
-from ui.focus_ring import FocusRing
-from ui.panels.dialog_parts import EDGE, button, look_of
-from ui.panels.panel import rule
-from ui.panels.text_label import TextLabel
-from ui.printing.choices import PAPERS, Choice, choices
-from ui.printing.export_run import ExportRun
-from ui.printing.form import ExportForm
-from ui.printing.outcome import Outcome
-from ui.printing.part import TILES, ExportPart
+from facilitator.exports.contract import Written
+from facilitator.storage.store import Store
+from ui.printing.draft import Draft, Made
+from ui.printing.frame import ExportFrame, Way
+from ui.printing.orders import Orders
+from ui.printing.printers import Size
+from ui.printing.run import Run
+from ui.printing.sending import Sending
 
-_WIDTH = 760
-LARGEST = PAPERS[-1]
+PAUSE = 250
+"""Milliseconds after the last change before the preview is made anew."""
 
 
-class ExportDialog(QDialog):
-    """Writes one file of a board, its session, its theme or the workshop; none of them changes.
+class ExportDialog(ExportFrame):
+    """Makes one thing of a board, its session, its theme or the workshop, and shows it.
 
-    A sheet that bears the number of its printing is counted.
+    What is saved or printed are the bytes that are shown. A sheet that bears the number of its
+    printing is counted when it is saved or sent.
     """
+
+    saved = Signal()
 
     def __init__(
         self, store: Store, board_id: str, session_id: str, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        look = look_of(self)
-        self._store = store
-        found = choices(store.book, board_id, session_id)
-        self._title = TextLabel(look, "title")
-        self.form = ExportForm(look, found, store)
-        self.part = ExportPart(look, store.book, board_id)
-        self.form.ask_too(self.part)
-        self.outcome = Outcome(look)
-        self.close_button, self.start_button = button(), button(primary=True)
-        self.run = ExportRun(self)
-        self._counted = ("", "")
-        self._lay_out()
-        self._say()
+        super().__init__(store, board_id, session_id, parent)
+        self._wanted: Way | None = None
+        self.orders = Orders(store, self.form)
+        self.draft, self.sending = Draft(self), Run(self)
+        self._soon = QTimer(self, singleShot=True, interval=PAUSE)
         self._connect()
-        FocusRing(self, look)
-        self._allow()
-        self._offer_parts()
-
-    def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addStretch(1)
-        buttons.addWidget(self.close_button)
-        buttons.addWidget(self.start_button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(EDGE, 20, EDGE, EDGE)
-        column.setSpacing(12)
-        for part in (self._title, self.form, rule(), self.outcome):
-            column.addWidget(part)
-        column.addLayout(buttons)
-        self.setFixedWidth(_WIDTH)
-
-    def _say(self) -> None:
-        self.setWindowTitle(self.tr("Export"))
-        self._title.setText(self.tr("Export"))
-        self.close_button.setText(self.tr("Close"))
-        self.start_button.setText(self.tr("Export"))
+        self._ask_anew()
 
     def _connect(self) -> None:
-        self.form.changed.connect(self.outcome.show_nothing)
-        self.form.changed.connect(self._allow)
-        self.form.changed.connect(self._offer_parts)
-        self.part.tiled.connect(self._propose_poster)
+        self.form.changed.connect(self._ask_anew)
+        self.file_box.changed.connect(self._allow)
+        self.printer_box.changed.connect(self._allow)
+        self.printer_box.tiles_wanted.connect(self.form.ask_tiles)
+        self._soon.timeout.connect(self.make)
         self.start_button.clicked.connect(self.start)
+        self.other_button.clicked.connect(self.turn_round)
         self.close_button.clicked.connect(self.reject)
-        self.outcome.cancelled.connect(self.run.cancel)
-        self.run.progressed.connect(self.outcome.show_progress)
-        self.run.written.connect(self._end_written)
-        self.run.refused.connect(self._end_refused)
-        self.run.cancelled.connect(self._end_cancelled)
+        self.outcome.cancelled.connect(self._stop)
+        self.preview.cancelled.connect(self._stop)
+        self.preview.again.connect(self.make)
+        self.preview.opened.connect(self._propose_sides)
+        self.draft.progressed.connect(self._follow)
+        self.draft.ready.connect(self._show)
+        self.draft.refused.connect(self._refuse)
+        self.draft.cancelled.connect(self._end_cancelled)
+        self.sending.progressed.connect(self.outcome.show_progress)
+        self.sending.written.connect(self._end_sent)
+        self.sending.refused.connect(self._end_refused)
+        self.sending.cancelled.connect(self._end_cancelled)
 
-    def start(self) -> None:
-        """Write the file that the questions describe."""
-        choice, file = self.form.choice, self.form.file
-        if choice is None or file is None or self.run.is_running:
-            return
-        try:
-            view = self.part.cut(choice.make_view)
-        except Refusal as refusal:
-            self._end_refused(refusal)
-            return
-        options = Options(
-            paper=self.form.paper.currentText(),
-            layout=self.form.layout_box.currentData() or "",
-            language=self.form.language.currentData(),
-            at=datetime.fromtimestamp(self._store.setting.clock() / 1000, UTC).astimezone(),
-            secret=self._store.keys.get(CODES),
-            printing=self._printing(choice),
-            tile=self.part.tile_wanted,
-            pixels=self.part.pixels_wanted,
-        )
-        self.outcome.show_start(file)
-        self.run.start(choice.exporter.id, view, options, file)
-        self._allow()
+    def to_printer(self) -> None:
+        """Offer what can be printed, and the printers."""
+        self.take_way("print")
 
-    def _printing(self, choice: Choice) -> int:
-        """Which printing this will be, of a sheet that bears its number."""
-        self._counted = (choice.exporter.id, choice.subject)
-        if choice.exporter.id not in COUNTED:
-            return 1
-        return next_printing(self._store.book, *self._counted)
+    def turn_round(self) -> None:
+        """To the printer instead of a file, or the other way round, with the same sheet."""
+        self.take_way("print" if self.way == "save" else "save")
 
-    def _note_printing(self, written: Written) -> Written:
-        """Remember the printing in the file; a remark where that cannot be written."""
-        try:
-            clock = self._store.setting.clock()
-            self._store.do(record_printing(self._store.book, *self._counted, clock))
-        except Refusal:
-            return replace(written, remarks=(*written.remarks, "printing_not_noted"))
-        return written
-
-    def open_when_written(self) -> None:
-        """Begin at once and, when the file is there, open it and close."""
-        self.run.written.connect(self.outcome.open_file.click)
-        self.run.written.connect(self.accept)
+    def save_at_once(self) -> None:
+        """Save as soon as it is made, under the name that is proposed."""
+        self._soon.stop()
         QTimer.singleShot(0, self.start)
 
-    def _offer_parts(self) -> None:
-        self.part.show_for(self.form.choice)
-
-    def _propose_poster(self) -> None:
-        """A poster is larger than its tiles."""
-        if self.form.paper.currentText() in TILES:
-            self.form.paper.setCurrentText(LARGEST)
-
-    def _end_written(self, written: Written) -> None:
-        written = self._note_printing(written)
-        self.outcome.show_written(written)
+    def start(self) -> None:
+        """Save or print what is shown; what is still being made, when it is there."""
+        if not self.start_button.isEnabled():
+            return
+        self._wanted = self.way
+        if self.draft.made and self.orders.is_outdated(self.draft.made):
+            self.draft.drop()
+        if self.draft.made is not None:
+            self._deliver(self.draft.made)
+            return
+        named = self.file_box.file if self.way == "save" else None
+        writing = self.tr("Writing {file}").format(file=named.name if named else "")
+        self.outcome.show_start(writing if named else self.tr("Preparing the pages"))
+        if not self.draft.is_running:
+            self.make()
         self._allow()
-        self.outcome.open_file.setFocus()
+
+    def make(self) -> None:
+        """Make what is asked for, to be looked at."""
+        self._soon.stop()
+        orders = self.orders.orders()
+        if orders:
+            choice = orders[0].exporter
+            self.preview.show_waiting(f"{choice} {self.form.piece_name}")
+            self.draft.make(orders)
+
+    def _ask_anew(self) -> None:
+        """Something else is to be made: a moment after the last change."""
+        choice = self.form.choice
+        self.draft.drop()
+        self._wanted = None
+        self.outcome.show_nothing()
+        if choice is None:
+            self._soon.stop()
+            self.preview.show_nothing(self.tr("Open a board or session first"))
+        else:
+            self.file_box.propose(self.orders.name, choice.exporter.id)
+            self.preview.show_waiting(f"{choice.exporter.id} {self.form.piece_name}")
+            if self.way == "print":
+                self.printer_box.show_sheet(choice.exporter.id)
+            self._soon.start()
+        self._allow()
+
+    def _show(self, made: Made) -> None:
+        self.preview.show_made(made, self.orders.sight(made))
+        if self._wanted == "save":
+            self._deliver(made)
+        self._allow()
+
+    def _propose_sides(self, sizes: Sequence[Size]) -> None:
+        """The pages are known: what is read goes on both sides, what is written on does not."""
+        choice = self.form.choice
+        both = choice is not None and choice.exporter.family == "documents"
+        self.printer_box.show_pages(sizes, both)
+        if self._wanted == "print" and self.draft.made is not None and sizes:
+            self._deliver(self.draft.made)
+
+    def _deliver(self, made: Made) -> None:
+        """Save or send what has been made."""
+        try:
+            if self._wanted == "print":
+                job = self.printer_box.job(made.file.stem)
+                self.outcome.show_start(self.tr("Sending to {p}").format(p=job.printer))
+                self.sending.begin(lambda: Sending(job, made.file))
+            else:
+                file = self.file_box.save(made.file.read_bytes())
+                self.outcome.show_written(file, made.written.pages, self._count(made))
+                self.outcome.open_file.setFocus()
+                self.saved.emit()
+        except Refusal as refusal:
+            self._end_refused(refusal)
+        self._allow()
+
+    def _count(self, made: Made) -> str:
+        """It is saved or sent: count it, and where it bears its number make the next one."""
+        self._wanted = None
+        remark = self.orders.count(made)
+        if self.orders.is_outdated(made):
+            self.draft.drop()
+            self._soon.start()
+        return remark
+
+    def _end_sent(self, written: Written) -> None:
+        made = self.draft.made
+        remark = self._count(made) if made is not None else ""
+        self.outcome.show_sent(self.printer_box.printer.currentText(), written.pages, remark)
+        self._allow()
+
+    def _refuse(self, refusal: Refusal) -> None:
+        """It cannot be made."""
+        self.preview.show_refused(refusal)
+        if self._wanted is not None:
+            self._end_refused(refusal)
+        self._allow()
 
     def _end_refused(self, refusal: Refusal) -> None:
+        self._wanted = None
         self.outcome.show_refused(refusal)
         self._allow()
 
+    def _follow(self, done: int, of: int) -> None:
+        self.preview.show_progress(done, of)
+        if self._wanted is not None:
+            self.outcome.show_progress(done, of)
+
+    def _stop(self) -> None:
+        """Stop what is under way."""
+        self._soon.stop()
+        self.draft.cancel()
+        self.sending.cancel()
+
     def _end_cancelled(self) -> None:
-        self.outcome.show_cancelled()
+        if self.draft.made is None:
+            self.preview.show_cancelled()
+        if self._wanted is not None:
+            printing = self._wanted == "print"
+            self.outcome.show_cancelled(
+                self.tr("Stopped: nothing was printed")
+                if printing
+                else self.tr("Stopped: nothing was written")
+            )
+        self._wanted = None
         self._allow()
 
     def _allow(self) -> None:
         """Only what makes sense now can be pressed."""
-        running = self.run.is_running
-        self.form.setEnabled(not running)
-        self.start_button.setEnabled(not running and self.form.file is not None)
+        busy = self._wanted is not None
+        for part in (self.form, self._where, self.other_button):
+            part.setEnabled(not busy)
+        ready = self.file_box.file is not None if self.way == "save" else self._can_print
+        self.start_button.setEnabled(not busy and self.form.choice is not None and ready)
+
+    @property
+    def _can_print(self) -> bool:
+        """Whether the printer could have what is asked; what is being made will be seen to."""
+        return self.printer_box.has_printer and (
+            self.draft.made is None or self.printer_box.is_possible
+        )
 
     def reject(self) -> None:
-        """Close; an export under way is stopped, and leaves nothing."""
-        self.run.cancel()
+        """Close; what is under way is stopped, and leaves nothing."""
+        self._leave()
         super().reject()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """As ``reject``."""
-        self.run.cancel()
+        self._leave()
         super().closeEvent(event)
+
+    def _leave(self) -> None:
+        self._stop()
+        self.preview.close_files()
+        self.draft.close()

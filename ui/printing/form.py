@@ -1,249 +1,243 @@
-"""The questions before an export: what, on which paper, in which language, into which file."""
+"""The questions before an export: what, of which part, on which paper, in which language."""
 
-from pathlib import Path
+from collections.abc import Callable, Sequence
+from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QComboBox,
-    QFileDialog,
-    QGridLayout,
-    QHBoxLayout,
-    QLineEdit,
-    QRadioButton,
-    QStackedWidget,
+    QFrame,
+    QListWidget,
+    QListWidgetItem,
     QTabBar,
     QVBoxLayout,
     QWidget,
 )
 
 from facilitator.storage.store import Store
-from ui.look import Look
-from ui.panels.dialog_parts import button, form
+from ui.look import Look, length
 from ui.panels.panel import ElidedLabel
 from ui.panels.text_label import TextLabel
-from ui.printing.choices import Choice, file_name, home_of
+from ui.printing.choices import PAPERS, Choice
+from ui.printing.part import TILES, ExportPart
+from ui.printing.question_grid import Question, QuestionGrid
 from ui.translate import LANGUAGES
 
-_ROWS = 5
-"""Formats that stand in one column before a second one begins."""
+_LOWEST = 110
+"""The list of formats never is lower."""
+_TURNS = (("Ctrl+Tab", 1), ("Ctrl+PgDown", 1), ("Ctrl+Shift+Tab", -1), ("Ctrl+PgUp", -1))
+ON_PAPER = ".pdf"
+_ROOMY = "QListWidget::item { padding: 3px 6px; }"
 
 
 class ExportForm(QWidget):
-    """The choices and the file. ``changed`` comes when it may have become complete or not."""
+    """``changed`` comes when something else, or the same otherwise, is to be made."""
 
     changed = Signal()
 
-    def __init__(self, look: Look, choices: list[Choice], store: Store) -> None:
+    def __init__(self, look: Look, choices: list[Choice], store: Store, board: str) -> None:
         super().__init__()
         self.choices = choices
-        self._home = home_of(store.path)
-        self._named = ""
-        self.kinds = [QRadioButton(choice.title) for choice in choices]
+        self.offered: list[Choice] = []
+        self.tabs, self.kinds = QTabBar(), QListWidget()
         self._about = ElidedLabel(look, "caption", "quiet")
-        self.paper, self.layout_box, self.language = QComboBox(), QComboBox(), QComboBox()
-        self.target, self.browse = QLineEdit(), button()
-        self._labels = [TextLabel(look, tone="quiet") for _ in range(4)]
-        self.hint = TextLabel(look, "caption", "quiet")
+        self.piece, self.paper = QComboBox(), QComboBox()
+        self.layout_box, self.language = QComboBox(), QComboBox()
+        self.part = ExportPart(look, store.book, board)
+        self._labels = {
+            field: TextLabel(look, tone="quiet")
+            for field in (self.piece, self.paper, self.layout_box, self.language)
+        }
         for key, name in LANGUAGES.items():
             self.language.addItem(name, key)
         self.language.setCurrentIndex(max(0, self.language.findData(store.book.workshop.language)))
-        self._asked: list[QWidget] = []
-        """Paper, layout and language, each with its label."""
-        self.families = tuple(dict.fromkeys(choice.exporter.family for choice in choices))
-        self.tabs, self._pages = QTabBar(), QStackedWidget()
-        self._one = QButtonGroup(self)
         self._lay_out()
         self._say()
         self._connect()
-        first = next((k for k, c in zip(self.kinds, choices, strict=True) if c.about), None)
-        if first is not None:
-            first.setChecked(True)
+        self.offer(on_paper=False)
 
     def _lay_out(self) -> None:
-        for family in self.families:
-            self.tabs.addTab("")
-            self._pages.addWidget(self._page(family))
-        file = QHBoxLayout()
-        file.setSpacing(8)
-        file.addWidget(self.target, 1)
-        file.addWidget(self.browse)
-        rows = form()
-        rows.addRow(self._labels[-1], file)
-        self._labels[-1].setBuddy(self.target)
-        rows.addRow("", self.hint)
-        self._column = column = QVBoxLayout(self)
+        self.tabs.setExpanding(False)
+        self.tabs.setDrawBase(False)
+        self.kinds.setFrameShape(QFrame.Shape.NoFrame)
+        self.kinds.setStyleSheet(_ROOMY)
+        self.kinds.setMinimumHeight(length(_LOWEST))
+        self.kinds.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._grid = QuestionGrid(
+            (
+                Question(self._labels[self.piece], self.piece, wide=True),
+                *(Question(label, field) for label, field in self.part.rows()),
+                Question(self._labels[self.paper], self.paper),
+                Question(self._labels[self.language], self.language),
+                Question(self._labels[self.layout_box], self.layout_box, wide=True),
+            )
+        )
+        column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(10)
-        for part in (self.tabs, self._pages, self._about):
-            column.addWidget(part)
-        column.addSpacing(4)
-        column.addLayout(self._how())
-        column.addLayout(rows)
-
-    def ask_too(self, questions: QWidget) -> None:
-        """Further questions, above those on paper and file."""
-        self._column.insertWidget(self._column.count() - 2, questions)
-
-    def _how(self) -> QHBoxLayout:
-        """What is asked of a sheet, side by side, each with its label."""
-        how = QHBoxLayout()
-        how.setSpacing(8)
-        fields = (self.paper, self.layout_box, self.language)
-        for label, field in zip(self._labels, fields, strict=False):
-            label.setBuddy(field)
-            asked = QWidget()
-            pair = QHBoxLayout(asked)
-            pair.setContentsMargins(0, 0, 16, 0)
-            pair.addWidget(label)
-            pair.addWidget(field)
-            how.addWidget(asked)
-            self._asked.append(asked)
-        how.addStretch(1)
-        return how
-
-    def _page(self, family: str) -> QWidget:
-        """The formats of a family, in two columns read downward."""
-        page = QWidget()
-        kinds = QGridLayout(page)
-        kinds.setContentsMargins(0, 0, 0, 0)
-        kinds.setHorizontalSpacing(24)
-        kinds.setVerticalSpacing(1)
-        rows = zip(self.kinds, self.choices, strict=True)
-        mine = [kind for kind, choice in rows if choice.exporter.family == family]
-        high = max(_ROWS, -(-len(mine) // 2))
-        for number, kind in enumerate(mine):
-            kinds.addWidget(kind, number % high, number // high)
-            self._one.addButton(kind)
-        kinds.setColumnStretch(0, 1)
-        kinds.setColumnStretch(1, 1)
-        kinds.setRowStretch(high, 1)
-        return page
+        column.setSpacing(8)
+        column.addWidget(self.tabs)
+        column.addWidget(self.kinds, 1)
+        column.addWidget(self._about)
+        column.addWidget(self._grid)
 
     def _say(self) -> None:
-        families = {
+        self._families = {
             "print": self.tr("Print"),
             "documents": self.tr("Documents"),
             "data": self.tr("Data"),
             "boards": self.tr("Other programs"),
         }
-        for at, family in enumerate(self.families):
-            self.tabs.setTabText(at, families[family])
         self.tabs.setAccessibleName(self.tr("What kind of file"))
-        words = (self.tr("Paper"), self.tr("Layout"), self.tr("Language"), self.tr("File"))
-        for label, word in zip(self._labels, words, strict=True):
-            label.setText(word)
-        self.browse.setText(self.tr("Choose…"))
-        for kind, choice in zip(self.kinds, self.choices, strict=True):
-            kind.setEnabled(bool(choice.about))
-            kind.setToolTip(choice.about or self.tr("Open a board or session first"))
+        self.kinds.setAccessibleName(self.tr("What to make"))
+        self._labels[self.paper].setText(self.tr("Paper"))
+        self._labels[self.layout_box].setText(self.tr("Layout"))
+        self._labels[self.language].setText(self.tr("Language"))
 
     def _connect(self) -> None:
-        for kind in self.kinds:
-            kind.toggled.connect(self._pick)
         self.tabs.currentChanged.connect(self._turn_to)
-        self.paper.currentTextChanged.connect(self._name_file)
-        self.target.textChanged.connect(self._tell)
-        self.browse.clicked.connect(self._browse)
+        self.kinds.currentRowChanged.connect(self._pick)
+        for field in (self.piece, self.paper, self.layout_box, self.language):
+            field.currentIndexChanged.connect(self.changed)
+        self.part.changed.connect(self.changed)
+        self.part.tiled.connect(self._propose_poster)
+        for keys, by in _TURNS:
+            QShortcut(QKeySequence(keys), self).activated.connect(partial(self._turn, by))
 
-    def propose(self, key: str) -> None:
-        """Choose the export of a key, where there is something to print."""
-        for kind, choice in zip(self.kinds, self.choices, strict=True):
-            if choice.exporter.id == key and choice.about:
-                kind.setChecked(True)
+    def offer(self, on_paper: bool) -> None:
+        """Offer everything, or only what can be printed; what is chosen stays if it can."""
+        chosen = self.choice
+        self.offered = [
+            one for one in self.choices if not on_paper or one.exporter.suffix == ON_PAPER
+        ]
+        self.families = tuple(dict.fromkeys(one.exporter.family for one in self.offered))
+        self.tabs.blockSignals(True)
+        while self.tabs.count():
+            self.tabs.removeTab(0)
+        for family in self.families:
+            self.tabs.addTab(self._families[family])
+        self.tabs.blockSignals(False)
+        wanted = chosen.exporter.id.replace("-docx", "-pdf") if chosen and on_paper else ""
+        self._turn_to(0)
+        self.choose(wanted or (chosen.exporter.id if chosen else ""))
+
+    def choose(self, exporter_id: str, piece: str = "") -> None:
+        """Choose a format by its id, and a part of it, where there is something to make."""
+        for choice in self.offered:
+            if choice.exporter.id == exporter_id and choice.about:
+                self.tabs.setCurrentIndex(self.families.index(choice.exporter.family))
+                self.kinds.setCurrentRow(self._shown().index(choice))
+                self.piece.setCurrentIndex(max(0, self.piece.findData(piece)))
+
+    def ask_tiles(self, paper: str) -> None:
+        """Have the board, as large as it is, on several sheets of this paper."""
+        self.part.tile.setCurrentIndex(TILES.index(paper))
+        if PAPERS.index(self.paper.currentText()) <= PAPERS.index(paper):
+            self.paper.setCurrentText(PAPERS[-1])
+
+    def _propose_poster(self) -> None:
+        """A poster is larger than its tiles."""
+        if self.paper.currentText() in TILES:
+            self.paper.setCurrentText(PAPERS[-1])
 
     @property
     def choice(self) -> Choice | None:
-        """What is to be printed; None where there is nothing at all."""
-        picked = (c for k, c in zip(self.kinds, self.choices, strict=True) if k.isChecked())
-        return next(picked, None)
+        """What is to be made; None where there is nothing at all."""
+        shown, row = self._shown(), self.kinds.currentRow()
+        return shown[row] if 0 <= row < len(shown) and shown[row].about else None
 
     @property
-    def file(self) -> Path | None:
-        """The file to write, always with the format's ending; None until one is named."""
-        choice, named = self.choice, self.target.text().strip()
-        if choice is None or not named:
-            return None
-        path = Path(named).expanduser()
-        suffix = choice.exporter.suffix
-        return path if path.suffix.lower() == suffix else path.with_name(path.name + suffix)
-
-    def choose(self, exporter_id: str) -> None:
-        """Choose a format by its id."""
-        for kind, choice in zip(self.kinds, self.choices, strict=True):
-            if choice.exporter.id == exporter_id and kind.isEnabled():
-                kind.setChecked(True)
-
-    def _pick(self, checked: bool) -> None:
+    def make_view(self) -> Callable[[], object]:
+        """What makes the chosen part's view."""
         choice = self.choice
-        if not checked or choice is None:
-            return
-        self.tabs.setCurrentIndex(self.families.index(choice.exporter.family))
-        self._about.say(choice.about)
-        wanted = self.paper.currentText()
-        self.paper.blockSignals(True)
-        self.paper.clear()
-        self.paper.addItems(list(choice.papers))
-        usual = wanted if wanted in choice.papers else choice.usual
-        self.paper.setCurrentText(usual)
-        self.paper.blockSignals(False)
-        self.paper.setEnabled(len(choice.papers) > 1)
-        self._asked[0].setVisible(bool(choice.papers))
-        self._asked[1].setVisible(len(choice.layouts) > 1)
-        self._offer_layouts(choice)
-        self._propose()
+        assert choice is not None
+        if choice.pieces:
+            return choice.pieces[max(0, self.piece.currentIndex())].make_view
+        return self.part.cut(choice.make_view)
 
-    def _offer_layouts(self, choice: Choice) -> None:
-        """The ways in which it may be laid out; the usual one stands first."""
-        sheets = choice.exporter.subject == "session"
-        names = {
+    @property
+    def piece_name(self) -> str:
+        """What the chosen part is called; empty for the usual one."""
+        return self.piece.currentText() if self.piece.currentIndex() > 0 else ""
+
+    def _shown(self) -> list[Choice]:
+        at = self.tabs.currentIndex()
+        family = self.families[at] if 0 <= at < self.tabs.count() else ""
+        return [one for one in self.offered if one.exporter.family == family]
+
+    def _turn(self, by: int) -> None:
+        self.tabs.setCurrentIndex((self.tabs.currentIndex() + by) % self.tabs.count())
+
+    def _turn_to(self, _at: int) -> None:
+        """Show a family; the first of it that can be made is chosen."""
+        self.kinds.blockSignals(True)
+        self.kinds.clear()
+        for choice in self._shown():
+            item = QListWidgetItem(choice.title, self.kinds)
+            if not choice.about:
+                item.setFlags(Qt.ItemFlag.NoItemFlags)
+                item.setToolTip(self.tr("Open a board or session first"))
+        able = (row for row, choice in enumerate(self._shown()) if choice.about)
+        self.kinds.setCurrentRow(next(able, -1))
+        self.kinds.blockSignals(False)
+        self._pick()
+
+    def _pick(self, _row: int = 0) -> None:
+        """Ask what the chosen format can do."""
+        self.blockSignals(True)
+        choice = self.choice
+        self._about.say(choice.about if choice else "")
+        self.part.ask_for(choice)
+        pieces = choice.pieces if choice else ()
+        _fill(self.piece, [(one.name, one.key) for one in pieces])
+        self._labels[self.piece].setText(self._piece_word(choice))
+        self._offer_papers(choice)
+        layouts = choice.layouts if choice else ()
+        names = self._layouts(choice)
+        _fill(self.layout_box, [(names[key], key) for key in layouts])
+        self._grid.ask(self._asked())
+        self.blockSignals(False)
+        self.changed.emit()
+
+    def _asked(self) -> list[QWidget]:
+        """The fields of which there is a choice; the paper is said even where there is none."""
+        boxes = {self.piece: 2, self.paper: 1, self.layout_box: 2}
+        parted = zip(self.part.rows(), self.part.asks, strict=True)
+        return [
+            self.language,
+            *(box for box, least in boxes.items() if box.count() >= least),
+            *(field for (_label, field), asked in parted if asked),
+        ]
+
+    def _offer_papers(self, choice: Choice | None) -> None:
+        """The papers it comes on; the one that was wanted before stays if it can."""
+        wanted, papers = self.paper.currentText(), choice.papers if choice else ()
+        _fill(self.paper, [(paper, paper) for paper in papers])
+        usual = choice.usual if choice else ""
+        self.paper.setCurrentText(wanted if wanted in papers else usual)
+        self.paper.setEnabled(len(papers) > 1)
+
+    def _piece_word(self, choice: Choice | None) -> str:
+        words = {
+            "cards": self.tr("Card"),
+            "quarter": self.tr("Quarter"),
+            "plan": self.tr("Table"),
+            "context": self.tr("Theme"),
+        }
+        return words.get(choice.exporter.id.rpartition("-")[0], "") if choice else ""
+
+    def _layouts(self, choice: Choice | None) -> dict[str, str]:
+        sheets = choice is not None and choice.exporter.subject == "session"
+        return {
             "": self.tr("One for all") if sheets else self.tr("As suits the board"),
             "page": self.tr("For the page"),
             "screen": self.tr("As on screen"),
             "by-table": self.tr("One for each table"),
             "by-group": self.tr("One for each group"),
         }
-        self.layout_box.clear()
-        for key in choice.layouts:
-            self.layout_box.addItem(names[key], key)
-        self.layout_box.setEnabled(len(choice.layouts) > 1)
 
-    def _turn_to(self, at: int) -> None:
-        """Show a family; its first format is chosen where another family's was."""
-        self._pages.setCurrentIndex(at)
-        family, choice = self.families[at], self.choice
-        if choice is None or choice.exporter.family != family:
-            rows = zip(self.kinds, self.choices, strict=True)
-            mine = (kind for kind, one in rows if one.exporter.family == family)
-            first = next((kind for kind in mine if kind.isEnabled()), None)
-            if first is not None:
-                first.setChecked(True)
 
-    def _name_file(self) -> None:
-        """Another paper, another name; one that somebody wrote stays."""
-        if Path(self.target.text()).name == self._named:
-            self._propose()
-
-    def _propose(self) -> None:
-        """Propose a name in the folder that was last chosen."""
-        choice, written = self.choice, self.target.text()
-        if choice is not None:
-            folder = Path(written).parent if written else self._home
-            self._named = file_name(choice, self.paper.currentText())
-            self.target.setText(str(folder / self._named))
-            self._tell()
-
-    def _tell(self) -> None:
-        file = self.file
-        there = file is not None and file.is_file()
-        self.hint.set_tone("warning" if there else "quiet")
-        self.hint.setText(self.tr("This file exists and will be replaced.") if there else " ")
-        self.changed.emit()
-
-    def _browse(self) -> None:
-        suffix = self.choice.exporter.suffix if self.choice else ""
-        chosen, _filter = QFileDialog.getSaveFileName(
-            self, self.tr("Export to"), self.target.text(), f"{suffix[1:].upper()} (*{suffix})"
-        )
-        if chosen:
-            self.target.setText(chosen)
+def _fill(box: QComboBox, rows: Sequence[tuple[str, str]]) -> None:
+    box.clear()
+    for text, key in rows:
+        box.addItem(text, key)

@@ -1,32 +1,26 @@
-"""How an export goes and what came of it: a bar, then a sentence and the file."""
+"""How saving or printing goes and what came of it: a bar, then a sentence and the file."""
 
 from pathlib import Path
 
-from PySide6.QtCore import QUrl, Signal
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
-    QProgressBar,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QLabel, QProgressBar, QStackedWidget, QWidget
 
 from facilitator.domain.refusal import Refusal
-from facilitator.exports.contract import Written
 from ui.icons import picture
 from ui.look import Look
 from ui.panels.dialog_parts import button
+from ui.panels.panel import ElidedLabel
+from ui.panels.rows import in_column, in_row
 from ui.panels.text_label import TextLabel
 from ui.translate import spoken
 
-_HEIGHT = 96
+_HEIGHT = 52
 _NOTHING, _RUNNING, _ENDED = range(3)
 
 
 class Outcome(QStackedWidget):
-    """Empty, then a bar with its cancel button, then a sentence. It keeps its height."""
+    """Empty, then a bar with its cancel button, then a sentence. It keeps its place."""
 
     cancelled = Signal()
 
@@ -35,55 +29,37 @@ class Outcome(QStackedWidget):
         self._look = look
         self._file = Path()
         self.bar, self.cancel_button = QProgressBar(), button()
-        self._doing = TextLabel(look, "caption", "quiet")
+        self._doing = ElidedLabel(look, "caption", "quiet")
         self._sign, self._sentence = QLabel(), TextLabel(look, "strong")
-        self._more = TextLabel(look, "caption", "quiet")
+        self._more = ElidedLabel(look, "caption", "quiet")
         self.open_file, self.open_folder = button(), button()
         self.setMinimumHeight(_HEIGHT)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         for page in (QWidget(), self._running_page(), self._ended_page()):
             self.addWidget(page)
         self.cancel_button.setText(self.tr("Cancel"))
         self.open_file.setText(self.tr("Open"))
         self.open_folder.setText(self.tr("Open the folder"))
         self.cancel_button.clicked.connect(self.cancelled)
-        self.open_file.clicked.connect(lambda: _open(self._file))
-        self.open_folder.clicked.connect(lambda: _open(self._file.parent))
+        self.open_file.clicked.connect(self._open)
+        self.open_folder.clicked.connect(self._open_folder)
 
     def _running_page(self) -> QWidget:
         page = QWidget()
-        row = QHBoxLayout()
-        row.setSpacing(16)
         self.bar.setTextVisible(False)
-        row.addWidget(self.bar, 1)
-        row.addWidget(self.cancel_button)
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addWidget(self._doing)
-        column.addLayout(row)
-        column.addStretch(1)
+        said = in_column(self._doing, self.bar, gap=8)
+        row = in_row(self.cancel_button, gap=16)
+        row.insertLayout(0, said, 1)
+        page.setLayout(row)
         return page
 
     def _ended_page(self) -> QWidget:
         page = QWidget()
-        said = QHBoxLayout()
-        said.setSpacing(8)
-        said.addWidget(self._sign)
-        said.addWidget(self._sentence, 1)
         self._sentence.setWordWrap(True)
-        self._more.setWordWrap(True)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(self.open_file)
-        buttons.addWidget(self.open_folder)
-        buttons.addStretch(1)
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addLayout(said)
-        column.addWidget(self._more)
-        column.addLayout(buttons)
-        column.addStretch(1)
+        said = in_column(self._sentence, self._more, gap=2)
+        row = in_row(self._sign, self.open_file, self.open_folder)
+        row.insertLayout(1, said, 1)
+        page.setLayout(row)
         return page
 
     @property
@@ -96,10 +72,9 @@ class Outcome(QStackedWidget):
         """Other questions are being answered; what was said is over."""
         self.setCurrentIndex(_NOTHING)
 
-    def show_start(self, file: Path) -> None:
-        """An export of this file begins."""
-        self._file = file
-        self._doing.setText(self.tr("Writing {file}").format(file=file.name))
+    def show_start(self, doing: str) -> None:
+        """Something begins."""
+        self._doing.say(doing)
         self.bar.setRange(0, 0)
         self.setCurrentIndex(_RUNNING)
 
@@ -108,29 +83,31 @@ class Outcome(QStackedWidget):
         self.bar.setRange(0, of)
         self.bar.setValue(done)
 
-    def show_written(self, written: Written) -> None:
-        """The file is there."""
-        one = written.pages == 1
-        pages = self.tr("1 page written") if one else self.tr("{n} pages written")
-        said = pages if written.pages else self.tr("File written")
-        self._end("check", "success", said.format(n=written.pages))
-        remarks = [spoken()("remark." + key) for key in written.remarks]
-        if written.substituted:
-            signs = " ".join(written.substituted)
-            remarks.append(self.tr("Printed as boxes, for want of a font: {s}").format(s=signs))
-        self._more.setText("\n".join([str(self._file), *remarks]))
+    def show_written(self, file: Path, pages: int, more: str = "") -> None:
+        """The file is there; ``pages`` is 0 for what has none."""
+        self._file = file
+        said = self.tr("1 page written") if pages == 1 else self.tr("{n} pages written")
+        self._end("check", "success", (said if pages else self.tr("File written")).format(n=pages))
+        self._more.say(" · ".join(part for part in (str(file), more) if part))
         self._show_buttons(True)
 
-    def show_refused(self, refusal: Refusal) -> None:
-        """Nothing was written; why, and the remedy."""
-        self._end("warning", "danger", spoken()("refusal." + refusal.key, **refusal.facts))
-        self._more.setText("")
+    def show_sent(self, printer: str, pages: int, more: str = "") -> None:
+        """The printer has it."""
+        said = self.tr("1 page sent to {p}") if pages == 1 else self.tr("{n} pages sent to {p}")
+        self._end("check", "success", said.format(n=pages, p=printer))
+        self._more.say(more)
         self._show_buttons(False)
 
-    def show_cancelled(self) -> None:
+    def show_refused(self, refusal: Refusal) -> None:
+        """Nothing came of it; why, and the remedy."""
+        self._end("warning", "danger", spoken()("refusal." + refusal.key, **refusal.facts))
+        self._more.say("")
+        self._show_buttons(False)
+
+    def show_cancelled(self, said: str) -> None:
         """Somebody stopped it."""
-        self._end("cross", "text_quiet", self.tr("Stopped: nothing was written"))
-        self._more.setText("")
+        self._end("cross", "text_quiet", said)
+        self._more.say("")
         self._show_buttons(False)
 
     def _end(self, sign: str, colour: str, sentence: str) -> None:
@@ -144,6 +121,15 @@ class Outcome(QStackedWidget):
         for each in (self.open_file, self.open_folder):
             each.setVisible(shown)
 
+    def _open(self) -> None:
+        """Open the file; where no program does, say so: its folder is offered beside."""
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._file))):
+            kind = self._file.suffix[1:].upper()
+            said = self.tr("No program on this computer opens {kind} files")
+            self._end("warning", "warning", said.format(kind=kind))
+            self.open_folder.setFocus()
 
-def _open(path: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+    def _open_folder(self) -> None:
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._file.parent))):
+            said = self.tr("The folder could not be opened; the file is there")
+            self._end("warning", "warning", said)

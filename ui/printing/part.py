@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 from typing import cast
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from facilitator.domain.book import Book
 from facilitator.domain.excerpt import excerpt, excerpt_of
@@ -19,13 +19,13 @@ from ui.printing.choices import Choice
 
 TILES = ("", "A4", "A3")
 _USUAL_PIXELS, _STEP = 3840, 100
-_WIDEST_PART = 380
 _TILED, _PICTURE = "board-pdf", "board-png"
 
 
-class ExportPart(QWidget):
-    """Seen for what is drawn of a board. ``tiled`` comes when somebody wants a poster on tiles."""
+class ExportPart(QObject):
+    """For what is drawn of a board. ``tiled`` comes when somebody wants a poster on tiles."""
 
+    changed = Signal()
     tiled = Signal()
 
     def __init__(self, look: Look, book: Book, board: str) -> None:
@@ -33,33 +33,22 @@ class ExportPart(QWidget):
         self._selection: Sequence[str] = ()
         self.part, self.tile = QComboBox(), QComboBox()
         self.pixels = count_box(*PIXELS, _USUAL_PIXELS)
+        self.pixels.setSingleStep(_STEP)
         self._labels = [TextLabel(look, tone="quiet") for _ in range(3)]
-        self._lay_out()
+        self._asked = [False, False, False]
         self._say()
         for frame in book.of(Frame, "board", board):
             self._add("frame", frame.id, frame.title)
         for cluster in book.of(Cluster, "board", board):
             self._add("cluster", cluster.id, shown_title(book, cluster))
         self.tile.activated.connect(lambda at: self.tiled.emit() if at else None)
+        for box in (self.part, self.tile):
+            box.currentIndexChanged.connect(self.changed)
+        self.pixels.valueChanged.connect(self.changed)
 
-    def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        for label, field in zip(self._labels, self._fields(), strict=True):
-            label.setBuddy(field)
-            row.addWidget(label)
-            row.addWidget(field)
-            row.addSpacing(16)
-        row.addStretch(1)
-        self.part.setMaximumWidth(_WIDEST_PART)
-        self.part.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self.pixels.setSingleStep(_STEP)
-        # The dialog keeps its height, whatever is chosen.
-        room = self.sizePolicy()
-        room.setVerticalPolicy(QSizePolicy.Policy.Fixed)
-        room.setRetainSizeWhenHidden(True)
-        self.setSizePolicy(room)
+    def rows(self) -> Sequence[tuple[TextLabel, QWidget]]:
+        """Each question's label and field."""
+        return tuple(zip(self._labels, self._fields(), strict=True))
 
     def _fields(self) -> tuple[QWidget, ...]:
         return self.part, self.tile, self.pixels
@@ -84,30 +73,32 @@ class ExportPart(QWidget):
             self._selection = things
             self.part.insertItem(1, self.tr("Only the selection"), ("selection", ""))
 
-    def show_for(self, choice: Choice | None) -> None:
-        """Ask what the chosen format can do."""
+    def ask_for(self, choice: Choice | None) -> None:
+        """Ask what the chosen format can do; ``asks`` says which questions are."""
         export = choice.exporter if choice and choice.about else None
         drawn = export is not None and export.subject == "board" and export.view is None
-        self.setVisible(drawn)
-        if export is not None:
-            for number, of in ((1, _TILED), (2, _PICTURE)):
-                self._labels[number].setVisible(export.id == of)
-                self._fields()[number].setVisible(export.id == of)
+        key = export.id if export else ""
+        self._asked = [drawn, key == _TILED, key == _PICTURE]
+
+    @property
+    def asks(self) -> Sequence[bool]:
+        """Which of the questions are asked now, in the order of ``rows``."""
+        return self._asked
 
     @property
     def tile_wanted(self) -> str:
         """The paper of the tiles; empty for whole sheets."""
-        return str(self.tile.currentData()) if not self.tile.isHidden() else ""
+        return str(self.tile.currentData()) if self._asked[1] else ""
 
     @property
     def pixels_wanted(self) -> int:
         """The width of the picture; 0 for what is none."""
-        return self.pixels.value() if not self.pixels.isHidden() else 0
+        return self.pixels.value() if self._asked[2] else 0
 
     def cut(self, make_view: Callable[[], object]) -> Callable[[], object]:
         """What makes the view of the chosen part."""
         kind, key = self.part.currentData()
-        if self.isHidden() or not kind:
+        if not self._asked[0] or not kind:
             return make_view
         return lambda: self._cut(cast(BoardView, make_view()), kind, key)
 

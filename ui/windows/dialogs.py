@@ -12,7 +12,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
+from facilitator.domain.records import Board
+from ui.page_rows import row_of
+
 if TYPE_CHECKING:
+    from ui.printing.dialog import ExportDialog
     from ui.windows.home import Home
     from ui.windows.workspace import Workspace
 
@@ -26,24 +30,37 @@ class Dialogs(QObject):
         self.workspace: Workspace | None = None
 
     def export(self) -> None:
-        """Choose what to print of the open board and its session."""
-        if (work := self.workspace) is not None:
-            self.print_of(work.board, work.session, self._window)
+        """Choose what to save of what is shown: the page's report, or the open board."""
+        self._hand_out(*self._shown(), printing=False)
 
-    def hand_out(self, key: str) -> None:
-        """Print one kind of sheet of the open board and its session."""
+    def print_shown(self) -> None:
+        """Print what is shown: the page's report, or the open board."""
+        self._hand_out(*self._shown(), printing=True)
+
+    def print_out(self, key: str, board: str = "") -> None:
+        """Print one kind of sheet of a board and the session; with ``""``, of the open board."""
         if (work := self.workspace) is not None:
-            self.print_of(work.board, work.session, self._window, key)
+            self.print_of(board or work.board, work.session, self._window, key)
+
+    def _shown(self) -> tuple[str, str]:
+        """The export of the page that is shown, and its part; none for the board."""
+        work = self.workspace
+        page = work.pages.page if work is not None and work.pages.key else None
+        if work is None or page is None:
+            return "", ""
+        return row_of(work.pages.key).sheet, page.piece
+
+    def _hand_out(self, key: str, piece: str, printing: bool) -> None:
+        if (work := self.workspace) is not None:
+            dialog = self._export_dialog(work.board, work.session, self._window)
+            _open(dialog, key, piece, printing)
 
     def report(self) -> None:
-        """Write the report of the open session at once, beside the workshop, and open it."""
+        """Write the report of the open session at once, beside the workshop, and show it."""
         if (work := self.workspace) is not None:
-            from ui.printing.dialog import ExportDialog
-
-            dialog = ExportDialog(work.store, work.board, work.session, self._window)
-            dialog.form.propose("session-report-pdf")
-            dialog.open_when_written()
-            dialog.exec()
+            dialog = self._export_dialog(work.board, work.session, self._window)
+            dialog.save_at_once()
+            _open(dialog, "session-report-pdf", "", printing=False)
 
     def details(self) -> None:
         """Show what the sheets say of the whole workshop: funding, privacy, booking, logos."""
@@ -148,19 +165,36 @@ class Dialogs(QObject):
 
         AboutDialog(self._window).exec()
 
-    def hand_out_of(self, key: str, board: str) -> None:
-        """Print one kind of sheet of a board, or with ``""`` of the open one."""
+    def hand_out_of(self, key: str, of: str) -> None:
+        """Save one kind of sheet: of a board, of the open one with ``""``, or a part of what the
+        workshop has, a card for instance.
+        """
         if (work := self.workspace) is not None:
-            self.print_of(board or work.board, work.session, self._window, key)
+            board = of if work.store.book.get(Board, of) else work.board
+            dialog = self._export_dialog(board, work.session, self._window)
+            _open(dialog, key, of, printing=False)
 
     def print_of(self, board: str, session: str, parent: QWidget, key: str = "") -> None:
-        """Ask what to print of a board and a session; ``key`` is the export that is proposed."""
-        if (work := self.workspace) is not None:
-            from ui.printing.dialog import ExportDialog
+        """Ask how to print a sheet of a board and a session; ``key`` is the proposed export."""
+        _open(self._export_dialog(board, session, parent), key, "", printing=True)
 
-            dialog = ExportDialog(work.store, board, session, parent)
-            if board == work.board:
-                canvas = work.canvas
-                dialog.part.offer_selection([*canvas.selected_notes, *canvas.selected_clusters])
-            dialog.form.propose(key)
-            dialog.exec()
+    def _export_dialog(self, board: str, session: str, parent: QWidget) -> ExportDialog:
+        from ui.printing.dialog import ExportDialog
+
+        work = self.workspace
+        assert work is not None
+        dialog = ExportDialog(work.store, board, session, parent)
+        if board == work.board:
+            canvas = work.canvas
+            chosen = [*canvas.selected_notes, *canvas.selected_clusters]
+            dialog.form.part.offer_selection(chosen)
+        return dialog
+
+
+def _open(dialog: ExportDialog, key: str, piece: str, printing: bool) -> None:
+    """Show the dialog with an export proposed, for a file or for a printer."""
+    dialog.form.choose(key, piece)
+    if printing:
+        dialog.to_printer()
+    dialog.exec()
+    dialog.deleteLater()

@@ -5,7 +5,7 @@ Each is imported when it is opened, as the dialogs are.
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint
@@ -58,7 +58,7 @@ class Doors(Dialogs):
             assert self.workspace is not None
             self._running = Running(self.workspace, self._window)
             self._running.begun.connect(lambda *step: self.presenting.clock.begin(*step))
-            self._running.handout_wanted.connect(self.hand_out_of)
+            self._running.handout_wanted.connect(self.print_out)
         return self._running
 
     @property
@@ -147,11 +147,14 @@ class Doors(Dialogs):
             from ui.panels.desk.desk import DeskWindow
 
             desk = DeskWindow(work.store, work.signals, work.session, work.look)
-            desk.panel.sheet_wanted.connect(lambda session: self.print_of("", session, desk))
+            desk.panel.sheet_wanted.connect(partial(self._print_sheet, desk))
             self._desks[work.session] = desk
         desk.show()
         desk.raise_()
         desk.activateWindow()
+
+    def _print_sheet(self, desk: DeskWindow, session: str) -> None:
+        self.print_of("", session, desk, "attendance-pdf")
 
     def set_look(self, look: Look) -> None:
         """The desks wear another look, and so does what stands beside the board."""

@@ -60,10 +60,10 @@ class CardsReport:
     pages: tuple[CardPage, ...]
 
 
-def cards_report(book: Book, workshop: Workshop) -> CardsReport:
-    """The project cards of a book."""
+def cards_report(book: Book, workshop: Workshop, only: str = "") -> CardsReport:
+    """The project cards of a book; with ``only``, the one of this id."""
     could = _open_calls(book)
-    cards = cards_in_order(book.all(Card))
+    cards = [card for card in cards_in_order(book.all(Card)) if only in ("", card.id)]
     return CardsReport(workshop, tuple(_page(book, card, could.get(card.id, [])) for card in cards))
 
 

@@ -1,6 +1,5 @@
 """Exporting from the window: sensible proposals, a file whole or not at all, plain sentences."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -18,112 +17,74 @@ from facilitator.exports.apart import Progress
 from facilitator.exports.contract import Written
 from facilitator.storage.store import Store
 from tests.exports.reading import bare, whole_text
-from tests.ui.invented import book_people, invented_workshop, session
-from ui.printing import export_run
+from tests.ui.invented import session
+from tests.ui.printing.made import LONG, Told, opened, wait
+from ui.printing import draft
 from ui.printing.dialog import ExportDialog
-
-LONG = 60_000
-"""Milliseconds after which an export of a few notes hangs; it takes some two seconds."""
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with invented_workshop(tmp_path) as opened:
-        board = opened.book.find(Board, "S1-T2")
-        theme = opened.book.find(Theme, "mobilita-sostenibile")
-        opened.do(Edit("edit_table", (Write("table", board.table, "theme", theme.id),)))
-        opened.do(write_notes(opened.book, board.id, [NoteDraft("Una nota inventata")]))
-        book_people(opened)
-        yield opened
-
-
-@pytest.fixture
-def dialog(store: Store, qtbot: QtBot) -> ExportDialog:
-    board = store.book.find(Board, "S1-T2")
-    made = ExportDialog(store, board.id, board.session)
-    qtbot.addWidget(made)
-    made.show()
-    return made
-
-
-class Told:
-    """Stands for an export in another process: tells what it is given, one look at a time."""
-
-    def __init__(self, *news: Progress) -> None:
-        self.news = list(news)
-        self.cancelled = False
-
-    def __call__(self, *_order: object) -> "Told":
-        return self
-
-    def start(self) -> None:
-        """Nothing to begin."""
-
-    def poll(self) -> Progress:
-        return self.news.pop(0) if len(self.news) > 1 else self.news[0]
-
-    def cancel(self) -> None:
-        self.cancelled = True
 
 
 def start(dialog: ExportDialog) -> None:
     QTest.mouseClick(dialog.start_button, Qt.MouseButton.LeftButton)
 
 
+def titles(dialog: ExportDialog) -> list[str]:
+    kinds = dialog.form.kinds
+    return [kinds.item(row).text() for row in range(kinds.count())]
+
+
 def test_the_proposed_name_says_what_is_in_the_file(dialog: ExportDialog) -> None:
-    assert dialog.form.file is not None
-    assert dialog.form.file.name == "S1-T2 Mobilità sostenibile – board A3.pdf"
+    assert dialog.file_box.file is not None
+    assert dialog.file_box.file.name == "S1-T2 Mobilità sostenibile – board A3.pdf"
     dialog.form.paper.setCurrentText("A0")
-    assert dialog.form.file.name == "S1-T2 Mobilità sostenibile – board A0.pdf"
+    assert dialog.file_box.file.name == "S1-T2 Mobilità sostenibile – board A0.pdf"
     dialog.form.choose("attendance-pdf")
-    assert dialog.form.file.name == "S1 – attendance sheet.pdf"
+    assert dialog.file_box.file.name == "S1 – attendance sheet.pdf"
     dialog.form.choose("context-pdf")
-    assert dialog.form.file.name == "Mobilità sostenibile – context sheet.pdf"
+    assert dialog.file_box.file.name == "Mobilità sostenibile – context sheet.pdf"
 
 
 def test_a_folder_once_chosen_stays_and_an_own_name_too(
     dialog: ExportDialog, tmp_path: Path
 ) -> None:
     dialog.form.choose("attendance-pdf")
-    assert dialog.form.file is not None
-    assert dialog.form.file.parent == tmp_path
+    assert dialog.file_box.file is not None
+    assert dialog.file_box.file.parent == tmp_path
     dialog.form.choose("board-pdf")
-    dialog.form.target.setText(str(tmp_path / "mine"))
+    dialog.file_box.target.setText(str(tmp_path / "mine"))
     dialog.form.paper.setCurrentText("A1")
-    assert dialog.form.file == tmp_path / "mine.pdf"
+    assert dialog.file_box.file == tmp_path / "mine.pdf"
 
 
 def test_a_theme_with_signs_that_no_system_takes_in_a_name(store: Store, qtbot: QtBot) -> None:
     theme = store.book.find(Theme, "mobilita-sostenibile")
     odd = "Acqua / suolo: «prova»? " + "lungo " * 60
     store.do(Edit("edit_theme", (Write("theme", theme.id, "title", odd),)))
-    board = store.book.find(Board, "S1-T2")
-    dialog = ExportDialog(store, board.id, "")
-    qtbot.addWidget(dialog)
-    assert dialog.form.file is not None
-    assert not set('\\/:*?"<>|') & set(dialog.form.file.name)
-    assert len(dialog.form.file.name) <= 130
+    with opened(store, qtbot) as dialog:
+        assert dialog.file_box.file is not None
+        assert not set('\\/:*?"<>|') & set(dialog.file_box.file.name)
+        assert len(dialog.file_box.file.name) <= 130
 
 
 def test_what_cannot_be_printed_from_here_says_so(store: Store, qtbot: QtBot) -> None:
     dialog = ExportDialog(store, "", session(store).id)
     qtbot.addWidget(dialog)
-    kinds = {c.exporter.id: k for k, c in zip(dialog.form.kinds, dialog.form.choices, strict=True)}
-    assert not kinds["board-pdf"].isEnabled()
-    assert kinds["board-pdf"].toolTip()
-    assert kinds["attendance-pdf"].isChecked()
+    board = dialog.form.kinds.item(0)
+    assert not board.flags() & Qt.ItemFlag.ItemIsEnabled
+    assert board.toolTip()
+    assert dialog.form.choice is not None
+    assert dialog.form.choice.exporter.id == "attendance-pdf"
 
 
 def test_an_existing_file_is_announced(dialog: ExportDialog, tmp_path: Path) -> None:
     (tmp_path / "there.pdf").write_bytes(b"old")
-    dialog.form.target.setText(str(tmp_path / "there"))
-    assert "replaced" in dialog.form.hint.text()
-    dialog.form.target.setText(str(tmp_path / "elsewhere"))
-    assert "replaced" not in dialog.form.hint.text()
+    dialog.file_box.target.setText(str(tmp_path / "there"))
+    assert "replaced" in dialog.file_box.hint.text()
+    dialog.file_box.target.setText(str(tmp_path / "elsewhere"))
+    assert "replaced" not in dialog.file_box.hint.text()
 
 
 def test_without_a_file_nothing_can_start(dialog: ExportDialog) -> None:
-    dialog.form.target.setText("  ")
+    dialog.file_box.target.setText("  ")
     assert not dialog.start_button.isEnabled()
 
 
@@ -132,47 +93,46 @@ def test_each_format_is_written_whole(
     dialog: ExportDialog, qtbot: QtBot, tmp_path: Path, exporter: str
 ) -> None:
     dialog.form.choose(exporter)
-    file = dialog.form.file
+    file = dialog.file_box.file
     assert file is not None
-    start(dialog)
-    qtbot.waitUntil(lambda: not dialog.run.is_running, timeout=LONG)
+    with qtbot.waitSignal(dialog.saved, timeout=LONG):
+        start(dialog)
     assert file.read_bytes().startswith(b"%PDF")
     assert dialog.outcome.sentence.endswith("written")
     assert dialog.outcome.open_file.isVisible()
-    assert sorted(p.suffix for p in tmp_path.iterdir()) == [".pdf", ".workshop"]
+    assert sorted(p.suffix for p in tmp_path.iterdir() if p.is_file()) == [".pdf", ".workshop"]
+    wait(qtbot, dialog)
 
 
 def test_a_folder_that_is_not_there_is_refused_in_a_sentence(
-    dialog: ExportDialog, tmp_path: Path
+    dialog: ExportDialog, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    dialog.form.target.setText(str(tmp_path / "absent" / "x.pdf"))
+    wait(qtbot, dialog)
+    dialog.file_box.target.setText(str(tmp_path / "absent" / "x.pdf"))
     start(dialog)
     assert "x.pdf" in dialog.outcome.sentence
     assert not dialog.outcome.open_file.isVisible()
     assert dialog.start_button.isEnabled()
 
 
-def test_progress_is_shown_then_how_many_pages(
+def test_saving_waits_for_what_is_being_made_and_tells_how_far_it_is(
     dialog: ExportDialog, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    told = Told(Progress(2, 5), Progress(5, 5, finished=True, written=Written(5, ("\u2603",))))
-    monkeypatch.setattr(export_run, "Apart", told)
-    with qtbot.waitSignal(dialog.run.progressed):
+    told = Told(Progress(2, 5), Progress(5, 5, finished=True, written=Written(5)))
+    monkeypatch.setattr(draft, "Apart", told)
+    with qtbot.waitSignal(dialog.draft.progressed):
         start(dialog)
         assert not dialog.form.isEnabled()
         assert not dialog.start_button.isEnabled()
     assert (dialog.outcome.bar.value(), dialog.outcome.bar.maximum()) == (2, 5)
-    qtbot.waitUntil(lambda: not dialog.run.is_running)
+    with qtbot.waitSignal(dialog.saved):
+        pass
     assert dialog.outcome.sentence == "5 pages written"
     assert dialog.form.isEnabled()
 
 
-def test_other_questions_wipe_the_earlier_outcome(
-    dialog: ExportDialog, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    told = Told(Progress(finished=True, written=Written(1)))
-    monkeypatch.setattr(export_run, "Apart", told)
-    with qtbot.waitSignal(dialog.run.written):
+def test_other_questions_wipe_the_earlier_outcome(dialog: ExportDialog, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(dialog.saved, timeout=LONG):
         start(dialog)
     assert dialog.outcome.sentence == "1 page written"
     dialog.form.choose("attendance-pdf")
@@ -180,21 +140,28 @@ def test_other_questions_wipe_the_earlier_outcome(
 
 
 @pytest.mark.parametrize("way", ["cancel", "close", "reject"])
-def test_a_stopped_export_ends_its_process(
-    dialog: ExportDialog, monkeypatch: pytest.MonkeyPatch, way: str
+def test_a_stopped_export_ends_its_process_and_leaves_nothing(
+    dialog: ExportDialog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, way: str
 ) -> None:
     told = Told(Progress(1, 5))
-    monkeypatch.setattr(export_run, "Apart", told)
+    monkeypatch.setattr(draft, "Apart", told)
+    folder = Path(dialog.draft._folder.path())
     start(dialog)
     stop = {"cancel": dialog.outcome.cancel_button.click, "close": dialog.close}
     stop.get(way, dialog.reject)()
     assert told.cancelled
-    assert not dialog.run.is_running
+    assert not dialog.draft.is_running
     assert dialog.start_button.isEnabled()
+    assert not list(tmp_path.glob("*.pdf"))
+    if way == "cancel":
+        assert dialog.outcome.sentence == "Stopped: nothing was written"
+        assert dialog.preview.empty.button.isVisible()
+    else:
+        assert not folder.exists()
 
 
 def test_prints_are_proposed_beside_their_workshop(store: Store, dialog: ExportDialog) -> None:
-    assert Path(dialog.form.target.text()).parent == store.path.parent
+    assert Path(dialog.file_box.target.text()).parent == store.path.parent
 
 
 def test_formats_stand_under_four_headings_and_one_is_always_chosen(dialog: ExportDialog) -> None:
@@ -206,35 +173,50 @@ def test_formats_stand_under_four_headings_and_one_is_always_chosen(dialog: Expo
     assert not form.paper.isVisible()
     form.choose("excalidraw")
     assert form.tabs.currentIndex() == 3
-    assert form.file is not None
-    assert form.file.suffix == ".excalidraw"
+    assert dialog.file_box.file is not None
+    assert dialog.file_box.file.suffix == ".excalidraw"
     form.choose("board-pdf")
     assert form.paper.isVisible()
-    assert sum(kind.isChecked() for kind in form.kinds) == 1
+
+
+def test_the_headings_are_turned_by_keys_from_anywhere(dialog: ExportDialog, qtbot: QtBot) -> None:
+    dialog.activateWindow()
+    QTest.qWaitForWindowActive(dialog)
+    dialog.form.language.setFocus()
+    for keys, modifiers, heading in (
+        (Qt.Key.Key_Tab, Qt.KeyboardModifier.ControlModifier, 1),
+        (Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier, 2),
+        (Qt.Key.Key_PageUp, Qt.KeyboardModifier.ControlModifier, 1),
+    ):
+        QTest.keyClick(dialog.form.language, keys, modifiers)
+        assert dialog.form.tabs.currentIndex() == heading
 
 
 def test_data_are_written_without_a_word_of_pages(
     dialog: ExportDialog, qtbot: QtBot, tmp_path: Path
 ) -> None:
     dialog.form.choose("workshop-json")
-    dialog.form.target.setText(str(tmp_path / "tutto.json"))
-    with qtbot.waitSignal(dialog.run.written, timeout=LONG):
+    dialog.file_box.target.setText(str(tmp_path / "tutto.json"))
+    with qtbot.waitSignal(dialog.saved, timeout=LONG):
         start(dialog)
     assert (tmp_path / "tutto.json").stat().st_size > 1000
-    assert dialog.outcome._sentence.text() == "File written"
+    assert dialog.outcome.sentence == "File written"
+    wait(qtbot, dialog)
 
 
 def test_a_board_may_be_exported_in_part(store: Store, dialog: ExportDialog, qtbot: QtBot) -> None:
     board = store.book.find(Board, "S1-T2")
     store.do(write_notes(store.book, board.id, [NoteDraft("Un’altra nota inventata")]))
     first = store.book.of(Note, "board", board.id)[0]
-    dialog.part.offer_selection([first.id])
-    assert dialog.part.part.itemText(1) == "Only the selection"
-    dialog.part.part.setCurrentIndex(1)
-    with qtbot.waitSignal(dialog.run.written, timeout=LONG):
+    part = dialog.form.part
+    part.offer_selection([first.id])
+    assert part.part.itemText(1) == "Only the selection"
+    part.part.setCurrentIndex(1)
+    with qtbot.waitSignal(dialog.saved, timeout=LONG):
         start(dialog)
-    assert dialog.form.file is not None
-    printed = bare(whole_text(dialog.form.file))
+    wait(qtbot, dialog)
+    assert dialog.file_box.file is not None
+    printed = bare(whole_text(dialog.file_box.file))
     assert bare("Una nota inventata") in printed
     assert bare("Un’altra nota inventata") not in printed
 
@@ -242,37 +224,35 @@ def test_a_board_may_be_exported_in_part(store: Store, dialog: ExportDialog, qtb
 def test_clusters_and_frames_are_offered_by_name(store: Store, qtbot: QtBot) -> None:
     board = store.book.find(Board, "S1-T2")
     store.do(add_frame(store.book, board.id, Rect(0, 0, 400, 300), "Angolo"))
-    dialog = ExportDialog(store, board.id, board.session)
-    qtbot.addWidget(dialog)
-    parts = [dialog.part.part.itemText(n) for n in range(dialog.part.part.count())]
-    assert parts == ["The whole board", "Frame: Angolo"]
+    with opened(store, qtbot) as dialog:
+        part = dialog.form.part.part
+        parts = [part.itemText(n) for n in range(part.count())]
+        assert parts == ["The whole board", "Frame: Angolo"]
 
 
 def test_a_poster_on_tiles_is_larger_than_its_tiles(dialog: ExportDialog, qtbot: QtBot) -> None:
-    dialog.part.tile.setCurrentIndex(1)
-    dialog.part.tile.activated.emit(1)
+    dialog.form.part.tile.setCurrentIndex(1)
+    dialog.form.part.tile.activated.emit(1)
     assert dialog.form.paper.currentText() == "A0"
-    with qtbot.waitSignal(dialog.run.written, timeout=LONG) as written:
-        start(dialog)
-    assert written.args[0].pages >= 25
+    wait(qtbot, dialog)
+    assert dialog.draft.made is not None
+    assert dialog.draft.made.written.pages >= 25
 
 
 def test_a_picture_has_the_width_that_was_asked(dialog: ExportDialog, qtbot: QtBot) -> None:
     dialog.form.choose("board-png")
-    assert dialog.part.pixels.isVisibleTo(dialog)
-    assert not dialog.part.tile.isVisibleTo(dialog)
-    dialog.part.pixels.setValue(800)
-    with qtbot.waitSignal(dialog.run.written, timeout=LONG):
+    assert dialog.form.part.pixels.isVisible()
+    assert not dialog.form.part.tile.isVisible()
+    dialog.form.part.pixels.setValue(800)
+    with qtbot.waitSignal(dialog.saved, timeout=LONG):
         start(dialog)
-    assert dialog.form.file is not None
-    with Image.open(dialog.form.file) as picture:
+    assert dialog.file_box.file is not None
+    with Image.open(dialog.file_box.file) as picture:
         assert picture.width == 800
+    wait(qtbot, dialog)
 
 
 def test_only_what_is_drawn_of_a_board_has_parts(dialog: ExportDialog) -> None:
-    dialog.form.choose("jsoncanvas")
-    assert not dialog.part.isVisibleTo(dialog)
-    dialog.form.choose("attendance-pdf")
-    assert not dialog.part.isVisibleTo(dialog)
-    dialog.form.choose("board-svg")
-    assert dialog.part.isVisibleTo(dialog)
+    for exporter, parted in (("jsoncanvas", False), ("attendance-pdf", False), ("board-svg", True)):
+        dialog.form.choose(exporter)
+        assert dialog.form.part.part.isVisible() is parted

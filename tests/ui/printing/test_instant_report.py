@@ -1,4 +1,4 @@
-"""The instant report: one key, and the report of the session lies beside the workshop."""
+"""The instant report: one key, and the report of the session lies beside the workshop, shown."""
 
 from pathlib import Path
 
@@ -7,48 +7,52 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from pytestqt.qtbot import QtBot
 
-from facilitator.domain.commands.notes import NoteDraft, write_notes
-from facilitator.domain.records import Board
+from facilitator.storage.store import Store
 from tests.exports.reading import bare, whole_text
-from tests.ui.invented import invented_workshop
+from tests.ui.printing.made import LONG, wait
 from ui.printing.dialog import ExportDialog
 
-LONG = 60_000
-"""Milliseconds after which a report of one note hangs."""
+
+def test_the_report_is_written_beside_the_workshop_and_shown(
+    store: Store, dialog: ExportDialog, qtbot: QtBot
+) -> None:
+    dialog.form.choose("session-report-pdf")
+    with qtbot.waitSignal(dialog.saved, timeout=LONG):
+        dialog.save_at_once()
+    wait(qtbot, dialog)
+    (file,) = store.path.parent.glob("*.pdf")
+    assert dialog.preview.pages.count >= 1
+    assert bare("Una nota inventata") in bare(whole_text(file))
 
 
-def test_the_report_is_written_beside_the_workshop_and_opened(
-    tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("there", [True, False])
+def test_a_computer_without_a_program_for_it_says_so_and_offers_the_folder(
+    dialog: ExportDialog, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, there: bool
 ) -> None:
     opened: list[str] = []
 
     def open_url(url: QUrl) -> bool:
         opened.append(url.toLocalFile())
-        return True
+        return there
 
     monkeypatch.setattr(QDesktopServices, "openUrl", open_url)
-    with invented_workshop(tmp_path) as store:
-        board = store.book.find(Board, "S1-T2")
-        store.do(write_notes(store.book, board.id, [NoteDraft("Una nota inventata")]))
-        dialog = ExportDialog(store, board.id, board.session)
-        qtbot.addWidget(dialog)
-        dialog.form.propose("session-report-pdf")
-        dialog.show()
-        with qtbot.waitSignal(dialog.accepted, timeout=LONG):
-            dialog.open_when_written()
-    (file,) = opened
-    assert Path(file).parent == store.path.parent
-    assert bare("Una nota inventata") in bare(whole_text(Path(file)))
+    with qtbot.waitSignal(dialog.saved, timeout=LONG):
+        dialog.save_at_once()
+    dialog.outcome.open_file.click()
+    assert Path(opened[0]).suffix == ".pdf"
+    assert ("No program" in dialog.outcome.sentence) is not there
+    assert dialog.outcome.open_folder.isVisible()
+    dialog.outcome.open_folder.click()
+    assert Path(opened[1]) == Path(opened[0]).parent
+    wait(qtbot, dialog)
 
 
 def test_a_quarter_of_which_nothing_is_known_is_refused_in_words(
-    tmp_path: Path, qtbot: QtBot
+    dialog: ExportDialog, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    with invented_workshop(tmp_path) as store:
-        dialog = ExportDialog(store, "", "")
-        qtbot.addWidget(dialog)
-        dialog.form.propose("quarter-pdf")
-        dialog.show()
-        dialog.start()
-        assert "data" in dialog.outcome.sentence
-        assert not list(tmp_path.rglob("*.pdf"))
+    dialog.form.choose("quarter-pdf")
+    dialog.start()
+    wait(qtbot, dialog)
+    assert "data" in dialog.outcome.sentence
+    assert dialog.preview.empty.isVisible()
+    assert not list(tmp_path.rglob("*.pdf"))

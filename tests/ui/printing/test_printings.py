@@ -1,45 +1,54 @@
-"""Sheets that bear the number of their printing are counted when the window prints them."""
+"""Sheets that bear the number of their printing are counted when they are saved, not when seen."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 from pytestqt.qtbot import QtBot
 
-from facilitator.domain.records import Board, Printing
-from facilitator.exports.apart import Progress
-from facilitator.exports.contract import Written
+from facilitator.domain.records import Printing
 from facilitator.storage.store import Store
-from tests.ui.invented import book_people, invented_workshop
-from tests.ui.printing.test_export_dialog import Told
-from ui.printing import export_run
+from tests.ui.printing.made import LONG, wait
 from ui.printing.dialog import ExportDialog
 
 
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with invented_workshop(tmp_path) as opened:
-        book_people(opened)
-        yield opened
-
-
-def test_a_printing_is_counted_and_layouts_are_those_of_the_sheet(
-    store: Store, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+def test_a_printing_is_counted_once_and_the_next_one_bears_the_next_number(
+    store: Store, dialog: ExportDialog, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    board = store.book.find(Board, "S1-T2")
-    dialog = ExportDialog(store, board.id, board.session)
-    qtbot.addWidget(dialog)
-    written = Progress(1, 1, finished=True, written=Written(3))
-    monkeypatch.setattr(export_run, "Apart", Told(written))
     form = dialog.form
+    form.choose("attendance-pdf")
+    layouts = [form.layout_box.itemData(n) for n in range(form.layout_box.count())]
+    assert layouts == ["", "by-table", "by-group"]
+    saved = []
     for number in (1, 2):
-        form.choose("attendance-pdf")
-        layouts = [form.layout_box.itemData(n) for n in range(form.layout_box.count())]
-        assert layouts == ["", "by-table", "by-group"]
-        form.target.setText(str(tmp_path / "firme.pdf"))
-        dialog.start()
-        dialog.run._look()
+        wait(qtbot, dialog)
+        assert len(store.book.all(Printing)) == number - 1
+        assert dialog.draft.made is not None
+        shown = dialog.draft.made.file.read_bytes()
+        dialog.file_box.target.setText(str(tmp_path / f"firme {number}.pdf"))
+        with qtbot.waitSignal(dialog.saved, timeout=LONG):
+            dialog.start()
         assert [one.number for one in store.book.all(Printing)][-1] == number
-    form.choose("badges-pdf")
-    assert form.paper.itemText(0) == "L7165"
-    assert not form.layout_box.isEnabled()
+        saved.append((tmp_path / f"firme {number}.pdf").read_bytes())
+        assert saved[-1] == shown
+    assert saved[0] != saved[1]
+    wait(qtbot, dialog)
+
+
+def test_a_number_that_somebody_else_has_used_meanwhile_is_not_used_again(
+    store: Store, dialog: ExportDialog, tmp_path: Path, qtbot: QtBot
+) -> None:
+    from facilitator.domain.printings import record_printing
+
+    dialog.form.choose("attendance-pdf")
+    wait(qtbot, dialog)
+    assert dialog.form.choice is not None
+    store.do(record_printing(store.book, "attendance-pdf", dialog.form.choice.subject, 0))
+    with qtbot.waitSignal(dialog.saved, timeout=LONG):
+        dialog.start()
+    assert sorted(one.number for one in store.book.all(Printing)) == [1, 2]
+    wait(qtbot, dialog)
+
+
+def test_labels_have_papers_and_no_layouts(dialog: ExportDialog) -> None:
+    dialog.form.choose("badges-pdf")
+    assert dialog.form.paper.itemText(0) == "L7165"
+    assert not dialog.form.layout_box.isVisible()

@@ -71,6 +71,7 @@ class CardsPage(Page):
         self.list.removal_wanted.connect(self._remove)
         self.sheet.unsaved.connect(self.unsaved)
         self.sheet.found.connect(self.board_wanted)
+        self.sheet.print_wanted.connect(lambda: self.deed_wanted.emit("print"))
         self.sheet.action_wanted.connect(lambda action: self.page_wanted.emit("actions", action))
         for each in (self.add, self.bring_in, self.empty.button):
             each.setEnabled(not self.pen.store.readonly)
@@ -78,6 +79,10 @@ class CardsPage(Page):
     @property
     def waiting(self) -> int:
         return self.sheet.form.waiting
+
+    @property
+    def piece(self) -> str:
+        return self.list.key
 
     def open(self, record: str = "") -> None:
         self.filters.offer(self.book)

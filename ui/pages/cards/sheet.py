@@ -50,6 +50,7 @@ class CardSheet(Panel):
     unsaved = Signal()
     found = Signal(str, str)
     action_wanted = Signal(str)
+    print_wanted = Signal()
 
     def __init__(self, pen: Pen, look: Look) -> None:
         super().__init__(look)
@@ -61,7 +62,7 @@ class CardSheet(Panel):
         self.stands = TextLabel(look, "body", "quiet")
         self.lag = TextLabel(look, "body", "warning")
         self.lag.setWordWrap(True)
-        self.stage = button()
+        self.stage, self.paper = button(), button()
         self.form, self.goals = RecordForm(pen, look, FORM), Goals(look)
         self._goals_title = TextLabel(look, "heading")
         self.project_stage, self.application_stage = button(), button()
@@ -82,6 +83,7 @@ class CardSheet(Panel):
         )  # fmt: skip
         standing = in_row(gap=12)
         standing.addLayout(in_column(self.stands, self.lag), 1)
+        standing.addWidget(self.paper)
         standing.addWidget(self.stage)
         column.insertLayout(2, standing)
         column.setContentsMargins(_EDGE, 16, _EDGE, _EDGE)
@@ -96,6 +98,7 @@ class CardSheet(Panel):
         deeds = self.deeds
         self.form.unsaved.connect(self.unsaved)
         self.goals.squares.toggled.connect(self._toggle)
+        self.paper.clicked.connect(self.print_wanted)
         self.stage.clicked.connect(lambda: self.card and deeds.advance(self.card))
         self.projects.add.clicked.connect(lambda: self.card and deeds.fund(self.card))
         self.applications.add.clicked.connect(lambda: self.card and deeds.apply(self.card))
@@ -197,6 +200,7 @@ class CardSheet(Panel):
     def retranslate(self) -> None:
         """Every title and button in the language that is spoken now."""
         self.stage.setText(self.tr("Change the stage…"))
+        self.paper.setText(self.tr("Print this card…"))
         for each in (self.project_stage, self.application_stage):
             each.setText(self.tr("Stage…"))
         title = spoken()("field.goals")

@@ -65,6 +65,10 @@ class QuarterPage(Page):
         whole.addWidget(self.sheet, 1)
         whole.addWidget(self.empty, 1)
 
+    @property
+    def piece(self) -> str:
+        return f"{self.year}-{self.number}"
+
     def open(self, record: str = "") -> None:
         self._show()
 

@@ -1,0 +1,81 @@
+"""The first rows of each sheet of a file, one sheet at a time."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QTabBar,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.look import Look, length
+from ui.panels.text_label import TextLabel
+from ui.printing.reading import ROWS, SheetRead
+
+_WIDE = 260
+_LONGEST = 300
+"""Characters of a cell that are shown."""
+
+
+class TablesView(QWidget):
+    """A table to be read, below the names of the sheets where there are several."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._sheets: Sequence[SheetRead] = ()
+        self.tabs, self.table = QTabBar(), QTableWidget()
+        self.more = TextLabel(look, "caption", "quiet")
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        self.tabs.setAccessibleName(self.tr("Sheets"))
+        self.tabs.currentChanged.connect(self._show)
+        self.table.setAccessibleName(self.tr("The first rows"))
+        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.table.setFrameShape(QFrame.Shape.NoFrame)
+        self.table.setWordWrap(False)
+        self.table.setTabKeyNavigation(False)
+        self.table.verticalHeader().hide()
+        self.table.horizontalHeader().hide()
+        self.more.setText(self.tr("The first {n} rows are shown.").format(n=ROWS))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        for part in (self.tabs, self.table, self.more):
+            column.addWidget(part)
+
+    def show_sheets(self, sheets: Sequence[SheetRead]) -> None:
+        """Show these, the first to begin with."""
+        self._sheets = sheets
+        self.tabs.blockSignals(True)
+        while self.tabs.count():
+            self.tabs.removeTab(0)
+        for sheet in sheets:
+            self.tabs.addTab(sheet.title or self.tr("Text"))
+        self.tabs.blockSignals(False)
+        self.tabs.setVisible(len(sheets) > 1)
+        self._show(0)
+
+    def _show(self, at: int) -> None:
+        sheet = self._sheets[at]
+        self.table.clear()
+        self.table.setRowCount(len(sheet.rows))
+        self.table.setColumnCount(max((len(row) for row in sheet.rows), default=0))
+        for row, cells in enumerate(sheet.rows):
+            for column, text in enumerate(cells):
+                item = QTableWidgetItem(" ".join(text[:_LONGEST].split()))
+                item.setFlags(Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled)
+                font = self.table.font()
+                font.setBold(row == 0 and len(sheet.rows) > 1 and len(cells) > 1)
+                item.setFont(font)
+                self.table.setItem(row, column, item)
+        self.table.resizeColumnsToContents()
+        for column in range(self.table.columnCount()):
+            if self.table.columnCount() > 1:
+                wide = min(self.table.columnWidth(column), length(_WIDE))
+                self.table.setColumnWidth(column, wide)
+        self.more.setVisible(sheet.more)
