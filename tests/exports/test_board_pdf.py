@@ -10,7 +10,7 @@ from pikepdf import pdfa
 
 from facilitator.domain.codes import read_code
 from facilitator.domain.note_room import note_fit
-from facilitator.domain.records import Ballot, Board, Cluster, Link, Note, Theme, Venue, Vote
+from facilitator.domain.records import Ballot, Board, Cluster, Frame, Link, Note, Theme, Venue, Vote
 from facilitator.domain.refusal import Refusal
 from facilitator.domain.values import clean_text
 from facilitator.exports.board.content import Content
@@ -316,3 +316,68 @@ def test_english_prints_in_english(tmp_path: Path) -> None:
         "page 1 of 1",
     ):
         assert said in text
+
+
+def mapped_room() -> Room:
+    """The full room's board as a map: frames, axes, and what to ask."""
+    room = full_room()
+    room.change(
+        Board, room.book.all(Board)[0].id, lanes=(), prompts=("Chi è toccato?", "Chi manca?"),
+        axes=("Poco interesse", "Molto interesse", "Poca influenza", "Molta influenza"),
+    )  # fmt: skip
+    for n, title in enumerate(("Da tenere soddisfatti", "Da seguire")):
+        room.put(
+            Frame, f"f{n}", board=room.book.all(Board)[0].id, title=title,
+            place=(-600, -100 + 700 * n), size=(1200, 600),
+        )  # fmt: skip
+    return room
+
+
+@pytest.mark.parametrize("paper", ["A2", "A3"])
+def test_a_board_as_it_stands_shows_its_axes_frames_and_questions(
+    paper: str, tmp_path: Path
+) -> None:
+    target, _done = written(mapped_room(), tmp_path, paper=paper, layout="screen")
+    pages = [bare(text) for text in page_texts(target) if "Tavola" in text]
+    for said in (
+        "Poco interesse", "Molto interesse", "Poca influenza", "Molta influenza", "Chi è toccato?",
+        "Chi manca?",
+    ):  # fmt: skip
+        assert bare(said) in pages[0], said
+    whole = "".join(pages)
+    assert bare("Da tenere soddisfatti") in whole
+    assert bare("Da seguire") in whole
+    with pikepdf.open(target) as pdf, pdf.open_outline() as outline:
+        titles = [entry.title for entry in outline.root]
+    assert titles.count("Da tenere soddisfatti") == titles.count("Da seguire") == 1
+
+
+def test_a_board_laid_out_for_the_page_says_what_was_asked_and_has_no_axes(tmp_path: Path) -> None:
+    text = whole_text(written(mapped_room(), tmp_path, layout="page")[0])
+    assert "Chi è toccato?" in text
+    assert "Poco interesse" not in text
+
+
+def test_long_questions_of_a_template_take_no_room_from_the_board(tmp_path: Path) -> None:
+    room = mapped_room()
+    room.change(Board, room.book.all(Board)[0].id, prompts=("Perché? " * 80, "Chi manca?"))
+    assert "Chi manca?" not in whole_text(written(room, tmp_path, layout="page")[0])
+
+
+def test_a_board_of_frames_without_notes_is_printed_as_it_stands(tmp_path: Path) -> None:
+    room = mapped_room()
+    for note in room.book.all(Note):
+        room.book.drop("note", note.id)
+    text = whole_text(written(room, tmp_path, layout="screen", paper="A2")[0])
+    assert "Da tenere soddisfatti" in text
+    assert "Molta influenza" in text
+
+
+def test_notes_say_the_votes_that_they_have_got(tmp_path: Path) -> None:
+    room = full_room()
+    room.put(Ballot, "v", board=room.book.all(Board)[0].id, state="closed", dots=9)
+    room.put(Vote, "v1", ballot="v", target="n1", dots=7)
+    for layout in LAYOUTS:
+        text = whole_text(written(room, tmp_path, layout=layout)[0])
+        assert "+7" in text
+        assert "voti ricevuti" in text

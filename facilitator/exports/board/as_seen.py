@@ -10,7 +10,7 @@ from facilitator.domain.textfit import Box, Sizes
 from facilitator.domain.views import ClusterView, NoteView
 from facilitator.exports.board.content import counted
 from facilitator.exports.board.measures import Measures
-from facilitator.exports.board.notes import draw_hands, draw_note_frame, kind_of, spoken_by
+from facilitator.exports.board.notes import draw_counted, draw_note_frame, kind_of, spoken_by
 from facilitator.exports.board.shown import draw_picture
 from facilitator.exports.flow import capital
 from facilitator.exports.paper import (
@@ -22,11 +22,13 @@ from facilitator.exports.paper import (
     Area,
     Letters,
     Page,
+    Point,
     Spread,
     fitted,
     kind_edge,
     kind_ink,
     kind_mark,
+    lettering,
     pen_of,
     width_mm,
 )
@@ -73,13 +75,18 @@ def _draw_foot(page: Page, view: NoteView, area: Area, measures: Measures, say: 
     if more_to_read(view):
         spoken = " · ".join(filter(None, (spoken, say("paper.more_text"))))
     page.text((area[0] + (side + _BADGE + 8) * pixel, base), spoken, letters)
-    if note.hands is not None:
-        draw_hands(page, (area[0] + area[2] - side * pixel, middle), note.hands, letters)
+    draw_counted(page, (area[0] + area[2] - side * pixel, middle), view, letters)
 
 
 def more_to_read(view: NoteView) -> bool:
     """Whether a note has more text than its place on the board can show."""
     return bool(view.record.overflow or view.record.versions.get("text"))
+
+
+def draw_caption(page: Page, at: Point, loose: int, measures: Measures, say: Words) -> None:
+    """The words over the notes that nobody has gathered; ``at`` is the first one's corner."""
+    text = f"{say('paper.not_gathered')} · {loose}"
+    page.text((at[0], at[1] - measures.mm(1.4)), text, lettering("small", measures.scale))
 
 
 @dataclass(frozen=True, slots=True)

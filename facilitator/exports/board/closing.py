@@ -61,7 +61,9 @@ def _strip(note: NoteView, width: float, m: Measures, say: Words) -> TextRow:
     """A parked note, whole, in a dashed frame as wide as the block."""
     record, small = note.record, lettering("fine", m.scale)
     spoken = spoken_by(record, say)
-    right = width_mm(f"  {spoken}", small) + (m.mm(9) if record.hands is not None else 0)
+    right = width_mm(f"  {spoken}", small) + (
+        m.mm(9) if record.hands is not None or note.votes else 0
+    )
     inner, letters = width - m.mm(10.5) - right, lettering("cell", m.scale)
     lines = paragraph(record.text + record.overflow, inner, letters)
     for other in record.versions.get("text", ()):

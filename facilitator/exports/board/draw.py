@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from facilitator.exports.board.blocks import Block, TextRow
 from facilitator.exports.board.measures import Measures
-from facilitator.exports.board.notes import NoteRow, draw_hands, draw_note
+from facilitator.exports.board.notes import NoteRow, draw_counted, draw_note
 from facilitator.exports.board.pages import Placed
 from facilitator.exports.flow import capital, draw_labelled, draw_lines
 from facilitator.exports.paper import (
@@ -116,10 +116,8 @@ def _draw_strip_facts(page: Page, row: TextRow, at: Point) -> None:
     assert row.box is not None
     m = row.measures
     small = lettering("small", m.scale)
-    note = row.box.view.record
-    taken = 0.0
-    if note.hands is not None:
-        taken = draw_hands(page, at, note.hands, small) + m.mm(2)
+    taken = draw_counted(page, at, row.box.view, small)
+    taken += m.mm(2) if taken else 0.0
     page.text((at[0] - taken, at[1] + capital(small) / 2), row.box.spoken, small, "right")
 
 

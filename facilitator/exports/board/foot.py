@@ -73,6 +73,8 @@ def _entries(view: BoardView, signs: "_Signs", say: Words) -> Iterator[Entry]:
         if link.key in used or (kinds == NOTE_KINDS and link.key in _USUAL_LINKS):
             yield signs.link(link.key, _link_name(link.key, say))
     yield signs.hands(say("paper.legend_hands"))
+    if any(note.votes and not note.by_hand for note in view.notes):
+        yield signs.word(say("paper.legend_votes"))
     yield signs.word(say("paper.legend_note_taker"))
     if any(note.record.quotation for note in view.notes):
         yield signs.word(say("paper.legend_quotation"))

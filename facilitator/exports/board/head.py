@@ -8,6 +8,7 @@ from facilitator.domain.views import BoardView, Heading
 from facilitator.exports.board.content import long_question
 from facilitator.exports.flow import (
     Lines,
+    TextLine,
     draw_labelled,
     draw_lines,
     height,
@@ -22,8 +23,10 @@ from facilitator.exports.paper import (
     Page,
     Sheet,
     dressed,
+    leading_of,
     lettering,
     pen_of,
+    sizes_of,
     width_mm,
 )
 from facilitator.exports.said import (
@@ -46,6 +49,8 @@ BESIDE_CODE = 22.9
 """mm from the edge to what stands beside a corner code."""
 _RULE_AT = 21.5
 _WIDEST_FACT = 62.0
+_MOST_ASKED, _NUMBER = 3, 4.4
+"""Lines of the longest thing that a board asks; mm at scale 1 for the number before it."""
 _BESIDE = 15.0
 """pt: a title that is no smaller than this on one line stands beside the facts."""
 
@@ -56,6 +61,15 @@ class Fact:
 
     x: float
     said: Said
+    lines: Lines
+
+
+@dataclass(frozen=True, slots=True)
+class Prompt:
+    """One of the things that the board asks after each other; ``x`` in mm."""
+
+    x: float
+    number: TextLine
     lines: Lines
 
 
@@ -75,6 +89,8 @@ class Head:
     rule_at: float
     question: Lines
     question_at: float
+    prompts: tuple[Prompt, ...]
+    prompts_at: float
     bottom: float
 
 
@@ -96,12 +112,13 @@ def board_head(view: BoardView, sheet: Sheet, scale: float, say: Words) -> Head:
     facts_at = EDGE + 0.6 * scale if together else rule_at + 1.4 * scale
     start = sheet.width - BESIDE_CODE - _width(facts) if together else EDGE
     below = rule_at if together else facts_at + _height(facts, scale) + 0.8
-    question, bottom = _question(view, sheet, scale, say), below + 2.4 * scale
-    if question:
-        bottom += height(question) + 2.0 * scale
+    question, at = _question(view, sheet, scale, say), below + 2.4 * scale
+    prompts, under = _prompts(view, sheet, scale), at
+    under += height(question) + 2.0 * scale if question else 0.0
+    tall = max((height(prompt.lines) for prompt in prompts), default=-2.0 * scale)
     return Head(
         scale, above, title, _placed(facts, start, scale), facts_at, rule_at,
-        question, below + 2.4 * scale, bottom,
+        question, at, prompts, under, under + tall + 2.0 * scale,
     )  # fmt: skip
 
 
@@ -150,6 +167,24 @@ def _question(view: BoardView, sheet: Sheet, scale: float, say: Words) -> Lines:
     return labelled(label, dressed(question), width, italic, _asked(italic))
 
 
+def _prompts(view: BoardView, sheet: Sheet, scale: float) -> tuple[Prompt, ...]:
+    """What the whole board asks, side by side with numbers; none where that takes many lines."""
+    texts = () if view.excerpt else view.heading.board.prompts
+    small, ratio = lettering("prompt", scale), leading_of("prompt")
+    small = replace(small, size=sizes_of("prompt", scale).smallest)
+    bold = replace(small, weight=700, colour=BLUE)
+    width = (sheet.width - 2 * EDGE) / max(len(texts), 1)
+    found = tuple(
+        Prompt(
+            EDGE + place * width,
+            TextLine(str(place + 1), bold, ratio),
+            paragraph(dressed(text), width - _NUMBER * scale * 2, small, ratio),
+        )
+        for place, text in enumerate(texts)
+    )
+    return found if all(len(prompt.lines) <= _MOST_ASKED for prompt in found) else ()
+
+
 def _asked(letters: Letters) -> Letters:
     """The letters of the words before the question."""
     return replace(letters, weight=600, italic=False, colour=BLUE)
@@ -167,6 +202,9 @@ def draw_head(page: Page, head: Head, say: Words) -> None:
     if head.question:
         label, letters = f"{say('paper.guiding_question')} ", _asked(head.question[0].letters)
         draw_labelled(page, (EDGE, head.question_at), label, head.question, letters)
+    for prompt in head.prompts:
+        draw_lines(page, (prompt.x, head.prompts_at), (prompt.number,))
+        draw_lines(page, (prompt.x + _NUMBER * scale, head.prompts_at), prompt.lines)
 
 
 def _draw_fact(page: Page, fact: Fact, head: Head, tall: float) -> None:

@@ -194,8 +194,19 @@ def _draw_facts(page: Page, box: NoteBox, area: Area, measures: Measures) -> Non
     kind_mark(page, kind, (area[0] + m.mm(4.1), middle), m.mm(4.6))
     small = lettering("fine", m.scale, kind_ink(kind))
     page.text((area[0] + m.mm(7.8), middle + capital(small) / 2), box.spoken, small)
-    if note.hands is not None:
-        draw_hands(page, (area[0] + area[2] - m.mm(1.8), middle), note.hands, small)
+    draw_counted(page, (area[0] + area[2] - m.mm(1.8), middle), box.view, small)
+
+
+def draw_counted(page: Page, at: Point, view: NoteView, letters: Letters) -> float:
+    """The votes that a note has got or the hands raised for it, ending at ``at``; its width in mm.
+
+    Votes are a number after a plus, as on screen; hands bear their mark.
+    """
+    if view.votes and not view.by_hand:
+        bold = replace(letters, size=letters.size * 1.1, weight=700)
+        return page.text((at[0], at[1] + capital(bold) / 2), f"+{view.votes}", bold, "right")
+    hands = view.record.hands
+    return 0.0 if hands is None else draw_hands(page, at, hands, letters)
 
 
 def draw_hands(page: Page, at: Point, hands: int, letters: Letters) -> float:

@@ -9,12 +9,12 @@ from facilitator.domain.piles import unfolded
 from facilitator.domain.refusal import Refusal
 from facilitator.domain.views import BoardView
 from facilitator.exports.board.head import EDGE
-from facilitator.exports.board.leaves import page_leaves
+from facilitator.exports.board.leaves import enlargement, page_leaves
 from facilitator.exports.board.pdf import about
-from facilitator.exports.board.screen import Shown, full_texts, shown_on, standing_parts
+from facilitator.exports.board.screen import Shown, board_axes, full_texts, shown_on, standing_parts
 from facilitator.exports.board.sheets import LARGEST_PAPER, Order, WholeSheet, layout_of
 from facilitator.exports.board.surround import Surround, surround
-from facilitator.exports.board.windows import SMALLEST_PIXEL
+from facilitator.exports.board.windows import SMALLEST_PIXEL, seen_bounds
 from facilitator.exports.contract import Options, Written
 from facilitator.exports.paper import PAPERS, Draft, SvgPage, Tick, sheet, write_whole
 from resources.load import words
@@ -99,11 +99,12 @@ def _papers(order: Order) -> Iterator[Surround]:
 
 def _grown(order: Order) -> Surround:
     """A sheet on which the board's smallest type is 9 pt."""
-    bounds = order.view.layout.bounds()
+    bounds = seen_bounds(order.view)
     around = surround(order.view, sheet(LARGEST_PAPER, across=True), order.say)
-    wide = max(around.sheet.width, bounds.w * SMALLEST_PIXEL + 2 * EDGE)
+    axes = board_axes(order.view, enlargement(around.sheet))
+    wide = max(around.sheet.width, bounds.w * SMALLEST_PIXEL + axes.beside + 2 * EDGE)
     grown = replace(around.sheet, width=wide)
     around = surround(order.view, grown, order.say)
-    high = around.sheet.height - around.area[3] + bounds.h * SMALLEST_PIXEL
+    high = around.sheet.height - around.area[3] + bounds.h * SMALLEST_PIXEL + axes.below
     tall = replace(grown, height=max(high, grown.height))
     return surround(order.view, tall, order.say)

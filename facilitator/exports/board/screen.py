@@ -8,7 +8,9 @@ from facilitator.domain.layout import frame
 from facilitator.domain.records import Link
 from facilitator.domain.router import Router
 from facilitator.domain.views import BoardView, ClusterView, NoteView
+from facilitator.exports.axes import Axes
 from facilitator.exports.board.as_seen import (
+    draw_caption,
     draw_frame,
     draw_note_as_seen,
     frame_title,
@@ -16,13 +18,14 @@ from facilitator.exports.board.as_seen import (
 )
 from facilitator.exports.board.blocks import Block, Waiting, standing
 from facilitator.exports.board.content import Content
+from facilitator.exports.board.frames import FramePart, frame_parts
 from facilitator.exports.board.ground import Ground
 from facilitator.exports.board.leaves import Leaf, block_leaves, enlargement
 from facilitator.exports.board.links import Areas, Elsewhere, draw_elsewhere, shared_out
 from facilitator.exports.board.measures import Measures
 from facilitator.exports.board.pages import Room
 from facilitator.exports.board.windows import SMALLEST_PIXEL, Window, windows
-from facilitator.exports.paper import Area, Page, Point, Sheet, link_path
+from facilitator.exports.paper import Area, Page, Point, Sheet, dressed, link_path
 from resources.load import Words
 
 
@@ -33,6 +36,12 @@ class Shown:
     window: Window
     notes: tuple[NoteView, ...]
     clusters: tuple[tuple[ClusterView, Area], ...]
+    frames: tuple[FramePart, ...]
+    axes: Axes
+    area: Area
+    """Where the board stands on the page, beside its axes."""
+    loose_from: tuple[str, ...]
+    """The first of the loose notes, where it stands on this page and others are gathered."""
 
     @property
     def areas(self) -> Areas:
@@ -57,17 +66,34 @@ def screen_leaves(view: BoardView, sheet: Sheet, area: Area, say: Words) -> list
 
 def shown_on(view: BoardView, sheet: Sheet, area: Area) -> list[Shown]:
     """What of a board stands on each page; none where a note is larger than a page at 9 pt."""
-    return [_shown(view, window) for window in windows(view, area, enlargement(sheet))]
+    larger = enlargement(sheet)
+    axes = board_axes(view, larger)
+    inner = axes.inner(area)
+    found = windows(view, inner, larger)
+    parts = frame_parts(view, found)
+    around = [one.area(one.region) if one.whole else inner for one in found]
+    return [_shown(view, one, parts[n], (axes, around[n])) for n, one in enumerate(found)]
+
+
+def board_axes(view: BoardView, larger: float) -> Axes:
+    """The axes of a board, on a paper so much larger than A3; a part of a board has none."""
+    words = tuple(map(dressed, view.heading.board.axes))
+    return Axes() if view.excerpt or len(words) != 4 else Axes(words, larger**0.5)
 
 
 def standing_parts(view: BoardView, shown: Sequence[Shown], say: Words) -> "list[Standing]":
     """The pages of a board as it stands."""
     here, elsewhere = shared_out(view.links, [part.areas for part in shown])
     router = Router(Ground(view))
-    return [Standing(part, here[n], elsewhere[n], router, say) for n, part in enumerate(shown)]
+    loose = len(view.loose)
+    return [
+        Standing(part, here[n], elsewhere[n], router, loose, say) for n, part in enumerate(shown)
+    ]
 
 
-def _shown(view: BoardView, window: Window) -> Shown:
+def _shown(
+    view: BoardView, window: Window, frames: tuple[FramePart, ...], beside: tuple[Axes, Area]
+) -> Shown:
     notes = tuple(note for note in view.notes if window.holds(note.rect))
     rects = {note.id: note.rect for note in notes}
     clusters = []
@@ -75,7 +101,14 @@ def _shown(view: BoardView, window: Window) -> Shown:
         around = frame([rects[i] for i in cluster.notes if i in rects])
         if around is not None:
             clusters.append((cluster, window.area(around)))
-    return Shown(window, notes, tuple(clusters))
+    return Shown(window, notes, tuple(clusters), frames, *beside, _loose_from(view, notes))
+
+
+def _loose_from(view: BoardView, here: Sequence[NoteView]) -> tuple[str, ...]:
+    gathered = any(cluster.frame for cluster in view.clusters)
+    loose = sorted(view.loose, key=lambda note: (note.rect.y, note.rect.x)) if gathered else []
+    shown = {note.id for note in here}
+    return tuple(note.id for note in loose[:1] if note.id in shown)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +127,7 @@ class Standing:
     links: list[Link]
     elsewhere: list[Elsewhere]
     router: Router
+    loose: int
     say: Words
 
     def draw(self, page: Page, surround: Callable[[], None]) -> None:
@@ -108,16 +142,25 @@ class Standing:
         for cluster, area in self.shown.clusters:
             frame_of = partial(draw_frame, cluster=cluster, measures=measures, say=say)
             yield Piece(area, partial(frame_of, area=area))
+        for part in self.shown.frames:
+            framed = partial(part.draw, measures=measures, say=say)
+            yield Piece(part.reach(measures), framed)
+        for place, drawn in self.shown.axes.pieces(self.shown.area):
+            yield Piece(place, drawn)
         for link in self.links:
             way = [self.shown.window.point(point) for point in self.router.path(link)]
             line = partial(link_path, link=link.kind, points=way, scale=measures.scale)
             yield Piece(_around(way, measures), line)
+        for first in self.shown.loose_from:
+            at = areas[first][:2]
+            told = partial(draw_caption, at=at, loose=self.loose, measures=measures, say=say)
+            yield Piece((at[0], at[1] - measures.mm(5), *areas[first][2:]), told)
         for note in self.shown.notes:
             one = partial(draw_note_as_seen, view=note, measures=measures, say=say)
             yield Piece(areas[note.id], partial(one, area=areas[note.id]))
         for away in self.elsewhere:
-            told = partial(draw_elsewhere, found=[away], areas=areas, say=say, scale=1.0)
-            yield Piece(areas[away.note], told)
+            gone = partial(draw_elsewhere, found=[away], areas=areas, say=say, scale=1.0)
+            yield Piece(areas[away.note], gone)
 
 
 def _around(way: Sequence[Point], measures: Measures) -> Area:

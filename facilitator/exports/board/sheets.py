@@ -125,7 +125,9 @@ def _whole(order: Order) -> tuple[list[BoardSheet], tuple[str, ...]]:
 def board_leaves(order: Order, around: Surround) -> tuple[list[Leaf], tuple[str, ...]]:
     """A board's pages on one paper, laid out as ordered, and remarks on them."""
     view, say, paper = order.view, order.say, around.sheet
-    as_it_stands = layout_of(view, order.options.layout) == "screen" and bool(view.notes)
+    as_it_stands = layout_of(view, order.options.layout) == "screen" and bool(
+        view.notes or view.frames
+    )
     found = screen_leaves(view, paper, around.area, say) if as_it_stands else []
     leaves = found or page_leaves(view, paper, around.area, say)
     remarks: tuple[str, ...] = ("too_large_as_it_stands",) if as_it_stands and not found else ()

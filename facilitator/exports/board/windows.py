@@ -3,13 +3,15 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from facilitator.domain.layout import CLUSTER_HEADER, CLUSTER_PADDING, Rect
+from facilitator.domain.layout import CLUSTER_HEADER, CLUSTER_PADDING, Rect, around
 from facilitator.domain.views import BoardView
 from facilitator.exports.board.measures import POINTS_A_PIXEL
 from facilitator.exports.paper import MM, Area
 
 SMALLEST_PIXEL = POINTS_A_PIXEL / MM
 """mm for 1 px of the screen's at which its smallest type is 9 pt."""
+NAME_ROOM = 36
+"""px above a frame, for its name."""
 _LARGEST = 1.6
 """How much larger than that a board may be drawn on A3."""
 
@@ -20,12 +22,16 @@ class Window:
 
     Notes whose upper left corner lies from ``start`` to before ``end`` are drawn, whole; ``origin``
     is where the board's ``start`` stands on the page, in mm, and ``pixel`` the mm for 1 px.
+    ``region`` is what of the board the page shows, with the room around its notes: all of it where
+    ``whole``.
     """
 
     start: tuple[int, int]
     end: tuple[float, float]
     origin: tuple[float, float]
     pixel: float
+    region: Rect
+    whole: bool = False
 
     def holds(self, rect: Rect) -> bool:
         return self.start[0] <= rect.x < self.end[0] and self.start[1] <= rect.y < self.end[1]
@@ -46,14 +52,21 @@ def windows(view: BoardView, area: Area, larger: float) -> list[Window]:
 
     ``larger`` is how much larger than A3 the paper is. Empty where one note is larger than a page.
     """
-    bounds = view.layout.bounds()
+    bounds = seen_bounds(view)
     x, y, width, height = area
     pixel = min(width / bounds.w, height / bounds.h, SMALLEST_PIXEL * _LARGEST * larger)
     if pixel >= SMALLEST_PIXEL - 1e-9:
         left = x + (width - bounds.w * pixel) / 2
-        whole = (bounds.right + 1.0, bounds.bottom + 1.0)
-        return [Window((bounds.x, bounds.y), whole, (left, y), pixel)]
+        end = (bounds.right + 1.0, bounds.bottom + 1.0)
+        return [Window((bounds.x, bounds.y), end, (left, y), pixel, bounds, whole=True)]
     return list(_parted([note.rect for note in view.notes], area))
+
+
+def seen_bounds(view: BoardView) -> Rect:
+    """The rectangle around all that stands on a board, with the names of its frames."""
+    framed = [frame.rect for frame in view.frames]
+    named = [Rect(one.x, one.y - NAME_ROOM, one.w, one.h + NAME_ROOM) for one in framed]
+    return around([*view.layout.rects(), *named]) or view.layout.bounds()
 
 
 def _parted(rects: Sequence[Rect], area: Area) -> Iterator[Window]:
@@ -66,7 +79,9 @@ def _parted(rects: Sequence[Rect], area: Area) -> Iterator[Window]:
         strip = [r for r in rects if left <= r.x < right]
         for top, bottom in _cuts([(r.y, r.bottom) for r in strip], tall):
             origin = area[0] + pad * pixel, area[1] + head * pixel
-            yield Window((left, top), (right, bottom), origin, pixel)
+            ends = min(right, left + wide + 2 * pad), min(bottom, top + tall + pad + head)
+            region = Rect(left - pad, top - head, int(ends[0] - left), int(ends[1] - top))
+            yield Window((left, top), (right, bottom), origin, pixel, region)
 
 
 def _cuts(spans: Sequence[tuple[int, int]], most: float) -> Iterator[tuple[int, float]]:

@@ -10,16 +10,17 @@ from typing import Any
 
 from facilitator.domain.kinds import NOTE_KIND, NOTE_KINDS, note_kind
 from facilitator.domain.kit import BlankView, Shape
+from facilitator.domain.template_file import SIDES
 from facilitator.domain.textfit import Box
+from facilitator.exports.axes import Axes
 from facilitator.exports.contract import Options
-from facilitator.exports.flow import capital, draw_lines, height, paragraph, shrunk
+from facilitator.exports.flow import capital, draw_lines, paragraph, shrunk
 from facilitator.exports.kit.blank_grounds import draw_fish, draw_frames, draw_lanes
 from facilitator.exports.kit.frame import SMALL, draw_head, draw_marks
 from facilitator.exports.marked import BESIDE_CODE, Marked, code_at, marked
 from facilitator.exports.paper import (
     BLUE,
     EDGE,
-    NAVY,
     SECONDARY,
     Area,
     Draft,
@@ -32,14 +33,12 @@ from facilitator.exports.paper import (
     leading_of,
     lettering,
     pen_of,
-    pointer,
     sheet,
     sizes_of,
     width_mm,
 )
 from resources.load import Words, pick, readable, template_ids, words
 
-_AXIS = 9.0
 _GAP = 3.0
 _LEGEND_ROW = 6.2
 _ROOMY = 400.0
@@ -70,7 +69,9 @@ def _draw_blank(
     y = _draw_prompts(page, [said(text, say) for text in shape.get("prompts", ())], y)
     bottom = _draw_legend(page, paper, kinds_in(shape), say) - _GAP
     area = (EDGE, y + _GAP, paper.width - 2 * EDGE, bottom - y - _GAP)
-    _draw_ground(page, shape, _draw_axes(page, shape, area, say), say)
+    axes = _axes(shape, say)
+    axes.draw(page, axes.inner(area))
+    _draw_ground(page, shape, axes.inner(area), say)
     draw_marks(page, code, (1, 1), say)
 
 
@@ -139,34 +140,9 @@ def _draw_legend(page: Page, paper: Sheet, kinds: Sequence[str], say: Words) -> 
     return top - 2.4
 
 
-def _draw_axes(page: Page, shape: Shape, area: Area, say: Words) -> Area:
-    """The axes with what their ends mean, at the left and below; the area that is left."""
-    axes: Mapping[str, Any] = shape.get("axes", {})
-    x, y, width, tall = area
-    pen = Stroke(NAVY, 1.2)
-    if axes.get("bottom") or axes.get("top"):
-        lines_low, lines_high = (
-            paragraph(said(axes.get(side, ""), say), 26, lettering("axis"))
-            for side in ("bottom", "top")
-        )
-        draw_lines(page, (x, y), lines_high)
-        low = y + tall - _AXIS - height(lines_low)
-        draw_lines(page, (x, low), lines_low)
-        top = y + height(lines_high) + 3
-        page.rule((x + 3, low - 2), (x + 3, top), pen)
-        pointer(page, (x + 3, top), 3, "up")
-        x, width = x + 28, width - 28
-    if axes.get("left") or axes.get("right"):
-        bold = lettering("axis")
-        left, right = said(axes.get("left", ""), say), said(axes.get("right", ""), say)
-        base = y + tall - 2
-        page.text((x, base), left, bold)
-        page.text((x + width, base), right, bold, "right")
-        start, end = x + width_mm(left, bold) + 3, x + width - width_mm(right, bold) - 5
-        page.rule((start, base - 1.2), (end, base - 1.2), pen)
-        pointer(page, (end, base - 1.2), 3, "right")
-        tall -= _AXIS
-    return x, y, width, tall
+def _axes(shape: Shape, say: Words) -> Axes:
+    words: Mapping[str, Any] = shape.get("axes", {})
+    return Axes(tuple(said(words.get(side, ""), say) for side in SIDES))
 
 
 def _draw_ground(page: Page, shape: Shape, area: Area, say: Words) -> None:
