@@ -71,6 +71,7 @@ for (const file of files) {
   console.log(`${basename(file)}: ${count("rectangle")} boxes, ${count("text")} texts, ${count("arrow")} arrows, ${count("frame")} frames, ${faults.length} faults`);
   for (const fault of faults.slice(0, 5)) console.log(`    ${fault}`);
   wrong += faults.length;
+  await writeFile(join(out, basename(file)), opened.saved);
   const [width, height] = opened.size;
   await page.setViewportSize({ width: Math.min(Math.ceil(width) + 16, 4000), height: Math.min(Math.ceil(height) + 16, 3000) });
   await page.screenshot({ path: join(out, `${basename(file)}.png`) });

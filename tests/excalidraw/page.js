@@ -1,5 +1,5 @@
-// What the page in the browser does: open a file as Excalidraw itself opens it, and draw it.
-import { exportToSvg, loadFromBlob } from "@excalidraw/excalidraw";
+// What the page in the browser does: open a file as Excalidraw itself opens it, draw it, save it.
+import { exportToSvg, loadFromBlob, serializeAsJSON } from "@excalidraw/excalidraw";
 
 window.open_ = async (text) => {
   const file = new Blob([text], { type: "application/vnd.excalidraw+json" });
@@ -8,6 +8,7 @@ window.open_ = async (text) => {
   const svg = await exportToSvg({ elements: shown, appState, files, skipInliningFonts: true });
   document.body.replaceChildren(svg);
   const size = svg.viewBox.baseVal;
-  return { elements, drawn: svg.textContent, size: [size.width, size.height] };
+  const saved = serializeAsJSON(elements, appState, files, "local");
+  return { elements, saved, drawn: svg.textContent, size: [size.width, size.height] };
 };
 window.ready = true;
