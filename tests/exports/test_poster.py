@@ -3,27 +3,27 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 from io import BytesIO
-from itertools import product
+from math import cos, radians, sin
 from pathlib import Path
 
 import numpy
 import pikepdf
+import pypdfium2
 import pytest
-from numpy.typing import NDArray
 from pikepdf import pdfa
-from PIL import Image
 
 from facilitator.domain.codes import PageCode, read_code
 from facilitator.domain.records import Note
-from facilitator.exports.board.grid import OVERLAP, Grid, grid, poster_sheet
+from facilitator.exports.board.grid import CORNER, OVERLAP, Grid, grid, poster_sheet
 from facilitator.exports.board.pdf import write_board
 from facilitator.exports.board.poster import Poster, posters
-from facilitator.exports.board.tile_sheet import TileSheet
+from facilitator.exports.board.tile_sheet import TileSheet, meets
 from facilitator.exports.contract import Written
 from facilitator.exports.marked import Marked
-from facilitator.exports.paper import About, Draft, no_tick, save_pdfa
+from facilitator.exports.paper import About, Draft, Point, no_tick, save_pdfa
 from resources.load import words
 from tests.exports.conftest import Compare
+from tests.exports.cutting import PX, REGISTER, Pixels, cut_out, differing, first_pixel, pictured
 from tests.exports.material import Room, full_room, options
 from tests.exports.reading import (
     bare,
@@ -35,12 +35,10 @@ from tests.exports.reading import (
     whole_text,
 )
 
-DPI = 76.2
-PX = DPI / 25.4
-"""Pixels in one mm."""
 AT = datetime(2023, 1, 10, tzinfo=UTC)
-AROUND = tuple(product((-1, 0, 1), repeat=2))
-Pixels = NDArray[numpy.int16]
+FEW, ONE_IN_A_MILLION = 3, 1e-6
+"""Pixels of letters, whose edges the renderer smooths anew on every page."""
+CUTS = [("A3", "A4"), ("A2", "A4"), ("A1", "A3"), ("A0", "A4"), ("A0", "A3")]
 
 
 def placed_room() -> Room:
@@ -57,71 +55,106 @@ def written(folder: Path, **chosen: str) -> tuple[Path, Written]:
     return target, write_board(placed_room().view(), options(**chosen), target, no_tick)
 
 
-def whole(folder: Path, paper: str, tile: str) -> tuple[Pixels, Poster]:
-    """The poster on one page, as pixels."""
+def whole(folder: Path, paper: str, tile: str) -> tuple[Path, Poster]:
+    """The poster on one page."""
     found, _shown = posters(placed_room().view(), paper, tile, words("it"))
-    draft = Draft(About("Poster", "", "", "it", AT))
+    draft, target = Draft(About("Poster", "", "", "it", AT)), folder / "whole.pdf"
     found[0].draw(draft.page(found[0].sheet))
-    save_pdfa(draft.finish(), folder / "whole.pdf", AT)
-    return pixels(next(pictures(folder / "whole.pdf", DPI))), found[0]
+    save_pdfa(draft.finish(), target, AT)
+    return target, found[0]
 
 
-def pixels(picture: Image.Image) -> Pixels:
-    return numpy.asarray(picture, dtype=numpy.int16)
-
-
-def laid_together(tiles: Path, cut: Grid, size: tuple[int, int]) -> tuple[Pixels, Pixels]:
-    """The tiles trimmed left and above, each over its neighbours, and where marks are."""
+def laid_together(tiles: Path, cut: Grid, size: tuple[int, int]) -> Pixels:
+    """The tiles cut out at their marks, each over its neighbours left and above."""
     found = numpy.full((*size, 3), 255, dtype=numpy.int16)
-    marks = numpy.zeros(size, dtype=numpy.int16)
-    left, top, width, height = cut.place
-    for tile, picture in zip(cut.tiles(), pictures(tiles, DPI), strict=False):
-        x, y, _w, _h = cut.shown(tile)
-        part = pixels(picture)[
-            round(top * PX) : round((top + height) * PX),
-            round(left * PX) : round((left + width) * PX),
-        ]
-        down, across = round(y * PX), round(x * PX)
-        room = found[down : down + part.shape[0], across : across + part.shape[1]]
-        room[:] = part[: room.shape[0], : room.shape[1]]
-        for at, over in cut.marks(tile):
-            middle = round((x + at - left) * PX), round((y + over - top) * PX)
-            reach = round(4 * PX)
-            marks[
-                max(0, middle[1] - reach) : middle[1] + reach,
-                max(0, middle[0] - reach) : middle[0] + reach,
-            ] = 1
-    return found, marks
+    with pypdfium2.PdfDocument(tiles) as document:
+        for tile, page in zip(cut.tiles(), document, strict=False):
+            part = cut_out(page)
+            at = tile.column * (part[2] - OVERLAP), tile.row * (part[3] - OVERLAP)
+            picture = pictured(page, part, at)
+            across, down = map(first_pixel, at)
+            room = found[down : down + picture.shape[0], across : across + picture.shape[1]]
+            room[:] = picture[: room.shape[0], : room.shape[1]]
+    return found
 
 
-def nearest(one: Pixels, other: Pixels) -> Pixels:
-    """By how much each pixel differs from the most alike of the other's nine around it.
-
-    Both are blurred a little, since a line between two pixels is drawn on either or on both.
-    """
-    one, other = blurred(one), blurred(other)
-    best = numpy.full(one.shape[:2], 255, dtype=numpy.int16)
-    for down, across in AROUND:
-        moved = numpy.roll(other, (down, across), axis=(0, 1))
-        best = numpy.minimum(best, abs(one - moved).max(axis=2))
-    return best
+def register_marks(cut: Grid) -> list[Point]:
+    """Where register marks stand on the poster."""
+    found = {
+        (round(x + across - CORNER[0], 3), round(y + down - CORNER[1], 3))
+        for tile in cut.tiles()
+        for x, y in [cut.shown(tile)[:2]]
+        for across, down in cut.marks(tile)
+    }
+    return sorted(found)
 
 
-def blurred(picture: Pixels) -> Pixels:
-    """The mean of each pixel's nine."""
-    moved = [numpy.roll(picture, by, axis=(0, 1)) for by in AROUND]
-    return (sum(moved[1:], start=moved[0]) // len(moved)).astype(numpy.int16)
-
-
-@pytest.mark.parametrize(("paper", "tile"), [("A2", "A4"), ("A1", "A3")])
-def test_tiles_laid_together_are_the_poster(tmp_path: Path, paper: str, tile: str) -> None:
+@pytest.mark.parametrize(("paper", "tile"), CUTS)
+def test_tiles_cut_at_their_marks_and_laid_together_are_the_poster(
+    tmp_path: Path, paper: str, tile: str
+) -> None:
     target, done = written(tmp_path, paper=paper, tile=tile)
-    poster, drawn = whole(tmp_path, paper, tile)
-    together, marks = laid_together(target, drawn.grid, poster.shape[:2])
+    page, drawn = whole(tmp_path, paper, tile)
+    with pypdfium2.PdfDocument(page) as document:
+        poster = pictured(document[0], (0, 0, drawn.sheet.width, drawn.sheet.height))
+    together = laid_together(target, drawn.grid, poster.shape[:2])
     assert done.pages >= drawn.grid.columns * drawn.grid.rows
-    differing = (nearest(poster, together) > 50) & (marks == 0)
     assert (poster < 250).any(axis=2).mean() > 0.05
-    assert differing.mean() < 0.0001
+    marks = register_marks(drawn.grid)
+    assert differing(poster, together, marks).mean() < ONE_IN_A_MILLION
+    assert all(is_closed(together, mark) for mark in marks)
+
+
+def is_closed(picture: Pixels, mark: Point) -> bool:
+    """Whether a register mark's circle, of 2.3 mm, is drawn all around."""
+    for angle in range(0, 360, 10):
+        x = mark[0] + 2.3 * cos(radians(angle))
+        y = mark[1] + 2.3 * sin(radians(angle))
+        left, top = round(x * PX), round(y * PX)
+        near = picture[max(0, top - 2) : top + 2, max(0, left - 2) : left + 2]
+        blue, green, red = (near[..., channel] for channel in range(3))
+        if near.size and not ((red - green > 40) & (blue - green > 10)).any():
+            return False
+    return True
+
+
+def test_bands_repeat_the_neighbours_picture(tmp_path: Path) -> None:
+    """What lies under a neighbour's edge is the same, but for a dashed line and a label."""
+    target, _done = written(tmp_path, paper="A2", tile="A4")
+    page, drawn = whole(tmp_path, "A2", "A4")
+    cut, marks = drawn.grid, register_marks(drawn.grid)
+    with pypdfium2.PdfDocument(page) as document:
+        poster = pictured(document[0], (0, 0, drawn.sheet.width, drawn.sheet.height))
+    with pypdfium2.PdfDocument(target) as document:
+        for tile, sheet_ in zip(cut.tiles(), document, strict=False):
+            shown = cut.shown(tile)
+            part = pictured(sheet_, cut.place, shown[:2])
+            left, top = map(first_pixel, shown[:2])
+            same = poster[top : top + part.shape[0], left : left + part.shape[1]]
+            inside = [
+                (x - shown[0], y - shown[1])
+                for x, y in marks
+                if meets((x - REGISTER, y - REGISTER, 2 * REGISTER, 2 * REGISTER), shown)
+            ]
+            apart = differing(same, part[: same.shape[0], : same.shape[1]], inside)
+            covered = cut.covered(tile)
+            band = numpy.zeros_like(apart)
+            band[:, round(cut.step[0] * PX) :] = covered[0]
+            band[round(cut.step[1] * PX) :] |= covered[1]
+            assert (apart & ~band).sum() < FEW
+            assert apart[band].mean() < 0.2 if band.any() else True
+
+
+def test_the_map_of_each_tile_shows_it(tmp_path: Path) -> None:
+    target, _done = written(tmp_path, paper="A0", tile="A4")
+    cut = grid(poster_sheet("A0"), "A4")
+    left, width = cut.sheet.width - 33.7, 29.1
+    with pypdfium2.PdfDocument(target) as document:
+        for tile, page in zip(cut.tiles(), document, strict=False):
+            blue, green, red = (pictured(page, (left, 57, width, 31))[..., n] for n in range(3))
+            down, across = numpy.nonzero((red < 40) & (green < 80) & (blue > 70))
+            column = across.mean() / PX / (width / cut.columns)
+            assert (int(column), int(down.mean() / PX / 5.9)) == (tile.column, tile.row)
 
 
 def test_the_grid_of_the_look() -> None:
