@@ -2,7 +2,7 @@
 
 import pytest
 
-from facilitator.domain.quarters import last_quarter
+from facilitator.domain.quarters import known_quarters, last_quarter
 from facilitator.domain.records import (
     Action,
     Application,
@@ -212,6 +212,7 @@ def test_a_card_brings_its_projects_calls_and_origin() -> None:
     assert [call.title for call in first.open_calls] == ["Bando velostazioni"]
     assert [one.text for one in first.path.column("action")] == ["Rete ciclabile continua"]
     assert (second.mission, second.lead, second.open_calls) == (None, "", ())
+    assert cards_report(room.book, room.book.workshop, second.card.id).pages == (second,)
     room.book.drop("call", "cl1")
     room.change(Application, "ap1", project="")
     told = cards_report(room.book, room.book.workshop).pages[0].applications
@@ -221,6 +222,7 @@ def test_a_card_brings_its_projects_calls_and_origin() -> None:
 def test_the_last_quarter_is_that_of_what_was_done_last() -> None:
     room = process_room()
     assert last_quarter(room.book) == (2023, 1)
+    assert known_quarters(room.book) == ((2023, 2), (2023, 1))
     for kind, record in [("progress", f"pg{n}") for n in (1, 2, 3)] + [("application", "ap1")]:
         room.book.drop(kind, record)
     assert last_quarter(room.book) == (2023, 2)

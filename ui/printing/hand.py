@@ -49,6 +49,11 @@ class Hand(QObject):
         self._asked[key] = (_THREAD.submit(work), then, fail)
         self._timer.start()
 
+    @staticmethod
+    def do(work: Callable[[], object]) -> None:
+        """Have something done after all that was asked for; nobody waits for it."""
+        _THREAD.submit(work)
+
     def forget(self, keys: Collection[Hashable]) -> None:
         """No longer wait for these; what has not begun never will."""
         for key in keys:

@@ -164,7 +164,7 @@ class Preview(QWidget):
         self._hand.forget_all()
         self._reader.forget_all()
         if self._pdf is not None:
-            self._reader.ask("close", self._pdf.close, lambda _done: None)
+            Hand.do(self._pdf.close)
             self._pdf = None
 
     def _show_pages(self, made: Made, pdf: PdfFile, sizes: Sequence[Size]) -> None:

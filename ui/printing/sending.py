@@ -10,6 +10,7 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass, replace
 from itertools import groupby
 from multiprocessing import get_context
@@ -56,8 +57,13 @@ def print_pdf(job: Job, _options: object, file: Path, tick: Tick) -> Written:
     Nothing is handed to the printer before all is drawn. ``Refusal`` (``printer_silent``) where the
     printer does not take it.
     """
-    pdf, done, drawn = PdfFile(file.read_bytes()), 0, []
-    sizes = pdf.sizes()
+    with closing(PdfFile(file.read_bytes())) as pdf:
+        return Written(_print_all(job, pdf, tick))
+
+
+def _print_all(job: Job, pdf: PdfFile, tick: Tick) -> int:
+    """Print; how many pages that were."""
+    done, drawn, sizes = 0, [], pdf.sizes()
     for paper, pages in groupby(job.pages, lambda page: _paper_for(sizes[page], job)):
         lot = _Lot(job, pdf, paper, list(pages))
         for _page in lot.draw():
@@ -66,8 +72,7 @@ def print_pdf(job: Job, _options: object, file: Path, tick: Tick) -> Written:
         drawn.append(lot)
     for lot in drawn:
         lot.hand_over()
-    pdf.close()
-    return Written(done)
+    return done
 
 
 def _paper_for(page: Size, job: Job) -> Size:
