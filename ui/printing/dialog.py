@@ -137,7 +137,8 @@ class ExportDialog(ExportFrame):
         try:
             if self._wanted == "print":
                 job = self.printer_box.job(made.file.stem)
-                self.outcome.show_start(self.tr("Sending to {p}").format(p=job.printer))
+                printer = self.printer_box.printer.currentText()
+                self.outcome.show_start(self.tr("Sending to {p}").format(p=printer))
                 self.sending.begin(lambda: Sending(job, made.file))
             else:
                 file = self.file_box.save(made.file.read_bytes())

@@ -27,7 +27,7 @@ from ui.translate import LANGUAGES
 _LOWEST = 110
 """The list of formats never is lower."""
 _TURNS = (("Ctrl+Tab", 1), ("Ctrl+PgDown", 1), ("Ctrl+Shift+Tab", -1), ("Ctrl+PgUp", -1))
-ON_PAPER = ".pdf"
+ON_PAPER, _IS_PDF = ".pdf", " (PDF)"
 _ROOMY = "QListWidget::item { padding: 3px 6px; }"
 
 
@@ -173,7 +173,9 @@ class ExportForm(QWidget):
         self.kinds.blockSignals(True)
         self.kinds.clear()
         for choice in self._shown():
-            item = QListWidgetItem(choice.title, self.kinds)
+            paper = len(self.offered) < len(self.choices)
+            title = choice.title.removesuffix(_IS_PDF) if paper else choice.title
+            item = QListWidgetItem(title, self.kinds)
             if not choice.about:
                 item.setFlags(Qt.ItemFlag.NoItemFlags)
                 item.setToolTip(self.tr("Open a board or session first"))

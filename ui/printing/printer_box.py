@@ -35,7 +35,7 @@ class PrinterBox(QWidget):
 
     def __init__(self, look: Look, settings: Settings) -> None:
         super().__init__()
-        self._settings, self._sheet = settings, ""
+        self._settings, self._sheet, self._sides_asked = settings, "", False
         self._sizes: Sequence[Size] = ()
         self._known: Printer | None = None
         self.printer, self.which, self.sides = QComboBox(), QComboBox(), QComboBox()
@@ -105,21 +105,24 @@ class PrinterBox(QWidget):
         self._meet()
 
     def show_sheet(self, sheet: str) -> None:
-        """Propose what suits a kind of sheet: the printer it last went to, and no sides yet."""
-        self._sheet = sheet
-        kept = self.printer.findData(self._settings.printer_for(sheet))
-        self.printer.setCurrentIndex(max(0, kept))
-        self.which.setCurrentIndex(_EVERY)
-        self.range.clear()
+        """Propose what suits another kind of sheet: one copy on the printer it last went to."""
+        if sheet != self._sheet:
+            self._sheet, self._sides_asked = sheet, False
+            kept = self.printer.findData(self._settings.printer_for(sheet))
+            self.printer.setCurrentIndex(max(0, kept))
+            self.which.setCurrentIndex(_EVERY)
+            self.range.clear()
+            self.copies.setValue(1)
 
     def show_pages(self, sizes: Sequence[Size], both_sides: bool) -> None:
-        """What is to be printed is there: propose its sides, and compare its paper."""
+        """What is to be printed is there: propose its sides once, and compare its paper."""
         self._sizes = sizes
-        able = self._known is None or self._known.duplex
-        across = bool(sizes) and sizes[0][0] > sizes[0][1]
-        usual = "short" if across else "long"
-        sides = usual if both_sides and able and len(sizes) > 1 else "off"
-        self.sides.setCurrentIndex(_SIDES.index(sides))
+        if sizes and not self._sides_asked:
+            self._sides_asked = True
+            able = self._known is None or self._known.duplex
+            usual = "short" if sizes[0][0] > sizes[0][1] else "long"
+            sides = usual if both_sides and able and len(sizes) > 1 else "off"
+            self.sides.setCurrentIndex(self.sides.findData(sides))
         self._judge()
 
     @property
@@ -158,7 +161,7 @@ class PrinterBox(QWidget):
         self._known = printers.printer_of(name) if name else None
         self.sides.setEnabled(self._known is not None and self._known.duplex)
         if not self.sides.isEnabled():
-            self.sides.setCurrentIndex(_SIDES.index("off"))
+            self.sides.setCurrentIndex(self.sides.findData("off"))
         self._judge()
 
     def _ask_range(self, which: int) -> None:
