@@ -5,7 +5,6 @@ from contextlib import redirect_stdout
 from datetime import UTC, datetime
 from io import BytesIO, StringIO
 from pathlib import Path
-from zlib import compress
 
 from facilitator.cli.entry import main
 from facilitator.cli.write import create
@@ -23,14 +22,15 @@ from facilitator.storage.store import Setting, Store
 from resources.fonts import measure
 from resources.load import pick, template
 from tests.bench.boards import TEXT, drafts, filled, first_boards
+from tests.bench.by_hand import by_hand
 from tests.bench.measuring import Row, in_turn, row
 from tests.exports.material import book_seat, empty_room, options
 
 
 def export_board(folder: Path, notes: int, goals: Mapping[str, float]) -> Row:
-    """A board as a PDF/A, against its notes as a content stream that is written by hand."""
+    """A board as a PDF/A, against the same picture as a PDF that is written by hand."""
     view, target = large_board(folder, notes), folder / "board.pdf"
-    times, low = in_turn(lambda: _write_board(view, target), lambda: _by_hand(view), 3)
+    times, low = in_turn(lambda: _write_board(view, target), lambda: by_hand(view), 3)
     size = {"kib": target.stat().st_size / 1024}
     return row(f"board-{notes}-pdf", goals, times, low, size)
 
@@ -53,20 +53,6 @@ def large_board(folder: Path, notes: int) -> BoardView:
 def _write_board(view: BoardView, target: Path) -> None:
     options = Options("A0", "page", "it", datetime.now(UTC))
     exporter("board-pdf").write(view, options, target, no_tick)
-
-
-def _by_hand(view: BoardView) -> bytes:
-    """The least that any program has to do: a frame and four lines for every note, compressed."""
-    drawn = []
-    for number, note in enumerate(view.notes):
-        x, y = number % 8 * 140, 800 - number // 8 % 7 * 110
-        drawn.append(f"0.9 0.8 0.7 rg {x} {y} 106 90 re b BT /F1 9 Tf {x + 6} {y + 70} Td 11 TL")
-        text = note.record.text.encode("latin-1", "replace").hex()
-        quarter = len(text) // 8 * 2
-        parts = [text[at : at + quarter] for at in range(0, quarter * 4, max(quarter, 1))]
-        drawn += [f"<{part}> Tj T*" for part in parts]
-        drawn.append("ET")
-    return compress("\n".join(drawn).encode())
 
 
 def attendance(folder: Path, people: int, goals: Mapping[str, float]) -> Row:
