@@ -61,8 +61,13 @@ def _plain(record: Record, step: int) -> Plain:
     for name, spec in SPECS[record.KIND].items():
         value = getattr(record, name)
         if value != spec.default or name in record.versions:
-            made[name] = _jsonable(value)
+            made[key_of(name)] = _jsonable(value)
     return made
+
+
+def key_of(name: str) -> str:
+    """What a field is called in the file, where every record has ``step``, a session its own."""
+    return f"{name}_" if name in _COMMON else name
 
 
 def _jsonable(value: Any) -> Any:
@@ -91,11 +96,12 @@ def _writes(kind: str, one: Plain) -> Iterator[Write]:
     A record without a value of its own is born by its first field as it is.
     """
     record, versions = one["id"], one.get("versions", {})
-    named = [name for name in SPECS[kind] if name in one]
+    named = [name for name in SPECS[kind] if key_of(name) in one]
     for name in named or list(SPECS[kind])[:1]:
         for text in versions.get(name, ()):
             yield Write(kind, record, name, text, base=())
-        yield Write(kind, record, name, one.get(name, SPECS[kind][name].default), base=())
+        value = one.get(key_of(name), SPECS[kind][name].default)
+        yield Write(kind, record, name, value, base=())
 
 
 def expect_whole(records: Any) -> None:
@@ -119,13 +125,14 @@ def _expect_record(kind: str, one: Any) -> None:
     record = one.get("id") if isinstance(one, dict) else None
     if not isinstance(record, str) or not _ID.fullmatch(record):
         raise Refusal("whole_value", name="id", record=kind)
+    fields = {key_of(name): spec for name, spec in SPECS[kind].items()}
     for name in dict.fromkeys(("step", "at", *one)):
         if name in _COMMON:
             right = _COMMON[name](one.get(name))
         elif name == "versions":
             right = _are_versions(kind, one)
-        elif name in SPECS[kind]:
-            right = _jsonable(SPECS[kind][name].read(one[name])) == one[name]
+        elif name in fields:
+            right = _jsonable(fields[name].read(one[name])) == one[name]
         else:
             raise Refusal("whole_unknown", name=name, record=record)
         if not right:

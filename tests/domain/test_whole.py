@@ -51,6 +51,16 @@ def test_a_record_of_nothing_but_usual_values_is_born_too() -> None:
     assert [journal.book.count(cls) for cls in (Session, Booking, Person)] == [1, 1, 1]
 
 
+def test_the_step_that_a_session_is_at_is_not_taken_for_the_files_own() -> None:
+    whole = whole_of(book_of(WORKSHOP, Session(id="s", born=(2, "a"), step="i7")))
+    assert (whole["sessions"][0]["step"], whole["sessions"][0]["step_"]) == (2, "i7")
+    expect_whole(whole)
+    journal = Journal()
+    for one in steps_of(whole):
+        journal.do(one.edit)
+    assert journal.book.require(Session, "s").step == "i7"
+
+
 @pytest.mark.parametrize(
     ("path", "value", "key"),
     [
