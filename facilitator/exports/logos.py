@@ -7,7 +7,6 @@ from typing import Any
 from facilitator.domain.records import Picture
 from facilitator.exports.paper import (
     SECONDARY,
-    SMALLEST,
     Page,
     Point,
     Spread,
@@ -20,6 +19,8 @@ from facilitator.exports.paper import (
 from resources.load import Words
 
 MOST = 5
+HEIGHT = 11.0
+"""mm, beside the title of a report."""
 _GAP = 1.7
 _WIDEST = 44.0
 _LETTERS = lettering("small")
@@ -41,38 +42,57 @@ class Logo:
         return " ".join(self.name)
 
 
-def set_logos(
-    logos: Sequence[Picture | str], room: float, height: float, say: Words
-) -> tuple[Logo, ...]:
-    """The logos side by side in ``room`` mm, at most ``MOST``; so many places where none is given.
+def unknown_logos(say: Words) -> list[str]:
+    """What stands in the places of logos that nobody has given yet."""
+    return [say("paper.logo_city"), *(say("paper.logo", n=n) for n in range(2, MOST + 1))]
 
-    A picture keeps its proportions within its place; names make the row grow where they are long.
+
+def set_logos(
+    logos: Sequence[Picture | str], room: float, height: float, missing: Sequence[str] = ()
+) -> tuple[Logo, ...]:
+    """The logos side by side in ``room`` mm, at most ``MOST``; ``missing`` where none is given.
+
+    A picture keeps its proportions within its place; names share what pictures leave, and make the
+    row grow where they are long.
     """
-    found = list(logos)[:MOST]
-    names: Sequence[Picture | str] = found or [
-        say("paper.logo_city"),
-        *(say("paper.logo", n=n) for n in range(2, MOST + 1)),
+    names: Sequence[Picture | str] = logos[:MOST] or missing
+    if not names:
+        return ()
+    share = (room - _GAP * (len(names) - 1)) / len(names)
+    images = [_image(logo, (min(share, _WIDEST), height)) for logo in names]
+    taken = sum(image.width for image in images if image)
+    left = room - _GAP * (len(names) - 1) - taken
+    width = min(left / max(images.count(None), 1), _WIDEST)
+    set_ = [
+        image or _named(logo, (width, height), bool(logos))
+        for logo, image in zip(names, images, strict=True)
     ]
-    width = min((room - _GAP * (len(names) - 1)) / len(names), _WIDEST)
-    set_ = [_set(logo, (width, height), bool(found)) for logo in names]
     tall = max(logo.height for logo in set_)
     return tuple(Logo(one.name, one.given, one.width, tall, one.image) for one in set_)
 
 
-def _set(logo: Picture | str, place: tuple[float, float], given: bool) -> Logo:
+def _image(logo: Picture | str, place: tuple[float, float]) -> Logo | None:
     image = opened(logo) if isinstance(logo, Picture) else None
-    name = logo.name if isinstance(logo, Picture) else logo
-    lines = wrapped(name or "–", place[0] - 2, _LETTERS)
     if image is None:
-        tall = max(place[1], len(lines) * line_mm(SMALLEST) + 1.6)
-        return Logo(lines, given, place[0], tall)
-    pixels = image.getSize()
-    return Logo(lines, True, min(place[0], place[1] * pixels[0] / pixels[1]), place[1], image)
+        return None
+    across, down = image.getSize()
+    name = wrapped(_name(logo) or "–", place[0], _LETTERS)
+    return Logo(name, True, min(place[0], place[1] * across / down), place[1], image)
+
+
+def _named(logo: Picture | str, place: tuple[float, float], given: bool) -> Logo:
+    lines = wrapped(_name(logo) or "–", place[0] - 2, _LETTERS)
+    tall = max(place[1], len(lines) * line_mm(_LETTERS.size) + 1.6)
+    return Logo(lines, given, place[0], tall)
+
+
+def _name(logo: Picture | str) -> str:
+    return logo.name if isinstance(logo, Picture) else logo
 
 
 def width_of(logos: Sequence[Logo]) -> float:
     """The width of the row in mm."""
-    return sum(logo.width for logo in logos) + _GAP * (len(logos) - 1)
+    return sum(logo.width for logo in logos) + _GAP * max(len(logos) - 1, 0)
 
 
 def draw_logos(page: Page, logos: Sequence[Logo], at: Point) -> None:
@@ -82,7 +102,7 @@ def draw_logos(page: Page, logos: Sequence[Logo], at: Point) -> None:
         if logo.image is None:
             pen = Stroke(SECONDARY, 0.5, () if logo.given else (0.9, 0.7))
             page.box((x, y, logo.width, logo.height), stroke=pen, radius=0.9)
-            top = y + (logo.height - len(logo.name) * line_mm(SMALLEST)) / 2
+            top = y + (logo.height - len(logo.name) * line_mm(_LETTERS.size)) / 2
             page.lines((x + logo.width / 2, top), logo.name, _LETTERS, Spread(align="centre"))
         else:
             across, down = logo.image.getSize()

@@ -9,12 +9,14 @@ from facilitator.domain.records import (
     Commitment,
     Indicator,
     Organisation,
+    Picture,
     Progress,
     Strategy,
     Theme,
     Workshop,
 )
 from facilitator.domain.tracing import LeftOut, Path, back, left_out
+from facilitator.domain.views import logos_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +47,12 @@ class ActionsReport:
     workshop: Workshop
     pages: tuple[ActionPage, ...]
     left: LeftOut
+    logos: tuple[Picture | str, ...] = ()
 
 
 def actions_report(book: Book, workshop: Workshop) -> ActionsReport:
     """The portfolio of a book."""
-    return ActionsReport(workshop, action_pages(book), left_out(book))
+    return ActionsReport(workshop, action_pages(book), left_out(book), logos_of(book))
 
 
 def action_pages(book: Book) -> tuple[ActionPage, ...]:

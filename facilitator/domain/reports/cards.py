@@ -18,12 +18,13 @@ from facilitator.domain.records import (
     Card,
     Mission,
     Organisation,
+    Picture,
     Progress,
     Project,
     Workshop,
 )
 from facilitator.domain.tracing import Path, back
-from facilitator.domain.views import living
+from facilitator.domain.views import living, logos_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +59,15 @@ class CardsReport:
 
     workshop: Workshop
     pages: tuple[CardPage, ...]
+    logos: tuple[Picture | str, ...] = ()
 
 
 def cards_report(book: Book, workshop: Workshop, only: str = "") -> CardsReport:
     """The project cards of a book; with ``only``, the one of this id."""
     could = _open_calls(book)
     cards = [card for card in cards_in_order(book.all(Card)) if only in ("", card.id)]
-    return CardsReport(workshop, tuple(_page(book, card, could.get(card.id, [])) for card in cards))
+    pages = tuple(_page(book, card, could.get(card.id, [])) for card in cards)
+    return CardsReport(workshop, pages, logos_of(book))
 
 
 def _open_calls(book: Book) -> dict[str, list[Call]]:

@@ -13,6 +13,7 @@ from facilitator.domain.records import (
     Note,
     Organisation,
     Phase,
+    Picture,
     Programme,
     Session,
     Theme,
@@ -25,7 +26,7 @@ from facilitator.domain.reports.presence import Presence, presence
 from facilitator.domain.reports.session import Talk, talks_of
 from facilitator.domain.reports.table import table_report
 from facilitator.domain.tracing import LeftOut, left_out, share_with_source
-from facilitator.domain.views import living
+from facilitator.domain.views import living, logos_of
 
 OUTCOMES = frozenset(row.key for row in OUTCOME_KINDS)
 
@@ -69,6 +70,7 @@ class EventReport:
     with_source: int
     left: LeftOut
     facts: tuple[Fact, ...]
+    logos: tuple[Picture | str, ...] = ()
 
     @property
     def met(self) -> tuple[Met, ...]:
@@ -95,6 +97,7 @@ def event_report(book: Book, workshop: Workshop) -> EventReport:
         with_source=share_with_source(book)[0],
         left=left_out(book),
         facts=tuple(book.all(Fact)),
+        logos=logos_of(book),
     )
 
 

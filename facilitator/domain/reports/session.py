@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from facilitator.domain.book import Book
 from facilitator.domain.plenary import TEMPLATE, PlenaryView, plenary_view
-from facilitator.domain.records import Board, Group, Phase, Session, Theme, Venue, Workshop
+from facilitator.domain.records import Board, Group, Phase, Picture, Session, Theme, Venue, Workshop
 from facilitator.domain.reports.presence import Presence, presence, roles_in
 from facilitator.domain.reports.table import TableReport, table_report
-from facilitator.domain.views import living
+from facilitator.domain.views import living, logos_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,7 @@ class SessionReport:
     silent: tuple[TableReport, ...]
     talks: tuple[Talk, ...]
     plenary: PlenaryView
+    logos: tuple[Picture | str, ...] = ()
 
 
 def session_report(book: Book, session: Session) -> SessionReport:
@@ -60,6 +61,7 @@ def session_report(book: Book, session: Session) -> SessionReport:
         silent=tuple(one for one in tables if one.is_empty),
         talks=talks_of(tables),
         plenary=plenary_view(book, session.id, by_votes=True),
+        logos=logos_of(book),
     )
 
 

@@ -8,10 +8,10 @@ from facilitator.domain.ballots import is_by_hand, seen_votes, standing, votes_o
 from facilitator.domain.book import Book
 from facilitator.domain.note_room import shown_text
 from facilitator.domain.origins import homes, members
-from facilitator.domain.records import Board, Cluster, Group, Note
+from facilitator.domain.records import Board, Cluster, Group, Note, Picture
 from facilitator.domain.reports.presence import Presence, presence, roles_in
 from facilitator.domain.titles import shown_title
-from facilitator.domain.views import Heading, heading
+from facilitator.domain.views import Heading, heading, logos_of
 
 ELSEWHERE = frozenset({"underway", "question", "parked"})
 """Kinds that a report tells in parts of their own, wherever they stand."""
@@ -74,6 +74,7 @@ class TableReport:
     votes: int
     kinds: Mapping[str, int] = field(default_factory=dict)
     by_hand: bool = False
+    logos: tuple[Picture | str, ...] = ()
 
     @property
     def things(self) -> tuple[str, ...]:
@@ -111,6 +112,7 @@ def table_report(book: Book, board: Board) -> TableReport:
         votes=votes_on(book, board.id),
         kinds=Counter(note.kind for note in notes),
         by_hand=standing(book, board.id) is None,
+        logos=logos_of(book),
     )
 
 

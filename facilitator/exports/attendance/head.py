@@ -6,7 +6,7 @@ from functools import partial
 from facilitator.domain.textfit import Box
 from facilitator.domain.views import AttendanceView
 from facilitator.exports.flow import Lines, draw_lines, height, paragraph, placeholder, shrunk
-from facilitator.exports.logos import Logo, draw_logos, set_logos, width_of
+from facilitator.exports.logos import Logo, draw_logos, set_logos, unknown_logos, width_of
 from facilitator.exports.paper import (
     NAVY,
     Page,
@@ -75,7 +75,7 @@ def sheet_head(view: AttendanceView, width: float, say: Words) -> Head:
     under = paragraph(_about(view), _TITLE_WIDTH, _VALUE)
     funding = _funding(view, say)
     left = EDGE + 4.2 + max(height(title), 8.4) + height(under)
-    logos = set_logos(view.logos, _LOGOS_END - _FUNDING_LEFT, _LOGO_HEIGHT, say)
+    logos = set_logos(view.logos, _LOGOS_END - _FUNDING_LEFT, _LOGO_HEIGHT, unknown_logos(say))
     right = EDGE + logos[0].height + 3.3 + _FUNDING_LEADING * len(funding)
     rule_at = max(25.9, left + 0.8, right)
     columns = _columns(view, width, say)

@@ -42,7 +42,7 @@ def draw_certificates(draft: Draft, view: KitView, options: Options, tick: Tick)
     say, people = words(options.language), view.people
     expect_countable(len(view.present))
     code = marked("CE", people.workshop, people.session, None, options.printing)
-    logos = set_logos(people.logos, _WIDTH, 14.0, say) if people.logos else ()
+    logos = set_logos(people.logos, _WIDTH, 14.0)
     for number, seat in enumerate(view.present, 1):
         tick(number - 1, len(view.present))
         page = draft.page(sheet("A4"))

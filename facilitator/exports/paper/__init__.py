@@ -16,7 +16,7 @@ from facilitator.exports.paper.codes import (
     qr_path,
 )
 from facilitator.exports.paper.draft import PAPERS, About, Draft, Paper, Sheet, sheet
-from facilitator.exports.paper.images import opened
+from facilitator.exports.paper.images import opened, png_picture
 from facilitator.exports.paper.links import link_end, link_path
 from facilitator.exports.paper.marks import (
     hand_mark,
@@ -129,6 +129,7 @@ __all__ = [
     "opened",
     "page_code",
     "pen_of",
+    "png_picture",
     "pointer",
     "qr_path",
     "ruler",

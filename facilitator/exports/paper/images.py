@@ -31,6 +31,16 @@ def opened(picture: Picture | None) -> Any:
         return None
 
 
+def png_picture(picture: Picture | None) -> bytes | None:
+    """The picture as PNG, for documents that hold pictures as files; None as from ``opened``."""
+    image = opened(picture)
+    if image is None:
+        return None
+    pixels, held = image.getRGBData(), BytesIO()
+    Image.frombytes(image.mode, image.getSize(), pixels).save(held, "PNG")
+    return held.getvalue()
+
+
 def _reader(data: bytes, size: tuple[int, int]) -> Any:
     with Image.open(BytesIO(data), formats=("PNG", "JPEG")) as image:
         if image.size != size or size[0] * size[1] > MOST_PIXELS:

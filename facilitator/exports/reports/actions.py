@@ -13,7 +13,6 @@ from facilitator.exports.paper import dressed
 from facilitator.exports.quarterly import reading_words, stage_word
 from facilitator.exports.reports.blocks import (
     Block,
-    Code,
     Document,
     Facts,
     Fresh,
@@ -36,17 +35,17 @@ def actions_document(view: ActionsReport, say: Words, at: datetime) -> Document:
     """The portfolio of actions."""
     title, over = say("document.actions_title"), overline(view.workshop.title)
     return Document(
-        title=title,
-        over=over,
-        running=overline(title, view.workshop.title),
-        about=say("document.actions_about", at=moment(at, say)),
-        author=view.workshop.title,
-        code=Code("RA", view.workshop.id),
-        blocks=(
+        "RA",
+        view.workshop,
+        title,
+        say("document.actions_about", at=moment(at, say)),
+        (
             Fresh(over, title),
             *_glance(view, say),
             *(block for page in view.pages for block in _page(page, view, say)),
         ),
+        (view.workshop.title,),
+        view.logos,
     )
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from typing import Literal
 
+from facilitator.domain import records
+from facilitator.domain.records import Picture, Session, Workshop
 from facilitator.exports.paper import Area, Page
-from facilitator.exports.said import Said
+from facilitator.exports.said import Said, overline
 
 Draw = Callable[[Page, Area], None]
 
@@ -154,6 +156,7 @@ class Fresh:
 
     over: str
     title: str
+    logos: tuple[Picture | str, ...] = ()
 
 
 Block = (
@@ -175,30 +178,40 @@ Block = (
 
 
 @dataclass(frozen=True, slots=True)
-class Code:
-    """What the page codes of a report say: the workshop's id, the session's mark, the table.
+class Document:
+    """A whole report of a process, a session or one of its tables.
 
-    ``kind`` tells reports of one workshop, session or table apart (``SHEET_KINDS``).
+    ``kind`` tells reports apart in the codes of their pages (``SHEET_KINDS``), ``about`` is what
+    the footer says, ``beside`` what stands after the title above every later page. ``logos`` stand
+    beside the first title; where each page is a sheet of its own (``apart``), beside every one.
     """
 
     kind: str
-    workshop: str
-    session: str = ""
-    table: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """A whole report. ``over`` stands above its title, ``running`` above every later page.
-
-    ``about`` is what its footer says, ``author`` the process it is of.
-    """
-
+    workshop: Workshop
     title: str
-    over: str
-    running: str
     about: str
-    author: str
-    code: Code
-    blocks: Sequence[Block] = field(default_factory=tuple)
+    blocks: Sequence[Block]
+    beside: tuple[str, ...]
+    logos: tuple[Picture | str, ...] = ()
+    session: Session | None = None
+    table: records.Table | None = None
     across: bool = False
+    apart: bool = False
+
+    @property
+    def running(self) -> str:
+        """The small line above every later page."""
+        return overline(self.title, *self.beside)
+
+    @property
+    def headed(self) -> tuple[Block, ...]:
+        """The blocks, with the logos beside their titles."""
+        found: list[Block] = []
+        bare = True
+        for block in self.blocks:
+            if isinstance(block, Fresh) and (bare or self.apart):
+                found.append(replace(block, logos=self.logos))
+                bare = False
+            else:
+                found.append(block)
+        return tuple(found)

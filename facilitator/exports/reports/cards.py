@@ -27,7 +27,6 @@ from facilitator.exports.reports.blocks import (
     Beside,
     Block,
     Callout,
-    Code,
     Document,
     Facts,
     Figure,
@@ -55,13 +54,14 @@ def cards_document(view: CardsReport, say: Words, at: datetime) -> Document:
         over = overline(view.workshop.title)
         blocks = [Fresh(over, title), Paragraph(say("report.no_stages"), "quiet")]
     return Document(
-        title=title,
-        over=overline(view.workshop.title),
-        running=overline(view.workshop.title, title),
-        about=say("document.cards_about", at=moment(at, say)),
-        author=view.workshop.title,
-        code=Code("RC", view.workshop.id),
-        blocks=tuple(blocks),
+        "RC",
+        view.workshop,
+        title,
+        say("document.cards_about", at=moment(at, say)),
+        tuple(blocks),
+        (view.workshop.title,),
+        view.logos,
+        apart=True,
     )
 
 

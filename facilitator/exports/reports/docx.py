@@ -37,6 +37,7 @@ from facilitator.exports.word import (
     Setup,
     add_grid,
     add_heading,
+    add_logos,
     add_mark,
     add_picture,
     add_text,
@@ -57,7 +58,7 @@ _GAP = 4.0
 def write_docx(document: Document, options: Options, target: Path, tick: Tick) -> Written:
     """Write a report that others go on writing."""
     writing = _Writing(document, options)
-    for number, block in enumerate(document.blocks):
+    for number, block in enumerate(document.headed):
         tick(number, len(document.blocks))
         writing.write(block)
     write_whole(target, saved(writing.made))
@@ -70,7 +71,7 @@ class _Writing:
 
     def __init__(self, document: Document, options: Options) -> None:
         self.document, self.options = document, options
-        about = (document.title, document.author, document.about)
+        about = (document.title, document.workshop.title, document.about)
         setup = Setup(*about, options.language, options.at, document.across)
         self.made, self.width = began(setup), width_of(setup)
         self.titles = 0
@@ -87,8 +88,9 @@ class _Writing:
             self.write(block)
 
     def fresh(self, block: Fresh) -> None:
+        logos = add_logos(self.made, block.logos)
         over = add_text(self.made, block.over, "Subtitle")
-        over.paragraph_format.page_break_before = self.titles > 0
+        (logos or over).paragraph_format.page_break_before = self.titles > 0
         add_heading(self.made, block.title, 1 if self.titles else 0)
         self.titles += 1
 

@@ -9,7 +9,6 @@ from facilitator.domain.reports.event import EventReport, Met
 from facilitator.exports.paper import dressed
 from facilitator.exports.reports.blocks import (
     Block,
-    Code,
     Document,
     Facts,
     Fresh,
@@ -28,15 +27,15 @@ from resources.load import Words
 def event_document(view: EventReport, say: Words, at: datetime) -> Document:
     """The whole report of a process."""
     title = dressed(view.workshop.title) or say("report.untitled")
-    over = overline(say("document.event_over"))
+    over = say("document.event_over")
     return Document(
-        title=title,
-        over=over,
-        running=overline(title, say("document.event_over")),
-        about=say("document.event_about", at=moment(at, say)),
-        author=title,
-        code=Code("RE", view.workshop.id),
-        blocks=(Fresh(over, title), *_blocks(view, say)),
+        "RE",
+        view.workshop,
+        title,
+        say("document.event_about", at=moment(at, say)),
+        (Fresh(overline(over), title), *_blocks(view, say)),
+        (over,),
+        view.logos,
     )
 
 

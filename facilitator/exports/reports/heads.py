@@ -1,6 +1,6 @@
 """Titles, headings and what stands out, set on paper."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -12,6 +12,7 @@ from facilitator.exports.flow import (
     paragraph,
     shrunk,
 )
+from facilitator.exports.logos import HEIGHT, Logo, draw_logos, set_logos, width_of
 from facilitator.exports.paper import (
     BAND,
     BLUE,
@@ -47,16 +48,29 @@ from facilitator.exports.reports.column import (
     spaced,
 )
 
+_LOGOS = 0.5
+"""The most of the width that logos take beside a title."""
+
 
 def set_title(block: Fresh, column: Column) -> Iterator[Part]:
-    """The title of a page, over a blue rule."""
-    yield Part(0, lambda _page, _y: None, keep=True, fresh=True)
-    for line in paragraph(block.over, column.width, OVER):
+    """The title of a page, logos beside it, over a rule."""
+    logos = set_logos(block.logos, column.width * _LOGOS, HEIGHT)
+    yield Part(0, partial(_draw_logos, column, logos), keep=True, fresh=True)
+    taken = width_of(logos) + 5 if logos else 0.0
+    over = paragraph(block.over, column.width - taken, OVER)
+    title = shrunk(block.title, Box(column.width - taken, 20), "title")
+    for line in over:
         yield Part(line.height + 0.6, partial(draw_line, column, line), keep=True)
-    for number, line in enumerate(shrunk(block.title, Box(column.width, 20), "title")):
+    for number, line in enumerate(title):
         mark = (dressed(block.title) if not number else "", 0)
         yield Part(line.height, partial(_draw_marked, column, line, mark), keep=number < KEPT)
+    tall = max((logo.height for logo in logos), default=0.0)
+    yield spaced(max(0.0, tall - 0.6 - height(over) - height(title)))
     yield Part(4.6, partial(_draw_rule, column, pen_of("title")), keep=True)
+
+
+def _draw_logos(column: Column, logos: Sequence[Logo], page: Page, y: float) -> None:
+    draw_logos(page, logos, (column.right - width_of(logos), y))
 
 
 def _draw_marked(

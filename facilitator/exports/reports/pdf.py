@@ -2,9 +2,10 @@
 
 from pathlib import Path
 
-from facilitator.domain.codes import mark_of, page_code
+from facilitator.domain.codes import MOST_COUNTED
 from facilitator.exports.contract import Options, Written
 from facilitator.exports.flow import TextLine, draw_lines, height, paragraph
+from facilitator.exports.marked import marked
 from facilitator.exports.paper import (
     About,
     Draft,
@@ -28,16 +29,16 @@ from resources.load import Words, words
 _CODE = 13.0
 _FOOT = 18.4
 """mm from the sheet's lower edge to the footer's rule: room for a code of 13 mm and its white."""
-_UNKNOWN_MARK = "0000"
 
 
 def write_pdf(document: Document, options: Options, target: Path, tick: Tick) -> Written:
     """Write a report; every page bears its number and, in its footer, its code."""
     say, paper = words(options.language), sheet("A4", document.across)
     frame = _Frame(document, paper, options, say)
-    parts = set_blocks(document.blocks, frame.column)
+    parts = set_blocks(document.headed, frame.column)
     pages = paged(parts, (frame.top, frame.top + frame.head.height), frame.bottom)
-    about = About(document.title, document.about, document.author, say.language, options.at)
+    author = document.workshop.title
+    about = About(document.title, document.about, author, say.language, options.at)
     draft = Draft(about)
     for number, held in enumerate(pages, 1):
         tick(number - 1, len(pages))
@@ -57,7 +58,10 @@ class _Frame:
 
     def __init__(self, document: Document, paper: Sheet, options: Options, say: Words) -> None:
         side = space("side_across" if paper.across else "side")
-        self.document, self.options, self.say = document, options, say
+        self.document, self.say = document, say
+        self.marked = marked(
+            document.kind, document.workshop, document.session, document.table, options.printing
+        )
         self.column = Column(side, paper.width - 2 * side, level=1)
         self.top = space("top_across" if paper.across else "top")
         self.foot = paper.height - _FOOT
@@ -88,10 +92,9 @@ class _Frame:
         small = lettering("small")
         lines: tuple[TextLine, ...] = paragraph(self.document.about, room, small)[:2]
         draw_lines(page, (left, self.foot + 1.6), lines)
-        qr_path(page, self._code(number), (right - _CODE, self.foot + 0.6), _CODE)
-
-    def _code(self, number: int) -> str:
-        code = self.document.code
-        mark = code.session or _UNKNOWN_MARK
-        where = (mark_of(code.workshop, 6), mark, code.table)
-        return page_code(*where, code.kind, min(number, 1023), self.options.printing)
+        qr_path(
+            page,
+            self.marked.text(min(number, MOST_COUNTED)),
+            (right - _CODE, self.foot + 0.6),
+            _CODE,
+        )

@@ -6,11 +6,11 @@ from datetime import datetime
 
 from facilitator.domain.book import Book
 from facilitator.domain.quarters import Quarter, quarter
-from facilitator.domain.records import Workshop
+from facilitator.domain.records import Picture, Workshop
+from facilitator.domain.views import logos_of
 from facilitator.exports.quarterly import NUMBERS, Section, sections, title
 from facilitator.exports.reports.blocks import (
     Block,
-    Code,
     Document,
     Fresh,
     Heading,
@@ -29,6 +29,7 @@ class QuarterReport:
     workshop: Workshop
     titles: Mapping[str, str]
     sections: Mapping[str, tuple[Section, ...]]
+    logos: tuple[Picture | str, ...] = ()
 
 
 def quarter_report(book: Book, year: int, number: int) -> QuarterReport:
@@ -39,6 +40,7 @@ def quarter_report(book: Book, year: int, number: int) -> QuarterReport:
         book.workshop,
         {language: title(found, say) for language, say in spoken.items()},
         {language: tuple(sections(book, found, say)) for language, say in spoken.items()},
+        logos_of(book),
     )
 
 
@@ -46,13 +48,13 @@ def quarter_document(view: QuarterReport, say: Words, at: datetime) -> Document:
     """The report of a quarter, A4 across."""
     name, over = view.titles[say.language], overline(view.workshop.title)
     return Document(
-        title=name,
-        over=over,
-        running=overline(name, view.workshop.title),
-        about=say("document.quarter_about", at=moment(at, say)),
-        author=view.workshop.title,
-        code=Code("RQ", view.workshop.id),
-        blocks=(Fresh(over, name), *_blocks(view.sections[say.language], say)),
+        "RQ",
+        view.workshop,
+        name,
+        say("document.quarter_about", at=moment(at, say)),
+        (Fresh(over, name), *_blocks(view.sections[say.language], say)),
+        (view.workshop.title,),
+        view.logos,
         across=True,
     )
 

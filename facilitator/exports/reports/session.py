@@ -10,7 +10,6 @@ from facilitator.exports.paper import dressed
 from facilitator.exports.reports.blocks import (
     Block,
     Callout,
-    Code,
     Document,
     Facts,
     Fresh,
@@ -48,13 +47,14 @@ def session_document(view: SessionReport, say: Words, at: datetime) -> Document:
     title = say("document.session_title", name=dressed(view.session.title) or view.session.code)
     over = overline(view.workshop.title, phase_line(view.phase))
     return Document(
-        title=title,
-        over=over,
-        running=overline(title, view.workshop.title),
-        about=say("document.session_about", code=view.session.code, at=moment(at, say)),
-        author=view.workshop.title,
-        code=Code("RS", view.workshop.id, view.session.mark),
-        blocks=(Fresh(over, title), *_front(view, say), *_tables(view, say)),
+        "RS",
+        view.workshop,
+        title,
+        say("document.session_about", code=view.session.code, at=moment(at, say)),
+        (Fresh(over, title), *_front(view, say), *_tables(view, say)),
+        (view.workshop.title,),
+        view.logos,
+        view.session,
     )
 
 

@@ -10,7 +10,6 @@ from facilitator.exports.reports.blocks import (
     Blanks,
     Block,
     Callout,
-    Code,
     Document,
     Facts,
     Fresh,
@@ -42,22 +41,17 @@ from resources.load import Words
 def table_document(view: TableReport, say: Words, at: datetime) -> Document:
     """The whole report of one table."""
     head = view.heading
-    title = name_of_table(view, say)
-    theme = head.theme.title if head.theme else ""
-    about = say("document.table_about", code=head.board.code, at=moment(at, say))
+    beside = head.session.title if head.session else "", head.theme.title if head.theme else ""
     return Document(
-        title=title,
-        over=table_over(view),
-        running=overline(title, head.session.title if head.session else "", theme),
-        about=about,
-        author=head.workshop.title,
-        code=Code(
-            "RP",
-            head.workshop.id,
-            head.session.mark if head.session else "",
-            head.table.number if head.table else 0,
-        ),
-        blocks=(*table_blocks(view, say, presence_too=True), *_read_again(say)),
+        "RP",
+        head.workshop,
+        name_of_table(view, say),
+        say("document.table_about", code=head.board.code, at=moment(at, say)),
+        (*table_blocks(view, say, presence_too=True), *_read_again(say)),
+        beside,
+        view.logos,
+        head.session,
+        head.table,
     )
 
 

@@ -9,7 +9,6 @@ from facilitator.domain.tracing import STAGES, Left, LeftOut, Path, Stop
 from facilitator.exports.paper import dressed
 from facilitator.exports.reports.blocks import (
     Block,
-    Code,
     Document,
     Figure,
     Fresh,
@@ -32,13 +31,13 @@ def trace_document(view: ActionsReport, say: Words, at: datetime) -> Document:
     """The traceability sheet of all actions."""
     title, over = say("document.trace_title"), overline(view.workshop.title)
     return Document(
-        title=title,
-        over=over,
-        running=overline(title, view.workshop.title),
-        about=say("document.trace_about", at=moment(at, say)),
-        author=view.workshop.title,
-        code=Code("RT", view.workshop.id),
-        blocks=(Fresh(over, title), *_trees(view, say), *_left(view.left, say)),
+        "RT",
+        view.workshop,
+        title,
+        say("document.trace_about", at=moment(at, say)),
+        (Fresh(over, title), *_trees(view, say), *_left(view.left, say)),
+        (view.workshop.title,),
+        view.logos,
         across=True,
     )
 
@@ -139,13 +138,13 @@ def left_document(view: ActionsReport, say: Words, at: datetime) -> Document:
     """What was left out, in a document of its own: how much stopped where, then each thing."""
     title, over = say("document.left_title"), overline(view.workshop.title)
     return Document(
-        title=title,
-        over=over,
-        running=overline(title, view.workshop.title),
-        about=say("document.left_about", at=moment(at, say)),
-        author=view.workshop.title,
-        code=Code("RL", view.workshop.id),
-        blocks=(Fresh(over, title), *_left_blocks(view.left, say)),
+        "RL",
+        view.workshop,
+        title,
+        say("document.left_about", at=moment(at, say)),
+        (Fresh(over, title), *_left_blocks(view.left, say)),
+        (view.workshop.title,),
+        view.logos,
     )
 
 

@@ -5,6 +5,7 @@ The styles stand in ``resources/word``, so whoever goes on writing finds them in
 
 from facilitator.exports.word.grids import FORM, LISTED, Grid, add_grid
 from facilitator.exports.word.house import Setup, began, saved, width_of
+from facilitator.exports.word.logos import add_logos
 from facilitator.exports.word.texts import (
     add_heading,
     add_mark,
@@ -23,6 +24,7 @@ __all__ = [
     "Setup",
     "add_grid",
     "add_heading",
+    "add_logos",
     "add_mark",
     "add_picture",
     "add_text",
