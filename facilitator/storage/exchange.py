@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from sqlalchemy import select
 
@@ -11,8 +12,8 @@ from facilitator.domain.refusal import Refusal
 from facilitator.domain.steps import Step
 from facilitator.storage import blanking, intake, journal
 from facilitator.storage import schema as t
-from facilitator.storage.connect import reading, told, writing
-from facilitator.storage.store import Store
+from facilitator.storage.connect import appearing, reading, told, writing
+from facilitator.storage.store import Setting, Store
 
 BUCKETS = 256
 MANY = 1000
@@ -96,6 +97,17 @@ def set_role(store: Store, name: str) -> None:
         if name not in KEEPERS:
             store.connection.execute(t.key_rows.delete())
     store.load()
+
+
+def copy_for_table(store: Store, target: Path) -> None:
+    """A whole copy for a table's laptop, on which nobody's name can be read; refuses to overwrite.
+
+    It has no keys, and takes none when copies meet. It appears whole or not.
+    """
+    with appearing(target) as draft:
+        store.copy_to(draft)
+        with Store.open(draft, Setting(store.setting.laptop)) as copy:
+            set_role(copy, "table")
 
 
 def lacking(source: Store, into: Store) -> list[Step]:

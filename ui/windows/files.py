@@ -80,23 +80,57 @@ class Files(QObject):
         if self.leave():
             self._open(lambda: demonstration(self._folder()))
 
+    def new_from(self) -> None:
+        """Ask for a whole workshop in JSON and a file, and open there what it tells."""
+        from facilitator.cli.write import from_whole
+
+        said = self.tr("Whole workshops in JSON") + " (*.json)"
+        title = self.tr("A whole workshop in JSON")
+        whole, _ = QFileDialog.getOpenFileName(self._window, title, str(self._folder()), said)
+        if not whole:
+            return
+        target = self._target(self.tr("Where the workshop is kept"), Path(whole), "")
+        if target is not None and self.leave():
+            self._open(lambda: from_whole(str(target), whole))
+
     def save_copy(self, store: Store | None = None) -> None:
         """Ask for a name and write a whole copy of the open workshop there."""
         store = store or getattr(self._window, "store", None)
         if store is None:
             return
-        proposed = store.path.with_name(store.path.stem + " " + self.tr("copy") + ENDING)
-        title = self.tr("Save a copy")
-        name, _ = QFileDialog.getSaveFileName(self._window, title, str(proposed))
-        if name:
-            self.copy_to(store, Path(name))
+        target = self._target(self.tr("Save a copy"), store.path, " " + self.tr("copy"))
+        if target is not None:
+            self.copy_to(store, target)
 
     def copy_to(self, store: Store, target: Path) -> None:
         """Write a whole copy; a refusal is said."""
         try:
-            store.copy_to(target if target.suffix else target.with_suffix(ENDING))
+            store.copy_to(target)
         except Refusal as refusal:
             self.say(refusal)
+
+    def save_table_copy(self) -> None:
+        """Ask for a name and write a copy there on which nobody's name can be read."""
+        from facilitator.storage.exchange import copy_for_table
+
+        store = getattr(self._window, "store", None)
+        if store is None:
+            return
+        title = self.tr("A copy for a table")
+        target = self._target(title, store.path, " " + self.tr("for a table"))
+        if target is None:
+            return
+        try:
+            copy_for_table(store, target)
+        except Refusal as refusal:
+            self.say(refusal)
+
+    def _target(self, title: str, like: Path, word: str) -> Path | None:
+        """Ask for the name of a new workshop file; that of another file with a word is proposed."""
+        proposed = like.with_name(like.stem + word + ENDING)
+        name, _ = QFileDialog.getSaveFileName(self._window, title, str(proposed))
+        file = Path(name)
+        return (file if file.suffix else file.with_suffix(ENDING)) if name else None
 
     def close(self) -> None:
         """Close the workshop and show the welcome."""

@@ -47,7 +47,7 @@ def test_types_are_tags_that_are_offered_again(page: ActionsPage, whole: Workspa
     box = page.form.record.boxes["types"]
     assert isinstance(box, FieldBox)
     before = [option.key for option in page.form.record.offered("types")]
-    page.form.record.coin("Altro tipo")
+    page.form.record.coin("types", "Altro tipo")
     box.input.show_value(("Altro tipo",))
     box.input.settled.emit()
     QApplication.processEvents()
@@ -55,6 +55,7 @@ def test_types_are_tags_that_are_offered_again(page: ActionsPage, whole: Workspa
     assert bus.types == ("Altro tipo",)
     offered = [option.key for option in page.form.record.offered("types")]
     assert "Altro tipo" in offered
+    assert "Altro tipo" not in [option.key for option in page.form.record.offered("levers")]
     assert len(before) >= 1
 
 

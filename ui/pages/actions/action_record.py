@@ -35,21 +35,23 @@ class ActionRecord(RecordForm):
     """Types and levers are chosen among those that any action has already, or written anew."""
 
     def __init__(self, pen: Pen, look: Look) -> None:
-        self._coined: set[str] = set()
+        self._coined: dict[str, set[str]] = {name: set() for name in _TAGS}
         super().__init__(pen, look, FORM)
 
     def _input(self, name: str, field: Field, lines: int) -> Input:
         if name in _TAGS:
-            return PickInput(self.look, lambda: self.offered(name), True, self.coin)
+            return PickInput(
+                self.look, lambda: self.offered(name), True, lambda tag: self.coin(name, tag)
+            )
         return super()._input(name, field, lines)
 
-    def coin(self, tag: str) -> str:
-        """A tag that no action had so far; offered from now on."""
-        self._coined.add(tag)
+    def coin(self, name: str, tag: str) -> str:
+        """A tag that no action had in this field so far; offered there from now on."""
+        self._coined[name].add(tag)
         return tag
 
     def offered(self, name: str) -> list[Option]:
         """What stands in this field of any action, or was just written, each once."""
         actions = self._pen.store.book.all(Action)
-        used = {tag for action in actions for tag in getattr(action, name)} | self._coined
+        used = {tag for action in actions for tag in getattr(action, name)} | self._coined[name]
         return [Option(tag, tag) for tag in sorted(used, key=str.casefold)]

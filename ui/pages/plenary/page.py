@@ -118,27 +118,29 @@ class PlenaryPage(PlenarySight):
 
     def write_item(self, words: str) -> None:
         """Write such an item."""
-        done = self._write(lambda: add_item(self.book, self._session, words, self._model))
+        done = self._write(lambda: add_item(self.book, self.shown_session, words, self._model))
         if done is not None:
             self.new.clear()
             self.list.choose(done.made)
 
     def bring(self) -> None:
         """Choose clusters of the tables, and raise them."""
-        view = plenary_view(self.book, self._session) if self.view else None
+        view = plenary_view(self.book, self.shown_session) if self.view else None
         if view is None or self.pen.store.readonly:
             return
         dialog = RaiseDialog(self, self.look, self.book, view.offered)
         if view.offered and dialog.exec():
             self.raise_clusters(dialog)
         elif not view.offered:
-            self._write(lambda: raise_to_plenary(self.book, self._session, ()))  # It says why not.
+            self._write(
+                lambda: raise_to_plenary(self.book, self.shown_session, ())
+            )  # It says why not.
 
     def raise_clusters(self, dialog: RaiseDialog) -> None:
         """Raise what was chosen, and look at the first of it."""
         chosen, things = dialog.clusters, dialog.things
         done = self._write(
-            lambda: raise_to_plenary(self.book, self._session, chosen, things, self._model)
+            lambda: raise_to_plenary(self.book, self.shown_session, chosen, things, self._model)
         )
         if done is not None:
             self.list.choose(done.made[:1])
@@ -159,7 +161,7 @@ class PlenaryPage(PlenarySight):
             return
         board = self.view.board.id if self.view.board else ""
         if not board:
-            done = self._write(lambda: make_plenary(self.book, self._session, self._model))
+            done = self._write(lambda: make_plenary(self.book, self.shown_session, self._model))
             board = done.made[0] if done else ""
         if board:
             self.board_wanted.emit(board, self.list.current)

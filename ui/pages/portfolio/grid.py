@@ -128,7 +128,7 @@ class PortfolioGrid(QWidget):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Open a card."""
-        if self._boxes.get(self.here, QRect()).contains(event.position().toPoint()):
+        if self.box_of(self.here).contains(event.position().toPoint()):
             self.wanted.emit(self.here)
 
     def resizeEvent(self, _event: object) -> None:
@@ -176,7 +176,7 @@ class PortfolioGrid(QWidget):
                 self._paint_card(painter, one, box, most)
         if self._carried is not None:
             carried = next(one for one in self._placed if one.action.id == self.here)
-            box = QRect(self._boxes[self.here])
+            box = QRect(self.box_of(self.here))
             box.moveCenter(self._carried)
             self._paint_card(painter, carried, box, most)
         painter.end()

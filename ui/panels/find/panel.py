@@ -156,7 +156,7 @@ class FindPanel(OverBoard):
 
     def _counted(self, hits: int, place: int) -> str:
         if not hits:
-            return "…" if self._finding.is_searching else self.tr("nothing found")
+            return "…" if self.is_busy else self.tr("nothing found")
         if place >= 0:
             return self.tr("{n} of {all}").format(n=place + 1, all=hits)
         return self.tr("1 found") if hits == 1 else self.tr("{n} found").format(n=hits)
