@@ -16,7 +16,6 @@ from facilitator.domain.refusal import Refusal
 from facilitator.imports.people import read_people
 from tests.gallery.room import AT, Pose
 from ui.panels.desk.desk import DeskWindow
-from ui.printing.dialog import ExportDialog
 from ui.signals import Signals
 from ui.windows.about import AboutDialog
 from ui.windows.board_import import BoardImportDialog
@@ -160,41 +159,6 @@ def desk_unsaved(pose: Pose) -> QWidget:
     return desk.scan(desk.code(desk.absent[0]))
 
 
-def export_asked(pose: Pose) -> QWidget:
-    """The questions before an export."""
-    return _export(pose)
-
-
-def export_poster(pose: Pose) -> QWidget:
-    """A cluster of the board as a poster on tiles."""
-    dialog = _export(pose)
-    dialog.part.part.setCurrentIndex(1)
-    dialog.part.tile.setCurrentIndex(1)
-    dialog.part.tile.activated.emit(1)
-    return dialog
-
-
-def export_picture(pose: Pose) -> QWidget:
-    """The board as a picture of so many pixels."""
-    dialog = _export(pose)
-    dialog.form.choose("board-png")
-    return dialog
-
-
-def export_data(pose: Pose) -> QWidget:
-    """The data that other programs can read."""
-    dialog = _export(pose)
-    dialog.form.choose("workshop-json")
-    return dialog
-
-
-def export_boards(pose: Pose) -> QWidget:
-    """The open board for other programs."""
-    dialog = _export(pose)
-    dialog.form.choose("excalidraw")
-    return dialog
-
-
 def import_board_read(pose: Pose) -> QWidget:
     """Another program's board, looked into before it is written."""
     file = pose.room.folder / "lavagna.canvas"
@@ -206,50 +170,6 @@ def import_board_read(pose: Pose) -> QWidget:
     work = pose.open()
     dialog = BoardImportDialog(work.store.book, work.session, pose.room.folder, pose.window)
     dialog.read_file(file)
-    pose.keep(dialog)
-    return dialog
-
-
-def export_sheet(pose: Pose) -> QWidget:
-    """The attendance sheet is chosen, under a name that exists."""
-    dialog = _export(pose)
-    dialog.form.choose("attendance-pdf")
-    file = dialog.form.file
-    if file is not None:
-        file.touch()
-        dialog.form.target.setText(str(file) + " ")
-    return dialog
-
-
-def export_running(pose: Pose) -> QWidget:
-    """An export under way."""
-    dialog = _export(pose)
-    dialog.start()
-    dialog.outcome.show_progress(3, 8)
-    return dialog
-
-
-def export_written(pose: Pose) -> QWidget:
-    """An export that is done."""
-    dialog = _export(pose)
-    dialog.start()
-    pose.wait_for(lambda: not dialog.run.is_running)
-    return dialog
-
-
-def export_refused(pose: Pose) -> QWidget:
-    """An export into a folder that is not there."""
-    dialog = _export(pose)
-    dialog.form.target.setText("/percorsi/assente/tavola.pdf")
-    dialog.start()
-    return dialog
-
-
-def _export(pose: Pose) -> ExportDialog:
-    work = pose.open()
-    dialog = ExportDialog(work.store, work.board, "", pose.window)
-    assert dialog.form.file is not None
-    dialog.form.target.setText(str(pose.room.folder / dialog.form.file.name))
     pose.keep(dialog)
     return dialog
 

@@ -12,6 +12,7 @@ from tests.gallery import acts_outcomes as outcomes
 from tests.gallery import acts_past as past
 from tests.gallery import acts_pictures as pictures
 from tests.gallery import acts_plenary as plenary
+from tests.gallery import acts_printing as printing
 from tests.gallery import acts_process as process
 from tests.gallery import acts_room as room
 from tests.gallery import acts_voting as voting
@@ -59,6 +60,8 @@ def _main() -> tuple[Scene, ...]:
         *(Scene(name, group, act) for name, act in BOARD_ACTS.items()),
         Scene("main-dark", group, board.opened, "dark"),
         Scene("note-selected-dark", group, board.note_selected, "dark"),
+        Scene("details-tab-1366", group, board.note_selected, size=SMALL),
+        Scene("details-unfolded-1366", group, board.details_unfolded, size=SMALL),
         Scene("two-texts-dark", group, board.two_texts, "dark"),
         Scene("stretching-dark", group, hand.stretching, "dark"),
         Scene("snapping-dark", group, hand.snapping, "dark"),
@@ -160,16 +163,7 @@ def _notetaker() -> tuple[Scene, ...]:
 
 def _others() -> tuple[Scene, ...]:
     rows = {
-        "export-asked": windows.export_asked,
-        "export-poster": windows.export_poster,
-        "export-picture": windows.export_picture,
-        "export-data": windows.export_data,
-        "export-boards": windows.export_boards,
         "import-board-read": windows.import_board_read,
-        "export-sheet": windows.export_sheet,
-        "export-running": windows.export_running,
-        "export-written": windows.export_written,
-        "export-refused": windows.export_refused,
         "import-asked": windows.import_asked,
         "import-people": windows.import_people_read,
         "import-people-done": windows.import_people_done,
@@ -178,9 +172,45 @@ def _others() -> tuple[Scene, ...]:
     }
     return (
         *(Scene(name, "Export and import", act) for name, act in rows.items()),
-        Scene("export-written-dark", "Export and import", windows.export_written, "dark"),
         Scene("import-people-dark", "Export and import", windows.import_people_read, "dark"),
         Scene("import-english", "Export and import", windows.import_people_read, language="en"),
+    )
+
+
+def _printing() -> tuple[Scene, ...]:
+    group = "Saving and printing"
+    rows = {
+        "export-asked": printing.export_asked,
+        "export-waiting": printing.export_waiting,
+        "export-stopped": printing.export_stopped,
+        "export-poster": printing.export_poster,
+        "export-kit": printing.export_kit,
+        "export-picture": printing.export_picture,
+        "export-word": printing.export_word,
+        "export-plan": printing.export_plan,
+        "export-tables": printing.export_tables,
+        "export-data": printing.export_data,
+        "export-boards": printing.export_boards,
+        "export-sheet": printing.export_sheet,
+        "export-running": printing.export_running,
+        "export-written": printing.export_written,
+        "export-refused": printing.export_refused,
+        "export-nothing": printing.export_nothing,
+        "print-asked": printing.print_asked,
+        "print-report": printing.print_report,
+        "print-wrong-range": printing.print_wrong_range,
+        "print-no-paper": printing.print_no_paper,
+        "print-running": printing.print_running,
+        "print-nowhere": printing.print_nowhere,
+    }
+    return (
+        *(Scene(name, group, act) for name, act in rows.items()),
+        Scene("export-written-dark", group, printing.export_written, "dark"),
+        Scene("export-small", group, printing.export_asked, size=SMALL),
+        Scene("print-small", group, printing.print_no_paper, size=SMALL),
+        Scene("export-tables-dark-english", group, printing.export_tables, "dark", "en"),
+        Scene("print-english", group, printing.print_report, language="en"),
+        Scene("print-dark", group, printing.print_no_paper, "dark"),
     )
 
 
@@ -378,6 +408,7 @@ SCENES: tuple[Scene, ...] = (
     *_desk(),
     *_notetaker(),
     *_others(),
+    *_printing(),
     *_process(),
     *_room(),
     *_voting(),

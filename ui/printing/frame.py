@@ -21,7 +21,8 @@ from ui.printing.printer_box import PrinterBox
 from ui.settings import Settings
 
 _QUESTIONS_WIDE = 496
-_LARGEST, _FREE = QSize(1440, 940), QSize(40, 72)
+LARGEST, FREE = QSize(1440, 940), QSize(40, 72)
+"""The window where there is room, and the room that it leaves on a smaller screen."""
 Way = Literal["save", "print"]
 
 
@@ -67,7 +68,7 @@ class ExportFrame(QDialog):
         whole.addWidget(rule())
         buttons = (self.other_button, self.close_button, self.start_button)
         whole.addLayout(in_row((self.outcome, 1), *buttons))
-        self.resize((self.screen().availableSize() - _FREE).boundedTo(_LARGEST))
+        self.resize((self.screen().availableSize() - FREE).boundedTo(LARGEST))
 
     def _say(self) -> None:
         printing = self.way == "print"
