@@ -182,8 +182,10 @@ def _count_measured(measured: list[_Paragraph], limit: float) -> int:
     """How many lines there are, without making those of plain paragraphs."""
     lines = 0
     for paragraph in measured:
-        plain = isinstance(paragraph, _Plain)
-        lines += len(_stops(paragraph, limit) if plain else list(_lines(paragraph, limit)))
+        if isinstance(paragraph, _Plain):
+            lines += len(_stops(paragraph, limit))
+        else:
+            lines += len(list(_lines(paragraph, limit)))
     return lines
 
 
