@@ -40,6 +40,14 @@ def note_selected(pose: Pose) -> QWidget:
     return pose.window
 
 
+def details_unfolded(pose: Pose) -> QWidget:
+    """The inspector unfolded from its tab in a narrow window, for the note that is selected."""
+    note_selected(pose)
+    pose.settle()
+    pose.window.menus.run("inspector")
+    return pose.window
+
+
 def notes_selected(pose: Pose) -> QWidget:
     """Three notes selected."""
     work = pose.open()

@@ -32,10 +32,10 @@ def _board(pose: Pose, name: str) -> str:
 
 
 def stakeholder_map(pose: Pose) -> QWidget:
-    """A map of stakeholders: its fields and what its edges mean."""
+    """A map of stakeholders: its fields, what its edges mean, and who waits for a place."""
     board, work = _board(pose, "stakeholder-map"), pose.open()
     said = [("Gestore dei rifiuti", (1200, 150)), ("Comitato di quartiere", (1400, 800)),
-            ("Grande distribuzione", (150, 200))]  # fmt: skip
+            ("Grande distribuzione", (150, 200)), ("Liceo d’esempio", None)]  # fmt: skip
     drafts = [NoteDraft(text, "idea", place=place) for text, place in said]
     work.store.do(write_notes(work.store.book, board, drafts))
     work.show_board(board)
