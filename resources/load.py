@@ -5,6 +5,7 @@ programmes and templates, a form of the plan with other labels, a style of sheet
 lie in folders beside the settings and are read like the built-in ones.
 """
 
+import re
 import tomllib
 from collections.abc import Mapping
 from functools import cache
@@ -141,13 +142,27 @@ def _stems(section: str) -> list[str]:
     return [file.stem for file in path(section).glob("*.toml")]
 
 
+@cache
+def _sections() -> Mapping[str, str]:
+    """The text of each section of `i18n/words.toml`."""
+    whole = path("i18n", "words.toml").read_text("utf-8")
+    parts = re.split(r"^(?=\[(\w+)\]$)", whole, flags=re.MULTILINE)
+    return dict(zip(parts[1::2], parts[2::2], strict=True))
+
+
+@cache
+def _sentences(section: str) -> Mapping[str, Any]:
+    """A section's rows, read when the first of them is asked for: a start needs few of them."""
+    found: Mapping[str, Any] = tomllib.loads(_sections().get(section, "")).get(section, {})
+    return found
+
+
 class Words:
     """The program's sentences in one language; a key is `section.name` of `i18n/words.toml`."""
 
     def __init__(self, language: str) -> None:
         self.language = language
         self._order = (language, *(other for other in LANGUAGES if other != language))
-        self._rows: Mapping[str, Any] = toml("i18n", "words.toml")
 
     def __call__(self, key: str, /, **facts: object) -> str:
         """The sentence with each `{fact}` in its place.
@@ -182,7 +197,7 @@ class Words:
 
     def _row(self, key: str) -> Mapping[str, str]:
         section, _, name = key.partition(".")
-        row = self._rows.get(section, {}).get(name, {})
+        row = _sentences(section).get(name, {})
         return row if isinstance(row, Mapping) else {}
 
 

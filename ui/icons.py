@@ -29,8 +29,14 @@ def picture(name: str, colour: QColor, size: int = SIZE, density: float = 1) -> 
 
 
 @cache
+def _source(name: str) -> str:
+    """The drawing itself: one is drawn in two colours and for three densities."""
+    return load.path("icons", f"{name}.svg").read_text("utf-8")
+
+
+@cache
 def _drawn(name: str, colour: str, size: int, density: float) -> QPixmap:
-    source = load.path("icons", f"{name}.svg").read_text("utf-8").replace("currentColor", colour)
+    source = _source(name).replace("currentColor", colour)
     pixmap = QPixmap(QSize(round(size * density), round(size * density)))
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)

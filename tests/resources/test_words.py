@@ -26,6 +26,12 @@ def test_a_row_has_both_languages_and_the_same_facts() -> None:
     assert not [key for key, row in ROWS if places(row["it"]) != places(row["en"])]
 
 
+def test_every_row_is_found_by_its_key() -> None:
+    for language in LANGUAGES:
+        speak = words(language)
+        assert [key for key, row in ROWS if speak._sentence(key) != row[language]] == []
+
+
 def test_sentences_use_typographic_apostrophes() -> None:
     assert not [key for key, row in ROWS if "'" in row["it"] + row["en"]]
 
