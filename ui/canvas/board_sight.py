@@ -218,7 +218,8 @@ class BoardSight(QWidget):
         if ratio != self.camera.ratio:
             self.stage.take_size(self.size(), ratio)
         painter = QPainter(self)
-        painter.scale(1 / ratio, 1 / ratio)
+        if ratio != 1:
+            painter.scale(1 / ratio, 1 / ratio)
         self.stage.show(painter, event.region() if ratio == 1 else None)
         if not self.stage.is_sharp:
             self._next_slice.start()

@@ -151,8 +151,10 @@ class Buffer:
         whole = self._view
         width, height = whole.width(), whole.height()
         self._start = QPoint((self._start.x() - dx) % width, (self._start.y() - dy) % height)
-        self._stale = self._stale.translated(dx, dy).intersected(whole)
-        self._blank = self._blank.translated(dx, dy).intersected(whole)
+        if not self._stale.isEmpty():
+            self._stale = self._stale.translated(dx, dy).intersected(whole)
+        if not self._blank.isEmpty():
+            self._blank = self._blank.translated(dx, dy).intersected(whole)
         self._expose(QRegion(whole) - QRegion(whole.translated(dx, dy)))
 
     def _expose(self, region: QRegion) -> None:

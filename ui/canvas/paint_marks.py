@@ -55,11 +55,10 @@ def paint_marks(painter: QPainter, stage: Stage, marks: Marks, has_keyboard: boo
 
 
 def _paint_chosen(painter: QPainter, stage: Stage, marks: Marks, kit: Kit) -> None:
-    seen = grown(QRectF(stage.rect()), 8 * kit.ratio)
     scene = stage.scene
     for thing in marks.selected:
         if thing in scene.notes and thing not in marks.carried:
-            box = note_box(stage, thing, {})
+            box, seen = note_box(stage, thing, {}), grown(QRectF(stage.rect()), 8 * kit.ratio)
             sheets = [sheet.note.id for sheet in (marks.sheet, marks.stretched) if sheet]
             if box.intersects(seen) and thing not in sheets:
                 line_around(painter, box, kit, CHOSEN)

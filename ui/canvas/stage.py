@@ -67,13 +67,15 @@ class Stage:
             share = ratio / self.camera.ratio
             left, top = round(self.camera.left * share), round(self.camera.top * share)
             self.camera = Camera(self.camera.zoom, ratio, left, top)
+        self._view = QRect(QPoint(), self._pixels())
         self.look(self.camera)
 
     def look(self, camera: Camera) -> None:
         """Look through another camera; at another zoom the picture waits for ``fill``."""
-        self.camera = camera
-        self.painter.stamps.dress(self.kit)
-        self._view = QRect(QPoint(), self._pixels())
+        before, self.camera = self.camera, camera
+        if camera.scale != before.scale or self.kit is not self.painter.kit:
+            self.painter.stamps.dress(self.kit)
+            self._view = QRect(QPoint(), self._pixels())
         self._buffer.look(camera, self._view.size())
 
     def fill(self) -> list[QRect]:
