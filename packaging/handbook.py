@@ -1,6 +1,6 @@
 """The handbook's pages in both languages, from the program's own tables.
 
-python packaging/handbook.py           writes docs/handbook/keys.*.md and programmes.*.md
+python packaging/handbook.py           writes the pages keys, programmes and style of docs/handbook
 python packaging/handbook.py --check   exit 1 if they are not what the tables say
 """
 
@@ -15,6 +15,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from programme_page import programme_page  # noqa: E402
+from style_page import style_page  # noqa: E402
 
 from ui.translate import LANGUAGES, Language  # noqa: E402
 from ui.windows.key_tables import commands, keys_said, lots  # noqa: E402
@@ -46,6 +47,7 @@ def main(arguments: Sequence[str]) -> int:
     old = []
     pages = {f"keys.{key}.md": page(language, key) for key in LANGUAGES}
     pages |= {f"programmes.{key}.md": programme_page(key) for key in LANGUAGES}
+    pages |= {f"style.{key}.md": style_page(key) for key in LANGUAGES}
     for name, text in pages.items():
         file = FOLDER / name
         if "--check" in arguments:

@@ -12,7 +12,7 @@ SMALLEST = 9.0
 """The floor of type on every sheet, in pt."""
 WHITE = "#ffffff"
 _WEIGHTS = (400, 600, 700)
-_GROWN = 1.2
+_GROWN = 1.15
 """How much larger than the house's a type may be: its place is made for that one."""
 _LEADINGS = (1.0, 1.6)
 _ROOM = {
