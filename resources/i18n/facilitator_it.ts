@@ -4398,12 +4398,12 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <translation>A dimensione reale (100 %), perché codici e misure restino giusti.</translation>
     </message>
     <message>
-        <source>{p} has no {paper} paper: at 100 % the pages come out cut.</source>
-        <translation>{p} non ha carta {paper}: a dimensione reale le pagine escono tagliate.</translation>
+        <source>{p} has no {paper} paper: at 100 % the pages come out cut, and shrunk their codes may not be readable.</source>
+        <translation>{p} non ha carta {paper}: a dimensione reale le pagine escono tagliate, rimpicciolite i codici potrebbero non leggersi.</translation>
     </message>
     <message>
-        <source>Shrink to fit; codes may no longer be readable</source>
-        <translation>Adatta al foglio; i codici potrebbero non leggersi più</translation>
+        <source>Shrink to fit</source>
+        <translation>Adatta al foglio</translation>
     </message>
     <message>
         <source>As a poster on {paper} sheets</source>
@@ -5327,8 +5327,8 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
 <context>
     <name>TablesView</name>
     <message>
-        <source>Sheets</source>
-        <translation>Fogli</translation>
+        <source>Sheet</source>
+        <translation>Foglio</translation>
     </message>
     <message>
         <source>The first rows</source>

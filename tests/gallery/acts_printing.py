@@ -135,14 +135,6 @@ def export_refused(pose: Pose) -> QWidget:
     return dialog
 
 
-def export_nothing(pose: Pose) -> QWidget:
-    """A report of which there is nothing to tell."""
-    dialog = _dialog(pose)
-    dialog.form.choose("quarter-pdf")
-    pose.wait_for(lambda: dialog.preview.empty.isVisible() and not dialog._soon.isActive())
-    return dialog
-
-
 def print_asked(pose: Pose) -> QWidget:
     """The attendance sheet, on its way to the printer."""
     return _printing(pose, "attendance-pdf")

@@ -195,7 +195,6 @@ def _printing() -> tuple[Scene, ...]:
         "export-running": printing.export_running,
         "export-written": printing.export_written,
         "export-refused": printing.export_refused,
-        "export-nothing": printing.export_nothing,
         "print-asked": printing.print_asked,
         "print-report": printing.print_report,
         "print-wrong-range": printing.print_wrong_range,

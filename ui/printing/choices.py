@@ -207,6 +207,7 @@ def _of_workshop(book: Book, row: Exporter) -> Choice:
         book.workshop.title,
         book.workshop.title,
         translate("ExportPlan", "plan for Europe"),
+        papers=(),
         make_view=lambda: plan_view(book, plan_form()),
     )
 

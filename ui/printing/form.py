@@ -1,9 +1,9 @@
 """The questions before an export: what, of which part, on which paper, in which language."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
@@ -21,7 +21,7 @@ from ui.panels.panel import ElidedLabel
 from ui.panels.text_label import TextLabel
 from ui.printing.choices import PAPERS, Choice
 from ui.printing.part import TILES, ExportPart
-from ui.printing.question_grid import Question, QuestionGrid
+from ui.printing.question_grid import Question, QuestionGrid, fill
 from ui.translate import LANGUAGES
 
 _LOWEST = 110
@@ -191,14 +191,16 @@ class ExportForm(QWidget):
         self._about.say(choice.about if choice else "")
         self.part.ask_for(choice)
         pieces = choice.pieces if choice else ()
-        _fill(self.piece, [(one.name, one.key) for one in pieces])
+        fill(self.piece, [(one.name, one.key) for one in pieces])
         self._labels[self.piece].setText(self._piece_word(choice))
         self._offer_papers(choice)
         layouts = choice.layouts if choice else ()
         names = self._layouts(choice)
-        _fill(self.layout_box, [(names[key], key) for key in layouts])
+        fill(self.layout_box, [(names[key], key) for key in layouts])
         self._grid.ask(self._asked())
         self.blockSignals(False)
+        # The list's height changes with the questions.
+        QTimer.singleShot(0, self, lambda: self.kinds.scrollToItem(self.kinds.currentItem()))
         self.changed.emit()
 
     def _asked(self) -> list[QWidget]:
@@ -214,7 +216,7 @@ class ExportForm(QWidget):
     def _offer_papers(self, choice: Choice | None) -> None:
         """The papers it comes on; the one that was wanted before stays if it can."""
         wanted, papers = self.paper.currentText(), choice.papers if choice else ()
-        _fill(self.paper, [(paper, paper) for paper in papers])
+        fill(self.paper, [(paper, paper) for paper in papers])
         usual = choice.usual if choice else ""
         self.paper.setCurrentText(wanted if wanted in papers else usual)
         self.paper.setEnabled(len(papers) > 1)
@@ -237,9 +239,3 @@ class ExportForm(QWidget):
             "by-table": self.tr("One for each table"),
             "by-group": self.tr("One for each group"),
         }
-
-
-def _fill(box: QComboBox, rows: Sequence[tuple[str, str]]) -> None:
-    box.clear()
-    for text, key in rows:
-        box.addItem(text, key)

@@ -20,7 +20,8 @@ from ui.printing.preview import Preview
 from ui.printing.printer_box import PrinterBox
 from ui.settings import Settings
 
-_QUESTIONS_WIDE = 496
+_QUESTIONS_WIDE, _SHARE = 496, 0.42
+"""How wide the questions are, and of a small screen at most."""
 LARGEST, FREE = QSize(1440, 940), QSize(40, 72)
 """The window where there is room, and the room that it leaves on a smaller screen."""
 Way = Literal["save", "print"]
@@ -58,7 +59,8 @@ class ExportFrame(QDialog):
         column.addWidget(rule())
         column.addWidget(self._where)
         left = scrolled(asked)
-        left.setFixedWidth(length(_QUESTIONS_WIDE))
+        room = self.screen().availableSize()
+        left.setFixedWidth(min(length(_QUESTIONS_WIDE), round(room.width() * _SHARE)))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(EDGE, 16, EDGE, 16)
         whole.setSpacing(12)
@@ -68,7 +70,7 @@ class ExportFrame(QDialog):
         whole.addWidget(rule())
         buttons = (self.other_button, self.close_button, self.start_button)
         whole.addLayout(in_row((self.outcome, 1), *buttons))
-        self.resize((self.screen().availableSize() - FREE).boundedTo(LARGEST))
+        self.resize((room - FREE).boundedTo(LARGEST))
 
     def _say(self) -> None:
         printing = self.way == "print"

@@ -67,6 +67,7 @@ class PagePlaces(QAbstractScrollArea):
     def fit_to(self, fit: Fit) -> None:
         """Show whole pages, or pages as wide as the view; it stays so when the view grows."""
         self.fit = fit
+        self._told = (-1, -1.0)
         self._lay_out(self.page)
 
     def zoom_to(self, zoom: float) -> None:

@@ -185,7 +185,8 @@ class PrinterBox(QWidget):
         elif lacking:
             self._warn_of_paper(lacking)
         else:
-            self.said.setText(self.tr("At 100 %, so that codes and measures keep their size."))
+            real = self.tr("At 100 %, so that codes and measures keep their size.")
+            self.said.setText(real if self._sizes else "")
         self.changed.emit()
 
     def _warn(self, said: str) -> None:
@@ -194,9 +195,12 @@ class PrinterBox(QWidget):
 
     def _warn_of_paper(self, lacking: str) -> None:
         known = self._known
-        said = self.tr("{p} has no {paper} paper: at 100 % the pages come out cut.")
+        said = self.tr(
+            "{p} has no {paper} paper: at 100 % the pages come out cut, and shrunk their codes may "
+            "not be readable."
+        )
         self._warn(said.format(p=known.title if known else "", paper=lacking))
-        self.fit.setText(self.tr("Shrink to fit; codes may no longer be readable"))
+        self.fit.setText(self.tr("Shrink to fit"))
         self.tiles.setText(
             self.tr("As a poster on {paper} sheets").format(paper=self._tile_paper())
         )

@@ -59,3 +59,10 @@ class QuestionGrid(QWidget):
                 QWidget.setTabOrder(before, question.field)
             before = question.field
             row, column = (row, 2) if not question.wide and not column else (row + 1, 0)
+
+
+def fill(box: QComboBox, rows: Sequence[tuple[str, str]]) -> None:
+    """Offer these, each a text and its key, and nothing else."""
+    box.clear()
+    for text, key in rows:
+        box.addItem(text, key)

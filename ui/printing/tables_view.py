@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QComboBox,
     QFrame,
-    QTabBar,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -23,17 +23,15 @@ _LONGEST = 300
 
 
 class TablesView(QWidget):
-    """A table to be read, below the names of the sheets where there are several."""
+    """A table to be read, below the choice of its sheet where there are several."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._sheets: Sequence[SheetRead] = ()
-        self.tabs, self.table = QTabBar(), QTableWidget()
+        self.sheets, self.table = QComboBox(), QTableWidget()
         self.more = TextLabel(look, "caption", "quiet")
-        self.tabs.setDrawBase(False)
-        self.tabs.setExpanding(False)
-        self.tabs.setAccessibleName(self.tr("Sheets"))
-        self.tabs.currentChanged.connect(self._show)
+        self.sheets.setAccessibleName(self.tr("Sheet"))
+        self.sheets.currentIndexChanged.connect(self._show)
         self.table.setAccessibleName(self.tr("The first rows"))
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setFrameShape(QFrame.Shape.NoFrame)
@@ -45,19 +43,18 @@ class TablesView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        for part in (self.tabs, self.table, self.more):
+        for part in (self.sheets, self.table, self.more):
             column.addWidget(part)
 
     def show_sheets(self, sheets: Sequence[SheetRead]) -> None:
         """Show these, the first to begin with."""
         self._sheets = sheets
-        self.tabs.blockSignals(True)
-        while self.tabs.count():
-            self.tabs.removeTab(0)
+        self.sheets.blockSignals(True)
+        self.sheets.clear()
         for sheet in sheets:
-            self.tabs.addTab(sheet.title or self.tr("Text"))
-        self.tabs.blockSignals(False)
-        self.tabs.setVisible(len(sheets) > 1)
+            self.sheets.addItem(sheet.title or self.tr("Text"))
+        self.sheets.blockSignals(False)
+        self.sheets.setVisible(len(sheets) > 1)
         self._show(0)
 
     def _show(self, at: int) -> None:

@@ -125,9 +125,9 @@ def test_tables_show_each_sheet(dialog: ExportDialog, qtbot: QtBot) -> None:
     dialog.form.choose("data-xlsx")
     wait(qtbot, dialog)
     tables = dialog.preview.tables
-    assert tables.tabs.count() == 5
+    assert tables.sheets.count() == 5
     assert cell(tables.table, 1, 4) == "Una nota inventata"
-    tables.tabs.setCurrentIndex(4)
+    tables.sheets.setCurrentIndex(4)
     assert "Segnaposto-Accènti" in {cell(tables.table, row, 1) for row in range(1, 5)}
 
 
