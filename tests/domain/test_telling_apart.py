@@ -94,3 +94,9 @@ def test_what_a_table_has_brought_to_the_plenary_names_its_new_code() -> None:
     found = told(*records)
     assert found["n", "source"] == {"table": "S1-T3", "seat": "3"}
     assert ("m", "source") not in found
+
+
+def test_a_code_that_no_table_bears_any_more_leaves_the_table_of_the_board() -> None:
+    book = book_of(SESSION, OURS, OUR_BOARD)
+    stray = Note(id="n", board="ob", source={"table": "S9-T9"}, by="S8-T1")
+    assert table_of(book, stray) == OURS

@@ -12,7 +12,7 @@ from facilitator.domain.refusal import Refusal
 from facilitator.storage import blanking, intake, journal
 from facilitator.storage import schema as t
 from facilitator.storage.checking import check
-from facilitator.storage.exchange import bring, exchange, role, set_role
+from facilitator.storage.exchange import bring, copy_for_table, exchange, role, set_role
 from facilitator.storage.sealing import fresh_key
 from facilitator.storage.store import CODES, Setting, Stepped, Store
 from tests.storage.three import NAME, PERSON, Laptop, Three, agree, copied
@@ -283,6 +283,20 @@ def test_a_tables_copy_has_no_keys_and_shows_blank_names(three: Three) -> None:
     with pytest.raises(Refusal, match="no_keys"):
         _ = three.b.store.codes_key
     assert check(three.b.store) == []
+
+
+def test_a_copy_for_a_table_is_written_without_keys(three: Three) -> None:
+    target = three.folder / "tavolo.workshop"
+    keys = [*three.a.store.keys.values()]
+    copy_for_table(three.a.store, target)
+    assert not [key for key in keys if key in target.read_bytes()]
+    with Store.open(target, Setting("T")) as copy:
+        assert (role(copy), copy.keys) == ("table", {})
+        assert copy.book.require(Person, PERSON).name == ""
+        assert bring(copy, three.a.store).offered == 0
+    with pytest.raises(Refusal, match="file_exists"):
+        copy_for_table(three.a.store, target)
+    assert person(three.a).name == NAME
 
 
 def test_a_tables_copy_cannot_seal_what_nobody_could_open(three: Three) -> None:

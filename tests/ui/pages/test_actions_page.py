@@ -315,3 +315,14 @@ def test_the_name_of_an_action_that_was_not_made_is_found_again(page: ActionsPag
         page.list.more.setFocus()
         keyboard.opens("Space", inside)
     assert said == ["", "Ombra"]
+
+
+def test_a_path_is_shown_to_the_room(page: ActionsPage, whole: Workspace) -> None:
+    asked: list[tuple[str, str]] = []
+    page.room_wanted.connect(lambda *told: asked.append(told))
+    page.head.room.click()
+    assert asked == [("path", page.path.root)]
+    note = next(stop for stop in page.path.column("note"))
+    page.open(note.id)
+    page.head.room.click()
+    assert asked[-1] == ("path", note.id)
