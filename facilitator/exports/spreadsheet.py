@@ -23,6 +23,8 @@ LONGEST = 32_767
 """Characters of a cell: more, and spreadsheets call the file broken."""
 _NARROWEST, _WIDEST, _VERY_WIDE, _MANY = 6, 60, 110, 1_500
 """Widths of columns in letters: the least, the most, and that of texts of so many letters."""
+_ARROW = 4
+"""Letters that the filter's arrow takes beside a head."""
 _PAGE, _REPEATED = 230, 2
 """Letters that can still be read across one page; the last column that is repeated on a second."""
 _LETTER, _LINE, _TALLEST = 5.25, 15.0, 409.0
@@ -89,7 +91,7 @@ class Workbook:
             self._row(page, top + n, row, sheet) for n, row in enumerate((sheet.heads, *sheet.rows))
         ]
         for number, row in enumerate((sheet.heads, *sheet.rows)):
-            page.set_row(top + number, _height(row, widths))
+            page.set_row(top + number, _height(row, widths, not number))
         page.freeze_panes(top + 1, 1 if sheet.upright else 0)
         if not sheet.upright:
             page.autofilter(top, 0, top + len(sheet.rows), len(sheet.heads) - 1)
@@ -150,9 +152,9 @@ def _widths(sheet: Sheet) -> list[float]:
 def _width(head: str, cells: Iterable[Cell]) -> float:
     texts = list(map(_shown, cells))
     most = _VERY_WIDE if any(len(text) > _MANY for text in texts) else _WIDEST
-    word = max(map(_letters, head.split()), default=0) + 4  # Beside it is the filter's arrow.
+    word = max(map(_letters, head.split()), default=0) + _ARROW
     line = max((_letters(part) for text in texts for part in text.split("\n")), default=0) + 2
-    return max(word, min(max(line, min(_letters(head) + 4, 18)), most), _NARROWEST)
+    return max(word, min(max(line, min(_letters(head) + _ARROW, 20)), most), _NARROWEST)
 
 
 def _shown(cell: Cell) -> str:
@@ -164,10 +166,11 @@ def _letters(text: str) -> int:
     return len(text) if text.isascii() else sum(1 + (east_asian_width(c) in "WF") for c in text)
 
 
-def _height(row: Sequence[Cell], widths: Sequence[float]) -> float:
+def _height(row: Sequence[Cell], widths: Sequence[float], is_head: bool) -> float:
     """The height of a row in pt that shows every line of its texts, as far as a row may grow."""
+    advance, taken = measure(700 if is_head else 400), _ARROW if is_head else 0
     lines = max(
-        count_lines(cell, width * _LETTER / (_TYPE * _SPARE), measure())
+        count_lines(cell, (width - taken) * _LETTER / (_TYPE * _SPARE), advance)
         if isinstance(cell, str) and len(cell) > _NARROWEST
         else 1
         for cell, width in zip(row, widths, strict=True)

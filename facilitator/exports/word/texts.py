@@ -43,8 +43,14 @@ def part_from_table(document: Document) -> Any:
 
 
 def add_picture(document: Document, picture: bytes, width: float, said: str) -> None:
-    """A picture, ``width`` mm wide, and what it tells to who cannot see it."""
+    """A picture, ``width`` mm wide, and what it tells to who cannot see it.
+
+    Small print before it stays on its page.
+    """
     part_from_table(document)
+    for above in document.paragraphs[-1:]:
+        if above.style and above.style.name == "Small Print":
+            above.paragraph_format.keep_with_next = True
     inline: Any = document.add_picture(BytesIO(picture), Mm(width))._inline
     for side in ("distL", "distR"):
         inline.set(side, "0")
