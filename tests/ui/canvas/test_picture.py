@@ -4,7 +4,7 @@ import random
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPointF, QSize
+from PySide6.QtCore import QPointF, QRect, QSize
 from PySide6.QtGui import QImage, QPainter
 from pytestqt.qtbot import QtBot
 
@@ -157,6 +157,19 @@ def test_notes_that_change_places_take_their_link_along(table: BoardAtTable) -> 
     table.store.do(move(table.book, swapped, table.layout))
     shown(table.canvas)
     assert np.array_equal(scrolled(table.canvas), fresh(table.canvas))
+
+
+def test_the_boxes_of_many_are_those_of_each_in_view() -> None:
+    chance, view = random.Random(4), QRect(0, 0, 900, 640)
+    for zoom in (0.05, 0.3, 1.37):
+        camera = Camera(zoom, 2.0, chance.randrange(-400, 400), chance.randrange(-400, 400))
+        rects = [
+            Rect(chance.randrange(-3000, 3000), chance.randrange(-3000, 3000), 168, 112)
+            for _ in range(200)
+        ]
+        seen = [camera.box(rect) for rect in rects if rect.meets(camera.seen(view))]
+        assert camera.boxes(rects, view) == seen
+        assert camera.boxes(rects, view, 4, 2) == [box.adjusted(-4, -4, 2, 2) for box in seen]
 
 
 def test_the_place_under_the_pointer_stays_there_when_zooming(table: BoardAtTable) -> None:

@@ -12,6 +12,8 @@ from facilitator.storage.store import Stepped
 
 _LOT = 250
 """Notes looked through between two looks at the clock."""
+_FRAME = 16
+"""Milliseconds in which thousands of hits are painted, before the search goes on."""
 _SLICE = 0.002
 """Seconds of searching after which whatever else is to be done comes first."""
 
@@ -29,7 +31,7 @@ class Finding(QObject):
     def __init__(self, book: Book, parent: QObject) -> None:
         super().__init__(parent)
         self._book, self._finder = book, Finder(book)
-        self._search: Iterator[None] = iter(())
+        self._search: Iterator[int] = iter(())
         self._slice = QTimer(self, singleShot=True, interval=0)
         self._slice.timeout.connect(self._go_on)
         self._found: list[Hit] = []
@@ -71,14 +73,16 @@ class Finding(QObject):
     def _begin(self) -> None:
         self._found, self._found_on = [], {}
         self._search = self._slices()
-        self._slice.start()
+        self._slice.start(0)
 
     def _go_on(self) -> None:
-        if next(self._search, self) is not self:
-            self._slice.start()
+        if (pause := next(self._search, None)) is not None:
+            self._slice.start(pause)
 
-    def _slices(self) -> Iterator[None]:
-        """Search for a while at a time; showing what was found has a time of its own."""
+    def _slices(self) -> Iterator[int]:
+        """Search for a while at a time, and say after how many milliseconds to go on; showing what
+        was found has a time of its own.
+        """
         boards = dict.fromkeys([self.board, *(board.id for board in self._book.all(Board))])
         until = perf_counter() + _SLICE
         for lot in self._finder.find(self.words, boards, _LOT):
@@ -86,12 +90,12 @@ class Finding(QObject):
                 self._found += lot
                 self._found_on.setdefault(lot[0].board, []).extend(lot)
             if perf_counter() > until:
-                yield
+                yield 0
                 if self._found and not self.hits:
                     self._take_over()
-                    yield
+                    yield _FRAME
                 until = perf_counter() + _SLICE
-        yield
+        yield 0
         self._take_over()
 
     def _take_over(self) -> None:
