@@ -94,10 +94,16 @@ def fit(text: str, box: Box, sizes: Sizes, advance: Advance) -> Fit:
         lines = _count_measured(measured, box.width / size + _SLACK)
         return lines * size * sizes.line_ratio <= box.height + _SLACK
 
-    last = len(ladder) - 1
-    lowest = bisect_left(rooms, _least(measured), 0, last)
-    # A smaller size never needs more lines, so the first one that fits is found by halving.
-    size = ladder[bisect_left(ladder, True, lowest, last, key=fits)]
+    last, least = len(ladder) - 1, _least(measured)
+    found = bisect_left(rooms, least, 0, last)
+    if least:
+        # Words mostly fill the room that they need at least.
+        while found < last and not fits(ladder[found]):
+            found += 1
+    else:
+        # A smaller size never needs more lines, so the first one that fits is found by halving.
+        found = bisect_left(ladder, True, 0, last, key=fits)
+    size = ladder[found]
     lines = _broken(measured, box.width / size)
     return Fit(size, lines, len(lines) * size * sizes.line_ratio)
 

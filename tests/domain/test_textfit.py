@@ -95,6 +95,11 @@ def test_the_height_grows_by_whole_lines_only_at_the_smallest_size() -> None:
     assert found.height > 68
 
 
+def test_words_that_waste_much_of_a_line_make_the_text_smaller() -> None:
+    found = fit("parola parola parola parola", Box(100, 60), SIZES, half)
+    assert (found.size, found.lines) == (15, ("parola parola", "parola parola"))
+
+
 @pytest.mark.parametrize(
     ("text", "width", "lines"),
     [

@@ -60,7 +60,10 @@ class NoteBox:
     line: float = field(init=False)
 
     def __post_init__(self) -> None:
-        heights = [line.height for line in self.lines]
+        first, last = self.lines[0], self.lines[-1]
+        # A text of one size is of one height, and its letters are the same thing.
+        alike = first.letters is last.letters
+        heights = [first.height] * len(self.lines) if alike else [n.height for n in self.lines]
         object.__setattr__(self, "total", sum(heights))
         object.__setattr__(self, "line", max(heights))
 
