@@ -2,14 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import partial
 
 from facilitator.domain.handout import ContextView
 from facilitator.domain.records import AgendaItem, Fact
 from facilitator.domain.textfit import Box
 from facilitator.exports.flow import (
     Lines,
-    TextLine,
     draw_lines,
     height,
     paragraph,
@@ -17,8 +15,6 @@ from facilitator.exports.flow import (
     shrunk,
 )
 from facilitator.exports.paper import (
-    NAVY,
-    WHITE,
     Page,
     dressed,
     lettering,
@@ -27,7 +23,6 @@ from facilitator.exports.paper import (
 )
 from facilitator.exports.parts import Part
 from facilitator.exports.said import (
-    Said,
     date_said,
     hours_said,
     overline,
@@ -35,14 +30,22 @@ from facilitator.exports.said import (
     session_said,
     venue_said,
 )
+from facilitator.exports.sheet_parts import (
+    Margins,
+    facts_part,
+    heading_part,
+    question_parts,
+    text_parts,
+    title_parts,
+)
 from resources.load import Words
 
 LEFT, RIGHT, TOP = space("side"), 210 - space("side"), space("top")
 """mm on A4 upright, on a sheet that is only read."""
 _WIDTH = RIGHT - LEFT
+_MARGINS = Margins(LEFT, RIGHT)
 _BODY = lettering("body")
 _SMALL = lettering("small")
-_MOST_ASKED = 8
 _LABELS = 62.0
 _NUMBERS = 8.0
 _WRITING = 8.5
@@ -56,7 +59,7 @@ def context_parts(view: ContextView, say: Words) -> list[Part]:
     return [
         *_title(view, say),
         _facts(view, say),
-        *_question(view, say),
+        *question_parts(dressed(view.question) or say("paper.question_missing"), _MARGINS, say),
         *_objectives(view, say),
         *_to_be_given("state_of_the_art", _STATE, say),
         *_to_be_given("storage", _STORAGE, say),
@@ -65,23 +68,11 @@ def context_parts(view: ContextView, say: Words) -> list[Part]:
     ]
 
 
-def _text(lines: Lines, x: float = LEFT, after: float = 0.0) -> Iterator[Part]:
-    """A line is a part, so that a text may go on on the next page."""
-    for number, line in enumerate(lines, 1):
-        below = after if number == len(lines) else 0.0
-        yield Part(line.height + below, partial(_draw_line, x, line))
-
-
-def _draw_line(x: float, line: TextLine, page: Page, y: float) -> None:
-    draw_lines(page, (x, y), (line,))
-
-
 def _title(view: ContextView, say: Words) -> Iterator[Part]:
     above = overline(view.workshop.title, phase_line(view.phase), say("paper.handout_title"))
-    yield from _text(paragraph(above, _WIDTH, lettering("over")))
+    yield from text_parts(paragraph(above, _WIDTH, lettering("over")), LEFT)
     name = dressed(view.theme.title) or say("paper.theme_missing")
-    yield from _text(shrunk(name, Box(_WIDTH, 19), "title"))
-    yield Part(3.4, lambda page, y: page.rule((LEFT, y + 1.6), (RIGHT, y + 1.6), pen_of("title")))
+    yield from title_parts(shrunk(name, Box(_WIDTH, 19), "title"), _MARGINS)
 
 
 def _facts(view: ContextView, say: Words) -> Part:
@@ -92,68 +83,19 @@ def _facts(view: ContextView, say: Words) -> Part:
         hours_said(say, view.session),
         venue_said(say, view.venue),
     )
-    widths = (46.0, 30.0, 27.0, _WIDTH - 103.0)
-    bold = lettering("strong")
-    columns = [
-        (fact, paragraph(fact.value, width - 3, bold))
-        for fact, width in zip(facts, widths, strict=True)
-    ]
-
-    def draw(page: Page, y: float) -> None:
-        x = LEFT
-        for (fact, lines), width in zip(columns, widths, strict=True):
-            page.lines((x, y), (fact.label,), _SMALL)
-            _draw_value(page, x, y + 4.4, fact, lines)
-            x += width
-
-    return Part(4.4 + max(height(lines) for _fact, lines in columns) + 3.4, draw)
-
-
-def _draw_value(page: Page, x: float, y: float, fact: Said, lines: Lines) -> None:
-    if fact.known:
-        draw_lines(page, (x, y), lines)
-    else:
-        at = (x + 0.6, y + lines[0].height * 0.75)
-        placeholder(page, at, fact.value, lines[0].letters)
-
-
-def _question(view: ContextView, say: Words) -> Iterator[Part]:
-    """The guiding question in white on navy; a very long one as a text of its own."""
-    asked = dressed(view.question) or say("paper.question_missing")
-    lines = paragraph(asked, _WIDTH - 8, lettering("lead", colour=WHITE))
-    if len(lines) > _MOST_ASKED:
-        yield _heading(say("paper.guiding_question"))
-        yield from _text(paragraph(asked, _WIDTH, _BODY), after=2.0)
-        return
-    tall = height(lines) + 9.4
-
-    def draw(page: Page, y: float) -> None:
-        page.box((LEFT, y, _WIDTH, tall), fill=NAVY)
-        label = lettering("over", colour=WHITE)
-        page.lines((LEFT + 4, y + 2), (say("paper.guiding_question"),), label)
-        draw_lines(page, (LEFT + 4, y + 6.2), lines)
-
-    yield Part(tall + 2.5, draw)
-
-
-def _heading(text: str) -> Part:
-    def draw(page: Page, y: float) -> None:
-        page.lines((LEFT, y + 2.6), (text,), lettering("section"))
-        page.rule((LEFT, y + 9.0), (RIGHT, y + 9.0), pen_of("section"))
-
-    return Part(10.8, draw, keep=True)
+    return facts_part(facts, (46.0, 30.0, 27.0), _MARGINS)
 
 
 def _objectives(view: ContextView, say: Words) -> Iterator[Part]:
     if view.theme.objectives:
-        yield _heading(say("paper.objectives"))
+        yield heading_part(say("paper.objectives"), _MARGINS)
     for objective in view.theme.objectives:
         yield from _numbered("–", paragraph(dressed(objective), _WIDTH - _NUMBERS, _BODY), 1.0)
 
 
 def _to_be_given(title: str, rows: Sequence[str], say: Words) -> Iterator[Part]:
     """What the city's offices have to supply: no record holds it yet."""
-    yield _heading(say(f"paper.{title}"))
+    yield heading_part(say(f"paper.{title}"), _MARGINS)
     for row in rows:
         yield _missing(say(f"paper.{row}"), say("paper.missing"))
 
@@ -171,7 +113,7 @@ def _missing(label: str, text: str) -> Part:
 def _steps(steps: Sequence[AgendaItem], say: Words) -> Iterator[Part]:
     if not steps:
         return
-    yield _heading(say("paper.three_steps" if len(steps) == 3 else "paper.steps"))
+    yield heading_part(say("paper.three_steps" if len(steps) == 3 else "paper.steps"), _MARGINS)
     for number, step in enumerate(steps, 1):
         bold = replace(_BODY, weight=600)
         title = paragraph(dressed(_timed(step)), _WIDTH - _NUMBERS, bold)
@@ -187,7 +129,7 @@ def _timed(step: AgendaItem) -> str:
 
 def _numbered(number: str, lines: Lines, after: float) -> Iterator[Part]:
     """A text with its number beside the first line."""
-    first, *rest = _text(lines, LEFT + _NUMBERS, after)
+    first, *rest = text_parts(lines, LEFT + _NUMBERS, after)
 
     def draw(page: Page, y: float) -> None:
         page.lines((LEFT, y), (number,), lettering("number"))
@@ -199,13 +141,15 @@ def _numbered(number: str, lines: Lines, after: float) -> Iterator[Part]:
 
 def _sources(facts: Sequence[Fact], say: Words) -> Iterator[Part]:
     if facts:
-        yield _heading(say("paper.sources"))
+        yield heading_part(say("paper.sources"), _MARGINS)
     for fact in facts:
         lines = paragraph(dressed(fact.text), _WIDTH, lettering("cell"))
         if fact.source.startswith("["):
             yield _unsourced(lines, fact.source)
         else:
-            yield from _text((*lines, *paragraph(dressed(fact.source), _WIDTH, _SMALL)), after=1.4)
+            yield from text_parts(
+                (*lines, *paragraph(dressed(fact.source), _WIDTH, _SMALL)), LEFT, after=1.4
+            )
 
 
 def _unsourced(lines: Lines, source: str) -> Part:
@@ -220,7 +164,8 @@ def _unsourced(lines: Lines, source: str) -> Part:
 
 def notes_part(room: float, say: Words) -> list[Part]:
     """Lines to write on, in the room that is left; none where it is too little."""
-    count = int((room - 11) // _WRITING)
+    heading = heading_part(say("paper.your_notes"), _MARGINS)
+    count = int((room - heading.height) // _WRITING)
     if count < 2:
         return []
 
@@ -229,4 +174,4 @@ def notes_part(room: float, say: Words) -> list[Part]:
             at = y + number * _WRITING
             page.rule((LEFT, at), (RIGHT, at), pen_of("row"))
 
-    return [_heading(say("paper.your_notes")), Part(count * _WRITING, draw)]
+    return [heading, Part(count * _WRITING, draw)]

@@ -7,13 +7,10 @@ from facilitator.domain.kit import KitView, TableKit
 from facilitator.domain.records import AgendaItem
 from facilitator.exports.contract import Options
 from facilitator.exports.flow import (
-    Lines,
-    TextLine,
     capital,
     draw_lines,
     height,
     paragraph,
-    placeholder,
 )
 from facilitator.exports.kit.frame import BOTTOM, OVER, SIDE, SMALL, TOP, draw_read_foot
 from facilitator.exports.marked import expect_countable, marked
@@ -31,7 +28,6 @@ from facilitator.exports.paper import (
 )
 from facilitator.exports.parts import Part, paged
 from facilitator.exports.said import (
-    Said,
     date_said,
     hours_said,
     overline,
@@ -39,10 +35,19 @@ from facilitator.exports.said import (
     said,
     venue_said,
 )
+from facilitator.exports.sheet_parts import (
+    Margins,
+    facts_part,
+    heading_part,
+    question_parts,
+    text_parts,
+    title_parts,
+)
 from resources.load import Words, words
 from resources.tokens import paper_edge, table_colour
 
 WIDTH = 210 - 2 * SIDE
+_MARGINS = Margins(SIDE, 210 - SIDE)
 _TIME, _LENGTH = 24.0, 22.0
 _BODY = lettering("body")
 _BOLD = lettering("lead", colour=NAVY)
@@ -71,49 +76,26 @@ def draw_agenda(draft: Draft, view: KitView, options: Options, tick: Tick) -> Se
 def _parts(view: KitView, say: Words) -> Iterator[Part]:
     people = view.people
     over = overline(people.workshop.title, phase_line(people.phase), say("paper.agenda_title"))
-    yield from lines_part(paragraph(over, WIDTH, OVER))
+    yield from text_parts(paragraph(over, WIDTH, OVER), SIDE)
     title = dressed(people.session.title or people.session.code)
-    yield from lines_part(paragraph(title, WIDTH, lettering("title"), leading_of("title")))
-    yield Part(
-        4.0, lambda page, y: page.rule((SIDE, y + 1.8), (210 - SIDE, y + 1.8), pen_of("title"))
-    )
+    set_ = paragraph(title, WIDTH, lettering("title"), leading_of("title"))
+    yield from title_parts(set_, _MARGINS)
     yield _facts(view, say)
     if people.session.text:
-        yield from lines_part(paragraph(dressed(people.session.text), WIDTH, _BODY), after=3)
+        yield from text_parts(paragraph(dressed(people.session.text), WIDTH, _BODY), SIDE, after=3)
     if people.session.question:
-        yield from _question(people.session.question, say)
+        yield from question_parts(dressed(people.session.question), _MARGINS, say)
     if people.agenda:
-        yield heading(say("paper.agenda_steps"))
+        yield heading_part(say("paper.agenda_steps"), _MARGINS)
     for item in people.agenda:
         yield from _item(item)
     if view.tables:
-        yield heading(say("paper.agenda_tables"))
+        yield heading_part(say("paper.agenda_tables"), _MARGINS)
     for table in view.tables:
         yield _table(table, say)
     if people.workshop.booking:
         yield Part(3.0, lambda _page, _y: None)
-        yield from lines_part(paragraph(dressed(people.workshop.booking), WIDTH, SMALL))
-
-
-def lines_part(lines: Lines, x: float = SIDE, after: float = 0.0) -> Iterator[Part]:
-    """A line is a part, so that a text may go on on the next page."""
-    for number, line in enumerate(lines, 1):
-        below = after if number == len(lines) else 0.0
-        yield Part(line.height + below, partial(_drawn, x, line))
-
-
-def _drawn(x: float, line: TextLine, page: Page, y: float) -> None:
-    draw_lines(page, (x, y), (line,))
-
-
-def heading(text: str) -> Part:
-    """A section's heading, which stays with what follows."""
-
-    def draw(page: Page, y: float) -> None:
-        page.lines((SIDE, y + 3.2), (text,), lettering("section"))
-        page.rule((SIDE, y + 9.8), (210 - SIDE, y + 9.8), pen_of("section"))
-
-    return Part(12.4, draw, keep=True)
+        yield from text_parts(paragraph(dressed(people.workshop.booking), WIDTH, SMALL), SIDE)
 
 
 def _facts(view: KitView, say: Words) -> Part:
@@ -123,44 +105,7 @@ def _facts(view: KitView, say: Words) -> Part:
         date_said(say, people.session), hours_said(say, people.session),
         venue_said(say, people.venue), said(say, "group", groups, "missing"),
     ]  # fmt: skip
-    widths = (30.0, 30.0, 72.0, WIDTH - 132.0)
-    bold = lettering("strong")
-    set_ = [
-        paragraph(fact.value, width - 4, bold) for fact, width in zip(facts, widths, strict=True)
-    ]
-
-    def draw(page: Page, y: float) -> None:
-        x = SIDE
-        for fact, lines, width in zip(facts, set_, widths, strict=True):
-            page.lines((x, y), (fact.label,), SMALL)
-            _draw_value(page, x, y + 4.4, fact, lines)
-            x += width
-
-    return Part(4.4 + max(height(lines) for lines in set_) + 4.0, draw)
-
-
-def _draw_value(page: Page, x: float, y: float, fact: Said, lines: Lines) -> None:
-    if fact.known:
-        draw_lines(page, (x, y), lines)
-    else:
-        placeholder(page, (x + 0.6, y + lines[0].height * 0.75), fact.value, lines[0].letters)
-
-
-def _question(question: str, say: Words) -> Iterator[Part]:
-    lines = paragraph(dressed(question), WIDTH - 8, lettering("lead", colour=WHITE))
-    tall = height(lines) + 9.4
-    if tall > 60:
-        yield heading(say("paper.guiding_question"))
-        yield from lines_part(paragraph(dressed(question), WIDTH, _BODY), after=2)
-        return
-
-    def draw(page: Page, y: float) -> None:
-        page.box((SIDE, y, WIDTH, tall), fill=NAVY)
-        label = lettering("over", colour=WHITE)
-        page.lines((SIDE + 4, y + 2), (say("paper.guiding_question"),), label)
-        draw_lines(page, (SIDE + 4, y + 6.2), lines)
-
-    yield Part(tall + 2, draw)
+    return facts_part(facts, (30.0, 30.0, 72.0), _MARGINS)
 
 
 def _item(item: AgendaItem) -> Iterator[Part]:
@@ -177,7 +122,7 @@ def _item(item: AgendaItem) -> Iterator[Part]:
         draw_lines(page, (SIDE + _TIME, y + 1.6), title)
 
     yield Part(height(title) + 1.6, draw, keep=bool(text))
-    yield from lines_part(text, SIDE + _TIME)
+    yield from text_parts(text, SIDE + _TIME)
     yield Part(2.4, partial(_rule, offset=2.0))
 
 

@@ -30,10 +30,12 @@ from facilitator.exports.paper import (
     sheet,
 )
 from facilitator.exports.parts import Part, paged
+from facilitator.exports.sheet_parts import Margins, heading_part, text_parts
 from resources.load import Words, words
 
 LEFT, RIGHT = BESIDE_CODE, 210 - BESIDE_CODE
 _WIDTH = RIGHT - LEFT
+_MARGINS = Margins(LEFT, RIGHT)
 _BODY = lettering("body")
 _STRONG = lettering("lead")
 _LINE = 9.0
@@ -77,43 +79,26 @@ def _draw_table(draft: Draft, view: KitView, table: TableKit, options: Options) 
 
 
 def _parts(table: TableKit, say: Words) -> Iterator[Part]:
-    yield from _said(paragraph(dressed(table.question), _WIDTH, _STRONG), after=2.0)
-    yield _heading(say("paper.three_things"))
+    yield from text_parts(paragraph(dressed(table.question), _WIDTH, _STRONG), LEFT, after=2.0)
+    yield heading_part(say("paper.three_things"), _MARGINS)
     things = table.report.things if table.report else ()
     for number in range(max(_THINGS, len(things))):
         yield from _thing(number + 1, things[number] if number < len(things) else "")
-    yield _heading(say("paper.spokesperson_clusters"))
     topics = table.report.topics if table.report else ()
+    by_hand = bool(table.report and table.report.by_hand and table.report.votes)
+    key = "document.topics_by_hands" if by_hand else "paper.spokesperson_clusters"
+    yield heading_part(say(key), _MARGINS)
     for topic in topics:
         yield from _topic(topic, table.report, say)
     if not topics:
         yield from (_blank(2) for _ in range(_EMPTY_TOPICS))
     if not any(topic.minority for topic in topics):
-        yield _heading(say("paper.minority"))
+        yield heading_part(say("paper.minority"), _MARGINS)
         yield _blank(2)
     names = _names(table)
     if not _have_room(names):
-        yield _heading(say("paper.spokesperson_name"))
-        yield from _said(names)
-
-
-def _heading(text: str) -> Part:
-    def draw(page: Page, y: float) -> None:
-        page.lines((LEFT, y + 2.4), (text,), lettering("section"))
-        page.rule((LEFT, y + 8.8), (RIGHT, y + 8.8), pen_of("section"))
-
-    return Part(11.4, draw, keep=True)
-
-
-def _said(lines: Lines, x: float = LEFT, after: float = 0.0) -> Iterator[Part]:
-    """A line is a part, so that a text may go on on the next page."""
-    for number, line in enumerate(lines, 1):
-        below = after if number == len(lines) else 0.0
-
-        def draw(page: Page, y: float, line: Lines = (line,)) -> None:
-            draw_lines(page, (x, y), line)
-
-        yield Part(line.height + below, draw)
+        yield heading_part(say("paper.spokesperson_name"), _MARGINS)
+        yield from text_parts(names, LEFT)
 
 
 def _thing(number: int, text: str) -> Iterator[Part]:
@@ -132,7 +117,7 @@ def _thing(number: int, text: str) -> Iterator[Part]:
 
     rest = lines[1:]
     yield Part(max(height(first) + 0.6, 9.0 if not rest else 0.0), draw, keep=bool(rest))
-    yield from _said(rest, LEFT + _NUMBER, after=2.6)
+    yield from text_parts(rest, LEFT + _NUMBER, after=2.6)
 
 
 def _topic(topic: Topic, report: TableReport | None, say: Words) -> Iterator[Part]:
@@ -152,7 +137,7 @@ def _topic(topic: Topic, report: TableReport | None, say: Words) -> Iterator[Par
     told = paragraph(dressed(topic.statement), _WIDTH - _COUNT, _BODY)
     minority = paragraph(dressed(topic.minority), _WIDTH - 12, _BODY)
     yield Part(height(title) + 0.6, draw, keep=bool(told or minority))
-    yield from _said(told, after=1.0)
+    yield from text_parts(told, LEFT, after=1.0)
     if minority:
         yield from _minority(minority, say)
     yield Part(2.4, lambda _page, _y: None)
@@ -166,7 +151,7 @@ def _minority(lines: Lines, say: Words) -> Iterator[Part]:
         page.lines((LEFT + 7, y + 0.2), (say("paper.minority"),), label)
 
     yield Part(4.6, draw, keep=True)
-    yield from _said(lines, LEFT + 7, after=0.6)
+    yield from text_parts(lines, LEFT + 7, after=0.6)
 
 
 def _blank(lines: int) -> Part:
@@ -180,11 +165,12 @@ def _blank(lines: int) -> Part:
 
 def _draw_lines(page: Page, y: float, bottom: float, say: Words) -> None:
     """What is left of the page is for writing."""
-    count = int((bottom - y - 11.4) // _LINE)
+    heading = heading_part(say("paper.your_notes"), _MARGINS)
+    count = int((bottom - y - heading.height) // _LINE)
     if count < 2:
         return
-    _heading(say("paper.your_notes")).draw(page, y)
-    _blank(count).draw(page, y + 11.4)
+    heading.draw(page, y)
+    _blank(count).draw(page, y + heading.height)
 
 
 def _names(table: TableKit) -> Lines:
