@@ -25,7 +25,7 @@ from facilitator.exports.formats import exporter
 from facilitator.exports.progress import no_tick
 from facilitator.imports.whole import read_whole
 from tests.domain.books import BOARD, Journal, book_of
-from tests.exports.material import full_room, options
+from tests.exports.material import AT, full_room, options
 from tests.shared import odd_texts
 
 
@@ -135,6 +135,19 @@ def test_sessions_with_a_day_are_in_the_calendar_the_others_are_told(tmp_path: P
     assert "15:00 Apertura (20′)" in str(first["description"])
     assert second.decoded("dtstart") == date(2026, 2, 5)
     assert "dtend" not in third
+
+
+@pytest.mark.parametrize("text", ["Perché, " * 30, "工人" * 60 + "\nfine", "a;b,c\\d\n🙂 =1"])
+def test_a_calendar_keeps_to_the_rules_of_its_format(text: str, tmp_path: Path) -> None:
+    one = Session(id="a", code="S1", title=text.split("\n")[0], date="2026-02-03", text=text)
+    write("sessions-ics", sessions_view(book_of(Workshop(id="w"), one)), tmp_path / "a.ics")
+    written = (tmp_path / "a.ics").read_bytes()
+    assert written.count(b"\n") == written.count(b"\r\n")
+    assert max(map(len, written.split(b"\r\n"))) <= 75
+    (event,) = Calendar.from_ical(written).walk("VEVENT")
+    assert str(event["description"]) == text
+    assert event.decoded("dtstamp") == AT
+    assert event.decoded("dtstart") == date(2026, 2, 3)
 
 
 WORDS = st.text(max_size=20).map(clean_text)
