@@ -294,8 +294,8 @@ ROWS: tuple[Row | str, ...] = (
         "session", "scan"),
     Row("import_people", QT_TRANSLATE_NOOP("Actions", "Import the booking list…"), "session",
         "doors.import_people", "", "session"),
-    Row("print", QT_TRANSLATE_NOOP("Actions", "Print…"), "print", "doors.print_shown", "Ctrl+P",
-        "place", "print", short=QT_TRANSLATE_NOOP("Actions", "Print")),
+    Row("print_shown", QT_TRANSLATE_NOOP("Actions", "Print…"), "print", "doors.print_shown",
+        "Ctrl+P", "place", "print", short=QT_TRANSLATE_NOOP("Actions", "Print")),
     Row("export", QT_TRANSLATE_NOOP("Actions", "Export…"), "print", "doors.export",
         "Ctrl+Shift+X", "place"),
     Row("instant_report", QT_TRANSLATE_NOOP("Actions", "Instant report of the session"), "print",
@@ -374,7 +374,7 @@ ROWS: tuple[Row | str, ...] = (
 
 TOOLBAR = (
     "undo", "redo", SEPARATOR, "gather", "link", "tidy", SEPARATOR, "layout", "find", SPACE,
-    "steps", "clock", "print", "project",
+    "steps", "clock", "print_shown", "project",
 )  # fmt: skip
 GIVEN = frozenset({"language", "scheme", "colour", "layout"})
 """Choices whose entries give their value to the slot; every other one only swings."""

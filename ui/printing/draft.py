@@ -1,5 +1,7 @@
 """An export made into a passing folder to be looked at: what is saved then are those bytes."""
 
+import shutil
+import time
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -11,6 +13,10 @@ from facilitator.exports.apart import Apart
 from facilitator.exports.contract import Written
 from ui.printing.order import Order
 from ui.printing.run import Run
+
+_NAME = "facilitator-preview-"
+_STALE = 24 * 3600
+"""Seconds after which nobody looks at a draft any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +43,8 @@ class Draft(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._folder = QTemporaryDir(QDir.temp().filePath("facilitator-XXXXXX"))
+        _sweep()
+        self._folder = QTemporaryDir(QDir.temp().filePath(f"{_NAME}XXXXXX"))
         self._orders: list[Order] = []
         self._written: list[tuple[Path, Written]] = []
         self.made: Made | None = None
@@ -91,3 +98,11 @@ class Draft(QObject):
         file, first = self._written[0]
         self.made = Made(self._orders[0], file, first, self._written[-1][0], file.stat().st_size)
         self.ready.emit(self.made)
+
+
+def _sweep() -> None:
+    """Clear away what a program that was killed has left: drafts hold people's names."""
+    for left in Path(QDir.tempPath()).glob(f"{_NAME}*"):
+        with suppress(OSError):
+            if time.time() - left.stat().st_mtime > _STALE:
+                shutil.rmtree(left, ignore_errors=True)

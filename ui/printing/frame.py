@@ -3,7 +3,7 @@
 from typing import Literal
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator.storage.store import Store
 from ui.focus_ring import FocusRing
@@ -44,6 +44,7 @@ class ExportFrame(QDialog):
         self.start_button = button(primary=True)
         self._lay_out()
         self._say()
+        self._show_where(self.file_box)
         FocusRing(self, look)
         self.form.kinds.setFocus()
 
@@ -85,9 +86,16 @@ class ExportFrame(QDialog):
         """Turn to a file or to the printers, with the same sheet where it can be printed."""
         self.way = way
         printing = way == "print"
-        self._where.setCurrentWidget(self.printer_box if printing else self.file_box)
+        self._show_where(self.printer_box if printing else self.file_box)
         self.printer_box.note.setVisible(printing)
         self._say()
         if printing:
             self.printer_box.look_up()
         self.form.offer(on_paper=printing)
+
+    def _show_where(self, wanted: QWidget) -> None:
+        """Ask for the file or the printer; what is not asked takes no room."""
+        for box in (self.file_box, self.printer_box):
+            high = QSizePolicy.Policy.Preferred if box is wanted else QSizePolicy.Policy.Ignored
+            box.setSizePolicy(QSizePolicy.Policy.Preferred, high)
+        self._where.setCurrentWidget(wanted)

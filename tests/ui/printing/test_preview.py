@@ -1,9 +1,11 @@
 """The preview: what is seen is what is saved, of every kind of file, and by keys alone."""
 
+import os
+import time
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDir, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QTableWidget
 from pytestqt.qtbot import QtBot
@@ -65,6 +67,20 @@ def test_nothing_is_left_when_the_dialog_is_closed(dialog: ExportDialog, qtbot: 
     folder = dialog.draft.made.file.parent
     dialog.close()
     assert not folder.exists()
+
+
+def test_what_a_killed_program_left_is_cleared_after_a_day(
+    store: Store, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(QDir, "tempPath", lambda: str(tmp_path))
+    for name, age in (("old", 2), ("young", 0)):
+        left = tmp_path / f"facilitator-preview-{name}"
+        left.mkdir()
+        (left / "foglio.pdf").write_bytes(b"names")
+        then = time.time() - age * 86_400
+        os.utime(left, (then, then))
+    with opened(store, qtbot):
+        assert [one.name for one in tmp_path.glob("facilitator-*")] == ["facilitator-preview-young"]
 
 
 def test_pages_are_turned_and_enlarged_by_keys(dialog: ExportDialog, qtbot: QtBot) -> None:

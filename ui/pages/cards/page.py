@@ -71,7 +71,7 @@ class CardsPage(Page):
         self.list.removal_wanted.connect(self._remove)
         self.sheet.unsaved.connect(self.unsaved)
         self.sheet.found.connect(self.board_wanted)
-        self.sheet.print_wanted.connect(lambda: self.deed_wanted.emit("print"))
+        self.sheet.print_wanted.connect(lambda: self.deed_wanted.emit("print_shown"))
         self.sheet.action_wanted.connect(lambda action: self.page_wanted.emit("actions", action))
         for each in (self.add, self.bring_in, self.empty.button):
             each.setEnabled(not self.pen.store.readonly)
