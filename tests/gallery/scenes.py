@@ -12,12 +12,12 @@ from tests.gallery import acts_outcomes as outcomes
 from tests.gallery import acts_past as past
 from tests.gallery import acts_pictures as pictures
 from tests.gallery import acts_plenary as plenary
-from tests.gallery import acts_printing as printing
 from tests.gallery import acts_process as process
 from tests.gallery import acts_room as room
 from tests.gallery import acts_voting as voting
 from tests.gallery import acts_windows as windows
 from tests.gallery.scene import SMALL, TINY, Scene
+from tests.gallery.scenes_printing import PRINTING
 
 BOARD_ACTS = {
     "main": board.opened,
@@ -174,42 +174,6 @@ def _others() -> tuple[Scene, ...]:
         *(Scene(name, "Export and import", act) for name, act in rows.items()),
         Scene("import-people-dark", "Export and import", windows.import_people_read, "dark"),
         Scene("import-english", "Export and import", windows.import_people_read, language="en"),
-    )
-
-
-def _printing() -> tuple[Scene, ...]:
-    group = "Saving and printing"
-    rows = {
-        "export-asked": printing.export_asked,
-        "export-waiting": printing.export_waiting,
-        "export-stopped": printing.export_stopped,
-        "export-poster": printing.export_poster,
-        "export-kit": printing.export_kit,
-        "export-picture": printing.export_picture,
-        "export-word": printing.export_word,
-        "export-plan": printing.export_plan,
-        "export-tables": printing.export_tables,
-        "export-data": printing.export_data,
-        "export-boards": printing.export_boards,
-        "export-sheet": printing.export_sheet,
-        "export-running": printing.export_running,
-        "export-written": printing.export_written,
-        "export-refused": printing.export_refused,
-        "print-asked": printing.print_asked,
-        "print-report": printing.print_report,
-        "print-wrong-range": printing.print_wrong_range,
-        "print-no-paper": printing.print_no_paper,
-        "print-running": printing.print_running,
-        "print-nowhere": printing.print_nowhere,
-    }
-    return (
-        *(Scene(name, group, act) for name, act in rows.items()),
-        Scene("export-written-dark", group, printing.export_written, "dark"),
-        Scene("export-small", group, printing.export_asked, size=SMALL),
-        Scene("print-small", group, printing.print_no_paper, size=SMALL),
-        Scene("export-tables-dark-english", group, printing.export_tables, "dark", "en"),
-        Scene("print-english", group, printing.print_report, language="en"),
-        Scene("print-dark", group, printing.print_no_paper, "dark"),
     )
 
 
@@ -407,7 +371,7 @@ SCENES: tuple[Scene, ...] = (
     *_desk(),
     *_notetaker(),
     *_others(),
-    *_printing(),
+    *PRINTING,
     *_process(),
     *_room(),
     *_voting(),
