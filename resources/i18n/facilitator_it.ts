@@ -2294,7 +2294,7 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
     <message>
         <source>Where the workshop is kept</source>
-        <translation type="unfinished">Dove tenere il percorso</translation>
+        <translation>Dove tenere il percorso</translation>
     </message>
     <message>
         <source>copy</source>
