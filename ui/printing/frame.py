@@ -3,6 +3,7 @@
 from typing import Literal
 
 from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QDialog, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator.storage.store import Store
@@ -21,7 +22,7 @@ from ui.printing.printer_box import PrinterBox
 from ui.settings import Settings
 
 _QUESTIONS_WIDE, _SHARE = 496, 0.42
-"""How wide the questions are, and of a small screen at most."""
+"""How wide the questions are, and which part of a small window at most."""
 LARGEST, FREE = QSize(1440, 940), QSize(40, 72)
 """The window where there is room, and the room that it leaves on a smaller screen."""
 Way = Literal["save", "print"]
@@ -60,8 +61,7 @@ class ExportFrame(QDialog):
         column.addWidget(rule())
         column.addWidget(self._where)
         left = scrolled(asked)
-        room = self.screen().availableSize()
-        left.setFixedWidth(min(length(_QUESTIONS_WIDE), round(room.width() * _SHARE)))
+        self._left = left
         whole = QVBoxLayout(self)
         whole.setContentsMargins(EDGE, 16, EDGE, 16)
         whole.setSpacing(12)
@@ -71,7 +71,7 @@ class ExportFrame(QDialog):
         whole.addWidget(rule())
         buttons = (self.other_button, self.close_button, self.start_button)
         whole.addLayout(in_row((self.outcome, 1), *buttons))
-        self.resize((room - FREE).boundedTo(LARGEST))
+        self.resize((self.screen().availableSize() - FREE).boundedTo(LARGEST))
 
     def _say(self) -> None:
         printing = self.way == "print"
@@ -99,3 +99,8 @@ class ExportFrame(QDialog):
             high = QSizePolicy.Policy.Preferred if box is wanted else QSizePolicy.Policy.Ignored
             box.setSizePolicy(QSizePolicy.Policy.Preferred, high)
         self._where.setCurrentWidget(wanted)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave room for the preview."""
+        super().resizeEvent(event)
+        self._left.setFixedWidth(min(length(_QUESTIONS_WIDE), round(self.width() * _SHARE)))
