@@ -29,6 +29,7 @@ _PAGE, _REPEATED = 230, 2
 """Letters that can still be read across one page; the last column that is repeated on a second."""
 _LETTER, _LINE, _TALLEST = 5.25, 15.0, 409.0
 """The width of a letter, the height of a line and the limit of a row, in pt."""
+_EVERYWHERE = "A1:XFD1048576"
 _SPARE = 1.1
 """How much wider than ours the letters of another program's face may be."""
 _TYPE = 11
@@ -95,6 +96,7 @@ class Workbook:
         page.freeze_panes(top + 1, 1 if sheet.upright else 0)
         if not sheet.upright:
             page.autofilter(top, 0, top + len(sheet.rows), len(sheet.heads) - 1)
+        page.ignore_errors({"number_stored_as_text": _EVERYWHERE})
         self._print(page, top, sum(widths))
         return any(parted)
 
