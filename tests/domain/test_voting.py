@@ -20,7 +20,7 @@ from facilitator.domain.ballots import (
     votes_on,
 )
 from facilitator.domain.commands.clusters import gather, put_also_in, put_in_cluster, scatter
-from facilitator.domain.commands.links import derive
+from facilitator.domain.commands.links import derive, link
 from facilitator.domain.commands.merging import merge
 from facilitator.domain.commands.notes import NoteDraft, remove, write_notes
 from facilitator.domain.commands.voting import (
@@ -414,3 +414,8 @@ def test_an_item_without_words_is_called_like_what_it_derives_from() -> None:
     journal.do(derive(journal.book, "item", ["a"]))
     rows = {row.id: row.text for row in tally(journal.book, ballot_of(journal, ballot))}
     assert (rows["item"], rows["nobody"], rows["a"]) == ("gruppo a", "", "gruppo a")
+
+
+def test_on_a_frozen_board_notes_may_still_be_linked() -> None:
+    journal, _ballot = opened()
+    expect_free(journal.book, link(journal.book, "n1", "n0", "supports"))

@@ -81,6 +81,20 @@ def test_an_item_that_no_table_has_brought_is_written(page: PlenaryPage, keys: K
     assert page.list.hasFocus()
 
 
+def test_an_item_that_was_left_half_written_is_found_again(
+    page: PlenaryPage, keys: Keyboard
+) -> None:
+    keys.press("N")
+    keys.type("Una voce a met")
+    keys.press("Esc")
+    assert page.begun == 0
+    keys.press("N")
+    assert page.begun == 1
+    keys.press("End")
+    keys.type("...", "Return")
+    assert titles(page)[-1] == "Una voce a met..."
+
+
 def test_a_plenary_without_sources_begins_with_a_written_item(
     work: Workspace, empty: PlenaryPage, window: MainWindow
 ) -> None:
