@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from facilitator.domain.refusal import Refusal
 from facilitator.exports.contract import Written
-from facilitator.storage.store import Store
+from facilitator.storage.store import Stepped, Store
 from ui.printing.draft import Draft, Made
 from ui.printing.frame import ExportFrame, Way
 from ui.printing.orders import Orders
@@ -16,8 +16,8 @@ from ui.printing.printers import Size
 from ui.printing.run import Run
 from ui.printing.sending import Sending
 
-PAUSE = 250
-"""Milliseconds after the last change before the preview is made anew."""
+PAUSE, QUIET = 250, 2000
+"""Milliseconds before the preview is made anew: after a question, after others have written."""
 
 
 class ExportDialog(ExportFrame):
@@ -37,6 +37,9 @@ class ExportDialog(ExportFrame):
         self.orders = Orders(store, self.form)
         self.draft, self.sending = Draft(self), Run(self)
         self._soon = QTimer(self, singleShot=True, interval=PAUSE)
+        self._later = QTimer(self, singleShot=True, interval=QUIET)
+        self._is_old = False
+        self._listening = [store.listen(self._grow_old)]
         self._connect()
         self._ask_anew()
 
@@ -46,6 +49,7 @@ class ExportDialog(ExportFrame):
         self.printer_box.changed.connect(self._allow)
         self.printer_box.tiles_wanted.connect(self.form.ask_tiles)
         self._soon.timeout.connect(self.make)
+        self._later.timeout.connect(self._renew)
         self.start_button.clicked.connect(self.start)
         self.other_button.clicked.connect(self.turn_round)
         self.close_button.clicked.connect(self.reject)
@@ -80,7 +84,7 @@ class ExportDialog(ExportFrame):
         if not self.start_button.isEnabled():
             return
         self._wanted = self.way
-        if self.draft.made and self.orders.is_outdated(self.draft.made):
+        if self._is_old:
             self.draft.drop()
         if self.draft.made is not None:
             self._deliver(self.draft.made)
@@ -95,6 +99,8 @@ class ExportDialog(ExportFrame):
     def make(self) -> None:
         """Make what is asked for, to be looked at."""
         self._soon.stop()
+        self._later.stop()
+        self._is_old = False
         orders = self.orders.orders()
         if orders:
             choice = orders[0].exporter
@@ -117,6 +123,16 @@ class ExportDialog(ExportFrame):
                 self.printer_box.show_sheet(choice.exporter.id)
             self._soon.start()
         self._allow()
+
+    def _grow_old(self, _event: Stepped) -> None:
+        """The workshop is no longer what was shown."""
+        self._is_old = True
+        self._later.start()
+
+    def _renew(self) -> None:
+        """Nobody has written for a moment: show what there is now."""
+        if self._wanted is None and self.draft.made is not None:
+            self.make()
 
     def _show(self, made: Made) -> None:
         self.preview.show_made(made, self.orders.sight(made))
@@ -153,7 +169,7 @@ class ExportDialog(ExportFrame):
         """It is saved or sent: count it, and where it bears its number make the next one."""
         self._wanted = None
         remark = self.orders.count(made)
-        if self.orders.is_outdated(made):
+        if self._is_old:
             self.draft.drop()
             self._soon.start()
         return remark
@@ -226,6 +242,9 @@ class ExportDialog(ExportFrame):
         super().closeEvent(event)
 
     def _leave(self) -> None:
+        while self._listening:
+            self._listening.pop()()
+        self._later.stop()
         self._stop()
         self.preview.close_files()
         self.draft.close()

@@ -64,11 +64,6 @@ class Orders:
         """Which printing this will be, of a sheet that bears its number."""
         return next_printing(self._store.book, sheet, subject) if sheet in COUNTED else 1
 
-    def is_outdated(self, made: Made) -> bool:
-        """Whether a sheet of the same kind has been printed since."""
-        order = made.order
-        return order.options.printing != self._next_printing(order.exporter, order.subject)
-
     def count(self, made: Made) -> str:
         """Remember the printing in the file; a remark where that cannot be written."""
         order = made.order

@@ -7,6 +7,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QLabel, QProgressBar, QStackedWidget, QWidget
 
 from facilitator.domain.refusal import Refusal
+from ui.announce import announce
 from ui.icons import picture
 from ui.look import Look
 from ui.panels.dialog_parts import button
@@ -116,6 +117,7 @@ class Outcome(QStackedWidget):
         self._sentence.set_tone("danger" if colour == "danger" else "")
         self._sentence.setText(sentence)
         self.setCurrentIndex(_ENDED)
+        announce(sentence, self)
 
     def _show_buttons(self, shown: bool) -> None:
         for each in (self.open_file, self.open_folder):

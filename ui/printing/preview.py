@@ -8,6 +8,7 @@ from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QPlainTextEdit, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator.domain.refusal import Refusal
+from ui.announce import announce
 from ui.look import Look, length
 from ui.panels.dialog_parts import button
 from ui.panels.empty import Empty
@@ -131,6 +132,7 @@ class Preview(QWidget):
         self._caption.say("")
         self._remarks.hide()
         self.empty.say(why, deed)
+        announce(why, self)
         self._stack.setCurrentWidget(self.empty)
         self._tell(())
 
@@ -232,6 +234,7 @@ class Preview(QWidget):
             )
         self._remarks.setText("\n".join(said))
         self._remarks.setVisible(bool(said))
+        announce(self._remarks.text(), self)
 
     def _fail(self, trouble: Exception) -> None:
         self.show_nothing(self.tr("There is no preview of this file; it can be saved nevertheless"))

@@ -61,6 +61,25 @@ def test_a_change_makes_the_preview_anew_and_forgets_the_old_one(
     assert dialog.preview.caption.startswith("1 page · A4 across")
 
 
+def test_what_others_write_meanwhile_is_in_what_is_saved(
+    store: Store, dialog: ExportDialog, qtbot: QtBot
+) -> None:
+    dialog.form.choose("notes-csv")
+    wait(qtbot, dialog)
+    board = store.book.find(Board, "S1-T2")
+    store.do(write_notes(store.book, board.id, [NoteDraft("Scritta intanto da altri")]))
+    assert dialog.draft.made is not None
+    with qtbot.waitSignal(dialog.saved, timeout=LONG):
+        dialog.start()
+    assert dialog.file_box.file is not None
+    assert "Scritta intanto da altri" in dialog.file_box.file.read_text("utf-8")
+    store.do(write_notes(store.book, board.id, [NoteDraft("E poi ancora")]))
+    qtbot.waitUntil(lambda: not dialog._later.isActive())
+    wait(qtbot, dialog)
+    shown = {cell(dialog.preview.tables.table, row, 4) for row in range(1, 4)}
+    assert "E poi ancora" in shown
+
+
 def test_nothing_is_left_when_the_dialog_is_closed(dialog: ExportDialog, qtbot: QtBot) -> None:
     wait(qtbot, dialog)
     assert dialog.draft.made is not None
