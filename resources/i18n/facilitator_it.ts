@@ -4308,18 +4308,6 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <translation>{n} fogli</translation>
     </message>
     <message>
-        <source>Printed as boxes, for want of a font: {s}</source>
-        <translation>Stampati come riquadri, per mancanza di un carattere: {s}</translation>
-    </message>
-    <message>
-        <source>This is its PDF: a word processor breaks the pages itself</source>
-        <translation>Questo è il suo PDF: Word e gli altri dividono le pagine da sé</translation>
-    </message>
-    <message>
-        <source>So the board stands; whoever opens the file draws it in their own way</source>
-        <translation>Così sta la lavagna; il programma che apre il file la disegna a modo suo</translation>
-    </message>
-    <message>
         <source>There is no preview of this file; it can be saved nevertheless</source>
         <translation>Di questo file non c’è anteprima; si può salvare lo stesso</translation>
     </message>
@@ -4678,6 +4666,21 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <message>
         <source>Filter</source>
         <translation>Filtra</translation>
+    </message>
+</context>
+<context>
+    <name>Remarks</name>
+    <message>
+        <source>Printed as boxes, for want of a font: {s}</source>
+        <translation>Stampati come riquadri, per mancanza di un carattere: {s}</translation>
+    </message>
+    <message>
+        <source>This is its PDF: a word processor breaks the pages itself</source>
+        <translation>Questo è il suo PDF: Word e gli altri dividono le pagine da sé</translation>
+    </message>
+    <message>
+        <source>So the board stands; whoever opens the file draws it in their own way</source>
+        <translation>Così sta la lavagna; il programma che apre il file la disegna a modo suo</translation>
     </message>
 </context>
 <context>

@@ -24,6 +24,7 @@ from ui.printing.pdf_file import PdfFile
 from ui.printing.pictures import Pictured, picture_of
 from ui.printing.printers import Size, paper_name
 from ui.printing.reading import COUNTED, SheetRead, counts_of, sheets_of, text_of
+from ui.printing.remarks import twin_said, warnings_of
 from ui.printing.tables_view import TablesView
 from ui.printing.zoom_bar import ZoomBar
 from ui.translate import spoken
@@ -218,22 +219,10 @@ class Preview(QWidget):
 
     def _say_remarks(self, made: Made, sight: Sight) -> None:
         """What is to be known before it is saved or printed."""
-        written = made.written
-        said = [spoken()("remark." + key) for key in written.remarks]
-        if written.substituted:
-            signs = " ".join(written.substituted)
-            said.append(self.tr("Printed as boxes, for want of a font: {s}").format(s=signs))
-        self._remarks.set_tone("warning" if said else "quiet")
-        if made.shown != made.file:
-            said.append(
-                self.tr("This is its PDF: a word processor breaks the pages itself")
-                if sight.view == "pages"
-                else self.tr(
-                    "So the board stands; whoever opens the file draws it in their own way"
-                )
-            )
-        self._remarks.setText("\n".join(said))
-        self._remarks.setVisible(bool(said))
+        warnings, twin = warnings_of(made), twin_said(made, sight)
+        self._remarks.set_tone("warning" if warnings else "quiet")
+        self._remarks.setText("\n".join([*warnings, *([twin] if twin else [])]))
+        self._remarks.setVisible(bool(self._remarks.text()))
         announce(self._remarks.text(), self)
 
     def _fail(self, trouble: Exception) -> None:
