@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from shutil import which
+from typing import Any
 
 import numpy
+import pikepdf
 import pypdfium2
 import pypdfium2.raw as pdfium
 import pytest
@@ -90,3 +92,41 @@ def check_with_qpdf(pdf: Path) -> None:
     done = subprocess.run([program, "--check", str(pdf)], capture_output=True, text=True)
     assert done.returncode == 0, done.stdout + done.stderr
     assert "No syntax or stream encoding errors" in done.stdout
+
+
+def structure(pdf: Path) -> list[tuple[str, str, str]]:
+    """A document's elements in reading order: role, what is said instead, and its own text."""
+    with pikepdf.open(pdf) as document, pypdfium2.PdfDocument(pdf) as shown:
+        known = {page.obj.objgen: number for number, page in enumerate(document.pages)}
+        texts = [_marked_texts(page) for page in shown]
+        return list(_elements(document.Root.StructTreeRoot.K, known, texts))
+
+
+def _elements(
+    element: Any, known: dict[tuple[int, int], int], texts: list[dict[int, str]]
+) -> Iterator[tuple[str, str, str]]:
+    held = element.K if isinstance(element.K, pikepdf.Array) else [element.K]
+    page = known[element.Pg.objgen] if "/Pg" in element else -1
+    own = ""
+    below: list[tuple[str, str, str]] = []
+    for kid in held:
+        if isinstance(kid, int):
+            own += texts[page].get(kid, "")
+        elif "/MCID" in kid:
+            own += texts[known[kid.Pg.objgen]].get(int(kid.MCID), "")
+        elif "/S" in kid:
+            below += _elements(kid, known, texts)
+    yield str(element.S)[1:], str(element.get("/Alt", "")), own
+    yield from below
+
+
+def _marked_texts(page: pypdfium2.PdfPage) -> dict[int, str]:
+    """What is written in each marked stretch of a page."""
+    found: dict[int, str] = {}
+    letters = page.get_textpage()
+    for index in range(letters.count_chars()):
+        thing = pdfium.FPDFText_GetTextObject(letters, index)
+        if thing:
+            number = pdfium.FPDFPageObj_GetMarkedContentID(thing)
+            found[number] = found.get(number, "") + letters.get_text_range(index, 1)
+    return found

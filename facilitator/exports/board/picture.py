@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from io import BytesIO
 from pathlib import Path
 
 from facilitator.domain.piles import unfolded
@@ -16,7 +15,7 @@ from facilitator.exports.board.sheets import LARGEST_PAPER, Order, WholeSheet, l
 from facilitator.exports.board.surround import Surround, surround
 from facilitator.exports.board.windows import SMALLEST_PIXEL, seen_bounds
 from facilitator.exports.contract import Options, Written
-from facilitator.exports.paper import PAPERS, Draft, SvgPage, Tick, sheet, write_whole
+from facilitator.exports.paper import PAPERS, Draft, SvgPage, Tick, png_of, sheet, write_whole
 from resources.load import words
 
 USUAL_PIXELS = 3840
@@ -49,22 +48,9 @@ def write_png(view: BoardView, options: Options, target: Path, tick: Tick) -> Wr
     draft = Draft(about(order))
     found.draw(draft.page(found.sheet), (1, 1))
     tick(1, 2)
-    write_whole(target, _rendered(draft.finish(), wide))
+    write_whole(target, png_of(draft.finish(), wide))
     tick(2, 2)
     return Written(1, tuple(draft.substituted), remarks)
-
-
-def _rendered(draft: bytes, wide: int) -> bytes:
-    """The only page of a draft as PNG."""
-    # It takes its time to load, and only this needs it.
-    import pypdfium2
-
-    whole = BytesIO()
-    with pypdfium2.PdfDocument(draft) as document:
-        page = document[0]
-        picture = page.render(scale=wide / page.get_width()).to_pil().convert("RGB")
-    picture.crop((0, 0, wide, picture.height)).save(whole, "PNG")
-    return whole.getvalue()
 
 
 def _only_sheet(order: Order) -> tuple[WholeSheet, tuple[str, ...]]:

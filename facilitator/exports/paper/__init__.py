@@ -32,6 +32,7 @@ from facilitator.exports.paper.marks import (
 )
 from facilitator.exports.paper.page import Area, Outline, Page, Point
 from facilitator.exports.paper.pdfa import save_pdfa
+from facilitator.exports.paper.pixels import png_of
 from facilitator.exports.paper.style import (
     ALERT,
     BAND,
@@ -63,6 +64,7 @@ from facilitator.exports.paper.style import (
     space,
 )
 from facilitator.exports.paper.svg import SvgPage
+from facilitator.exports.paper.tags import Tag
 from facilitator.exports.paper.text import dressed, fitted, width_mm, wrapped
 from facilitator.exports.paper.theme import SMALLEST, WHITE
 from facilitator.exports.progress import Cancelled, Tick, no_tick
@@ -108,6 +110,7 @@ __all__ = [
     "Spread",
     "Stroke",
     "SvgPage",
+    "Tag",
     "Tick",
     "corner_codes",
     "corner_places",
@@ -129,6 +132,7 @@ __all__ = [
     "opened",
     "page_code",
     "pen_of",
+    "png_of",
     "png_picture",
     "pointer",
     "qr_path",

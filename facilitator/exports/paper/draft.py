@@ -4,11 +4,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from io import BytesIO
 
+from reportlab.pdfbase.pdfdoc import PDFDictionary
 from reportlab.pdfgen.canvas import Canvas
 
 from facilitator.domain.refusal import Refusal
-from facilitator.exports.paper.page import FIRST_FONT, Page
+from facilitator.exports.paper.content import FIRST_FONT, Content, Lettering
+from facilitator.exports.paper.page import Page
 from facilitator.exports.paper.style import MM, expect_theme
+from facilitator.exports.paper.tags import Tag, Tree
 
 PROGRAM = "Facilitator"
 
@@ -65,10 +68,7 @@ class About:
 
 
 class Draft:
-    """A document under way, page after page. The same content gives the same bytes.
-
-    Beginning one refuses where the user's own theme cannot stand.
-    """
+    """A document under way, page after page. The same content gives the same bytes."""
 
     def __init__(self, about: About) -> None:
         expect_theme()
@@ -77,13 +77,19 @@ class Draft:
         """Characters that no font has, each once, in the order in which they were drawn."""
         self._bytes = BytesIO()
         self._canvas = Canvas(
-            self._bytes, invariant=True, initialFontName=FIRST_FONT, lang=about.language
-        )
+            self._bytes, invariant=True, initialFontName=FIRST_FONT, lang=about.language,
+            pageCompression=0,
+        )  # fmt: skip
         self._canvas.setTitle(about.title)
         self._canvas.setSubject(about.subject)
         self._canvas.setAuthor(about.author)
         self._canvas.setCreator(PROGRAM)
+        self._canvas.setViewerPreference("DisplayDocTitle", "true")
+        self._tree = Tree()
+        self._lettering = Lettering(self._canvas._doc)
+        self._content: Content | None = None
         self._chapter = ""
+        self._part = self._tree.root
         self.level = 0
         """At which level of the outline the entries of pages stand: 1 within chapters."""
         self.pages = 0
@@ -91,11 +97,12 @@ class Draft:
 
     def page(self, sheet: Sheet) -> Page:
         """Begin a page; the one before is finished."""
-        if self.pages:
-            self._canvas.showPage()
+        self._end_page()
         self.pages += 1
         self._canvas.setPageSize((sheet.width * MM, sheet.height * MM))
-        page = Page(self._canvas, (sheet.width, sheet.height), self.substituted)
+        self._content = Content(self._canvas, self._tree, self._lettering)
+        self._content.element = self._part
+        page = Page(self._content, (sheet.width, sheet.height), self.substituted)
         if self._chapter:
             page.bookmark(self._chapter, 0, 0)
             self._chapter = ""
@@ -104,9 +111,19 @@ class Draft:
     def chapter(self, title: str) -> None:
         """The next page begins a chapter: an entry of the outline above the pages' own."""
         self._chapter = title
+        self._part = self._tree.within(Tag("Part"), self._tree.root)
         self.level = 1
 
     def finish(self) -> bytes:
         """The whole draft, to be saved with `save_pdfa`; nothing can be drawn afterwards."""
+        self._end_page()
+        catalogue = self._canvas._doc.Catalog
+        catalogue.StructTreeRoot = self._tree.written(self._canvas._doc)
+        catalogue.MarkInfo = PDFDictionary({"Marked": "true"})
         self._canvas.save()
         return self._bytes.getvalue()
+
+    def _end_page(self) -> None:
+        if self._content is not None:
+            self._content.fall_silent()
+            self._canvas.showPage()

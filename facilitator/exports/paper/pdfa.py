@@ -4,12 +4,14 @@ import re
 import unicodedata
 from datetime import UTC, datetime
 from io import BytesIO
+from itertools import count
 from pathlib import Path
 
 import pikepdf
 from pikepdf import pdfa
 
 from facilitator.domain.refusal import Refusal
+from facilitator.exports.paper.tags import LINKS_FROM
 from facilitator.exports.whole import write_whole
 
 FLAVOUR = "2b"
@@ -31,9 +33,15 @@ def sound_pdfa(draft: bytes, name: str, at: datetime) -> bytes:
     """The draft as PDF/A-2b; refuses `export_unsound` with the file's `name` and the reason."""
     whole = BytesIO()
     with pikepdf.open(BytesIO(draft)) as pdf:
-        for page in pdf.pages:
+        links = count(LINKS_FROM)
+        for number, page in enumerate(pdf.pages):
+            # The drawing library sets a transition, which the archive's kind does not know.
             if "/Trans" in page.obj:
                 del page.obj["/Trans"]
+            page.obj.StructParents = number
+            page.obj.Tabs = pikepdf.Name.S
+            for link in page.obj.get("/Annots", ()):
+                link.StructParent = next(links)
         _name_letters(pdf)
         pdf.docinfo["/CreationDate"] = pdf.docinfo["/ModDate"] = _pdf_date(at)
         pdfa.prepare(pdf, FLAVOUR)

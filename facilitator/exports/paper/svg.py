@@ -3,6 +3,7 @@
 import re
 from base64 import b64encode
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from io import BytesIO
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
@@ -10,6 +11,7 @@ from xml.sax.saxutils import escape, quoteattr
 from facilitator.exports.paper.draft import About, Sheet
 from facilitator.exports.paper.page import Area, Outline, Page, Point
 from facilitator.exports.paper.style import BLACK, MM, Letters, Stroke, expect_theme
+from facilitator.exports.paper.tags import Tag
 from facilitator.exports.paper.text import Line
 from facilitator.exports.paper.theme import WHITE
 from resources import fonts
@@ -83,6 +85,14 @@ class SvgPage(Page):
             f'preserveAspectRatio="none" href="data:{media};base64,{b64encode(data).decode()}">'
             f"<title>{_said(said)}</title></image>"
         )
+
+    def tag(self, tag: Tag) -> AbstractContextManager[None]:
+        """A picture has no structure."""
+        return nullcontext()
+
+    def passage(self) -> AbstractContextManager[None]:
+        """A picture has no structure."""
+        return nullcontext()
 
     def lead(self, record: str, area: Area, said: str) -> None:
         """A picture is a document of its own."""
