@@ -1,11 +1,17 @@
 """What every test stands on: Qt without a screen, and Hypothesis without a stopwatch."""
 
 import os
+import tempfile
+from pathlib import Path
 
 import pytest
 
 # Before anything of Qt is imported; a test of a real window sets its own.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# The style of sheets is read once, at import: nobody's own one may colour the golden pages.
+os.environ.setdefault(
+    "FACILITATOR_HOME", str(Path(tempfile.gettempdir(), f"facilitator-tests-{os.getpid()}"))
+)
 
 from hypothesis import settings
 
