@@ -95,7 +95,7 @@ QWidget[row="true"]:hover { background: $hover; }
 QToolButton::menu-indicator { image: none; }
 
 QPushButton { background: $window; border: 1px solid $border_control; border-radius: 4px;
-    padding: 3px 16px 4px; }
+    padding: 3px 16px 4px; outline: none; }
 QPushButton:hover { background: $hover; }
 QPushButton:pressed { background: $pressed; }
 QPushButton:disabled { color: $text_disabled; border-color: $border; }

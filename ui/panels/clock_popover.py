@@ -87,6 +87,7 @@ class ClockPopover(Popover):
         self.adjustSize()
         self.move(at.x() - self.width(), at.y())
         self.show()
+        (self.rows if agenda else self.start).setFocus()
 
     def retranslate(self) -> None:
         """Its words in the language that is spoken now."""
