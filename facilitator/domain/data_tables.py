@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from facilitator.domain.ballots import is_by_hand, is_hidden, votes_in, votes_of, words_of
 from facilitator.domain.belonging import theme_at
 from facilitator.domain.book import Book
-from facilitator.domain.collate import collated
+from facilitator.domain.collate import collated_name
 from facilitator.domain.origins import is_awake, linked
 from facilitator.domain.records import (
     Attendance,
@@ -177,10 +177,10 @@ def _named(person: Person) -> str:
     return person.name or person.surname or person.given_name
 
 
-def _by_name(person: Person | None) -> tuple[object, object]:
+def _by_name(person: Person | None) -> tuple[tuple[str, str], ...]:
     if person is None:
-        return collated(""), collated("")
-    return collated(person.surname or person.name), collated(person.given_name)
+        return collated_name("", "")
+    return collated_name(person.surname or person.name, person.given_name)
 
 
 TABLES: tuple[Callable[[Book, Record | None], DataTable], ...] = (

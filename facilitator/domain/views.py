@@ -10,7 +10,7 @@ from typing import TypeVar
 from facilitator.domain.ballots import is_by_hand, seen_votes, standing, votes_of, votes_on
 from facilitator.domain.belonging import hours_of, theme_of
 from facilitator.domain.book import Book, full_name
-from facilitator.domain.collate import collated
+from facilitator.domain.collate import collated_name
 from facilitator.domain.frames import FrameView, frames_of
 from facilitator.domain.layout import Layout, Rect, SizeOf, lay_out
 from facilitator.domain.origins import links_at
@@ -296,7 +296,7 @@ def attendance_view(book: Book, session: Session) -> AttendanceView:
     """The people booked for a session, in alphabetical order of their surnames."""
     seats = [seat_of(book, b) for b in book.of(Booking, "session", session.id)]
     here = [seat for seat in seats if not seat.person.forgotten and seat.person.id]
-    by_name = sorted(here, key=lambda s: (*_name_key(s.person), s.booking.number))
+    by_name = sorted(here, key=lambda s: (_name_key(s.person), s.booking.number))
     return AttendanceView(
         workshop=book.workshop,
         session=session,
@@ -317,9 +317,8 @@ def logos_of(book: Book) -> tuple[Picture | str, ...]:
     return tuple(book.get(Picture, name) or name for name in names if name)
 
 
-def _name_key(person: Person) -> tuple[object, object]:
-    """Surname before given name, so that every Rossi comes before the first Rossini."""
-    return collated(person.name or person.surname), collated(person.given_name)
+def _name_key(person: Person) -> tuple[tuple[str, str], ...]:
+    return collated_name(person.name or person.surname, person.given_name)
 
 
 def seat_of(book: Book, booking: Booking) -> Seat:

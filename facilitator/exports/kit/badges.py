@@ -7,6 +7,7 @@ the body off. What even that does not hold is written by hand on the line that i
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from unicodedata import bidirectional
 
 from facilitator.domain.codes import CROCKFORD, person_code
 from facilitator.domain.figures import day
@@ -23,6 +24,7 @@ from facilitator.exports.paper import (
     WHITE,
     Area,
     Draft,
+    Letters,
     Page,
     Tick,
     dressed,
@@ -48,6 +50,8 @@ _LOW = 57.0
 """mm: on lower labels the name stands beside the code, not above it."""
 _EDGES = ((_LOW, 6.0), (36.0, 3.6), (0.0, 2.2))
 """mm: on labels so high, the white at their edges."""
+_ARABIC = 1.66
+"""The least leading of Arabic, so that its letters stay clear of the line below and of a code."""
 _HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
 
 
@@ -179,9 +183,15 @@ def _fit(badge: Badge, width: float, room: float) -> Lines:
 def _set(badge: Badge, width: float, scale: float) -> Iterator[TextLine]:
     large, under = lettering("badge_name"), lettering("badge_under")
     size = max(SMALLEST, round(large.size * scale * 2) / 2)
-    yield from paragraph(badge.name, width, replace(large, size=size), leading_of("badge_name"))
+    yield from _deep_enough(badge.name, width, replace(large, size=size), "badge_name")
     size = max(SMALLEST, min(under.size * max(scale, 1), round(under.size * scale * 3) / 2))
-    yield from paragraph(badge.under, width, replace(under, size=size), leading_of("badge_under"))
+    yield from _deep_enough(badge.under, width, replace(under, size=size), "badge_under")
+
+
+def _deep_enough(text: str, width: float, letters: Letters, role: str) -> Lines:
+    """The lines of a name; Arabic's last letters reach almost half an em below their line."""
+    arabic = any(bidirectional(char) == "AL" for char in text)
+    return paragraph(text, width, letters, max(leading_of(role), _ARABIC if arabic else 0.0))
 
 
 def _torn(badge: Badge, lines: Lines) -> bool:
