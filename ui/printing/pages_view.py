@@ -41,6 +41,11 @@ class PagesView(PagePlaces):
         self._whole = picture
         self._lay_out()
 
+    def freeze(self) -> None:
+        """Leave what is seen; nothing more can be drawn of it."""
+        self._hand.forget_all()
+        self._draw = None
+
     def _begin(self, sizes: Sequence[tuple[float, float]]) -> None:
         self._hand.forget_all()
         self._sizes, self._draw, self._whole, self._pictures = sizes, None, None, {}

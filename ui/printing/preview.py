@@ -164,7 +164,7 @@ class Preview(QWidget):
         self._let_go()
 
     def _let_go(self) -> None:
-        self._hand.forget_all()
+        self.pages.freeze()
         self._reader.forget_all()
         if self._pdf is not None:
             Hand.do(self._pdf.close)
