@@ -37,6 +37,12 @@ class Seen:
     parked: bool = False
     buried: set[Redaction] = field(default_factory=set)
 
+    def copy(self) -> "Seen":
+        """The same, to come back to where a transaction fails."""
+        return Seen(
+            dict(self.known), self.version, self.clock, self.newer, self.parked, set(self.buried)
+        )
+
 
 def look(connection: Connection, folding: Folding) -> Seen:
     """Read what must be known of a file before writing into it."""

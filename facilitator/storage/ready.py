@@ -36,13 +36,17 @@ class Ready:
         return tuple(getattr(self._compiled, "positiontup", None) or ())
 
     @cached_property
+    def _values(self) -> Callable[[Mapping[str, Any]], Any]:
+        return itemgetter(*self.names)
+
+    @cached_property
     def _row(self) -> Callable[..., Any]:
         columns = [column.name for column in getattr(self._statement, "selected_columns", ())]
         return cast(Callable[..., Any], namedtuple("Row", columns))
 
     def run(self, connection: Connection, rows: Iterable[Mapping[str, Any]]) -> None:
         """Run it, a statement of several places, for each row; nothing happens without rows."""
-        filled = list(map(itemgetter(*self.names), rows))
+        filled = list(map(self._values, rows))
         if filled:
             driver(connection).executemany(self.sql, filled)
 

@@ -247,8 +247,7 @@ class Store(Opened):
             return
         if self.readonly:
             raise Refusal("read_only", file=self.path.name)
-        before = replace(self._seen, known=dict(self._seen.known), buried=set(self._seen.buried))
-        keys = dict(self.keys)
+        before, keys = self._seen.copy(), dict(self.keys)
         fresh: Fresh = []
         self._fresh = fresh
         try:

@@ -51,6 +51,7 @@ def test_what_stands_around_the_line_follows_before_another_key(work: Workspace)
     assert bar.line.text() == ""
     QTest.keyClick(bar.line, Qt.Key.Key_Shift)
     assert "+7" not in bar.field.said
+    assert bar.line.placeholderText() == "Scrivere che cosa è stato detto, poi Invio"
     write(work, "b.")
     assert (bar.line.text(), bar.field.said) == ("", "Barriera")
 

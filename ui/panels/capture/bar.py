@@ -64,7 +64,7 @@ class CaptureBar(Capture):
         """The bar's words in the language that is spoken now."""
         self.button.say(self.tr("Write"), self.tr("Enter"))
         self.button.setToolTip(self.tr("Write the note on the board (Enter)"))
-        self.line.setPlaceholderText(self.tr("Write what was said, then Enter"))
+        self.line.invite(self.tr("Write what was said, then Enter"))
         self.line.setAccessibleName(self.tr("New note"))
         self.refresh()
 

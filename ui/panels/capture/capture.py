@@ -3,7 +3,7 @@ the file. The bar of the main window and the note-taker's window lay it out, eac
 
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QSignalBlocker, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 
 from facilitator.domain.capture import Captured, as_typed, parse_capture
 from facilitator.domain.commands.capturing import (
@@ -128,6 +128,7 @@ class Capture(Panel):
 
     def refresh(self) -> None:
         """Show what the line says now; a hint follows when the fingers rest."""
+        self.line.invite()
         captured = self._captured()
         if not self.line.text():
             self.field.wait(False)
@@ -196,8 +197,7 @@ class Capture(Panel):
         self.unsaved.emit(not done)
         if done:
             self._kinds[self._board] = captured.kind
-            with QSignalBlocker(self.line):
-                self.line.setText("")
+            self.line.empty()
             if not captured.text:
                 self.refresh()
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal, SignalInstance
+from PySide6.QtCore import QEvent, QRectF, QSignalBlocker, Qt, Signal, SignalInstance
 from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
@@ -67,6 +67,21 @@ class CaptureLine(QLineEdit):
     doubled = Signal()
     hinted = False
     kinds = NOTE_KINDS
+    _invitation = ""
+
+    def invite(self, words: str = "") -> None:
+        """Say in the empty line what to write, or again what it said before."""
+        self._invitation = words or self._invitation
+        self.setPlaceholderText(self._invitation)
+
+    def empty(self) -> None:
+        """Be ready for the next words, silently; ``invite`` follows when the note is painted.
+
+        Setting the type of an invitation takes longer than painting all the rest of the line.
+        """
+        with QSignalBlocker(self):
+            self.setPlaceholderText("")
+            self.setText("")
 
     def event(self, event: QEvent) -> bool:
         """Claim Alt and a kind's key before a menu does; leave undo where nothing is typed."""

@@ -79,7 +79,7 @@ class NoteTakerCapture(Capture):
 
     def retranslate(self) -> None:
         """The words in the language that is spoken now."""
-        self.line.setPlaceholderText(self.tr("Write what is said, then Enter"))
+        self.line.invite(self.tr("Write what is said, then Enter"))
         self.line.setAccessibleName(self.tr("New note"))
         self.refresh()
 
