@@ -79,3 +79,17 @@ def read_board(data: bytes, name: str) -> BoardRead:
             if refusal.key != "no_board":
                 raise
     raise not_mine(name)
+
+
+def told_of(data: bytes, name: str) -> str:
+    """What a list is by its columns: another program's ``board``, ``people`` or ``notes``."""
+    readers: dict[str, Callable[[bytes, str], object]] = {
+        "board": read_board, "people": read_people,
+    }  # fmt: skip
+    for what, reader in readers.items():
+        try:
+            reader(data, name)
+        except Refusal:
+            continue
+        return what
+    return "notes"

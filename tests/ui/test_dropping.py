@@ -36,6 +36,12 @@ def heard(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, str]]:
         dialogs.Dialogs, "import_board", lambda _self, file="": said.append(("board", file))
     )
     monkeypatch.setattr(
+        dialogs.Dialogs, "import_people", lambda _self, file="": said.append(("people", file))
+    )
+    monkeypatch.setattr(
+        dialogs.Dialogs, "import_notes", lambda _self, file="": said.append(("notes", file))
+    )
+    monkeypatch.setattr(
         files.Files, "open_dropped", lambda _self, file: said.append(("workshop", file))
     )
     return said
@@ -52,6 +58,36 @@ def test_boards_and_workshops_are_taken_wherever_they_fall(
     assert drop(window, mime_of("/tmp/a.exe", name))
     QApplication.processEvents()
     assert heard == [(kind, name)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Text,BG Color,Area\nUna nota,#FFCCCC,Qui\n", "board"),
+        ("Cognome;Nome;E-mail\nEsempi;Anna;anna@example.org\n", "people"),
+        ("una nota\nun'altra\n", "notes"),
+    ],
+)
+def test_a_list_is_taken_for_what_its_columns_tell(
+    window: MainWindow, heard: list[tuple[str, str]], text: str, kind: str, tmp_path: Path
+) -> None:
+    from PySide6.QtWidgets import QApplication
+
+    file = tmp_path / "elenco.csv"
+    file.write_text(text, "utf-8")
+    assert drop(window, mime_of(str(file)))
+    QApplication.processEvents()
+    assert heard == [(kind, str(file))]
+
+
+def test_a_list_that_cannot_be_read_is_left_to_the_dialog_that_says_why(
+    window: MainWindow, heard: list[tuple[str, str]]
+) -> None:
+    from PySide6.QtWidgets import QApplication
+
+    assert drop(window, mime_of("/tmp/manca/elenco.csv"))
+    QApplication.processEvents()
+    assert heard == [("notes", "/tmp/manca/elenco.csv")]
 
 
 def test_what_the_window_cannot_take_is_left_alone(

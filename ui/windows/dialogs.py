@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
 from facilitator.domain.records import Board
+from facilitator.domain.refusal import Refusal
 from ui.page_rows import row_of
 
 if TYPE_CHECKING:
@@ -113,13 +114,27 @@ class Dialogs(QObject):
                     work.show_board(written.made[0])
             dialog.deleteLater()
 
-    def import_people(self) -> None:
-        """Bring a booking list into the chosen session."""
+    def import_list(self, file: str) -> None:
+        """Bring in a list that fell beside the board: what it is, its columns tell."""
+        from facilitator.cli.opening import source
+        from facilitator.imports.formats import told_of
+
+        try:
+            told = told_of(source(file), Path(file).name)
+        except Refusal:
+            told = "notes"  # Its dialog says why the file cannot be read.
+        ways = {"board": self.import_board, "people": self.import_people}
+        ways.get(told, lambda name: self.import_notes(file=name))(file)
+
+    def import_people(self, file: str = "") -> None:
+        """Bring a booking list into the chosen session: this file, or one to choose."""
         if (work := self.workspace) is not None:
             from ui.windows.import_dialog import ImportDialog
 
             dialog = ImportDialog(work.store, "people", work.session, self._window)
             dialog.imported.connect(work.pen.saved)
+            if file:
+                dialog.read_file(Path(file))
             dialog.exec()
 
     def import_cards(self) -> None:

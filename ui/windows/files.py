@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths
-from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+from PySide6.QtWidgets import QFileDialog, QMenu
 
 from facilitator.domain.refusal import Refusal
 from resources.load import LAST_PROGRAMME
@@ -19,6 +19,7 @@ from ui.translate import spoken
 
 if TYPE_CHECKING:
     from facilitator.storage.store import Store
+    from ui.windows.home import Home
 
     Take = Callable[[Store | None], None]
     """What the window does with an opened store; None closes the one that is open."""
@@ -29,7 +30,7 @@ ENDING = ".workshop"
 class Files(QObject):
     """Everything that ends with another workshop, or none, in the window."""
 
-    def __init__(self, window: QWidget, settings: Settings, take: Take) -> None:
+    def __init__(self, window: Home, settings: Settings, take: Take) -> None:
         super().__init__(window)
         self._window = window
         self._settings = settings
@@ -68,11 +69,11 @@ class Files(QObject):
             self._open(lambda: _opened(file))
 
     def open_dropped(self, name: str) -> None:
-        """Ask whether a workshop that was dropped on the board is to be opened, and open it."""
+        """Open a workshop that was dropped; where another is open, ask first."""
         from ui.windows.asking import may_open
 
         file = Path(name)
-        if may_open(self._window, file.name):
+        if self._window.workspace is None or may_open(self._window, file.name):
             self.open_file(file)
 
     def demo(self) -> None:

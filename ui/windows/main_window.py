@@ -6,7 +6,7 @@ What it opens, closes and remembers; ``shell`` says what is around it.
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -225,7 +225,7 @@ class MainWindow(Shell):
         event.accept()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take workshops and other programs' boards, wherever in the window they are dropped."""
+        """Take workshops, others' boards and lists, wherever in the window they are dropped."""
         if self._dropped(event):
             event.acceptProposedAction()
 
@@ -234,17 +234,17 @@ class MainWindow(Shell):
         from PySide6.QtCore import QTimer
 
         kind, file = self._dropped(event) or ("", "")
-        if kind == "board":
-            QTimer.singleShot(0, self, lambda: self.doors.import_board(file))
-        elif kind == "workshop" and self.workspace is not None:
-            QTimer.singleShot(0, self, lambda: self.files.open_dropped(file))
-        elif kind == "workshop":
-            QTimer.singleShot(0, self, lambda: self.files.open_file(Path(file)))
+        ways: dict[str, Callable[[str], None]] = {
+            "workshop": self.files.open_dropped, "board": self.doors.import_board,
+            "list": self.doors.import_list,
+        }  # fmt: skip
+        if kind:
+            QTimer.singleShot(0, self, partial(ways[kind], file))
 
     def _dropped(self, event: QDropEvent) -> tuple[str, str] | None:
-        """The first file that the window takes, and what it is; a board needs a workshop."""
+        """The first file that the window takes, and what it is; all but one need a workshop."""
         from ui.canvas.brought import files_in, told
 
-        takes = ("workshop", "board") if self.workspace is not None else ("workshop",)
+        takes = ("workshop", "board", "list") if self.workspace is not None else ("workshop",)
         kinds = ((told(file), str(file)) for file in files_in(event.mimeData()))
         return next((found for found in kinds if found[0] in takes), None)
