@@ -107,6 +107,7 @@ class ExportForm(QWidget):
     def offer(self, on_paper: bool) -> None:
         """Offer everything, or only what can be printed; what is chosen stays if it can."""
         chosen = self.choice
+        asked = [(box, box.currentData()) for box in (self.piece, self.paper, self.layout_box)]
         self.offered = [
             one for one in self.choices if not on_paper or one.exporter.suffix == ON_PAPER
         ]
@@ -120,6 +121,9 @@ class ExportForm(QWidget):
         wanted = chosen.exporter.id.replace("-docx", "-pdf") if chosen and on_paper else ""
         self._turn_to(0)
         self.choose(wanted or (chosen.exporter.id if chosen else ""))
+        for box, answer in asked:
+            if (at := box.findData(answer)) >= 0:
+                box.setCurrentIndex(at)
 
     def choose(self, exporter_id: str, piece: str = "") -> None:
         """Choose a format by its id, and a part of it, where there is something to make."""
