@@ -56,6 +56,38 @@ def test_every_word_stands_in_a_style_that_the_document_has(files: list[Path]) -
         assert not any(e.tag == qn("w:rFonts") for e in document.element.iter()), name
 
 
+ORDER = {
+    "pPr": "pStyle keepNext keepLines pageBreakBefore numPr pBdr shd tabs bidi spacing ind jc rPr",
+    "rPr": "rStyle rFonts b bCs i iCs color sz szCs shd rtl lang",
+    "tblPr": "tblStyle tblW jc tblInd tblBorders tblLayout tblCellMar tblLook",
+    "tcPr": "tcW gridSpan vMerge tcBorders shd",
+}
+"""In which order the format wants what is said of paragraphs, runs, tables and cells."""
+
+
+def test_what_is_said_of_things_stands_in_the_order_of_the_format(files: list[Path]) -> None:
+    for name, document in opened(files):
+        for tag, order in ORDER.items():
+            known = [qn(f"w:{one}") for one in order.split()]
+            for element in document.element.iter(qn(f"w:{tag}")):
+                found = [known.index(one.tag) for one in element]
+                assert found == sorted(set(found)), f"{name}: {tag}"
+
+
+def test_arabic_and_hebrew_run_from_right_to_left(tmp_path: Path) -> None:
+    room = process_room()
+    for number, text in enumerate(("مرحبا (1) بالعالم", "Detto: שלום עולם", "Nel 2030")):
+        room.note(f"odd{number}", text, kind="cause", cluster="c1")
+    (first, *_) = export_all(room.book, {".docx"}, tmp_path)
+    told = {p.text: p._p for p in docx.Document(str(first)).paragraphs}
+    turned = {text: p.get_or_add_pPr().find(qn("w:bidi")) is not None for text, p in told.items()}
+    assert turned["مرحبا (1) بالعالم"]
+    assert not turned["Detto: שלום עולם"]
+    assert not turned["Nel 2030"]
+    (run,) = told["مرحبا (1) بالعالم"].iter(qn("w:rtl"))
+    assert run is not None
+
+
 def test_tables_fit_their_grid_and_repeat_their_heads(files: list[Path]) -> None:
     for name, document in opened(files):
         for table in document.tables:

@@ -27,7 +27,13 @@ from facilitator.exports.paper import (
     lettering,
     space,
 )
-from facilitator.exports.word.texts import add_field, end_at_right, fit, part_from_table
+from facilitator.exports.word.texts import (
+    add_field,
+    end_at_right,
+    fit,
+    part_from_table,
+    turn_leftward,
+)
 from resources.fonts import FACES
 from resources.load import path, words
 
@@ -114,6 +120,7 @@ def _side(setup: Setup) -> float:
 
 def saved(document: Document) -> bytes:
     """The file's bytes; its parts bear no time, so that the same content gives the same bytes."""
+    turn_leftward(document)
     if gap := part_from_table(document):
         gap.paragraph_format.line_spacing = Pt(1)
     dated, out = BytesIO(), BytesIO()

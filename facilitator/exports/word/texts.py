@@ -3,18 +3,24 @@
 import re
 from io import BytesIO
 from typing import Any
+from unicodedata import bidirectional
 
 from docx.document import Document
 from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm
+from docx.text.run import Run
 
 from facilitator.domain.kinds import note_kind
 from facilitator.exports.paper import kind_edge
 
 _UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """What XML cannot hold, and no field of ours should."""
+
+_LEFTWARD = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_AFTER_BIDI = ("w:spacing", "w:ind", "w:contextualSpacing", "w:jc", "w:outlineLvl", "w:rPr")
+"""What a paragraph may say after its direction: the format has a fixed order."""
 
 
 def fit(text: str) -> str:
@@ -72,6 +78,25 @@ def numbered(document: Document) -> int:
     made = numbering.add_num(usual.abstractNumId.val)
     made.add_lvlOverride(ilvl=0).add_startOverride(1)
     return int(made.numId)
+
+
+def turn_leftward(document: Document) -> None:
+    """Let paragraphs and runs that begin in Arabic or Hebrew run from right to left."""
+    for paragraph in document.element.body.iter(qn("w:p")):
+        runs = [(run, run.text) for run in paragraph.iter(qn("w:r"))]
+        whole = "".join(text for _run, text in runs)
+        if _LEFTWARD.search(whole) is None:
+            continue
+        if _begins_leftward(whole):
+            paragraph.get_or_add_pPr().insert_element_before(OxmlElement("w:bidi"), *_AFTER_BIDI)
+        for run, text in runs:
+            if _begins_leftward(text):
+                Run(run, document._body).font.rtl = True
+
+
+def _begins_leftward(text: str) -> bool:
+    strong = (bidirectional(char) for char in text)
+    return next((kind for kind in strong if kind in ("L", "R", "AL")), "L") != "L"
 
 
 def count_in(paragraph: Any, number: int) -> None:
