@@ -4397,10 +4397,6 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <source>As a poster on {paper} sheets</source>
         <translation>A tessere su fogli {paper}</translation>
     </message>
-    <message>
-        <source>There is no such page.</source>
-        <translation>Di queste pagine non ce n’è nessuna.</translation>
-    </message>
 </context>
 <context>
     <name>ProcessPage</name>

@@ -101,10 +101,8 @@ class ExportDialog(ExportFrame):
         self._soon.stop()
         self._later.stop()
         self._is_old = False
-        orders = self.orders.orders()
-        if orders:
-            choice = orders[0].exporter
-            self.preview.show_waiting(f"{choice} {self.form.piece_name}")
+        if orders := self.orders.orders():
+            self.preview.show_waiting(f"{orders[0].exporter} {self.form.piece_name}")
             self.draft.make(orders)
 
     def _ask_anew(self) -> None:
@@ -200,26 +198,26 @@ class ExportDialog(ExportFrame):
     def _stop(self) -> None:
         """Stop what is under way."""
         self._soon.stop()
-        self.draft.cancel()
-        self.sending.cancel()
+        if self.draft.is_running or self.sending.is_running:
+            self.draft.cancel()
+            self.sending.cancel()
+        elif self._wanted is not None:
+            self._end_cancelled()
 
     def _end_cancelled(self) -> None:
         if self.draft.made is None:
             self.preview.show_cancelled()
         if self._wanted is not None:
-            printing = self._wanted == "print"
-            self.outcome.show_cancelled(
-                self.tr("Stopped: nothing was printed")
-                if printing
-                else self.tr("Stopped: nothing was written")
-            )
+            written = self.tr("Stopped: nothing was written")
+            printed = self.tr("Stopped: nothing was printed")
+            self.outcome.show_cancelled(printed if self._wanted == "print" else written)
         self._wanted = None
         self._allow()
 
     def _allow(self) -> None:
         """Only what makes sense now can be pressed."""
         busy = self._wanted is not None
-        for part in (self.form, self._where, self.other_button):
+        for part in (self.form, self._where, self.other_button, self.printer_box.note):
             part.setEnabled(not busy)
         ready = self.file_box.file is not None if self.way == "save" else self._can_print
         self.start_button.setEnabled(not busy and self.form.choice is not None and ready)

@@ -125,13 +125,15 @@ class PrinterBox(QWidget):
             self.sides.setCurrentIndex(self.sides.findData(sides))
         self._judge()
 
-    @property
-    def pages(self) -> tuple[int, ...]:
-        """The chosen pages, from 0; refuses what is no range of them."""
+    def wanted_pages(self) -> tuple[int, ...]:
+        """The chosen pages, from 0; refuses what is no range of them, and where there is none."""
         count, which = len(self._sizes), self.which.currentIndex()
         if which == _SOME:
             return pages_named(self.range.text(), count)
-        return tuple(range(which == _EVEN, count, 1 if which == _EVERY else 2))
+        found = tuple(range(which == _EVEN, count, 1 if which == _EVERY else 2))
+        if not found:
+            raise Refusal("no_pages")
+        return found
 
     @property
     def has_printer(self) -> bool:
@@ -142,13 +144,13 @@ class PrinterBox(QWidget):
     def is_possible(self) -> bool:
         """Whether there is a printer, and a page to print."""
         try:
-            return self._known is not None and bool(self.pages)
+            return self._known is not None and bool(self.wanted_pages())
         except Refusal:
             return False
 
     def job(self, title: str) -> Job:
         """What was asked; refuses a wrong range. The printer is remembered for such sheets."""
-        pages, known = self.pages, self._known
+        pages, known = self.wanted_pages(), self._known
         assert known is not None
         self._settings.keep_printer_for(self._sheet, known.name)
         sides: Sides = self.sides.currentData()
@@ -180,7 +182,7 @@ class PrinterBox(QWidget):
             self._warn(
                 self.tr("No printer is installed. Save the PDF: any printing house takes it.")
             )
-        elif (wrong := self._wrong_range()) is not None:
+        elif wrong := self._wrong_range():
             self._warn(wrong)
         elif lacking:
             self._warn_of_paper(lacking)
@@ -215,8 +217,11 @@ class PrinterBox(QWidget):
         a3 = (297.0, 420.0)
         return TILED[1] if self._known is not None and self._known.has(a3) else TILED[0]
 
-    def _wrong_range(self) -> str | None:
+    def _wrong_range(self) -> str:
+        """What is wrong with the pages that were asked for; empty where nothing is."""
         try:
-            return None if not self._sizes or self.pages else self.tr("There is no such page.")
+            if self._sizes:
+                self.wanted_pages()
         except Refusal as refusal:
             return spoken()("refusal." + refusal.key, **refusal.facts)
+        return ""

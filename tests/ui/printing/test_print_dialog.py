@@ -10,7 +10,7 @@ from facilitator.domain.records import Printing
 from facilitator.exports.apart import Progress
 from facilitator.exports.contract import Written
 from facilitator.storage.store import Store
-from tests.ui.printing.made import Told, opened, wait
+from tests.ui.printing.made import LONG, Told, opened, wait
 from ui.printing import dialog as dialogs
 from ui.printing import printers
 from ui.printing.dialog import ExportDialog
@@ -142,7 +142,27 @@ def test_a_range_that_is_none_is_said_and_cannot_be_sent(
     send(printing, qtbot)
     assert sent.jobs[0].pages == (0, 2)
     box.which.setCurrentIndex(2)
-    assert box.pages == tuple(range(1, len(printing.preview.sizes), 2))
+    assert box.wanted_pages() == tuple(range(1, len(printing.preview.sizes), 2))
+
+
+def test_no_page_at_all_is_said_too(printing: ExportDialog, qtbot: QtBot) -> None:
+    wait(qtbot, printing)
+    printing.printer_box.which.setCurrentIndex(2)
+    assert printing.printer_box.said.text()
+    assert not printing.start_button.isEnabled()
+    printing.printer_box.which.setCurrentIndex(1)
+    assert printing.start_button.isEnabled()
+
+
+def test_a_range_that_was_typed_before_the_pages_were_there_is_refused_when_they_are(
+    printing: ExportDialog, sent: Sent, qtbot: QtBot
+) -> None:
+    printing.printer_box.which.setCurrentIndex(3)
+    printing.printer_box.range.setText("7-9")
+    printing.start()
+    qtbot.waitUntil(lambda: "9" in printing.outcome.sentence, timeout=LONG)
+    assert not sent.jobs
+    assert printing.form.isEnabled()
 
 
 def test_what_is_read_is_printed_on_both_sides_and_what_is_written_on_is_not(
