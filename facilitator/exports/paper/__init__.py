@@ -23,14 +23,17 @@ from facilitator.exports.paper.marks import (
     kind_edge,
     kind_fill,
     kind_ink,
+    kind_letter,
     kind_mark,
+    kind_shape,
     minority_mark,
     pointer,
     ruler,
     tick_box,
     tick_mark,
 )
-from facilitator.exports.paper.page import Area, Outline, Page, Point
+from facilitator.exports.paper.outlines import Area, Outline, Point
+from facilitator.exports.paper.page import Page
 from facilitator.exports.paper.pdfa import save_pdfa
 from facilitator.exports.paper.pixels import png_of
 from facilitator.exports.paper.style import (
@@ -121,7 +124,9 @@ __all__ = [
     "kind_edge",
     "kind_fill",
     "kind_ink",
+    "kind_letter",
     "kind_mark",
+    "kind_shape",
     "leading_of",
     "lettering",
     "line_mm",

@@ -9,7 +9,8 @@ from qrcode.exceptions import DataOverflowError
 from qrcode.main import QRCode
 from qrcode.util import lost_point
 
-from facilitator.exports.paper.page import Page, Point
+from facilitator.exports.paper.outlines import Point
+from facilitator.exports.paper.page import Page
 from facilitator.exports.paper.theme import WHITE
 from resources.tokens import tokens
 

@@ -8,7 +8,8 @@ from reportlab.pdfbase.pdfdoc import PDFDictionary
 from reportlab.pdfgen.canvas import Canvas
 
 from facilitator.domain.refusal import Refusal
-from facilitator.exports.paper.content import FIRST_FONT, Content, Lettering
+from facilitator.exports.paper.content import Content, Stamps
+from facilitator.exports.paper.glyphs import FIRST_FONT, Lettering
 from facilitator.exports.paper.page import Page
 from facilitator.exports.paper.style import MM, expect_theme
 from facilitator.exports.paper.tags import Tag, Tree
@@ -87,6 +88,7 @@ class Draft:
         self._canvas.setViewerPreference("DisplayDocTitle", "true")
         self._tree = Tree()
         self._lettering = Lettering(self._canvas._doc)
+        self._stamps = Stamps(self._canvas._doc)
         self._content: Content | None = None
         self._chapter = ""
         self._part = self._tree.root
@@ -100,7 +102,8 @@ class Draft:
         self._end_page()
         self.pages += 1
         self._canvas.setPageSize((sheet.width * MM, sheet.height * MM))
-        self._content = Content(self._canvas, self._tree, self._lettering)
+        self._tree.begin_page()
+        self._content = Content(self._canvas, self._tree, self._lettering, self._stamps)
         self._content.element = self._part
         page = Page(self._content, (sheet.width, sheet.height), self.substituted)
         if self._chapter:
@@ -127,3 +130,6 @@ class Draft:
         if self._content is not None:
             self._content.fall_silent()
             self._canvas.showPage()
+            # The drawing library would look up every sign in a table of its own.
+            page = self._canvas._doc.idToObject[f"Page{self.pages}"]
+            page.stream = page.stream.encode("ascii")

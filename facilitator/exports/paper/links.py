@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from math import hypot
 
 from facilitator.domain.kinds import link_kind
-from facilitator.exports.paper.page import Page, Point
+from facilitator.exports.paper.outlines import Point
+from facilitator.exports.paper.page import Page
 from facilitator.exports.paper.style import Stroke
 from resources.tokens import colour
 

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from math import cos, pi, sin
 
 from facilitator.domain.kinds import note_kind
-from facilitator.exports.paper.page import Outline, Page, Point
+from facilitator.exports.paper.outlines import Outline, Point
+from facilitator.exports.paper.page import Page
 from facilitator.exports.paper.style import (
     BLACK,
     CAPITAL_EM,
@@ -78,8 +79,19 @@ def kind_ink(kind: str) -> str:
 
 def kind_mark(page: Page, kind: str, at: Point, size: float = MARK) -> None:
     """A kind's shape with its white letter, about its centre."""
+    kind_shape(page, kind, at, size)
+    kind_letter(page, kind, at, size)
+
+
+def kind_shape(page: Page, kind: str, at: Point, size: float = MARK) -> None:
+    """A kind's shape without its letter."""
+    shape = SHAPES[note_kind(kind).shape]
+    page.shapes([_placed(part, at, size) for part in shape], kind_edge(kind))
+
+
+def kind_letter(page: Page, kind: str, at: Point, size: float = MARK) -> None:
+    """A kind's white letter in the middle of its shape."""
     row = note_kind(kind)
-    page.shapes([_placed(part, at, size) for part in SHAPES[row.shape]], kind_edge(kind))
     letter = Letters(max(SMALLEST, SMALLEST * size / MARK), 700, colour=WHITE)
     base = at[1] + CAPITAL_EM * letter.size / MM / 2
     across = at[0] + _LETTER_SHIFT.get(row.shape, 0.0) * size / 2

@@ -1,25 +1,20 @@
 """One page of paper: lengths in mm from its upper left corner, type in pt."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from functools import lru_cache
 from typing import Any
 
-from facilitator.exports.paper.content import Content, number
+from facilitator.exports.paper.content import Content, Spot, number
+from facilitator.exports.paper.outlines import Area, Outline, Point, rounded
 from facilitator.exports.paper.style import BLACK, MM, Letters, Spread, Stroke, line_mm
 from facilitator.exports.paper.tags import Element, Tag, link_name, utf16
-from facilitator.exports.paper.text import Line, set_line
+from facilitator.exports.paper.text import Line, are_plain, set_line
 from resources import fonts
-
-Point = tuple[float, float]
-Area = tuple[float, float, float, float]
-"""x, y, width, height."""
-Outline = Sequence[tuple[float, ...]]
-"""Points of 2 numbers (a line to there) or 6 (a curve: two handles and its end)."""
 
 _LEADING_SPREAD = Spread()
 _SHIFT = {"left": 0.0, "start": 0.0, "centre": 0.5, "right": 1.0}
-_ROUND = 0.5523
-"""How long the handles of a quarter circle are, in radii."""
+_HELD = nullcontext()
 _PAINTED = {(True, True): "B", (True, False): "f", (False, True): "S", (False, False): "n"}
 
 
@@ -31,8 +26,15 @@ class Page:
     are decoration but in a figure.
     """
 
-    def __init__(self, content: Content | None, size: Point, substituted: list[str]) -> None:
+    def __init__(
+        self,
+        content: Content | None,
+        size: Point,
+        substituted: list[str],
+        ground: Spot | None = None,
+    ) -> None:
         self._content: Any = content
+        self._ground = ground
         self.width, self.height = size
         self.substituted = substituted
         self.below = 0
@@ -51,13 +53,42 @@ class Page:
         """Lines below each other, the first one's upper edge at `at`; the y below the last."""
         x, y = at
         step = line_mm(letters.size, spread.ratio)
-        base = y + _base_line(letters, step)
+        base = y + _base_line(letters.weight, letters.italic, letters.size, step)
         with self.passage():
+            if spread.align in ("left", "start") and are_plain(lines):
+                self._draw_plain(lines, (x, base), step, letters)
+                return y + len(lines) * step
             for row, text in enumerate(lines):
                 line = set_line(text, letters.weight, letters.italic)
                 left = x + _indent(line, letters, spread)
                 self._draw(line, (left, base + row * step), letters)
         return y + len(lines) * step
+
+    def part(self, area: Area, draw: "Callable[[Page], None]") -> None:
+        """Draw on an area as on a page of its own; what stands alike there is written alike."""
+        draw(Page(self._content, area[2:], self.substituted, self._spot(area)))
+
+    def stamp(self, key: Hashable, area: Area, draw: "Callable[[Page], None]") -> None:
+        """Shapes that recur: drawn once for a key on a page of the area's size, shown over it."""
+        content, size = self._content, area[2:]
+        if not content.stamps.holds(key):
+            drawn = content.sketch(lambda ground: draw(Page(ground, size, [])))
+            content.stamps.keep(key, (size[0] * MM, size[1] * MM), drawn)
+        content.stamp(key, self._spot(area))
+
+    def repeat(self, key: Hashable, write: "Callable[[Page], None]") -> None:
+        """Texts that recur at the same places of a part, written once for each key."""
+        if self._ground is None:
+            write(self)
+            return
+        with self.passage():
+            self._content.repeat(key, self._ground, lambda: write(self))
+
+    def _spot(self, area: Area) -> Spot:
+        """The lower left corner of an area."""
+        x, y, _width, height = area
+        left, low = self._ground or (0, 0)
+        return left + round(x * MM * 100), low + round((self.height - y - height) * MM * 100)
 
     def tag(self, tag: Tag) -> AbstractContextManager[None]:
         """What is drawn meanwhile stands in an element of the document's structure.
@@ -69,6 +100,8 @@ class Page:
 
     def passage(self) -> AbstractContextManager[None]:
         """What is written meanwhile is one text, if no heading, cell or the like holds it."""
+        if not self._content.element.grouping:
+            return _HELD
         passage: AbstractContextManager[None] = self._content.passage()
         return passage
 
@@ -86,7 +119,7 @@ class Page:
     ) -> None:
         """A rectangle, its corners rounded by `radius` mm."""
         if radius:
-            self.shape(_rounded(area, radius), fill, stroke)
+            self.shape(rounded(area, radius), fill, stroke)
             return
         x, y, width, height = area
         place = (
@@ -99,7 +132,7 @@ class Page:
     ) -> None:
         """A circle about its centre."""
         x, y = centre
-        self.shape(_rounded((x - radius, y - radius, 2 * radius, 2 * radius), radius), fill, stroke)
+        self.shape(rounded((x - radius, y - radius, 2 * radius, 2 * radius), radius), fill, stroke)
 
     def shape(
         self,
@@ -123,7 +156,7 @@ class Page:
         side = f"{size * MM:.5f}"
         place = f"{side} 0 0 -{side} {at[0] * MM:.4f} {(self.height - at[1]) * MM:.4f} cm"
         path = " ".join([f"{x} {y} {length} 1 re" for x, y, length in bars])
-        self._content.decorate()
+        self._content.decorate(self._ground)
         self._content.pen(BLACK, None)
         self._content.put(f"q {place} {path} f Q")
 
@@ -132,7 +165,7 @@ class Page:
         x, y, width, height = area
         up = (self.height - y - height) * MM
         with self.tag(Tag("Figure", said)):
-            self._content.decorate()
+            self._content.decorate(self._ground)
             self._content.canvas.drawImage(image, x * MM, up, width * MM, height * MM)
 
     @contextmanager
@@ -190,7 +223,7 @@ class Page:
 
     def _paint(self, path: str, fill: str | None, stroke: Stroke | None) -> None:
         content = self._content
-        content.decorate()
+        content.decorate(self._ground)
         content.pen(fill, stroke)
         content.put(f"{path} {_PAINTED[bool(fill), bool(stroke)]}")
 
@@ -205,11 +238,20 @@ class Page:
             [self._up(n) if odd % 2 else number(n * MM) for odd, n in enumerate(lengths)]
         )
 
+    def _draw_plain(self, lines: Sequence[str], at: Point, step: float, letters: Letters) -> None:
+        """Draw lines of plain letters below each other from the left end of the first."""
+        content = self._content
+        content.speak(self._ground)
+        content.pen(letters.colour, None)
+        face = fonts.face_chain(letters.weight, letters.italic)[0]
+        place = at[0] * MM, (self.height - at[1]) * MM
+        content.lines(place, step * MM, face, letters.size, lines)
+
     def _draw(self, line: Line, at: Point, letters: Letters) -> None:
         """Draw a line from the left end of its base line."""
         self.substituted += [char for char in line.missing if char not in self.substituted]
         content = self._content
-        content.speak()
+        content.speak(self._ground)
         content.pen(letters.colour, None)
         x = at[0] * MM
         up = (self.height - at[1]) * MM
@@ -222,20 +264,6 @@ class Page:
                     x += fonts.advance(part, letters.weight, letters.italic) * letters.size
             if stretch.spoken:
                 content.put("EMC")
-
-
-def _rounded(area: Area, radius: float) -> Outline:
-    """A rectangle with quarter circles for corners; a circle, where they meet."""
-    x, y, width, height = area
-    right, low, r = x + width, y + height, radius
-    k = r * (1 - _ROUND)
-    return [
-        (x + r, y), (right - r, y),
-        (right - k, y, right, y + k, right, y + r), (right, low - r),
-        (right, low - k, right - k, low, right - r, low), (x + r, low),
-        (x + k, low, x, low - k, x, low - r), (x, y + r),
-        (x, y + k, x + k, y, x + r, y),
-    ]  # fmt: skip
 
 
 def _parts(run: fonts.Run) -> list[str]:
@@ -253,8 +281,9 @@ def _indent(line: Line, letters: Letters, spread: Spread) -> float:
     return -_SHIFT[spread.align] * width
 
 
-def _base_line(letters: Letters, step: float) -> float:
+@lru_cache(256)
+def _base_line(weight: int, italic: bool, size: float, step: float) -> float:
     """How far below the upper edge of its box a line stands, in mm."""
-    face = fonts.face_chain(letters.weight, letters.italic)[0]
-    spare = step - (fonts.ascent(face) + fonts.descent(face)) * letters.size / MM
-    return spare / 2 + fonts.ascent(face) * letters.size / MM
+    face = fonts.face_chain(weight, italic)[0]
+    spare = step - (fonts.ascent(face) + fonts.descent(face)) * size / MM
+    return spare / 2 + fonts.ascent(face) * size / MM

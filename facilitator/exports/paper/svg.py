@@ -2,17 +2,18 @@
 
 import re
 from base64 import b64encode
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from io import BytesIO
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
 from facilitator.exports.paper.draft import About, Sheet
-from facilitator.exports.paper.page import Area, Outline, Page, Point
+from facilitator.exports.paper.outlines import Area, Outline, Point
+from facilitator.exports.paper.page import Page
 from facilitator.exports.paper.style import BLACK, MM, Letters, Stroke, expect_theme
 from facilitator.exports.paper.tags import Tag
-from facilitator.exports.paper.text import Line
+from facilitator.exports.paper.text import Line, set_line
 from facilitator.exports.paper.theme import WHITE
 from resources import fonts
 
@@ -108,6 +109,23 @@ class SvgPage(Page):
             if stroke.dash:
                 begun += f' stroke-dasharray="{" ".join(map(_n, stroke.dash))}"'
         self._drawn.append(begun + "/>")
+
+    def part(self, area: Area, draw: Callable[[Page], None]) -> None:
+        """Draw on an area as on a page of its own."""
+        x, y, width, height = area
+        part = SvgPage(Sheet("", True, width, height))
+        part.substituted = self.substituted
+        draw(part)
+        self._drawn += [f'<g transform="translate({_n(x)} {_n(y)})">', *part._drawn, "</g>"]
+
+    def stamp(self, key: Hashable, area: Area, draw: Callable[[Page], None]) -> None:
+        """Shapes that recur; see `Page.stamp`."""
+        self.part(area, draw)
+
+    def _draw_plain(self, lines: Sequence[str], at: Point, step: float, letters: Letters) -> None:
+        for row, text in enumerate(lines):
+            line = set_line(text, letters.weight, letters.italic)
+            self._draw(line, (at[0], at[1] + row * step), letters)
 
     def _draw(self, line: Line, at: Point, letters: Letters) -> None:
         """A line whole, in the order in which it is read: who shows it turns and joins letters."""

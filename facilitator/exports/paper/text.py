@@ -6,8 +6,9 @@ what a font lacks without a word; so a line is worked out here before it is draw
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 
 from facilitator.domain.breaks import graphemes
@@ -22,6 +23,9 @@ _HELD = re.compile(
     r"\b(grupp[oi]|tavol[oi]|tem[ai]|fas[ei]|post[oi]|pagina|sessione|laboratorio|art\.|n\.|"
     r"groups?|tables?|themes?|phases?|seats?|pages?|sessions?|workshops?|no\.) (?=\d)",
     re.IGNORECASE,
+)
+_PLAIN = re.compile(
+    "[ -~\u00a1-\u00ac\u00ae-\u00ff\u2013\u2014\u2018\u2019\u201c\u201d\u2026\u20ac]*"
 )
 _SPACES = " \u00a0"
 _SHAPING = {"delete_harakat": False, "ARABIC LIGATURE ALLAH": False}
@@ -53,6 +57,12 @@ class Line:
     text: str
 
 
+def are_plain(lines: Sequence[str]) -> bool:
+    """Whether texts are made of letters that every first face has, all from left to right."""
+    return _PLAIN.fullmatch("".join(lines)) is not None
+
+
+@lru_cache(1024)
 def set_line(text: str, weight: int = 400, italic: bool = False) -> Line:
     """The line in drawing order: Arabic and Hebrew turned, boxes for what no font has."""
     rightward = not _begins_leftward(text)
