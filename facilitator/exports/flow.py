@@ -72,9 +72,10 @@ def draw_lines(page: Page, at: Point, lines: Iterable[TextLine], width: float = 
     With a ``width``, a line in Arabic or Hebrew stands at its right.
     """
     x, y = at
-    for line in lines:
-        spread = Spread(line.ratio, "start" if width else "left", width)
-        y = page.lines((x, y), (line.text,), line.letters, spread)
+    with page.passage():
+        for line in lines:
+            spread = Spread(line.ratio, "start" if width else "left", width)
+            y = page.lines((x, y), (line.text,), line.letters, spread)
     return y
 
 
@@ -95,9 +96,10 @@ def draw_labelled(
     """Draw what ``labelled`` made, with its label; the y below the last line."""
     x, y = at
     first, *rest = lines
-    page.lines((x, y), (label,), head, Spread(first.ratio, "left"))
-    draw_lines(page, (x + width_mm(label + " ", head), y), (first,))
-    return draw_lines(page, (x, y + first.height), rest)
+    with page.passage():
+        page.lines((x, y), (label,), head, Spread(first.ratio, "left"))
+        draw_lines(page, (x + width_mm(label + " ", head), y), (first,))
+        return draw_lines(page, (x, y + first.height), rest)
 
 
 def placeholder(page: Page, at: Point, text: str, letters: Letters) -> float:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass, replace
 
-from facilitator.exports.paper import Page
+from facilitator.exports.paper import Page, Tag
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +16,7 @@ class Part:
     ``keep`` holds it on the page of the next part, as a heading; ``over`` is drawn once more where
     this part begins a page, as a table's heads; ``fresh`` begins a page, and what is only ``room``
     between two others is left out at the top of one.
+    ``tags`` are the elements that it stands in, the outermost first.
     """
 
     height: float
@@ -23,6 +25,29 @@ class Part:
     over: Part | None = None
     fresh: bool = False
     room: bool = False
+    tags: tuple[Tag, ...] = ()
+
+    def put(self, page: Page, y: float) -> None:
+        """Draw it within its elements."""
+        with ExitStack() as within:
+            for tag in self.tags:
+                within.enter_context(page.tag(tag))
+            self.draw(page, y)
+
+    def again(self) -> Part:
+        """The same, drawn once more: whoever listens has heard it."""
+
+        def draw(page: Page, y: float) -> None:
+            with page.artefact():
+                self.draw(page, y)
+
+        return replace(self, draw=draw, tags=())
+
+
+def tagged(parts: Iterable[Part], *roles: str) -> Iterator[Part]:
+    """Parts that are one element of the first role, in it one of the second, and so on."""
+    tags = tuple(map(Tag, roles))
+    return (replace(part, tags=tags + part.tags) for part in parts)
 
 
 def paged(parts: Sequence[Part], tops: tuple[float, float], bottom: float) -> list[list[Part]]:

@@ -1,11 +1,11 @@
 """Parts that several sheets are made of: texts, headings, facts side by side, the question."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from facilitator.exports.flow import Lines, TextLine, draw_lines, height, paragraph, placeholder
-from facilitator.exports.paper import NAVY, WHITE, Page, Point, lettering, pen_of
+from facilitator.exports.paper import NAVY, WHITE, Page, Point, Tag, lettering, pen_of
 from facilitator.exports.parts import Part
 from facilitator.exports.said import Said
 from resources.load import Words
@@ -28,9 +28,10 @@ class Margins:
 
 def text_parts(lines: Lines, x: float, after: float = 0.0) -> Iterator[Part]:
     """A line is a part, so that a text may go on on the next page."""
+    said = (Tag("P"),)
     for number, line in enumerate(lines, 1):
         below = after if number == len(lines) else 0.0
-        yield Part(line.height + below, partial(_draw_line, x, line))
+        yield Part(line.height + below, partial(_draw_line, x, line), tags=said)
 
 
 def _draw_line(x: float, line: TextLine, page: Page, y: float) -> None:
@@ -46,12 +47,13 @@ def heading_part(text: str, margins: Margins) -> Part:
         page.lines((margins.left, y + 2.6), (text,), letters)
         page.rule((margins.left, y + base), (margins.right, y + base), pen_of("section"))
 
-    return Part(base + 2.4, draw, keep=True)
+    return Part(base + 2.4, draw, keep=True, tags=(Tag("H2"),))
 
 
 def title_parts(lines: Lines, margins: Margins) -> Iterator[Part]:
     """A sheet's title over a rule."""
-    yield from text_parts(lines, margins.left)
+    titled = (Tag("H1"),)
+    yield from (replace(part, tags=titled) for part in text_parts(lines, margins.left))
     ends = (margins.left, margins.right)
     yield Part(
         4.0, lambda page, y: page.rule((ends[0], y + 1.6), (ends[1], y + 1.6), pen_of("title"))
@@ -67,8 +69,9 @@ def facts_part(facts: Sequence[Said], widths: Sequence[float], margins: Margins)
     def draw(page: Page, y: float) -> None:
         x = margins.left
         for one, lines, room in zip(facts, set_, rooms, strict=True):
-            page.lines((x, y), (one.label,), small)
-            _draw_value(page, (x, y + 4.4), one, lines)
+            with page.passage():
+                page.lines((x, y), (one.label,), small)
+                _draw_value(page, (x, y + 4.4), one, lines)
             x += room
 
     return Part(4.4 + max(height(lines) for lines in set_) + 3.6, draw)

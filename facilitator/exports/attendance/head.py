@@ -11,6 +11,7 @@ from facilitator.exports.paper import (
     NAVY,
     Page,
     Stroke,
+    Tag,
     dressed,
     lettering,
     pen_of,
@@ -161,7 +162,8 @@ def _tables(view: AttendanceView) -> str:
 def draw_head(page: Page, head: Head) -> None:
     """The head, the same on every page."""
     page.lines((BESIDE_CODE, EDGE), (head.above,), lettering("over"))
-    below = draw_lines(page, (BESIDE_CODE, EDGE + 4.2), head.title)
+    with page.tag(Tag("H1")):
+        below = draw_lines(page, (BESIDE_CODE, EDGE + 4.2), head.title)
     draw_lines(page, (BESIDE_CODE, max(below, EDGE + 12.6)), head.under)
     draw_logos(page, head.logos, (_LOGOS_END - width_of(head.logos), EDGE))
     _draw_funding(page, head)

@@ -40,6 +40,7 @@ from facilitator.exports.paper import (
     Page,
     Point,
     Stroke,
+    Tag,
     Tick,
     lettering,
     pen_of,
@@ -153,7 +154,13 @@ def _about(view: AttendanceView, options: Options, say: Words) -> About:
 
 
 def _draw_table(page: Page, rows: Sequence[Stood], top: float, say: Words) -> None:
-    _draw_table_head(page, top, say)
+    with page.tag(Tag("Table")):
+        _draw_grid(page, rows, top, say)
+
+
+def _draw_grid(page: Page, rows: Sequence[Stood], top: float, say: Words) -> None:
+    with page.tag(Tag("TR")):
+        _draw_table_head(page, top, say)
     for number, stood in enumerate(rows):
         if number % 2:
             left, right = COLUMNS["number"], COLUMNS["end"]
@@ -162,7 +169,8 @@ def _draw_table(page: Page, rows: Sequence[Stood], top: float, say: Words) -> No
     for name in _RULED:
         page.rule((COLUMNS[name], top + _HEAD), (COLUMNS[name], bottom), pen_of("row"))
     for stood in rows:
-        _draw_row(page, stood, say)
+        with page.tag(Tag("TR")):
+            _draw_row(page, stood, say)
 
 
 def _draw_table_head(page: Page, top: float, say: Words) -> None:
@@ -177,11 +185,13 @@ def _draw_table_head(page: Page, top: float, say: Words) -> None:
         ("sign_out", 1.6, "column_sign_out"), ("out", 2.0, "column_time"),
     )  # fmt: skip
     for column, indent, key in heads:
-        page.text((COLUMNS[column] + indent, base), say(f"paper.{key}"), letters)
+        with page.tag(Tag("TH", scope="Column")):
+            page.text((COLUMNS[column] + indent, base), say(f"paper.{key}"), letters)
     x = COLUMNS["photo"] + 1.8
-    page.text((x, top + 3.7), say("paper.column_photo"), letters)
-    page.text((x + 2.2, top + 7.6), say("paper.yes"), letters, "centre")
-    page.text((x + 9.2, top + 7.6), say("paper.no"), letters, "centre")
+    with page.tag(Tag("TH", scope="Column")):
+        page.text((x, top + 3.7), say("paper.column_photo"), letters)
+        page.text((x + 2.2, top + 7.6), say("paper.yes"), letters, "centre")
+        page.text((x + 9.2, top + 7.6), say("paper.no"), letters, "centre")
 
 
 def _numbered(number: int) -> Letters:
@@ -196,19 +206,37 @@ def _draw_row(page: Page, stood: Stood, say: Words) -> None:
     page.rule((COLUMNS["number"], low), (COLUMNS["end"], low), pen_of("row"))
     number = _numbered(row.number)
     base = middle + capital(number) / 2
-    page.text((COLUMNS["name"] - 0.8, base), str(row.number), number, "right")
-    if row.name:
-        draw_name(page, (COLUMNS["name"] + 1.2, middle), row.name, NAME_WIDTH)
-        _draw_body(page, (COLUMNS["body"] + 1.4, middle), row.body)
-    else:
-        quiet = lettering("small")
-        page.text((COLUMNS["name"] + 1.2, stood.top + 3.7), say("paper.blank_name"), quiet)
-        page.text((COLUMNS["body"] + 1.4, stood.top + 3.7), say("paper.blank_body"), quiet)
+    with page.tag(Tag("TD")):
+        page.text((COLUMNS["name"] - 0.8, base), str(row.number), number, "right")
+    _draw_person(page, stood, say)
     _draw_lines_to_sign(page, low - 2.0)
-    for left in (1.8, 8.8):
-        tick_box(page, (COLUMNS["photo"] + left, middle - 2.2), 4.4)
+    with page.tag(Tag("TD")):
+        _draw_empty(page)
+        for left in (1.8, 8.8):
+            tick_box(page, (COLUMNS["photo"] + left, middle - 2.2), 4.4)
     if row.code:
         _draw_code(page, stood)
+
+
+def _draw_person(page: Page, stood: Stood, say: Words) -> None:
+    """Name and body, or the words for them where a row is free."""
+    at, quiet = stood.top + 3.7, lettering("small")
+    with page.tag(Tag("TH", scope="Row")):
+        if stood.row.name:
+            place = COLUMNS["name"] + 1.2, stood.middle
+            draw_name(page, place, stood.row.name, NAME_WIDTH)
+        else:
+            page.text((COLUMNS["name"] + 1.2, at), say("paper.blank_name"), quiet)
+    with page.tag(Tag("TD")):
+        if stood.row.name:
+            _draw_body(page, (COLUMNS["body"] + 1.4, stood.middle), stood.row.body)
+        else:
+            page.text((COLUMNS["body"] + 1.4, at), say("paper.blank_body"), quiet)
+
+
+def _draw_empty(page: Page) -> None:
+    """What a cell says that is filled in by hand: without it, the table would lack the cell."""
+    page.text((0, 0), "", lettering("small"))
 
 
 def _draw_body(page: Page, at: Point, body: Body) -> None:
@@ -222,9 +250,12 @@ def _draw_body(page: Page, at: Point, body: Body) -> None:
 def _draw_lines_to_sign(page: Page, base: float) -> None:
     pen, colon = Stroke(SECONDARY, 0.5), lettering("small")
     for sign, time, end in (("sign_in", "in", "sign_out"), ("sign_out", "out", "photo")):
-        page.rule((COLUMNS[sign] + 1.8, base), (COLUMNS[time] - 2.4, base), pen)
-        page.rule((COLUMNS[time] + 1.0, base), (COLUMNS[end] - 1.4, base), pen)
-        page.text(((COLUMNS[time] + COLUMNS[end]) / 2, base - 1.1), ":", colon, "centre")
+        with page.tag(Tag("TD")):
+            _draw_empty(page)
+            page.rule((COLUMNS[sign] + 1.8, base), (COLUMNS[time] - 2.4, base), pen)
+        with page.tag(Tag("TD")):
+            page.rule((COLUMNS[time] + 1.0, base), (COLUMNS[end] - 1.4, base), pen)
+            page.text(((COLUMNS[time] + COLUMNS[end]) / 2, base - 1.1), ":", colon, "centre")
 
 
 def _draw_code(page: Page, stood: Stood) -> None:

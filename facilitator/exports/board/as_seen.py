@@ -24,6 +24,7 @@ from facilitator.exports.paper import (
     Page,
     Point,
     Spread,
+    Tag,
     fitted,
     kind_edge,
     kind_ink,
@@ -44,7 +45,7 @@ def draw_note_as_seen(
 ) -> None:
     """A note with the lines that the screen shows."""
     note, pixel = view.record, measures.points / MM
-    top, side, _bottom = PADDING
+    top, _side, _bottom = PADDING
     draw_note_frame(page, note, area, measures.scale)
     if note.quotation:
         bar = (area[0] + 4 * pixel, area[1] + top * pixel, 3 * pixel, area[3] - 2 * top * pixel)
@@ -53,6 +54,13 @@ def draw_note_as_seen(
         room = picture_box(note)
         at = area[0] + room.x * pixel, area[1] + room.y * pixel
         draw_picture(page, view, (*at, room.w * pixel, room.h * pixel), measures)
+    with page.passage():
+        _draw_words(page, view, area, measures, say)
+
+
+def _draw_words(page: Page, view: NoteView, area: Area, measures: Measures, say: Words) -> None:
+    note, pixel = view.record, measures.points / MM
+    _top, side, _bottom = PADDING
     found = note_fit(note, measure(400), measure(400, italic=True))
     ink = kind_ink(kind_of(note))
     letters = Letters(found.size * measures.points, italic=note.quotation, colour=ink)
@@ -136,7 +144,8 @@ def draw_frame(
     tall = len(title.lines) * title.letters.size * 1.15 / MM
     middle = y + CLUSTER_HEADER * pixel / 2
     left = x + CLUSTER_PADDING * pixel
-    page.lines((left, middle - tall / 2), title.lines, title.letters, Spread(1.15, "left"))
     small = Letters(_FOOT_FONT * measures.points, colour=SECONDARY)
     right = x + width - CLUSTER_PADDING * pixel
-    page.text((right, middle + capital(small) / 2), _counts(cluster, say), small, "right")
+    with page.tag(Tag("H2")):
+        page.lines((left, middle - tall / 2), title.lines, title.letters, Spread(1.15, "left"))
+        page.text((right, middle + capital(small) / 2), _counts(cluster, say), small, "right")

@@ -17,6 +17,7 @@ from facilitator.exports.paper import (
     Page,
     Point,
     Stroke,
+    Tag,
     kind_mark,
     lettering,
     pen_of,
@@ -49,6 +50,14 @@ def draw_head(page: Page, placed: Placed) -> None:
             page.lead(block.leads, (x, y, width, placed.head), block.bookmark)
     m = block.measures
     top, left = y + m.bar + m.mm(1.6), x + (m.pad if block.style != "loose" else m.mm(0.4))
+    with page.tag(Tag("H2")):
+        below = _draw_title(page, block, (left, top), x + width - m.pad)
+    draw_lines(page, (x + (m.pad if block.style != "loose" else m.mm(0.4)), below), block.under)
+
+
+def _draw_title(page: Page, block: Block, at: Point, right: float) -> float:
+    """Number, votes and title; the y below."""
+    m, (left, top) = block.measures, at
     if block.title and block.number:
         number = replace(block.title[0].letters, colour=BLUE)
         page.lines((left, top), (block.number,), number)
@@ -56,9 +65,8 @@ def draw_head(page: Page, placed: Placed) -> None:
     if block.votes:
         letters = lettering("count", m.scale)
         middle = top + block.title[0].height / 2
-        page.text((x + width - m.pad, middle + capital(letters) / 2), block.votes, letters, "right")
-    below = draw_lines(page, (left, top), block.title)
-    draw_lines(page, (x + (m.pad if block.style != "loose" else m.mm(0.4)), below), block.under)
+        page.text((right, middle + capital(letters) / 2), block.votes, letters, "right")
+    return draw_lines(page, (left, top), block.title)
 
 
 def draw_rows(page: Page, placed: Placed) -> None:

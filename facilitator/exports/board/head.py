@@ -22,6 +22,7 @@ from facilitator.exports.paper import (
     Letters,
     Page,
     Sheet,
+    Tag,
     dressed,
     leading_of,
     lettering,
@@ -194,7 +195,8 @@ def draw_head(page: Page, head: Head, say: Words) -> None:
     """The title block: it says the same on every page."""
     scale = head.scale
     top = draw_lines(page, (BESIDE_CODE, EDGE), head.above)
-    draw_lines(page, (BESIDE_CODE - 0.3, top), head.title)
+    with page.tag(Tag("H1")):
+        draw_lines(page, (BESIDE_CODE - 0.3, top), head.title)
     page.rule((EDGE, head.rule_at), (page.width - EDGE, head.rule_at), pen_of("title", scale))
     tall = 4.6 * scale + max(height(fact.lines) for fact in head.facts)
     for fact in head.facts:
@@ -203,17 +205,19 @@ def draw_head(page: Page, head: Head, say: Words) -> None:
         label, letters = f"{say('paper.guiding_question')} ", _asked(head.question[0].letters)
         draw_labelled(page, (EDGE, head.question_at), label, head.question, letters)
     for prompt in head.prompts:
-        draw_lines(page, (prompt.x, head.prompts_at), (prompt.number,))
-        draw_lines(page, (prompt.x + _NUMBER * scale, head.prompts_at), prompt.lines)
+        with page.passage():
+            draw_lines(page, (prompt.x, head.prompts_at), (prompt.number,))
+            draw_lines(page, (prompt.x + _NUMBER * scale, head.prompts_at), prompt.lines)
 
 
 def _draw_fact(page: Page, fact: Fact, head: Head, tall: float) -> None:
     x, y, scale = fact.x, head.facts_at, head.scale
     page.rule((x - 3 * scale, y + 0.6), (x - 3 * scale, y + tall), pen_of("row", scale))
     label = lettering("small", scale)
-    page.lines((x, y), (fact.said.label,), label)
-    if fact.said.known:
-        draw_lines(page, (x, y + 4.6 * scale), fact.lines)
-        return
     base = y + 4.6 * scale + fact.lines[0].height * 0.74
-    placeholder(page, (x + 0.5, base), fact.said.value, fact.lines[0].letters)
+    with page.passage():
+        page.lines((x, y), (fact.said.label,), label)
+        if fact.said.known:
+            draw_lines(page, (x, y + 4.6 * scale), fact.lines)
+        else:
+            placeholder(page, (x + 0.5, base), fact.said.value, fact.lines[0].letters)

@@ -118,4 +118,9 @@ class Measures:
         """From one note to the next in a block of this width."""
         columns = self.columns(width)
         inner = width - 2 * self.pad
-        return (inner - self.note) / (columns - 1) if columns > 1 else inner
+        return _whole((inner - self.note) / (columns - 1)) if columns > 1 else inner
+
+
+def _whole(length: float) -> float:
+    """A length in mm without parts of a hundredth of a pt, so that equal steps stay equal."""
+    return floor(length * MM * 100) / 100 / MM

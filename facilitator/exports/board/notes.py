@@ -164,8 +164,13 @@ def rows_in(boxes: Sequence[NoteBox], columns: int, measures: Measures) -> tuple
 
 def draw_note(page: Page, box: NoteBox, area: Area, columns: int, measures: Measures) -> None:
     """A note in its place: frame, mark, who spoke and hands, then the text in its columns."""
+    draw_note_frame(page, box.view.record, area, measures.scale)
+    with page.passage():
+        _draw_said(page, box, area, columns, measures)
+
+
+def _draw_said(page: Page, box: NoteBox, area: Area, columns: int, measures: Measures) -> None:
     m = measures
-    draw_note_frame(page, box.view.record, area, m.scale)
     if not box.later:
         _draw_facts(page, box, area, m)
     if box.above:

@@ -1,4 +1,4 @@
-"""Where an arrow of a drawing runs: straight between two boxes, from edge to edge."""
+"""Where an arrow of a drawing runs: from edge to edge, above what stands in the same row."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -7,7 +7,8 @@ from facilitator.domain.foreign.excalidraw import moved
 from facilitator.domain.foreign.parcel import Element, whole
 from facilitator.domain.records import Place
 
-_GAP = 4
+_GAP, _ABOVE = 4, 16
+"""How far an arrow ends from its box, and how high it runs above two that stand side by side."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +20,23 @@ class Path:
 
 
 def path(start: Element, end: Element) -> Path:
-    """A straight line between the edges of two elements."""
+    """A line between the edges of two elements; between two of one row it leaves the row, so that
+    its label covers no note between them.
+    """
+    one, other = _rect(start), _rect(end)
+    beside = abs(_middle(start)[1] - _middle(end)[1]) < min(one[3], other[3]) / 2
+    return _above(one, other) if beside and one != other else _straight(start, end)
+
+
+def _above(one: tuple[int, int, int, int], other: tuple[int, int, int, int]) -> Path:
+    x, y, last = one[0] + one[2] // 2, one[1] - _GAP, other[0] + other[2] // 2
+    top = min(one[1], other[1]) - _ABOVE - y
+    points = [[0, 0], [0, top], [last - x, top], [last - x, other[1] - _GAP - y]]
+    tall = max(point[1] for point in points) - top
+    return Path((x, y, abs(last - x), tall), points)
+
+
+def _straight(start: Element, end: Element) -> Path:
     one, other = _middle(start), _middle(end)
     first, last = _edge(start, one, other), _edge(end, other, one)
     dx, dy = round(last[0] - first[0]), round(last[1] - first[1])
@@ -35,7 +52,7 @@ def joined(
     """
     if steps[0] == steps[1]:
         return [moved(dict(element), steps[0]) for element in raw]
-    line = path(*ends)
+    line = _straight(*ends)
     x, y, width, height = line.rect
     arrow = {**raw[0], "x": x, "y": y, "width": width, "height": height, "points": line.points}
     middle = x + line.points[1][0] / 2, y + line.points[1][1] / 2

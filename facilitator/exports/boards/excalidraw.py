@@ -126,7 +126,7 @@ class _Scene:
         arrow = drawn.element(
             link.id, "arrow", points.rect, points=points.points, customData=mark,
             strokeColor="#455063", startArrowhead=None, endArrowhead="arrow", elbowed=False,
-            lastCommittedPoint=None, roundness={"type": 2},
+            lastCommittedPoint=None, roundness={"type": 2} if len(points.points) == 2 else None,
             startBinding={"elementId": start["id"], "focus": 0, "gap": 4},
             endBinding={"elementId": end["id"], "focus": 0, "gap": 4},
         )  # fmt: skip

@@ -47,7 +47,7 @@ def draw_context(draft: Draft, view: ContextView, options: Options, tick: Tick) 
         page = draft.page(paper)
         y = TOP
         for part in parts:
-            part.draw(page, y)
+            part.put(page, y)
             y += part.height
         draw_read_foot(page, _about(view, say), code, (number, len(pages)), say)
     tick(len(pages), len(pages))

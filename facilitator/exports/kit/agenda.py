@@ -67,7 +67,7 @@ def draw_agenda(draft: Draft, view: KitView, options: Options, tick: Tick) -> Se
             page.bookmark(say("paper.agenda_title"), draft.level, 0)
         y = TOP
         for part in parts:
-            part.draw(page, y)
+            part.put(page, y)
             y += part.height
         draw_read_foot(page, about, code, (number, len(pages)), say)
     return ()

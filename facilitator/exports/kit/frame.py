@@ -18,6 +18,7 @@ from facilitator.exports.paper import (
     About,
     Draft,
     Page,
+    Tag,
     Tick,
     dressed,
     fitted,
@@ -73,7 +74,8 @@ def draw_head(page: Page, over: Sequence[str], title: str) -> float:
     room = page.width - 2 * BESIDE_CODE
     page.lines((BESIDE_CODE, EDGE), (_over(over, room),), OVER)
     lines = shrunk(dressed(title), Box(room, 9.6), "title_marked")
-    return max(draw_lines(page, (BESIDE_CODE, EDGE + 4.6), lines), 21.0)
+    with page.tag(Tag("H1")):
+        return max(draw_lines(page, (BESIDE_CODE, EDGE + 4.6), lines), 21.0)
 
 
 def _over(parts: Sequence[str], room: float) -> str:

@@ -71,7 +71,7 @@ def _draw_table(draft: Draft, view: KitView, table: TableKit, options: Options) 
         draw_head(page, (people.session.code, day(people.session.date), theme), title)
         y = _TOP
         for part in held:
-            part.draw(page, y)
+            part.put(page, y)
             y += part.height
         _draw_lines(page, y, bottom, say)
         _draw_names(page, table, say)
@@ -169,7 +169,7 @@ def _draw_lines(page: Page, y: float, bottom: float, say: Words) -> None:
     count = int((bottom - y - heading.height) // _LINE)
     if count < 2:
         return
-    heading.draw(page, y)
+    heading.put(page, y)
     _blank(count).draw(page, y + heading.height)
 
 

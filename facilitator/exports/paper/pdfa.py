@@ -57,10 +57,12 @@ def sound_pdfa(draft: bytes, name: str, at: datetime) -> bytes:
 
 def _name_letters(pdf: pikepdf.Pdf) -> None:
     """Let every glyph say the letters that were written, not the form that was drawn."""
-    for thing in pdf.objects:
-        if isinstance(thing, pikepdf.Dictionary) and "/ToUnicode" in thing:
-            told = thing.ToUnicode.read_bytes()
-            thing.ToUnicode.write(_AMISS.sub(_letters, told))
+    named: set[tuple[int, int]] = set()
+    for page in pdf.pages:
+        for font in page.resources.get("/Font", {}).values():
+            if "/ToUnicode" in font and font.ToUnicode.objgen not in named:
+                named.add(font.ToUnicode.objgen)
+                font.ToUnicode.write(_AMISS.sub(_letters, font.ToUnicode.read_bytes()))
 
 
 def _letters(form: re.Match[bytes]) -> bytes:

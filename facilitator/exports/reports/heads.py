@@ -6,6 +6,7 @@ from functools import partial
 
 from facilitator.domain.textfit import Box
 from facilitator.exports.flow import (
+    Lines,
     TextLine,
     draw_lines,
     height,
@@ -28,7 +29,7 @@ from facilitator.exports.paper import (
     pen_of,
     width_mm,
 )
-from facilitator.exports.parts import Part
+from facilitator.exports.parts import Part, tagged
 from facilitator.exports.reports.blocks import (
     Callout,
     Fresh,
@@ -61,12 +62,17 @@ def set_title(block: Fresh, column: Column) -> Iterator[Part]:
     title = shrunk(block.title, Box(column.width - taken, 20), "title")
     for line in over:
         yield Part(line.height + 0.6, partial(draw_line, column, line), keep=True)
-    for number, line in enumerate(title):
-        mark = (dressed(block.title) if not number else "", 0)
-        yield Part(line.height, partial(_draw_marked, column, line, mark), keep=number < KEPT)
+    yield from tagged(_marked_lines(title, (dressed(block.title), 0), column), "H1")
     tall = max((logo.height for logo in logos), default=0.0)
     yield spaced(max(0.0, tall - 0.6 - height(over) - height(title)))
     yield Part(4.6, partial(_draw_rule, column, pen_of("title")), keep=True)
+
+
+def _marked_lines(lines: Lines, mark: tuple[str, int], column: Column) -> Iterator[Part]:
+    """A heading's lines, of which the first ones hold together; the first bears the bookmark."""
+    for number, line in enumerate(lines):
+        said = mark if not number else ("", 0)
+        yield Part(line.height, partial(_draw_marked, column, line, said), keep=number < KEPT)
 
 
 def _draw_logos(column: Column, logos: Sequence[Logo], page: Page, y: float) -> None:
@@ -87,9 +93,13 @@ def _draw_rule(column: Column, stroke: Stroke, page: Page, y: float) -> None:
 
 
 def set_heading(block: Heading, column: Column) -> Iterator[Part]:
-    if block.level > 1 or block.share is not None:
-        yield from _small_heading(block, column)
-        return
+    large = block.level == 1 and block.share is None
+    parts = _large_heading(block, column) if large else _small_heading(block, column)
+    yield from tagged(parts, f"H{block.level + 1}")
+
+
+def _large_heading(block: Heading, column: Column) -> Iterator[Part]:
+    """A section's heading over a rule."""
     letters = lettering("section")
     aside = width_mm(block.aside, SMALL) + 4 if block.aside else 0.0
     *above, last = paragraph(block.text, column.width - aside, letters) or [TextLine("", letters)]
@@ -101,9 +111,7 @@ def set_heading(block: Heading, column: Column) -> Iterator[Part]:
         page.lines((column.right, y + tall - 4.6), (block.aside,), SMALL, RIGHT)
 
     yield spaced(4.2)
-    for number, line in enumerate(above):
-        mark = (block.text if not number else "", column.level)
-        yield Part(line.height, partial(_draw_marked, column, line, mark), keep=number < KEPT)
+    yield from _marked_lines(tuple(above), (block.text, column.level), column)
     yield Part(tall + 2.6, draw, keep=True)
 
 

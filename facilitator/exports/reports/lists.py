@@ -25,7 +25,7 @@ from facilitator.exports.paper import (
     tick_box,
     width_mm,
 )
-from facilitator.exports.parts import Part
+from facilitator.exports.parts import Part, tagged
 from facilitator.exports.reports.blocks import (
     Blanks,
     Facts,
@@ -74,7 +74,7 @@ _ASIDE = 28.0
 def set_facts(block: Facts, column: Column) -> Iterator[Part]:
     if block.listed:
         for one in block.rows:
-            yield from _listed(one, column)
+            yield from tagged(_listed(one, column), "P")
         return
     width = column.width / block.columns
     for start in range(0, len(block.rows), block.columns):
@@ -94,8 +94,9 @@ def _draw_facts(
 ) -> None:
     for number, (one, lines) in enumerate(cells):
         at = (column.x + number * width, y)
-        page.lines(at, (one.label,), SMALL)
-        _draw_value(page, (at[0], y + 4.2), one, lines)
+        with page.passage():
+            page.lines(at, (one.label,), SMALL)
+            _draw_value(page, (at[0], y + 4.2), one, lines)
 
 
 def _draw_value(page: Page, at: Point, one: Said, lines: Lines) -> None:
@@ -130,7 +131,7 @@ def _listed(one: Said, column: Column) -> Iterator[Part]:
 
 def set_listing(block: Listing, column: Column) -> Iterator[Part]:
     for number, row in enumerate(block.rows, 1):
-        yield from _row(row, number, block.strong, column)
+        yield from tagged(_row(row, number, block.strong, column), "LI", "LBody")
 
 
 def _row(row: Row, number: int, strong: bool, column: Column) -> Iterator[Part]:

@@ -45,9 +45,10 @@ def write_pdf(document: Document, options: Options, target: Path, tick: Tick) ->
         page = draft.page(paper)
         y = frame.begin(page, held, first=number == 1)
         for part in held:
-            part.draw(page, y)
+            part.put(page, y)
             y += part.height
-        frame.end(page, number, len(pages))
+        with page.artefact():
+            frame.end(page, number, len(pages))
     save_pdfa(draft.finish(), target, options.at)
     tick(len(pages), len(pages))
     return Written(len(pages), tuple(draft.substituted))
@@ -73,7 +74,8 @@ class _Frame:
         """Draw what stands above the text; where the text begins."""
         if first or any(part.fresh for part in held[:1]):
             return self.top
-        self._draw_running(page, self.top)
+        with page.artefact():
+            self._draw_running(page, self.top)
         return self.top + self.head.height
 
     def _draw_running(self, page: Page, y: float) -> None:

@@ -4,10 +4,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
-from facilitator.exports.paper import (
-    Page,
-)
-from facilitator.exports.parts import Part
+from facilitator.exports.paper import Page, Tag
+from facilitator.exports.parts import Part, tagged
 from facilitator.exports.reports.blocks import (
     Beside,
     Blanks,
@@ -43,7 +41,10 @@ from facilitator.exports.reports.tables import table_parts
 
 def set_blocks(blocks: Iterable[Block], column: Column) -> list[Part]:
     """The parts of blocks below each other."""
-    return [part for block in blocks for part in _SETTERS[type(block)](block, column)]
+    found: list[Part] = []
+    for block in blocks:
+        found += tagged(_SETTERS[type(block)](block, column), *_ROLES.get(type(block), ()))
+    return found
 
 
 def _table(block: Table, column: Column) -> Iterator[Part]:
@@ -54,7 +55,8 @@ def _figure(block: Figure, column: Column) -> Iterator[Part]:
     def draw(page: Page, y: float) -> None:
         block.draw(page, (column.x, y, column.width, block.height))
 
-    yield Part(block.height + 2.0, draw)
+    tags = (Tag("Figure", block.said),) if block.said else ()
+    yield Part(block.height + 2.0, draw, tags=tags)
 
 
 def _together(block: Together, column: Column) -> Iterator[Part]:
@@ -79,12 +81,22 @@ def _beside(block: Beside, column: Column) -> Iterator[Part]:
         for stack in stacks:
             at = y
             for part in stack:
-                part.draw(page, at)
+                part.put(page, at)
                 at += part.height
 
     yield Part(tall, draw)
 
 
+_ROLES: dict[type, tuple[str, ...]] = {
+    Paragraph: ("P",),
+    Callout: ("P",),
+    Listing: ("L",),
+    Kinds: ("P",),
+    Quotation: ("BlockQuote",),
+    Table: ("Table",),
+    Blanks: ("P",),
+}
+"""The element that a block is, where its setter does not name it part by part."""
 _SETTERS: dict[type, Callable[[Any, Column], Iterator[Part]]] = {
     Fresh: set_title,
     Heading: set_heading,

@@ -10,6 +10,7 @@ from facilitator.exports.paper import (
     Letters,
     Page,
     Spread,
+    Tag,
     kind_mark,
     lettering,
     line_mm,
@@ -31,13 +32,18 @@ def table_parts(block: Table, x: float, width: float) -> Iterator[Part]:
     grid = _Grid(block, x, width)
     head = grid.head()
     yield head
+    again = head.again()
     for number, (row, kind) in enumerate(zip_longest(block.rows, block.marks, fillvalue="")):
-        *lines, last = grid.row(row, _CELL, head, kind)
+        *lines, last = grid.row(row, _CELL, again, kind)
         yield from lines
         yield replace(last, keep=not number and len(block.rows) > 1)
     if block.total:
-        yield from grid.row(block.total, _SUM, head)
+        yield from grid.row(block.total, _SUM, again)
     yield Part(2.0, lambda _page, _y: None)
+
+
+Cells = tuple[Sequence[Lines], Sequence[Tag]]
+"""The lines of each cell of a row, and each cell's element."""
 
 
 class _Grid:
@@ -60,46 +66,50 @@ class _Grid:
 
     def head(self) -> Part:
         cells = self.cells(self.block.heads, _HEAD)
+        heads = [Tag("TH", scope="Column") for _ in cells]
         step = line_mm(_HEAD.size)
         lines = max(map(len, cells), default=1)
 
         def draw(page: Page, y: float) -> None:
             for number in range(lines):
-                self.draw_line(cells, number, page, y + number * step)
+                self.draw_line((cells, heads), number, page, y + number * step)
             self.draw_rule(page, y + lines * step + 0.8)
 
-        return Part(lines * step + 0.8, draw, keep=True)
+        return Part(lines * step + 0.8, draw, keep=True, tags=(Tag("TR"),))
 
     def row(
         self, texts: Sequence[str], letters: Letters, head: Part, kind: str = ""
     ) -> Iterator[Part]:
         """A part for each line, so that the longest row finds room."""
         cells = self.cells(texts, letters)
+        row, tags = (Tag("TR"),), [Tag("TD") for _ in cells]
         step = line_mm(letters.size)
         count = max(1, *map(len, cells))
         for number in range(count):
             above = _ABOVE if not number else 0.0
             mark = kind if not number else ""
-            draw = partial(self._draw_row, cells, (number, mark), above)
+            draw = partial(self._draw_row, (cells, tags), (number, mark), above)
             last = number == count - 1
             keep = not last and (count <= _WHOLE or not number)
-            yield Part(step + above + (_ABOVE if last else 0), draw, keep=keep, over=head)
+            tall = step + above + (_ABOVE if last else 0)
+            yield Part(tall, draw, keep=keep, over=head, tags=row)
 
     def _draw_row(
-        self, cells: Sequence[Lines], which: tuple[int, str], above: float, page: Page, y: float
+        self, cells: Cells, which: tuple[int, str], above: float, page: Page, y: float
     ) -> None:
         number, kind = which
         if kind:
             kind_mark(page, kind, (self.x + 2.4, y + above + line_mm(_CELL.size) / 2))
         self.draw_line(cells, number, page, y + above)
-        if number >= max(map(len, cells)) - 1:
+        if number >= max(map(len, cells[0])) - 1:
             self.draw_rule(page, y + above + line_mm(_CELL.size) + _ABOVE)
 
-    def draw_line(self, cells: Sequence[Lines], number: int, page: Page, y: float) -> None:
+    def draw_line(self, cells: Cells, number: int, page: Page, y: float) -> None:
         """The line of this number of every cell that has so many."""
-        for place, lines in enumerate(cells):
+        for place, (lines, tag) in enumerate(zip(*cells, strict=True)):
             if number < len(lines):
-                self._draw_cell(page, place, lines[number], y)
+                with page.tag(tag):
+                    self._draw_cell(page, place, lines[number], y)
 
     def _draw_cell(self, page: Page, place: int, line: TextLine, y: float) -> None:
         left, width = self.lefts[place], self.widths[place]
