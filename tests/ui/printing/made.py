@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from facilitator.domain.records import Board
 from facilitator.exports.apart import Progress
 from facilitator.storage.store import Store
+from ui.printing import hand
 from ui.printing.dialog import ExportDialog
 
 LONG = 60_000
@@ -48,6 +49,8 @@ def opened(store: Store, qtbot: QtBot, board: str = "S1-T2") -> Iterator[ExportD
     made.show()
     yield made
     made.close()
+    # PDFium serves one thread only, and tests read pages in this one.
+    hand._THREAD.submit(lambda: None).result()
 
 
 def wait(qtbot: QtBot, dialog: ExportDialog) -> None:
