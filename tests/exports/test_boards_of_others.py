@@ -16,7 +16,7 @@ from facilitator.domain.records import Board, Cluster, Frame, Link, Note
 from facilitator.domain.refusal import Refusal
 from facilitator.imports.formats import read_board
 from tests.domain.books import Journal, size_of
-from tests.exports.material import full_room
+from tests.exports.material import empty_room, full_room
 from tests.exports.others import book_with, opened, written
 from tests.shared import SHARED, needs_shared, shared
 
@@ -248,6 +248,27 @@ def test_an_excalidraw_scene_is_bound_at_both_sides(tmp_path: Path) -> None:
                 assert {"id": one["id"], "type": "arrow"} in bound
         if one["type"] == "text":
             assert {"id": one["id"], "type": "text"} in by_id[one["containerId"]]["boundElements"]
+
+
+def test_an_arrow_between_notes_of_one_row_runs_above_them_and_so_does_its_label(
+    tmp_path: Path,
+) -> None:
+    room = empty_room()
+    places = {"n1": (0, 0), "n2": (300, 0), "n3": (600, 0), "n5": (0, 400)}
+    for note, place in places.items():
+        room.note(note, "Una nota", place=place, size=(200, 100))
+    room.put(Link, "far", kind="causes", source="n3", target="n1")
+    room.put(Link, "down", kind="causes", source="n1", target="n5")
+    board = room.book.require(Board, "b1")
+    scene = written(room.book, board, "excalidraw", tmp_path)
+    by_id = {one["id"]: one for one in scene["elements"]}
+    far, label = by_id["far"], by_id["far-text"]
+    assert all(far["y"] + point[1] < by_id["n2"]["y"] for point in far["points"])
+    assert label["y"] + label["height"] < by_id["n2"]["y"]
+    assert by_id["n1"]["x"] < label["x"] < by_id["n3"]["x"]
+    down = by_id["down"]
+    assert len(down["points"]) == 2
+    assert down["y"] < by_id["down-text"]["y"] < down["y"] + down["height"]
 
 
 def test_the_same_file_is_known_again_but_not_in_another_session() -> None:

@@ -124,7 +124,7 @@ def bound_text(
 ) -> Element:
     """A text bound in the middle of its container, or on its arrow."""
     height = round(len(lines) * size * _LINE)
-    middle = container["x"] + container["width"] / 2, container["y"] + container["height"] / 2
+    middle = _middle(container)
     width = (
         max(1, container["width"] - 2 * TEXT_GAP)
         if container["type"] != "arrow"
@@ -136,6 +136,16 @@ def bound_text(
         fontFamily=2, textAlign="center", verticalAlign="middle", containerId=container["id"],
         autoResize=True, lineHeight=_LINE, frameId=container["frameId"], boundElements=None,
     )  # fmt: skip
+
+
+def _middle(container: Element) -> tuple[float, float]:
+    """Where a text stands: in the middle of a box, or of the middle part of an arrow."""
+    x, y = container["x"], container["y"]
+    if container["type"] != "arrow":
+        return x + container["width"] / 2, y + container["height"] / 2
+    points = container["points"]
+    one, other = points[len(points) // 2 - 1], points[len(points) // 2]
+    return x + (one[0] + other[0]) / 2, y + (one[1] + other[1]) / 2
 
 
 def bind(thing: Element, element_id: str, kind: str) -> None:
