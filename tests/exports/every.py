@@ -1,5 +1,9 @@
-"""Every export of a book, for what must hold of all of them."""
+"""Every export of a book, for what must hold of all of them.
 
+``python -m tests.exports.every FOLDER .docx .xlsx`` writes those of an invented process.
+"""
+
+import sys
 from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Any
@@ -51,3 +55,15 @@ def _view(book: Book, row: Exporter, about: Any) -> Any:
         case "theme":
             return context_view(book, about)
     return plan_view(book, toml("europe", "action-plan.toml"))
+
+
+def _write_process(folder: Path, suffixes: Collection[str]) -> None:
+    from tests.exports.report_rooms import process_room
+
+    folder.mkdir(parents=True, exist_ok=True)
+    for file in export_all(process_room().book, suffixes, folder):
+        print(file)
+
+
+if __name__ == "__main__":
+    _write_process(Path(sys.argv[1]), sys.argv[2:])
