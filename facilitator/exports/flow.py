@@ -1,7 +1,10 @@
 """Lines of text that know how they are set, so that they can be counted, parted and drawn later."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from itertools import groupby
+from operator import attrgetter
+from typing import NamedTuple
 
 from facilitator.domain.textfit import Box
 from facilitator.exports.paper import (
@@ -23,8 +26,7 @@ from facilitator.exports.paper import (
 from resources.tokens import tokens
 
 
-@dataclass(frozen=True, slots=True)
-class TextLine:
+class TextLine(NamedTuple):
     """One line of type; ``ratio`` is its leading."""
 
     text: str
@@ -73,9 +75,9 @@ def draw_lines(page: Page, at: Point, lines: Iterable[TextLine], width: float = 
     """
     x, y = at
     with page.passage():
-        for line in lines:
-            spread = Spread(line.ratio, "start" if width else "left", width)
-            y = page.lines((x, y), (line.text,), line.letters, spread)
+        for (letters, ratio), alike in groupby(lines, attrgetter("letters", "ratio")):
+            spread = Spread(ratio, "start" if width else "left", width)
+            y = page.lines((x, y), [line.text for line in alike], letters, spread)
     return y
 
 

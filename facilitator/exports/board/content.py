@@ -17,7 +17,7 @@ from facilitator.exports.board.blocks import (
 )
 from facilitator.exports.board.closing import closing
 from facilitator.exports.board.measures import Measures
-from facilitator.exports.board.notes import NoteBox, NoteRow, note_box, rows_in
+from facilitator.exports.board.notes import NoteBox, NoteRow, boxes_of, note_box, rows_in
 from facilitator.exports.board.rows import chained
 from facilitator.exports.flow import Lines, TextLine, height, labelled, paragraph
 from facilitator.exports.paper import (
@@ -230,11 +230,6 @@ class Content:
 
     def _closing(self) -> Waiting:
         return closing(self.view.heading.board.three_things, self._strips, self.m, self.say)
-
-
-def boxes_of(rows: Sequence[NoteRow]) -> list[NoteBox]:
-    """The notes of rows, in their order."""
-    return [box for row in rows for box in row.boxes]
 
 
 def is_aside(note: NoteView) -> bool:

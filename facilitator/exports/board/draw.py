@@ -1,10 +1,17 @@
 """Drawing a board's blocks where they were placed."""
 
+from contextlib import nullcontext
 from dataclasses import replace
 
 from facilitator.exports.board.blocks import Block, TextRow
 from facilitator.exports.board.measures import Measures
-from facilitator.exports.board.notes import NoteRow, draw_counted, draw_note
+from facilitator.exports.board.notes import (
+    NoteRow,
+    boxes_of,
+    draw_counted,
+    draw_note,
+    draw_note_ground,
+)
 from facilitator.exports.board.pages import Placed
 from facilitator.exports.flow import capital, draw_labelled, draw_lines
 from facilitator.exports.paper import (
@@ -23,6 +30,10 @@ from facilitator.exports.paper import (
     pen_of,
 )
 from resources.load import Words
+
+MOST_HEARD = 250
+"""Where a block has more notes on a page, a row is one passage: a passage for each would weigh more
+than all they say."""
 
 
 def draw_ground(page: Page, placed: Placed, top: float) -> None:
@@ -74,11 +85,15 @@ def draw_rows(page: Page, placed: Placed) -> None:
     block, (x, _y, width, _height) = placed.block, placed.area
     m = block.measures
     pitch = m.pitch(width)
+    crowded = len(boxes_of(block.rows)) > MOST_HEARD
     for row, top in placed.tops():
         if isinstance(row, NoteRow):
             areas = row.areas((x + m.pad, top), pitch)
-            for box, area, span in zip(row.boxes, areas, row.spans, strict=True):
-                draw_note(page, box, area, span, m)
+            for box, area in zip(row.boxes, areas, strict=True):
+                draw_note_ground(page, box, area, m)
+            with page.passage() if crowded else nullcontext():
+                for box, area, span in zip(row.boxes, areas, row.spans, strict=True):
+                    draw_note(page, box, area, span, m)
         else:
             draw_text_row(page, row, (x + m.pad, top, width - 2 * m.pad, row.height))
 

@@ -1,6 +1,6 @@
 """Notes on a page: which lines they print, how tall they are, and how they are drawn."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from math import ceil, floor
@@ -24,7 +24,8 @@ from facilitator.exports.paper import (
     kind_edge,
     kind_fill,
     kind_ink,
-    kind_mark,
+    kind_letter,
+    kind_shape,
     lettering,
     line_mm,
 )
@@ -162,28 +163,51 @@ def rows_in(boxes: Sequence[NoteBox], columns: int, measures: Measures) -> tuple
     return tuple(NoteRow(tuple(row), tuple(spans), columns, measures) for row, spans in rows)
 
 
+def boxes_of(rows: Iterable[object]) -> list[NoteBox]:
+    """The notes of rows, in their order."""
+    return [box for row in rows if isinstance(row, NoteRow) for box in row.boxes]
+
+
+def draw_note_ground(page: Page, box: NoteBox, area: Area, measures: Measures) -> None:
+    """What of a note is not read: its frame and the shape of its mark."""
+    note, m, (width, height) = box.view.record, measures, area[2:]
+    kind = kind_of(note)
+
+    def draw(ground: Page) -> None:
+        draw_note_frame(ground, note, (0, 0, width, height), m.scale)
+        kind_shape(ground, kind, _mark_at(m), m.mm(4.6))
+
+    page.stamp(("note", kind, round(width, 2), round(height, 2), m.scale), area, draw)
+
+
 def draw_note(page: Page, box: NoteBox, area: Area, columns: int, measures: Measures) -> None:
-    """A note in its place: frame, mark, who spoke and hands, then the text in its columns."""
-    draw_note_frame(page, box.view.record, area, measures.scale)
-    with page.passage():
-        _draw_said(page, box, area, columns, measures)
-
-
-def _draw_said(page: Page, box: NoteBox, area: Area, columns: int, measures: Measures) -> None:
+    """What of a note is read: mark, who spoke and hands, then the text in its columns."""
     m = measures
-    if not box.later:
-        _draw_facts(page, box, area, m)
-    if box.above:
-        wide, high = area[2] - 2 * m.side, box.above - m.mm(PICTURE_GAP)
-        draw_picture(page, box.view, (area[0] + m.side, area[1] + m.note_head, wide, high), m)
-    pitch = (area[2] - m.note) / (columns - 1) if columns > 1 else 0.0
+
+    def draw(part: Page) -> None:
+        if not box.later:
+            _draw_facts(part, box, m)
+        if box.above:
+            wide, high = area[2] - 2 * m.side, box.above - m.mm(PICTURE_GAP)
+            draw_picture(part, box.view, (m.side, m.note_head, wide, high), m)
+        if columns == 1:
+            draw_lines(part, (m.side, m.note_head + box.above), box.lines, m.text)
+        else:
+            _draw_columns(part, box, columns, m)
+        if box.later:
+            _draw_facts(part, box, m)
+
+    with page.passage():
+        page.part(area, draw)
+
+
+def _draw_columns(page: Page, box: NoteBox, columns: int, measures: Measures) -> None:
+    m = measures
+    pitch = (page.width - m.note) / (columns - 1)
     per_column = ceil(len(box.lines) / columns)
     for column in range(ceil(len(box.lines) / per_column)):
-        part = box.lines[column * per_column : (column + 1) * per_column]
-        at = area[0] + m.side + pitch * column, area[1] + m.note_head + box.above
-        draw_lines(page, at, part, m.text)
-    if box.later:
-        _draw_facts(page, box, area, m)
+        lines = box.lines[column * per_column : (column + 1) * per_column]
+        draw_lines(page, (m.side + pitch * column, m.note_head + box.above), lines, m.text)
 
 
 def draw_note_frame(page: Page, note: Note, area: Area, scale: float) -> None:
@@ -194,15 +218,24 @@ def draw_note_frame(page: Page, note: Note, area: Area, scale: float) -> None:
     page.box(area, fill=kind_fill(kind), stroke=pen, radius=0.9 * scale)
 
 
-def _draw_facts(page: Page, box: NoteBox, area: Area, measures: Measures) -> None:
-    """The kind's mark, then the seat or NT, and the raised hands at the right."""
-    note, m = box.view.record, measures
-    kind = kind_of(note)
-    middle = area[1] + m.mm(3.9)
-    kind_mark(page, kind, (area[0] + m.mm(4.1), middle), m.mm(4.6))
-    small = lettering("fine", m.scale, kind_ink(kind))
-    page.text((area[0] + m.mm(7.8), middle + capital(small) / 2), box.spoken, small)
-    draw_counted(page, (area[0] + area[2] - m.mm(1.8), middle), box.view, small)
+def _mark_at(measures: Measures) -> Point:
+    """The middle of a note's mark, from the note's upper left corner."""
+    return measures.mm(4.1), measures.mm(3.9)
+
+
+def _draw_facts(page: Page, box: NoteBox, measures: Measures) -> None:
+    """The kind's letter, then the seat or NT, and the raised hands at the right."""
+    kind, m = kind_of(box.view.record), measures
+
+    def write(part: Page) -> None:
+        small = lettering("fine", m.scale, kind_ink(kind))
+        kind_letter(part, kind, _mark_at(m), m.mm(4.6))
+        part.text((m.mm(7.8), m.mm(3.9) + capital(small) / 2), box.spoken, small)
+
+    page.repeat(("note", kind, box.spoken, round(page.height, 2), m.scale), write)
+    if box.view.votes or box.view.record.hands is not None:
+        small = lettering("fine", m.scale, kind_ink(kind))
+        draw_counted(page, (page.width - m.mm(1.8), m.mm(3.9)), box.view, small)
 
 
 def draw_counted(page: Page, at: Point, view: NoteView, letters: Letters) -> float:

@@ -105,7 +105,7 @@ def _text(page: Page, at: Point, text: str, box: Box, role: str) -> float:
     most = max(1, int(box.height / lines[0].height + 1e-6))
     if len(lines) > most:
         last = lines[most - 1]
-        lines = (*lines[: most - 1], replace(last, text=f"{last.text.rstrip()[:-1]}…"))
+        lines = (*lines[: most - 1], last._replace(text=f"{last.text.rstrip()[:-1]}…"))
     return draw_lines(page, at, lines)
 
 
