@@ -48,6 +48,8 @@ _FACES = {
 _KEY = uuid5(NAMESPACE_URL, "facilitator/word")
 _HIDDEN = 32
 """Bytes of a typeface that are turned by the key, as the format wants it (ECMA-376, 17.8.1)."""
+_PLAIN_NAMES = {"content_types.xml": "[Content_Types].xml", "package.rels": "_rels/.rels"}
+"""Parts whose names would be patterns or hidden files to those who pack this program."""
 _COLOURS = {
     "ink": INK, "navy": NAVY, "blue": BLUE, "secondary": SECONDARY, "rule": RULE, "band": BAND,
     "placeholder": PLACEHOLDER, "placeholder_edge": PLACEHOLDER_EDGE,
@@ -158,7 +160,8 @@ def _texts(language: str) -> Iterator[tuple[str, str]]:
     for part in sorted(root.rglob("*")):
         if part.is_file():
             text = Template(part.read_text("utf-8")).substitute(facts)
-            yield part.relative_to(root).as_posix(), text
+            name = part.relative_to(root).as_posix()
+            yield _PLAIN_NAMES.get(name, name), text
 
 
 def _digits(colour: str) -> str:
