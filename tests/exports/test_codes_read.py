@@ -21,7 +21,16 @@ from facilitator.domain.codes import (
     genuine,
     read_code,
 )
-from facilitator.domain.records import AgendaItem, Attendance, Booking, Person, Table, Workshop
+from facilitator.domain.kinds import OUTCOME_KINDS
+from facilitator.domain.records import (
+    AgendaItem,
+    Attendance,
+    Board,
+    Booking,
+    Person,
+    Table,
+    Workshop,
+)
 from facilitator.exports.contract import Exporter
 from facilitator.exports.paper import CORNER_CODE, PAGE_CODE
 from tests.exports.material import SECRET, Room, book_seat
@@ -63,10 +72,13 @@ WRITTEN_ON = {"BD", "PT", "AT", "SP", "FO", "BL"}
 
 @pytest.fixture(scope="module")
 def room() -> Room:
-    """A process with people enough for several pages at each of two tables."""
+    """People enough for several pages at each of two tables, and a third of the longest key."""
     room = process_room()
     room.change(AgendaItem, "a1", start="15:30", minutes=60, template="problem-cause-barrier")
     room.change(Workshop, "w1", logos=("Comune d'Esempio", "Provincia d'Esempio"))
+    outcomes = tuple(kind.key for kind in OUTCOME_KINDS)
+    room.put(Board, "b3", session="s1", table="tb3", code="S1-T3", lanes=outcomes)
+    room.put(Table, "tb3", session="s1", number=3, code="S1-T3", seats=2)
     for number in (1, 2):
         room.change(Table, f"tb{number}", seats=2)
     for number in range(SEATS - 14):

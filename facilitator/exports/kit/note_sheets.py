@@ -13,7 +13,7 @@ from facilitator.domain.kit import KitView, TableKit
 from facilitator.exports.contract import Options
 from facilitator.exports.flow import capital
 from facilitator.exports.kit.frame import SMALL, draw_head, draw_marks
-from facilitator.exports.marked import BESIDE_CODE, code_at, expect_countable, marked
+from facilitator.exports.marked import APART, BESIDE_CODE, code_at, expect_countable, marked
 from facilitator.exports.paper import (
     EDGE,
     INK,
@@ -42,7 +42,9 @@ _BOX, _ACROSS, _DOWN, _TOP = (96.0, 76.0), 102.0, 80.0, 23.0
 _HEAD, _FOOT, _LINE = 10.6, 9.8, 12.1
 _TICK = 5.4
 _MOST_KINDS = 8
-_LEGEND = 33.0
+_LEGEND, _BESIDE_MARK, _KINDS_APART, _CLOSE_ROWS = 33.0, 6.5, 4.0, 3
+"""mm from kind to kind in the key where names are short, from a mark's left to its name, between a
+name and the next mark; and how many rows have to stand close."""
 _PEN = Stroke(INK, 1.0)
 
 
@@ -135,20 +137,40 @@ def _draw_fields(page: Page, at: Point, say: Words) -> None:
         x += 9 + 6
 
 
+def _rows(kinds: Sequence[str], room: float, say: Words) -> list[list[tuple[float, str, str]]]:
+    """The kinds in rows ``room`` mm wide: where each stands in its row, its key and its name."""
+    rows: list[list[tuple[float, str, str]]] = [[]]
+    x = 0.0
+    for kind in kinds:
+        name = note_kind(kind).name(say.language).lower()
+        wide = _BESIDE_MARK + width_mm(name, lettering("legend"))
+        if rows[-1] and x + wide > room:
+            rows.append([])
+            x = 0.0
+        rows[-1].append((x, kind, name))
+        x = max(x + wide + _KINDS_APART, len(rows[-1]) * _LEGEND)
+    return rows
+
+
+def _draw_kinds(page: Page, rows: Sequence[Sequence[tuple[float, str, str]]], top: float) -> None:
+    """Mark and name of each kind; a third row stands closer below the others."""
+    first, step = (7.0, 6.2) if len(rows) < _CLOSE_ROWS else (5.9, 4.6)
+    letters = lettering("legend")
+    for number, row in enumerate(rows):
+        y = top + first + number * step
+        for x, kind, name in row:
+            kind_mark(page, kind, (BESIDE_CODE + 1.3 + x, y))
+            page.text((BESIDE_CODE + 6.5 + x, y + capital(letters) / 2), name, letters)
+
+
 def _draw_legend(page: Page, kinds: Sequence[str], numbers: tuple[int, int], say: Words) -> None:
     number, of = numbers
     top, low = code_at(page)[1], page.height - EDGE
     if kinds:
         bold = lettering("legend_head")
         page.text((BESIDE_CODE - 1, top + 2.6), say("paper.notes_sheet_tick"), bold)
-    for place, kind in enumerate(kinds):
-        x = BESIDE_CODE + 1.3 + place % 4 * _LEGEND
-        y = top + 7 + place // 4 * 6.2
-        kind_mark(page, kind, (x, y), 4.8)
-        name = note_kind(kind).name(say.language).lower()
-        letters = lettering("legend")
-        page.text((x + 5.2, y + capital(letters) / 2), name, letters)
-    page.text((BESIDE_CODE - 1, low - 6), say("paper.notes_sheet_how"), lettering("fine"))
+    _draw_kinds(page, _rows(kinds, code_at(page)[0] - APART - BESIDE_CODE, say), top)
+    page.text((BESIDE_CODE - 1, low - 5.4), say("paper.notes_sheet_how"), lettering("fine"))
     first, last = (number - 1) * A_PAGE + 1, number * A_PAGE
     said = say("paper.notes_sheet_numbers", first=first, last=last, of=of * A_PAGE)
     page.text((BESIDE_CODE - 1, low - 1), said, SMALL)
