@@ -132,8 +132,9 @@ def test_an_element_is_bound_once_and_its_text_lies_in_its_middle() -> None:
     assert box["boundElements"] == [{"id": "t", "type": "text"}]
     text = excalidraw.bound_text("t", box, "a b", ("a", "b"), 16)
     assert (text["x"], text["width"], text["y"]) == (5, 90, 5)
-    arrow = excalidraw.element("w", "arrow", (0, 0, 100, 0))
-    assert excalidraw.bound_text("l", arrow, "causa", ("causa",), 16)["width"] == 44
+    arrow = excalidraw.element("w", "arrow", (200, 0, 100, 0), points=[[0, 0], [-100, 0]])
+    label = excalidraw.bound_text("l", arrow, "causa", ("causa",), 16)
+    assert (label["width"], label["x"]) == (44, 128)
 
 
 def read(**parts: Any) -> BoardRead:
