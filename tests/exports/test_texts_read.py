@@ -18,11 +18,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from facilitator.exports.contract import Exporter, Written
+from facilitator.exports.formats import exporter
 from facilitator.exports.paper import no_tick
 from facilitator.exports.paper.text import set_line
 from resources import fonts
 from resources.fonts import face_advance
-from tests.exports.material import Room, options
+from tests.exports.material import Room, full_room, options
 from tests.exports.odd_room import dealt_room
 from tests.exports.printed import PDFS, choices, views
 from tests.exports.reading import bare, whole_text
@@ -157,6 +158,17 @@ def _in_lines(text: str, found: str, least: int = 4) -> bool:
             return False
         at, text = found.find(text[:size], at) + size, text[size:]
     return True
+
+
+def test_pictures_that_are_joined_or_chosen_are_found_by_every_reader(tmp_path: Path) -> None:
+    """Each stands for itself: no typeface here draws them as one."""
+    room = full_room()
+    room.note(
+        "n99", "Famiglia \U0001f468\u200d\U0001f469\u200d\U0001f466 e treno \U0001f686\ufe0f ecco"
+    )
+    write(exporter("stickers-pdf"), room, tmp_path / "note.pdf")
+    said = "Famiglia\U0001f468\U0001f469\U0001f466etreno\U0001f686ecco"
+    assert said in bare(whole_text(tmp_path / "note.pdf"))
 
 
 SIGNS = st.sampled_from(

@@ -27,7 +27,7 @@ _HELD = re.compile(
 _PLAIN = re.compile(
     "[ -~\u00a1-\u00ac\u00ae-\u00ff\u2013\u2014\u2018\u2019\u201c\u201d\u2026\u20ac]*"
 )
-_SPACES = " \u00a0"
+_SPACES, _FIRST_PLANE = " \u00a0", "\uffff"
 _SHAPING = {"delete_harakat": False, "ARABIC LIGATURE ALLAH": False}
 
 
@@ -143,7 +143,14 @@ def _told_apart(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _is_changed(cluster: str) -> bool:
-    return _shown(cluster) != cluster or bool(fonts.missing(cluster))
+    """Whether its glyphs say less than the text.
+
+    A sign beyond Unicode's first plane that only lacks its joiners says it itself: readers of the
+    Chrome family leave such signs out of what is to be read instead.
+    """
+    if fonts.missing(cluster):
+        return True
+    return _shown(cluster) != cluster and max(cluster) <= _FIRST_PLANE
 
 
 def _shown(text: str) -> str:
