@@ -30,13 +30,18 @@ def export_all(book: Book, suffixes: Collection[str], folder: Path) -> Iterator[
     """
     for row in EXPORTERS:
         if row.suffix in suffixes:
-            for number, about in enumerate(_subjects(book, row), 1):
+            for number, view in enumerate(views(book, row), 1):
                 target = folder / f"{row.id}-{number}{row.suffix}"
                 try:
-                    row.write(_view(book, row, about), options(), target, no_tick)
+                    row.write(view, options(), target, no_tick)
                 except Refusal:
                     continue
                 yield target
+
+
+def views(book: Book, row: Exporter) -> Iterator[Any]:
+    """What an exporter writes of everything in a book that it can be ordered for."""
+    return (_view(book, row, about) for about in _subjects(book, row))
 
 
 def _subjects(book: Book, row: Exporter) -> list[Record]:

@@ -9,12 +9,10 @@ from typing import Any
 
 import pytest
 
-from facilitator.domain.handout import context_view
-from facilitator.domain.records import Board, Record, Session, Theme
-from facilitator.domain.views import attendance_view
 from facilitator.exports.contract import Exporter, Written
 from facilitator.exports.formats import EXPORTERS
 from facilitator.exports.paper import PAPERS, Draft, Page, codes, no_tick
+from tests.exports.every import views
 from tests.exports.material import Room, options
 
 Choice = dict[str, str]
@@ -24,7 +22,6 @@ PDFS = [row for row in EXPORTERS if row.suffix == ".pdf"]
 PDF_IDS = [row.id for row in PDFS]
 CUT = (("A0", "A4"), ("A0", "A3"), ("A1", "A3"), ("A3", "A4"))
 """Posters, and the sheets that they are cut into."""
-_RECORDS: dict[str, type[Record]] = {"board": Board, "session": Session, "theme": Theme}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,25 +55,9 @@ def choices(row: Exporter) -> list[Choice]:
     return found
 
 
-def views(row: Exporter, room: Room) -> Iterator[Any]:
-    """What it prints of everything in the workshop that it can be ordered for."""
-    book = room.book
-    kind = _RECORDS.get(row.subject)
-    for about in book.all(kind) if kind else (book.workshop,):
-        yield row.view(book, about) if row.view else _view(row, room, about)
-
-
-def _view(row: Exporter, room: Room, about: Any) -> Any:
-    if row.subject == "board":
-        return room.view(about.id)
-    if row.subject == "session":
-        return attendance_view(room.book, about)
-    return context_view(room.book, about)
-
-
 def prints(row: Exporter, room: Room, target: Path) -> Iterator[tuple[Written, list[Drawn]]]:
     """Write each of its PDFs to ``target``, one over the other, with the codes that are on it."""
-    for view, choice in product(views(row, room), choices(row)):
+    for view, choice in product(views(room.book, row), choices(row)):
         with drawn_codes() as found:
             done = row.write(view, options(**choice), target, no_tick)
         yield done, found

@@ -23,9 +23,10 @@ from facilitator.exports.paper import no_tick
 from facilitator.exports.paper.text import set_line
 from resources import fonts
 from resources.fonts import face_advance
+from tests.exports.every import views
 from tests.exports.material import Room, full_room, options
 from tests.exports.odd_room import dealt_room
-from tests.exports.printed import PDFS, choices, views
+from tests.exports.printed import PDFS, choices
 from tests.exports.reading import bare, whole_text
 from tests.shared import odd_texts
 
@@ -79,7 +80,7 @@ def test_every_text_of_a_pdf_is_read(
 
 
 def write(row: Exporter, room: Room, target: Path) -> Written:
-    view = next(views(row, room))
+    view = next(views(room.book, row))
     return row.write(view, options(**choices(row)[0]), target, no_tick)
 
 
