@@ -30,8 +30,7 @@ def write_board(view: BoardView, options: Options, target: Path, tick: Tick) -> 
         for number, one in enumerate(sheets, 1):
             tick(number - 1, len(sheets))
             one.draw(draft.page(one.sheet), (number, len(sheets)))
-        whole = draft.finish()
-    save_pdfa(whole, target, options.at)
+        save_pdfa(draft.finish(), target, options.at)
     tick(len(sheets), len(sheets))
     return Written(len(sheets), tuple(draft.substituted), remarks)
 
