@@ -211,7 +211,7 @@ def _draw_row(page: Page, stood: Stood, say: Words) -> None:
     _draw_person(page, stood, say)
     _draw_lines_to_sign(page, low - 2.0)
     with page.tag(Tag("TD")):
-        _draw_empty(page)
+        page.fill_in()
         for left in (1.8, 8.8):
             tick_box(page, (COLUMNS["photo"] + left, middle - 2.2), 4.4)
     if row.code:
@@ -234,11 +234,6 @@ def _draw_person(page: Page, stood: Stood, say: Words) -> None:
             page.text((COLUMNS["body"] + 1.4, at), say("paper.blank_body"), quiet)
 
 
-def _draw_empty(page: Page) -> None:
-    """What a cell says that is filled in by hand: without it, the table would lack the cell."""
-    page.text((0, 0), "", lettering("small"))
-
-
 def _draw_body(page: Page, at: Point, body: Body) -> None:
     top = at[1] - height(body.lines) / 2
     if body.before:
@@ -251,7 +246,7 @@ def _draw_lines_to_sign(page: Page, base: float) -> None:
     pen, colon = Stroke(SECONDARY, 0.5), lettering("small")
     for sign, time, end in (("sign_in", "in", "sign_out"), ("sign_out", "out", "photo")):
         with page.tag(Tag("TD")):
-            _draw_empty(page)
+            page.fill_in()
             page.rule((COLUMNS[sign] + 1.8, base), (COLUMNS[time] - 2.4, base), pen)
         with page.tag(Tag("TD")):
             page.rule((COLUMNS[time] + 1.0, base), (COLUMNS[end] - 1.4, base), pen)

@@ -23,6 +23,7 @@ from facilitator.exports.paper import (
     Page,
     Spread,
     Stroke,
+    Tag,
     Tick,
     dressed,
     lettering,
@@ -83,8 +84,9 @@ def _centred(page: Page, y: float, text: str, role: str, room: float) -> float:
     """A text in the middle, shrunk to its room, 9 pt at least; the y below."""
     if not text:
         return y
-    for line in shrunk(text, Box(_WIDTH, room), role):
-        y = page.lines((_MIDDLE, y), (line.text,), line.letters, Spread(line.ratio, "centre"))
+    with page.tag(Tag("H1" if role == "certificate_head" else "P")):
+        for line in shrunk(text, Box(_WIDTH, room), role):
+            y = page.lines((_MIDDLE, y), (line.text,), line.letters, Spread(line.ratio, "centre"))
     return y
 
 

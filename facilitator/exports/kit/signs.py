@@ -20,6 +20,7 @@ from facilitator.exports.paper import (
     Draft,
     Page,
     Point,
+    Tag,
     Tick,
     dressed,
     lettering,
@@ -72,7 +73,8 @@ def _draw_face(page: Page, view: KitView, table: TableKit, colour: str, say: Wor
     said = f"T{table.table.number}"
     fits = min(1.0, (_MIDDLE - _LEFT - 8) / width_mm(said, bold))
     bold = lettering("sign_number", fits, colour)
-    page.text((_LEFT - 1, 205.5 + capital(bold) / 2), said, bold)
+    with page.tag(Tag("H1")):
+        page.text((_LEFT - 1, 205.5 + capital(bold) / 2), said, bold)
     wide = _RIGHT - _MIDDLE
     y = 172.4
     page.lines((_MIDDLE, y), (say("paper.theme").upper(),), lettering("item", colour=BLUE))

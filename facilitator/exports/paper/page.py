@@ -106,6 +106,10 @@ class Page:
         passage: AbstractContextManager[None] = self._content.passage()
         return passage
 
+    def fill_in(self) -> None:
+        """What is held, as a cell, is filled in by hand: it says nothing, and yet it is there."""
+        self._content.speak(self._ground)
+
     def artefact(self) -> AbstractContextManager[None]:
         """What is drawn meanwhile is no content: whoever listens to the page does not hear it."""
         unheard: AbstractContextManager[None] = self._content.unheard()
@@ -247,6 +251,8 @@ class Page:
 
     def _draw_plain(self, lines: Sequence[str], at: Point, step: float, letters: Letters) -> None:
         """Draw lines of plain letters below each other from the left end of the first."""
+        if not any(lines):
+            return
         content = self._content
         content.speak(self._ground)
         content.pen(letters.colour, None)
@@ -256,6 +262,8 @@ class Page:
 
     def _draw(self, line: Line, at: Point, letters: Letters) -> None:
         """Draw a line from the left end of its base line."""
+        if not line.text:
+            return
         self.substituted += [char for char in line.missing if char not in self.substituted]
         content = self._content
         content.speak(self._ground)

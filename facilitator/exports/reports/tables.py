@@ -99,7 +99,8 @@ class _Grid:
     ) -> None:
         number, kind = which
         if kind:
-            kind_mark(page, kind, (self.x + 2.4, y + above + line_mm(_CELL.size) / 2))
+            with page.tag(cells[1][0]):
+                kind_mark(page, kind, (self.x + 2.4, y + above + line_mm(_CELL.size) / 2))
         self.draw_line(cells, number, page, y + above)
         if number >= max(map(len, cells[0])) - 1:
             self.draw_rule(page, y + above + line_mm(_CELL.size) + _ABOVE)
@@ -107,9 +108,11 @@ class _Grid:
     def draw_line(self, cells: Cells, number: int, page: Page, y: float) -> None:
         """The line of this number of every cell that has so many."""
         for place, (lines, tag) in enumerate(zip(*cells, strict=True)):
-            if number < len(lines):
-                with page.tag(tag):
+            with page.tag(tag):
+                if number < len(lines):
                     self._draw_cell(page, place, lines[number], y)
+                elif not number:
+                    page.fill_in()
 
     def _draw_cell(self, page: Page, place: int, line: TextLine, y: float) -> None:
         left, width = self.lefts[place], self.widths[place]
