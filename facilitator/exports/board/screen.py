@@ -17,6 +17,7 @@ from facilitator.exports.board.as_seen import (
     more_to_read,
 )
 from facilitator.exports.board.blocks import Block, Waiting, standing
+from facilitator.exports.board.closed_up import closed_up
 from facilitator.exports.board.content import Content
 from facilitator.exports.board.frames import FramePart, frame_parts
 from facilitator.exports.board.ground import Ground
@@ -57,6 +58,7 @@ def screen_leaves(view: BoardView, sheet: Sheet, area: Area, say: Words) -> list
 
     Empty where a single note is larger than a page at 9 pt.
     """
+    view = closed_up(view, board_axes(view, enlargement(sheet)).inner(area))
     shown = shown_on(view, sheet, area)
     if not shown:
         return []

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from math import ceil
 
 from facilitator.domain.layout import CLUSTER_HEADER, CLUSTER_PADDING, Rect, around
 from facilitator.domain.views import BoardView
@@ -59,7 +60,7 @@ def windows(view: BoardView, area: Area, larger: float) -> list[Window]:
         left = x + (width - bounds.w * pixel) / 2
         end = (bounds.right + 1.0, bounds.bottom + 1.0)
         return [Window((bounds.x, bounds.y), end, (left, y), pixel, bounds, whole=True)]
-    return list(_parted([note.rect for note in view.notes], area))
+    return list(_parted(view, area))
 
 
 def seen_bounds(view: BoardView) -> Rect:
@@ -69,19 +70,37 @@ def seen_bounds(view: BoardView) -> Rect:
     return around([*view.layout.rects(), *named]) or view.layout.bounds()
 
 
-def _parted(rects: Sequence[Rect], area: Area) -> Iterator[Window]:
+def _parted(view: BoardView, area: Area) -> Iterator[Window]:
     """Strips cut down where no note is torn, each strip then across."""
     pixel, pad, head = SMALLEST_PIXEL, CLUSTER_PADDING, CLUSTER_HEADER
     wide, tall = area[2] / pixel - 2 * pad, area[3] / pixel - pad - head
+    rects = [note.rect for note in view.notes]
     if any(rect.w > wide or rect.h > tall for rect in rects):
         return
+    rects += [part for one in view.frames for part in _kept(one.rect, (wide, tall), rects)]
     for left, right in _cuts([(r.x, r.right) for r in rects], wide):
         strip = [r for r in rects if left <= r.x < right]
         for top, bottom in _cuts([(r.y, r.bottom) for r in strip], tall):
             origin = area[0] + pad * pixel, area[1] + head * pixel
-            ends = min(right, left + wide + 2 * pad), min(bottom, top + tall + pad + head)
-            region = Rect(left - pad, top - head, int(ends[0] - left), int(ends[1] - top))
+            ends = min(right, left + wide + pad), min(bottom, top + tall + pad)
+            size = int(ends[0] - left) + pad, int(ends[1] - top) + head
+            region = Rect(left - pad, top - head, *size)
             yield Window((left, top), (right, bottom), origin, pixel, region)
+
+
+def _kept(frame: Rect, most: tuple[float, float], notes: Sequence[Rect]) -> list[Rect]:
+    """What of a frame is not torn: all of it or, where it is larger than a page, its empty parts.
+
+    A frame shows on the pages of its notes anyway.
+    """
+    across, down = ceil(frame.w / most[0]), ceil(frame.h / most[1])
+    wide, tall = frame.w // across, frame.h // down
+    parts = [
+        Rect(frame.x + column * wide, frame.y + row * tall, wide, tall)
+        for column in range(across)
+        for row in range(down)
+    ]
+    return [p for p in parts if across * down == 1 or not any(p.meets(note) for note in notes)]
 
 
 def _cuts(spans: Sequence[tuple[int, int]], most: float) -> Iterator[tuple[int, float]]:

@@ -1,0 +1,81 @@
+"""Maps on paper: frames with axes, whole on a page where their notes leave room for it."""
+
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from facilitator.domain.records import Board, Frame
+from facilitator.exports.board.closed_up import closed_up
+from facilitator.exports.board.pdf import write_board
+from facilitator.exports.paper import no_tick
+from tests.exports.material import Room, empty_room, options
+from tests.exports.reading import page_texts, type_sizes
+
+NAMES = ("Da tenere soddisfatti", "Da coinvolgere", "Da seguire", "Da tenere informati")
+AXES = ("Poco interesse", "Molto interesse", "Poca influenza", "Molta influenza")
+
+
+def map_room(*places: tuple[int, int]) -> Room:
+    """Four fields, the last one empty, and notes at these places."""
+    room = empty_room()
+    room.change(Board, "b1", lanes=(), axes=AXES)
+    for n, title in enumerate(NAMES):
+        place = 920 * (n % 2), 630 * (n // 2)
+        room.put(Frame, f"f{n}", board="b1", title=title, place=place, size=(860, 560))
+    for n, place in enumerate(places):
+        room.note(f"n{n}", f"Ente d’esempio {n}", place=place)
+    return room
+
+
+SCATTERED = ((40, 40), (640, 400), (1000, 60), (60, 700))
+CLOSE = ((40, 40), (230, 40), (420, 40), (40, 170), (230, 170), (610, 40), (610, 440))
+
+
+def written(room: Room, target: Path, paper: str) -> list[str]:
+    write_board(room.view(), options(paper=paper, layout="screen"), target, no_tick)
+    return page_texts(target)
+
+
+@pytest.mark.parametrize("places", [(), SCATTERED])
+def test_a_map_stands_whole_on_a3_without_type_below_9_pt(
+    places: tuple[tuple[int, int], ...], tmp_path: Path
+) -> None:
+    target = tmp_path / "mappa.pdf"
+    (text,) = written(map_room(*places), target, "A3")
+    assert all(said in text for said in (*NAMES, *AXES))
+    assert min(type_sizes(target)) >= 9 - 1e-3
+
+
+@pytest.mark.parametrize("places", [SCATTERED, CLOSE])
+def test_a_map_on_a4_shows_each_of_its_frames_and_notes(
+    places: tuple[tuple[int, int], ...], tmp_path: Path
+) -> None:
+    target = tmp_path / "mappa.pdf"
+    pages = written(map_room(*places), target, "A4")
+    assert all(any(said in text for text in pages) for said in NAMES)
+    assert sum(text.count("Ente d’esempio") for text in pages) == len(places)
+    with pikepdf.open(target) as pdf, pdf.open_outline() as outline:
+        assert {entry.title for entry in outline.root} >= set(NAMES)
+
+
+def test_notes_of_a_map_that_is_closed_up_keep_their_size_order_and_field() -> None:
+    before = map_room(*SCATTERED).view()
+    after = closed_up(before, (6.0, 40.0, 380.0, 200.0))
+    frames = [frame.rect for frame in after.frames]
+    fields = [0, 0, 1, 2]
+    for old, new, field in zip(before.notes, after.notes, fields, strict=True):
+        frame = frames[field]
+        assert (new.rect.w, new.rect.h) == (old.rect.w, old.rect.h)
+        assert frame.x <= new.rect.x
+        assert new.rect.right <= frame.right
+        assert frame.y <= new.rect.y
+        assert new.rect.bottom <= frame.bottom
+    first, second = after.notes[0].rect, after.notes[1].rect
+    assert first.x < second.x
+    assert first.y < second.y
+
+
+def test_a_map_that_fits_stays_as_it_is() -> None:
+    view = map_room(*SCATTERED).view()
+    assert closed_up(view, (6.0, 40.0, 1000.0, 1000.0)) is view
