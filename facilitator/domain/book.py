@@ -3,6 +3,7 @@
 The store fills it and changes it after each commit; commands, views and windows only read it.
 """
 
+import re
 from bisect import bisect_left, insort
 from collections.abc import Callable, Iterable
 from operator import attrgetter
@@ -159,6 +160,12 @@ def called(record: Record) -> set[str]:
     return {name.casefold().strip() for name in names if name and name.strip()}
 
 
+HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
+"""Chinese characters: names in them are written without a space, the family's name first."""
+
+
 def full_name(person: Person) -> str:
     """Given name and surname, or the name as the list gave it in one column."""
-    return person.name or f"{person.given_name} {person.surname}".strip()
+    chinese = HAN.fullmatch(person.surname + person.given_name)
+    order = (person.surname, person.given_name) if chinese else (person.given_name, person.surname)
+    return person.name or ("" if chinese else " ").join(order).strip()

@@ -81,6 +81,7 @@ def test_names_are_whole_however_the_list_gave_them() -> None:
     assert full_name(ANNA) == "Anna Prova"
     assert full_name(Person(id="q", name="Esempi, Bea", surname="ignorato")) == "Esempi, Bea"
     assert full_name(Person(id="r", surname="Prova")) == "Prova"
+    assert full_name(Person(id="s", given_name="示例", surname="李")) == "李示例"
     assert called(Person(id="s")) == set()
     assert called(Table(id="t", code="S1-T1")) == {"s1-t1"}
 

@@ -4,11 +4,11 @@ A name stands on one line at 12, 11.5 or 11 pt; else surname and given name have
 at 10 pt, broken after hyphens and then anywhere; then the row grows.
 """
 
-import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from facilitator.domain.book import HAN
 from facilitator.domain.views import Seat
 from facilitator.exports.paper import (
     Letters,
@@ -31,7 +31,6 @@ _OWN_LINES = sizes_of("name").smallest
 _LEADING = leading_of("name")
 _SPACE = 1.15
 """mm between surname and given name."""
-_HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +99,7 @@ def _parts(seat: Seat, say: Words) -> _Name:
         given = ""
     elif not bold:
         bold, given = given, ""
-    if _HAN.fullmatch(bold + given):
+    if HAN.fullmatch(bold + given):
         bold, given = bold + given, ""
     extra = say("paper.seat", n=seat.booking.number) if seat.booking.number > 1 else ""
     shown = bold or say("paper.name_missing")

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from unicodedata import bidirectional
 
+from facilitator.domain.book import HAN
 from facilitator.domain.codes import CROCKFORD, person_code
 from facilitator.domain.figures import day
 from facilitator.domain.kit import KitView
@@ -52,7 +53,6 @@ _EDGES = ((_LOW, 6.0), (36.0, 3.6), (0.0, 2.2))
 """mm: on labels so high, the white at their edges."""
 _ARABIC = 1.66
 """The least leading of Arabic, so that its letters stay clear of the line below and of a code."""
-_HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +105,7 @@ def badge_of(view: KitView, seat: Seat, secret: bytes, say: Words) -> Badge:
     name, under = (given, surname) if given else (surname, "")
     if person.name:
         name, under = dressed(person.name), dressed(person.latin)
-    elif _HAN.fullmatch(surname + given):
+    elif HAN.fullmatch(surname + given):
         name, under = surname + given, dressed(person.latin)
     elif person.latin:
         name, under = f"{given} {surname}".strip(), dressed(person.latin)
@@ -198,7 +198,7 @@ def _torn(badge: Badge, lines: Lines) -> bool:
     """Whether a word of the names was broken: then smaller type is better."""
     wanted = set(re.split(r"[\s\-‐/]+", f"{badge.name} {badge.under}"))
     found = {part for line in lines for part in re.split(r"[\s\-‐/]+", line.text)}
-    return not wanted <= found and not _HAN.search(badge.name)
+    return not wanted <= found and not HAN.search(badge.name)
 
 
 def _body(text: str, width: float, room: float) -> Lines:
