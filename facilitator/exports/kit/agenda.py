@@ -105,7 +105,7 @@ def _facts(view: KitView, say: Words) -> Part:
         date_said(say, people.session), hours_said(say, people.session),
         venue_said(say, people.venue), said(say, "group", groups, "missing"),
     ]  # fmt: skip
-    return facts_part(facts, (30.0, 30.0, 72.0), _MARGINS)
+    return facts_part(facts, (34.0, 36.0, 66.0), _MARGINS)
 
 
 def _item(item: AgendaItem) -> Iterator[Part]:

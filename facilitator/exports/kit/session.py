@@ -57,11 +57,11 @@ def _pieces(view: KitView, options: Options, say: Words) -> Iterator[_Piece]:
             f"{say('paper.handout_title')} · {context.theme.title}",
             partial(draw_context, view=context, options=plain, tick=no_tick),
         )
+    yield _Piece(
+        say("paper.attendance_title"),
+        lambda draft: draw_attendance(draft, view.people, numbered["attendance-pdf"], no_tick),
+    )
     if view.people.seats:
-        yield _Piece(
-            say("paper.attendance_title"),
-            lambda draft: draw_attendance(draft, view.people, numbered["attendance-pdf"], no_tick),
-        )
         yield _Piece(
             say("paper.badges_title"),
             lambda draft: draw_badges(draft, view, numbered["badges-pdf"], no_tick),

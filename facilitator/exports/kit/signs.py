@@ -40,6 +40,8 @@ _COLUMN = 50.0
 _CODE_AT, _LABEL_BASE = (172.0, 254.0), 248.8
 """The page's code, and the line that stands above the white around it."""
 _RULES, _RULE_AT = 3, 257.0
+_TO_WRITE = 9.0
+"""mm: the height of a line that is written on by hand."""
 _SHARES = (1.0, 0.82, 0.7, 0.6, 0.5)
 """Of the band's type, where a line of it is too long."""
 
@@ -79,12 +81,12 @@ def _draw_face(page: Page, view: KitView, table: TableKit, colour: str, say: Wor
     y = 172.4
     page.lines((_MIDDLE, y), (say("paper.theme").upper(),), lettering("item", colour=BLUE))
     title = dressed(table.theme.title if table.theme else table.table.title)
-    y = _text(page, (_MIDDLE, y + 5.2), title, Box(wide, 22), "sign_theme")
+    y = _text_or_line(page, (_MIDDLE, y + 5.2), title, Box(wide, 22), "sign_theme")
     page.lines(
         (_MIDDLE, y + 4), (say("paper.guiding_question").upper(),), lettering("item", colour=BLUE)
     )
     room_left = Box(wide, _LOWER - 3 - y - 9.2)
-    _text(page, (_MIDDLE, y + 9.2), dressed(table.question), room_left, "sign_question")
+    _text_or_line(page, (_MIDDLE, y + 9.2), dressed(table.question), room_left, "sign_question")
 
 
 def _one_line(page: Page, at: Point, text: str, room: float, align: str) -> None:
@@ -95,6 +97,15 @@ def _one_line(page: Page, at: Point, text: str, room: float, align: str) -> None
         if width_mm(dressed(text), letters) <= room:
             page.text(at, dressed(text), letters, align)
             return
+
+
+def _text_or_line(page: Page, at: Point, text: str, box: Box, role: str) -> float:
+    """A text, or a line to write it on where it is not known yet; the y below."""
+    if text:
+        return _text(page, at, text, box, role)
+    y = at[1] + _TO_WRITE
+    page.rule((at[0], y), (at[0] + box.width, y), pen_of("fill_in"))
+    return y + 2
 
 
 def _text(page: Page, at: Point, text: str, box: Box, role: str) -> float:
