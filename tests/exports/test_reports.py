@@ -190,7 +190,7 @@ def test_a_text_document_has_real_headings_and_tables(row: Exporter, tmp_path: P
     file = written(process_room(), row.id, tmp_path)[0]
     document = docx.Document(str(file))
     styles = {str(paragraph.style and paragraph.style.name) for paragraph in document.paragraphs}
-    assert "Title" in styles
+    assert "Title" in styles or row.id == "cards-docx"  # each card is a sheet of its own
     assert any(name.startswith("Heading") for name in styles) or row.id == "left-out-docx"
     assert document.tables
     assert document.core_properties.language == "it-IT"

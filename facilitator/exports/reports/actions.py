@@ -109,11 +109,15 @@ def _facts(page: ActionPage, say: Words) -> tuple[Said, ...]:
     dated = f"{told}, {day(page.reading.date)}" if page.reading and page.reading.date else told
     return (
         Said(say("report.stage"), stage_word(action.stage, say)),
-        Said(say("document.impact_feasibility"),
-             f"{_number(action.impact)} · {_number(action.feasibility)}"),
+        Said(say("document.impact_feasibility"), _placed(action)),
         Said(say("document.progress"), dated),
         Said(_behind(page.placed, say), say.votes(page.placed.votes, page.placed.by_hand)),
     )  # fmt: skip
+
+
+def _placed(action: Action) -> str:
+    known = action.impact is not None or action.feasibility is not None
+    return f"{_number(action.impact)} · {_number(action.feasibility)}" if known else "–"
 
 
 def _entry(action: Action, key: str, say: Words) -> Said:

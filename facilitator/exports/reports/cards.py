@@ -140,7 +140,8 @@ def _road(page: CardPage, say: Words) -> Figure:
     now = stage in ROAD
     told = stage_word(stage, say)
     since = [one.date for one in page.changes if one.text == stage and one.date]
-    aside = say("document.stage_since", stage=told, date=day(since[-1])) if since else told
+    dated = say("document.stage_since", stage=told, date=day(since[-1])) if since else told
+    aside = "" if now and not since else dated
 
     def draw(at: Page, area: Area) -> None:
         step = area[2] / len(ROAD)
@@ -156,7 +157,7 @@ def _road(page: CardPage, say: Words) -> Figure:
         )
         at.text((area[0] + area[2], area[1] + 16.6), aside, letters, "right")
 
-    return Figure(18.5, draw, say("document.stage_said", stage=aside))
+    return Figure(18.5, draw, say("document.stage_said", stage=dated))
 
 
 def _draw_stage(page: Page, area: Area, place: int, say: Words) -> None:

@@ -91,7 +91,8 @@ class _Writing:
         logos = add_logos(self.made, block.logos)
         over = add_text(self.made, block.over, "Subtitle")
         (logos or over).paragraph_format.page_break_before = self.titles > 0
-        add_heading(self.made, block.title, 1 if self.titles else 0)
+        of_many = self.titles or (self.below and self.document.apart)
+        add_heading(self.made, block.title, 1 if of_many else 0)
         self.titles += 1
 
     def heading(self, block: Heading) -> None:

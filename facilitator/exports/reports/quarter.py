@@ -66,9 +66,13 @@ def _blocks(found: tuple[Section, ...], say: Words) -> Iterator[Block]:
             yield Paragraph(part.empty, "quiet")
             continue
         heads = tuple(say(f"report.{key}") for key in part.heads)
+        if len(heads) == 1:
+            yield Paragraph("; ".join(name.replace(". ", ".\u00a0", 1) for (name,) in part.rows))
+            continue
         figures = frozenset(n for n, key in enumerate(part.heads) if key in NUMBERS)
         shares = tuple(_share(key) for key in part.heads)
-        yield Table(heads, part.rows, shares, figures, part.total)
+        rows = [tuple(cell or "–" for cell in row) for row in part.rows]
+        yield Table(heads, rows, shares, figures, part.total)
 
 
 def _share(key: str) -> float:

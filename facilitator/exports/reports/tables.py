@@ -36,10 +36,16 @@ def table_parts(block: Table, x: float, width: float) -> Iterator[Part]:
     for number, (row, kind) in enumerate(zip_longest(block.rows, block.marks, fillvalue="")):
         *lines, last = grid.row(row, _CELL, again, kind)
         yield from lines
-        yield replace(last, keep=not number and len(block.rows) > 1)
+        yield replace(last, keep=_holds(number, block))
     if block.total:
         yield from grid.row(block.total, _SUM, again)
-    yield Part(2.0, lambda _page, _y: None)
+    yield Part(2.0, lambda _page, _y: None, room=True)
+
+
+def _holds(number: int, block: Table) -> bool:
+    """Whether a row stays with the next: no first row, no last one and no sum stands alone."""
+    after = len(block.rows) - number - 1
+    return bool(block.total) if not after else not number or after == 1
 
 
 Cells = tuple[Sequence[Lines], Sequence[Tag]]

@@ -111,7 +111,13 @@ def _left(left: LeftOut, say: Words) -> Iterator[Block]:
     if left.rows:
         yield left_table(left.rows, say)
     else:
-        yield Paragraph(say("document.nothing_left"), "quiet")
+        yield _nothing_left(left, say)
+
+
+def _nothing_left(left: LeftOut, say: Words) -> Paragraph:
+    return Paragraph(
+        say("document.nothing_left" if left.of_notes else "document.nothing_said"), "quiet"
+    )
 
 
 def left_table(rows: tuple[Left, ...], say: Words, why: bool = True) -> Table:
@@ -149,10 +155,10 @@ def left_document(view: ActionsReport, say: Words, at: datetime) -> Document:
 
 
 def _left_blocks(left: LeftOut, say: Words) -> Iterator[Block]:
-    yield Paragraph(say("document.left_told", n=left.notes, m=left.of_notes))
     if not left.rows:
-        yield Paragraph(say("document.nothing_left"), "quiet")
+        yield _nothing_left(left, say)
         return
+    yield Paragraph(say("document.left_told", n=left.notes, m=left.of_notes))
     by_stage = {
         stage: tuple(row for row in left.rows if row.stage == stage) for stage in STAGES[::-1]
     }
@@ -167,5 +173,6 @@ def _left_blocks(left: LeftOut, say: Words) -> Iterator[Block]:
     for stage, rows in by_stage.items():
         if rows:
             name = say(f"stopped.{stage}")
-            yield Heading(name[:1].upper() + name[1:], aside=str(len(rows)))
+            many = len({note for row in rows for note in row.notes})
+            yield Heading(name[:1].upper() + name[1:], aside=notes(many, say))
             yield left_table(rows, say, why=False)
