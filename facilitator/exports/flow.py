@@ -25,6 +25,9 @@ from facilitator.exports.paper import (
 )
 from resources.tokens import tokens
 
+_BASE = 0.798
+"""Of a line's height: what our first face has above its base line, with half of what is spare."""
+
 
 class TextLine(NamedTuple):
     """One line of type; ``ratio`` is its leading."""
@@ -37,6 +40,11 @@ class TextLine(NamedTuple):
     def height(self) -> float:
         """In mm."""
         return line_mm(self.letters.size, self.ratio)
+
+    @property
+    def base(self) -> float:
+        """How far below its upper edge the letters stand, in mm, where the leading is the usual."""
+        return self.height * _BASE
 
 
 CAPITAL_EM: float = tokens()["font"]["capital_height_em"]

@@ -5,7 +5,16 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from facilitator.exports.flow import Lines, TextLine, draw_lines, height, paragraph, placeholder
-from facilitator.exports.paper import NAVY, WHITE, Page, Point, Tag, lettering, pen_of
+from facilitator.exports.paper import (
+    NAVY,
+    WHITE,
+    Page,
+    Point,
+    Tag,
+    lettering,
+    pen_of,
+    width_mm,
+)
 from facilitator.exports.parts import Part
 from facilitator.exports.said import Said
 from resources.load import Words
@@ -61,9 +70,16 @@ def title_parts(lines: Lines, margins: Margins) -> Iterator[Part]:
 
 
 def facts_part(facts: Sequence[Said], widths: Sequence[float], margins: Margins) -> Part:
-    """Facts side by side, each under its label; the last one takes the room that is left."""
-    rooms = (*widths, margins.width - sum(widths))
+    """Facts side by side, each under its label; the last one takes the room that is left.
+
+    A placeholder stands on one line, so that its column is as wide as that takes.
+    """
     bold, small = lettering("strong"), lettering("small")
+    wide = [
+        room if one.known else max(room, width_mm(one.value, bold) + 5)
+        for one, room in zip(facts, widths, strict=False)
+    ]
+    rooms = (*wide, margins.width - sum(wide))
     set_ = [paragraph(one.value, room - 3, bold) for one, room in zip(facts, rooms, strict=True)]
 
     def draw(page: Page, y: float) -> None:
@@ -81,7 +97,7 @@ def _draw_value(page: Page, at: Point, fact: Said, lines: Lines) -> None:
     if fact.known:
         draw_lines(page, at, lines)
     else:
-        base = at[1] + lines[0].height * 0.75
+        base = at[1] + lines[0].base
         placeholder(page, (at[0] + 0.6, base), fact.value, lines[0].letters)
 
 

@@ -1,5 +1,6 @@
 """What a PDF is to who hears it: headings, tables, figures and texts, and all else decoration."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -54,6 +55,12 @@ def test_headings_and_paragraphs_are_never_empty(prints: list[Path]) -> None:
     for path in prints:
         for role, _said, text in told(path):
             assert text.strip() or role not in HEADINGS | {"P"}, path.name
+
+
+def test_which_page_it_is_is_decoration(prints: list[Path]) -> None:
+    for path in prints:
+        heard = [text for _role, _said, text in told(path)]
+        assert [text for text in heard if re.fullmatch(r"pagina \d+ di \d+", text)] == [], path.name
 
 
 def test_every_figure_is_told(prints: list[Path]) -> None:

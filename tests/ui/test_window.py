@@ -182,7 +182,7 @@ def test_the_language_changes_at_once_everywhere(wiring: Wiring, window: MainWin
     assert "no note waiting" in window.status.text
     assert work.inspector.tab.text() == "Details"
     index = work.tree_panel.model.find(work.session)
-    assert index.data() == "S1 · date to be added"
+    assert index.data() == "S1 · [date to be added]"
     window.menus.actions["language_it"].trigger()
     assert window.menus.menus["edit"].title() == "&Modifica"
     assert wiring.settings.language == "it"

@@ -63,8 +63,9 @@ def draw_foot(page: Page, foot: Foot, rows: str, numbers: tuple[str, str], say: 
         x += wide + 5.5
     page.text((x - 2 * (wide + 5.5), top + 18.6), say("paper.original"), quiet)
     right = code_at(page, _FROM_CORNER)[0] - 6
-    page.text((right, low - 7.0), numbers[0], lettering("sheet_name"), "right")
-    page.text((right, low - 1.2), numbers[1], lettering("page_number_marked"), "right")
+    with page.artefact():
+        page.text((right, low - 7.0), numbers[0], lettering("sheet_name"), "right")
+        page.text((right, low - 1.2), numbers[1], lettering("page_number_marked"), "right")
 
 
 def lowest_code(sheet: Sheet) -> float:

@@ -188,7 +188,7 @@ def _draw_column(page: Page, column: Column, head: Head) -> None:
     top = head.rule_at + 1.2
     page.lines((column.x, top), (column.said.label,), _LABEL)
     if column.lines and not column.said.known:
-        base = top + 4.6 + column.lines[0].height * 0.75
+        base = top + 4.6 + column.lines[0].base
         placeholder(page, (column.x + 0.5, base), column.said.value, column.lines[0].letters)
     else:
         draw_lines(page, (column.x, top + 4.4), column.lines)

@@ -121,8 +121,9 @@ class _Signs:
         letters, before = self.letters, before * self.scale
 
         def draw(page: Page, at: Point) -> None:
-            sign(page, at)
-            page.text((at[0] + before, at[1] + capital(letters) / 2), name, letters)
+            with page.passage():
+                sign(page, at)
+                page.text((at[0] + before, at[1] + capital(letters) / 2), name, letters)
 
         return Entry(before + width_mm(name, letters), draw)
 
@@ -172,8 +173,9 @@ def draw_foot(page: Page, foot: Foot, numbers: tuple[str, str], say: Words) -> N
 def _draw_numbers(page: Page, numbers: Sequence[str], scale: float) -> None:
     right, low = code_at(page)[0] - APART, page.height - EDGE
     title, bold = lettering("sheet_name", scale), lettering("page_number_marked", scale)
-    page.text((right, low - 1.6 - 5.4 * scale), numbers[0], title, "right")
-    page.text((right, low - 1.6), numbers[1], bold, "right")
+    with page.artefact():
+        page.text((right, low - 1.6 - 5.4 * scale), numbers[0], title, "right")
+        page.text((right, low - 1.6), numbers[1], bold, "right")
 
 
 def draw_codes(page: Page, view: BoardView, options: Options, number: int) -> None:

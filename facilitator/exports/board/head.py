@@ -214,7 +214,7 @@ def _draw_fact(page: Page, fact: Fact, head: Head, tall: float) -> None:
     x, y, scale = fact.x, head.facts_at, head.scale
     page.rule((x - 3 * scale, y + 0.6), (x - 3 * scale, y + tall), pen_of("row", scale))
     label = lettering("small", scale)
-    base = y + 4.6 * scale + fact.lines[0].height * 0.74
+    base = y + 4.6 * scale + fact.lines[0].base
     with page.passage():
         page.lines((x, y), (fact.said.label,), label)
         if fact.said.known:

@@ -1,6 +1,7 @@
 """Which sheets a board takes: whole ones, or a poster's tiles with the texts that it leaves out."""
 
 from collections.abc import Iterable
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from typing import Protocol
 
@@ -55,7 +56,7 @@ class BoardSheet(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class WholeSheet:
-    """A sheet with head, foot and codes of its own."""
+    """A sheet with head, foot and codes of its own; who listens hears them on the first one."""
 
     leaf: Leaf
     around: Surround
@@ -68,8 +69,9 @@ class WholeSheet:
     def draw(self, page: Page, pages: tuple[int, int]) -> None:
         def draw_around() -> None:
             counted = self.order.say("paper.page_of", n=pages[0], of=pages[1])
-            self.around.draw_head(page)
-            self.around.draw_foot(page, (self.order.name, counted))
+            with page.artefact() if pages[0] > 1 else nullcontext():
+                self.around.draw_head(page)
+                self.around.draw_foot(page, (self.order.name, counted))
             draw_codes(page, self.order.view, self.order.options, pages[0])
 
         self.leaf(page, draw_around)

@@ -1,6 +1,7 @@
 """One sheet of a poster: its window, marks to cut and to lay it by, and a map of all the sheets."""
 
 from collections.abc import Iterator
+from contextlib import nullcontext
 from dataclasses import dataclass
 
 from facilitator.exports.board.grid import OVERLAP, Grid, Tile
@@ -59,10 +60,11 @@ class TileSheet:
             self._draw_cuts(page)
             self._draw_bands(page)
             self._draw_marks(page)
-        self._draw_map(page)
-        self._draw_steps(page)
-        _draw_ruler(page, self.say)
+            self._draw_map(page)
         number = self.pages[0]
+        with page.artefact() if number > 1 else nullcontext():
+            self._draw_steps(page)
+            _draw_ruler(page, self.say)
         corner_codes(page, self.marked.corners(number), _INSET)
         right = page.width - 4.3 - PAGE_CODE
         page_code(page, self.marked.text(number), (right, _CODE_TOP))

@@ -105,7 +105,7 @@ def _missing(label: str, text: str) -> Part:
 
     def draw(page: Page, y: float) -> None:
         draw_lines(page, (LEFT, y), lines)
-        placeholder(page, (LEFT + _LABELS + 3, y + lines[0].height * 0.75), text, _BODY)
+        placeholder(page, (LEFT + _LABELS + 3, y + lines[0].base), text, _BODY)
 
     return Part(height(lines) + 1.6, draw)
 

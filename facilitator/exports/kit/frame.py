@@ -91,7 +91,8 @@ def draw_marks(page: Page, sheet: Marked, numbers: tuple[int, int], say: Words) 
     draw_codes(page, sheet, number)
     right = code_at(page)[0] - 5
     said = say("paper.page_of", n=number, of=of)
-    page.text((right, page.height - EDGE - 1.2), said, lettering("page_number_marked"), "right")
+    with page.artefact():
+        page.text((right, page.height - EDGE - 1.2), said, lettering("page_number_marked"), "right")
 
 
 def draw_read_foot(
@@ -102,9 +103,10 @@ def draw_read_foot(
     right = page.width - SIDE
     edge = right - _FOOT_CODE - 4
     page.rule((SIDE, _FOOT_RULE), (edge, _FOOT_RULE), pen_of("section"))
-    bold = lettering("page_number")
-    page.text((edge, _FOOT_RULE + 4.8), say("paper.page_of", n=number, of=of), bold, "right")
+    bold, counted = lettering("page_number"), say("paper.page_of", n=number, of=of)
     room = edge - SIDE - 34
     shown = fitted(dressed(about), Box(room, 9), sizes_of("fine"), SMALL)
-    page.lines((SIDE, _FOOT_RULE + 1.6), shown.lines[:2], SMALL)
+    with page.artefact():
+        page.text((edge, _FOOT_RULE + 4.8), counted, bold, "right")
+        page.lines((SIDE, _FOOT_RULE + 1.6), shown.lines[:2], SMALL)
     qr_path(page, sheet.text(number), (right - _FOOT_CODE, _FOOT_RULE + 0.6), _FOOT_CODE)

@@ -37,7 +37,7 @@ from resources.load import Words, words
 
 TO_CUT = Labels("A4", "A4", (63.0, 66.0), (3, 4), (8.5, 14.0), (2.0, 2.0), cut=True)
 """Twelve on plain paper, nearly square as sticky notes are."""
-_EDGE, _FOOT = 3.0, 6.4
+_EDGE, _FOOT = 3.0, 7.6
 
 
 @dataclass(frozen=True, slots=True)

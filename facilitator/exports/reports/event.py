@@ -66,7 +66,7 @@ def _facts(view: EventReport, say: Words) -> tuple[Said, ...]:
         said(say, "cup", view.workshop.cup, "cup_missing"),
         Said(say("document.sessions"), str(len(met))),
         Said(say("document.notes"), str(notes)),
-        Said(say("document.came"), say("document.some_of", n=present, m=booked)),
+        Said(say("document.came"), _came(present, booked, say)),
         Said(say("document.bodies"), str(view.bodies)),
         Said(say("document.actions"), str(acts)),
         Said(say("document.with_source"), say("document.some_of", n=view.with_source, m=acts)),
@@ -75,6 +75,11 @@ def _facts(view: EventReport, say: Words) -> tuple[Said, ...]:
             say("document.n_notes_of", n=view.left.notes, m=view.left.of_notes),
         ),
     )
+
+
+def _came(present: int, booked: int, say: Words) -> str:
+    """``7 su 9``; a dash where nobody was registered."""
+    return say("document.some_of", n=present, m=booked) if booked else "–"
 
 
 def _phases(view: EventReport, say: Words) -> Iterator[Block]:
@@ -115,7 +120,7 @@ def _row(one: Met, say: Words) -> tuple[str, ...]:
     of = ", ".join(group.title for group in one.groups) or ", ".join(t.title for t in one.themes)
     name = " · ".join(part for part in (met.code, met.title, of) if part)
     date = dated(day(met.date), day(met.actual_date), say) or say("paper.date_missing")
-    came = say("document.some_of", n=one.present, m=one.booked) if one.booked else "–"
+    came = _came(one.present, one.booked, say)
     venue = one.venue.title if one.venue else "–"
     return (dressed(name), date, dressed(venue), came, str(one.notes), str(one.clusters))
 

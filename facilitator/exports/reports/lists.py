@@ -61,7 +61,7 @@ def _missing(text: str, column: Column) -> Part:
 
     def draw(page: Page, y: float) -> None:
         for line in lines:
-            base = y + line.height * 0.72
+            base = y + line.base
             placeholder(page, (column.x + 0.6, base), line.text, line.letters)
             y += line.height + 0.8
 
@@ -104,7 +104,7 @@ def _draw_value(page: Page, at: Point, one: Said, lines: Lines) -> None:
         draw_lines(page, at, lines)
         return
     for line in lines:
-        base = at[1] + line.height * 0.72
+        base = at[1] + line.base
         placeholder(page, (at[0] + 0.6, base), line.text, line.letters)
         at = (at[0], at[1] + line.height + 0.6)
 
@@ -168,20 +168,34 @@ def _draw_mark(page: Page, at: Point, kind: str, number: int) -> None:
 
 
 _KIND_NAME = 25.0
+_AFTER_TEXT, _AFTER_KIND = 1.0, 0.9
+"""mm below each text where one of them is longer than a line, to tell it from the next; and below
+the last.
+"""
 
 
 def set_kinds(block: Kinds, column: Column) -> Iterator[Part]:
     """The mark and name of a kind, and beside them what was said, a text after the other."""
     label = paragraph(block.label, _KIND_NAME - 8.5, replace(BODY, weight=600))
     inner = column.inward(max(_KIND_NAME, 8.5 + max(width_mm(i.text, LABEL) for i in label)))
-    texts = [line for text in block.texts for line in paragraph(text, inner.width, BODY)]
-    for number, line in enumerate(texts):
-        first = not number
-        draw = partial(_draw_kind, column, block.kind, label) if first else None
-        keep = first and len(texts) > 1
-        tall = max(line.height, height(label)) if first and len(texts) == 1 else line.height
-        after = 0.9 if number == len(texts) - 1 else 0.0
-        yield Part(tall + after, partial(_draw_said, inner, line, draw), keep=keep)
+    texts = [lines for text in block.texts if (lines := paragraph(text, inner.width, BODY))]
+    least = height(label) if sum(map(len, texts)) == 1 else 0.0
+    apart = _AFTER_TEXT if any(len(lines) > 1 for lines in texts) else 0.0
+    for number, lines in enumerate(texts, 1):
+        head = partial(_draw_kind, column, block.kind, label) if number == 1 else None
+        *parts, last = _said(lines, inner, head, least)
+        below = apart + _AFTER_KIND if number == len(texts) else apart
+        yield from tagged((*parts, replace(last, height=last.height + below)), "P")
+
+
+def _said(
+    lines: Lines, inner: Column, head: Callable[[Page, float], None] | None, least: float
+) -> Iterator[Part]:
+    """A text line by line; the mark and name stand beside the first, which stays with the next."""
+    for number, line in enumerate(lines):
+        first = None if number else head
+        draw = partial(_draw_said, inner, line, first)
+        yield Part(max(line.height, least), draw, keep=bool(first) and not least)
 
 
 def _draw_kind(column: Column, kind: str, label: Lines, page: Page, y: float) -> None:

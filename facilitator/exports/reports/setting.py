@@ -91,7 +91,6 @@ _ROLES: dict[type, tuple[str, ...]] = {
     Paragraph: ("P",),
     Callout: ("P",),
     Listing: ("L",),
-    Kinds: ("P",),
     Quotation: ("BlockQuote",),
     Table: ("Table",),
     Blanks: ("P",),
