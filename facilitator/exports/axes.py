@@ -4,13 +4,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from facilitator.exports.flow import TextLine, capital, draw_lines, height, paragraph
+from facilitator.exports.flow import Lines, TextLine, capital, draw_lines, height, paragraph
 from facilitator.exports.paper import (
     NAVY,
     Area,
     Page,
     Point,
     Stroke,
+    Tag,
     lettering,
     pointer,
     width_mm,
@@ -66,8 +67,9 @@ class Axes:
         bold, s = lettering("axis", self.scale), self.scale
         low, high = (paragraph(word, _WORDS * s, bold) for word in self.words[2:])
         x, y, foot = area[0] - self.beside, area[1], area[1] + area[3] - height(low)
-        yield (x, y, _WORDS * s, height(high)), partial(draw_lines, at=(x, y), lines=high)
-        yield (x, foot, _WORDS * s, height(low)), partial(draw_lines, at=(x, foot), lines=low)
+        told = Tag("P")
+        yield (x, foot, _WORDS * s, height(low)), partial(_draw_word, told, at=(x, foot), lines=low)
+        yield (x, y, _WORDS * s, height(high)), partial(_draw_word, told, at=(x, y), lines=high)
         yield from self._line((x + 3 * s, foot - 2 * s), (x + 3 * s, y + height(high) + 3 * s))
 
     def _across(self, area: Area) -> Iterator[Piece]:
@@ -76,11 +78,11 @@ class Axes:
         base = top + self.below - 2 * s
         left, right = self.words[:2]
         before, after = width_mm(left, bold), width_mm(right, bold)
-        tall = TextLine("", bold).height
+        tall, told = TextLine("", bold).height, Tag("P")
         for text, at, wide in ((left, x, before), (right, end - after, after)):
             line = (TextLine(text, bold),)
             place = (at, base - tall * _ABOVE)
-            yield (*place, wide, tall), partial(draw_lines, at=place, lines=line)
+            yield (*place, wide, tall), partial(_draw_word, told, at=place, lines=line)
         middle = base - capital(bold) / 2
         yield from self._line((x + before + 3 * s, middle), (end - after - 5 * s, middle))
 
@@ -94,3 +96,9 @@ class Axes:
         left, top = min(start[0], end[0]) - _POINT * s, min(start[1], end[1]) - _POINT * s
         wide, tall = abs(end[0] - start[0]), abs(end[1] - start[1])
         yield (left, top, wide + 2 * _POINT * s, tall + 2 * _POINT * s), draw
+
+
+def _draw_word(told: Tag, page: Page, at: Point, lines: Lines) -> None:
+    """The word at one end of an axis: whoever listens hears it with that at the other."""
+    with page.tag(told):
+        draw_lines(page, at, lines)

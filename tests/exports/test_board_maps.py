@@ -10,7 +10,7 @@ from facilitator.exports.board.closed_up import closed_up
 from facilitator.exports.board.pdf import write_board
 from facilitator.exports.paper import no_tick
 from tests.exports.material import Room, empty_room, options
-from tests.exports.reading import page_texts, type_sizes
+from tests.exports.reading import page_texts, structure, type_sizes
 
 NAMES = ("Da tenere soddisfatti", "Da coinvolgere", "Da seguire", "Da tenere informati")
 AXES = ("Poco interesse", "Molto interesse", "Poca influenza", "Molta influenza")
@@ -79,3 +79,17 @@ def test_notes_of_a_map_that_is_closed_up_keep_their_size_order_and_field() -> N
 def test_a_map_that_fits_stays_as_it_is() -> None:
     view = map_room(*SCATTERED).view()
     assert closed_up(view, (6.0, 40.0, 1000.0, 1000.0)) is view
+
+
+def test_a_map_is_told_field_by_field_after_its_axes(tmp_path: Path) -> None:
+    target = tmp_path / "mappa.pdf"
+    written(map_room(*SCATTERED), target, "A3")
+    told = [text for role, _said, text in structure(target) if role != "Sect"]
+    start = told.index("Poca influenzaMolta influenza")
+    assert told[start + 1 :] == [
+        "Poco interesseMolto interesse",
+        NAMES[0], "Ente d’esempio 0P", "Ente d’esempio 1P",
+        NAMES[1], "Ente d’esempio 2P",
+        NAMES[2], "Ente d’esempio 3P",
+        NAMES[3],
+    ]  # fmt: skip

@@ -10,7 +10,7 @@ from facilitator.domain.views import BoardView
 from facilitator.exports.board.measures import Measures
 from facilitator.exports.board.windows import NAME_ROOM, Window
 from facilitator.exports.flow import Lines, draw_lines, height, shrunk
-from facilitator.exports.paper import MM, SECONDARY, Area, Page, Point, Stroke, dressed
+from facilitator.exports.paper import MM, SECONDARY, Area, Page, Point, Stroke, Tag, dressed
 from resources.load import Words
 
 _LEAST = 40
@@ -47,7 +47,8 @@ class FramePart:
             page.rule(start, end, dash)
         lines = self._name(title, measures)
         above, aside = y - height(lines) - measures.mm(0.6), measures.mm(1.2)
-        draw_lines(page, (x, above) if "top" in self.sides else (x + aside, y), lines)
+        with page.tag(Tag("H2")):
+            draw_lines(page, (x, above) if "top" in self.sides else (x + aside, y), lines)
 
     def _name(self, title: str, measures: Measures) -> Lines:
         """As many whole lines of it as there is room for: its bookmark says it in full."""

@@ -1,10 +1,11 @@
 """A board as it stands: every note at its place, with the screen's line breaks."""
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from functools import partial
 
-from facilitator.domain.layout import frame
+from facilitator.domain.layout import Rect, frame
 from facilitator.domain.records import Link
 from facilitator.domain.router import Router
 from facilitator.domain.views import BoardView, ClusterView, NoteView
@@ -26,7 +27,7 @@ from facilitator.exports.board.links import Areas, Elsewhere, draw_elsewhere, sh
 from facilitator.exports.board.measures import Measures
 from facilitator.exports.board.pages import Room
 from facilitator.exports.board.windows import SMALLEST_PIXEL, Window, windows
-from facilitator.exports.paper import Area, Page, Point, Sheet, dressed, link_path
+from facilitator.exports.paper import Area, Page, Point, Sheet, Tag, dressed, link_path
 from resources.load import Words
 
 
@@ -139,16 +140,17 @@ class Standing:
             piece.draw(page)
 
     def pieces(self) -> Iterator[Piece]:
-        """Frames and links first: notes stand above them."""
+        """Frames and links first: notes stand above them, and are told with what holds them."""
         areas, measures, say = self.shown.areas, self.shown.measures, self.say
-        for cluster, area in self.shown.clusters:
-            frame_of = partial(draw_frame, cluster=cluster, measures=measures, say=say)
-            yield Piece(area, partial(frame_of, area=area))
-        for part in self.shown.frames:
-            framed = partial(part.draw, measures=measures, say=say)
-            yield Piece(part.reach(measures), framed)
         for place, drawn in self.shown.axes.pieces(self.shown.area):
             yield Piece(place, drawn)
+        sections = {one: Tag("Sect") for one in self._holders()}
+        for cluster, area in self.shown.clusters:
+            frame_of = partial(draw_frame, cluster=cluster, measures=measures, say=say)
+            yield Piece(area, _within(sections[cluster.id], partial(frame_of, area=area)))
+        for part in self.shown.frames:
+            framed = partial(part.draw, measures=measures, say=say)
+            yield Piece(part.reach(measures), _within(sections[part.frame.id], framed))
         for link in self.links:
             way = [self.shown.window.point(point) for point in self.router.path(link)]
             line = partial(link_path, link=link.kind, points=way, scale=measures.scale)
@@ -159,10 +161,32 @@ class Standing:
             yield Piece((at[0], at[1] - measures.mm(5), *areas[first][2:]), told)
         for note in self.shown.notes:
             one = partial(draw_note_as_seen, view=note, measures=measures, say=say)
-            yield Piece(areas[note.id], partial(one, area=areas[note.id]))
+            drawn = partial(one, area=areas[note.id])
+            yield Piece(areas[note.id], _within(sections.get(self._home(note)), drawn))
         for away in self.elsewhere:
             gone = partial(draw_elsewhere, found=[away], areas=areas, say=say, scale=1.0)
             yield Piece(areas[away.note], gone)
+
+    def _holders(self) -> Iterator[str]:
+        """The clusters and frames of this page."""
+        yield from (cluster.id for cluster, _area in self.shown.clusters)
+        yield from (part.frame.id for part in self.shown.frames)
+
+    def _home(self, note: NoteView) -> str:
+        """The cluster or, without one, the frame that a note stands in."""
+        frames = {part.frame.id: part.frame.rect for part in self.shown.frames}
+        middle = Rect(note.rect.x + note.rect.w // 2, note.rect.y + note.rect.h // 2, 1, 1)
+        return note.cluster or next((i for i, rect in frames.items() if rect.meets(middle)), "")
+
+
+def _within(tag: Tag | None, draw: Callable[[Page], object]) -> Callable[[Page], object]:
+    """Draw something in an element of the document's structure, if it has one."""
+
+    def drawn(page: Page) -> None:
+        with page.tag(tag) if tag else nullcontext():
+            draw(page)
+
+    return drawn
 
 
 def _around(way: Sequence[Point], measures: Measures) -> Area:

@@ -13,6 +13,7 @@ from facilitator.exports.paper import (
     Page,
     Point,
     Stroke,
+    Tag,
     kind_mark,
     pen_of,
 )
@@ -25,6 +26,8 @@ _HEAD, _GAP, _PAD = 9.0, 3.0, 1.6
 _EDGE = pen_of("fill_in")
 _PROPORTION = 0.72
 _STACKED_HEAD = 34.0
+_MARK = 6.4
+"""mm from one mark to the next."""
 
 
 def draw_lanes(page: Page, lanes: Sequence[Lane], area: Area, stacked: bool) -> None:
@@ -48,8 +51,9 @@ def _draw_column(page: Page, lane: Lane, area: Area, unit: float) -> None:
     x, y, width, tall = area
     page.box(area, fill=WHITE, stroke=_EDGE, radius=1)
     page.box((x, y, width, _HEAD), fill=BAND)
-    marks = _draw_marks(page, (x + width - 3, y + _HEAD / 2), kinds, width / 2)
-    _draw_title(page, (x + 2.5, y), title, Box(width - marks - 5, _HEAD - 1))
+    shown = _shown(kinds, width / 2)
+    _draw_title(page, (x + 2.5, y), title, Box(width - _MARK * len(shown) - 5, _HEAD - 1))
+    _draw_marks(page, (x + width - 3, y + _HEAD / 2), shown)
     slots = (x + _PAD, y + _HEAD + _PAD, width - 2 * _PAD, tall - _HEAD - 2 * _PAD)
     _draw_slots(page, slots, max(columns, 1), unit * _PROPORTION)
 
@@ -61,7 +65,8 @@ def _draw_row(page: Page, lane: Lane, area: Area) -> None:
     page.box(area, fill=WHITE, stroke=_EDGE, radius=1)
     page.box((x, y, _STACKED_HEAD, tall), fill=BAND)
     _draw_title(page, (x + 2.5, y + 1.5), title, Box(_STACKED_HEAD - 5, 10))
-    _draw_marks(page, (x + _STACKED_HEAD - 3, y + tall - 5), kinds, _STACKED_HEAD - 4)
+    shown = _shown(kinds, _STACKED_HEAD - 4)
+    _draw_marks(page, (x + _STACKED_HEAD - 3, y + tall - 5), shown)
     inner = (x + _STACKED_HEAD + _PAD, y + _PAD, width - _STACKED_HEAD - 2 * _PAD, tall - 2 * _PAD)
     across = max(1, round(inner[2] / 44))
     _draw_slots(page, inner, across, min(inner[3], inner[2] / across * _PROPORTION))
@@ -70,18 +75,21 @@ def _draw_row(page: Page, lane: Lane, area: Area) -> None:
 def _draw_title(page: Page, at: Point, title: str, box: Box) -> None:
     lines = shrunk(title, box, "lead", colour=NAVY)
     top = at[1] + max((box.height + 1 - height(lines)) / 2, 0)
-    draw_lines(page, (at[0], top), lines)
+    with page.tag(Tag("H2")):
+        draw_lines(page, (at[0], top), lines)
 
 
-def _draw_marks(page: Page, at: Point, kinds: Sequence[str], room: float) -> float:
-    """Marks of kinds from the right, as many as there is room for; their width."""
-    wide = 0.0
-    for kind in [kind for kind in reversed(kinds) if kind in NOTE_KIND]:
-        if wide + 6.4 > room:
-            break
-        kind_mark(page, kind, (at[0] - wide - 2.6, at[1]))
-        wide += 6.4
-    return wide
+def _shown(kinds: Sequence[str], room: float) -> list[str]:
+    """As many kinds, the last ones, as have room for their marks in so many mm."""
+    known = [kind for kind in kinds if kind in NOTE_KIND]
+    return known[max(0, len(known) - int(room / _MARK)) :]
+
+
+def _draw_marks(page: Page, at: Point, kinds: Sequence[str]) -> None:
+    """Marks of kinds that end at a point."""
+    with page.passage():
+        for after, kind in zip(range(len(kinds), 0, -1), kinds, strict=True):
+            kind_mark(page, kind, (at[0] - _MARK * (after - 1) - 2.6, at[1]))
 
 
 def _draw_slots(page: Page, area: Area, across: int, tall: float) -> None:

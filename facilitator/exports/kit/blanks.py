@@ -108,9 +108,10 @@ def _draw_prompts(page: Page, prompts: Sequence[str], y: float) -> float:
     below = y
     for place, prompt in enumerate(prompts):
         x = EDGE + place * width
-        page.lines((x, y + 1.4), (str(place + 1),), number)
         lines = paragraph(prompt, width - 9, small, leading_of("prompt"))
-        below = max(below, draw_lines(page, (x + 4.4, y + 1.4), lines))
+        with page.passage():
+            page.lines((x, y + 1.4), (str(place + 1),), number)
+            below = max(below, draw_lines(page, (x + 4.4, y + 1.4), lines))
     return below
 
 
@@ -134,8 +135,9 @@ def _draw_legend(page: Page, paper: Sheet, kinds: Sequence[str], say: Words) -> 
     for number, row in enumerate(rows):
         y = top + 7.4 + number * _LEGEND_ROW
         for left, kind, name in row:
-            kind_mark(page, kind, (left + 2.6, y))
-            page.text((left + 6.4, y + capital(letters) / 2), name, letters)
+            with page.passage():
+                kind_mark(page, kind, (left + 2.6, y))
+                page.text((left + 6.4, y + capital(letters) / 2), name, letters)
     page.text((BESIDE_CODE, page.height - EDGE - 1.2), say("paper.blank_how"), SMALL)
     return top - 2.4
 

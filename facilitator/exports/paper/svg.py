@@ -95,6 +95,10 @@ class SvgPage(Page):
         """A picture has no structure."""
         return nullcontext()
 
+    def artefact(self) -> AbstractContextManager[None]:
+        """A picture has no structure."""
+        return nullcontext()
+
     def lead(self, record: str, area: Area, said: str) -> None:
         """A picture is a document of its own."""
 
