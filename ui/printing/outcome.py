@@ -71,13 +71,13 @@ class Outcome(QStackedWidget):
 
     def show_nothing(self) -> None:
         """Other questions are being answered; what was said is over."""
-        self.setCurrentIndex(_NOTHING)
+        self._turn_to(_NOTHING)
 
     def show_start(self, doing: str) -> None:
         """Something begins."""
         self._doing.say(doing)
         self.bar.setRange(0, 0)
-        self.setCurrentIndex(_RUNNING)
+        self._turn_to(_RUNNING)
 
     def show_progress(self, done: int, of: int) -> None:
         """So many pieces of so many are done."""
@@ -116,8 +116,25 @@ class Outcome(QStackedWidget):
         self._sign.setPixmap(drawn)
         self._sentence.set_tone("danger" if colour == "danger" else "")
         self._sentence.setText(sentence)
-        self.setCurrentIndex(_ENDED)
+        self._turn_to(_ENDED)
         announce(sentence, self)
+
+    def _turn_to(self, page: int) -> None:
+        """Show a page. A button that goes hands the keyboard on, else the page itself had it."""
+        held = self.focusWidget()
+        if held is not None and held.hasFocus() and page != self.currentIndex():
+            after = held.nextInFocusChain()
+            while after and after is not held and not self._takes_over(after):
+                after = after.nextInFocusChain()
+            if after:
+                after.setFocus()
+        self.setCurrentIndex(page)
+
+    def _takes_over(self, widget: QWidget) -> bool:
+        by_tab = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+        return (
+            by_tab and widget.isEnabled() and widget.isVisible() and not self.isAncestorOf(widget)
+        )
 
     def _show_buttons(self, shown: bool) -> None:
         for each in (self.open_file, self.open_folder):

@@ -104,6 +104,22 @@ def test_each_format_is_written_whole(
     wait(qtbot, dialog)
 
 
+def test_a_button_that_goes_hands_the_keyboard_to_one_that_stays(
+    dialog: ExportDialog, qtbot: QtBot
+) -> None:
+    dialog.activateWindow()
+    with qtbot.waitSignal(dialog.saved, timeout=LONG):
+        start(dialog)
+    qtbot.waitUntil(dialog.outcome.open_file.hasFocus)
+    dialog.form.choose("attendance-pdf")
+    assert dialog.outcome.sentence == ""
+    held = dialog.focusWidget()
+    assert held is not None
+    assert held.hasFocus()
+    assert not dialog.outcome.isAncestorOf(held)
+    wait(qtbot, dialog)
+
+
 def test_a_folder_that_is_not_there_is_refused_in_a_sentence(
     dialog: ExportDialog, qtbot: QtBot, tmp_path: Path
 ) -> None:
