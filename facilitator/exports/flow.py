@@ -89,6 +89,14 @@ def draw_lines(page: Page, at: Point, lines: Iterable[TextLine], width: float = 
     return y
 
 
+def cut_words(text: str, room: float, letters: Letters) -> str:
+    """As many whole words of a text as stand on one line, with dots after them; or nothing."""
+    kept = text.split(" ")
+    while kept and width_mm(" ".join((*kept, "…")), letters) > room:
+        kept.pop()
+    return " ".join((*kept, "…")) if kept else ""
+
+
 def labelled(label: str, text: str, width: float, letters: Letters, head: Letters) -> Lines:
     """The lines of a text whose first line leaves room for a label in ``head`` before it."""
     text = text.strip()

@@ -15,7 +15,7 @@ from facilitator.exports.contract import Written
 from facilitator.exports.paper import no_tick
 from resources.fonts import measure
 from tests.exports.material import LANES, Room, full_room, options
-from tests.exports.reading import check_with_qpdf, codes_on, pictures
+from tests.exports.reading import check_with_qpdf, codes_on, page_texts, pictures
 
 
 def plenary_room() -> Room:
@@ -76,3 +76,12 @@ def test_each_sheet_has_the_codes_of_its_board(tmp_path: Path) -> None:
     write_board(plenary_room().view("b1"), options(), tmp_path / "alone.pdf", no_tick)
     alone = codes_on(next(pictures(tmp_path / "alone.pdf", 150)))
     assert alone == codes_on(list(pictures(target, 150))[1])
+
+
+def test_the_plenary_has_no_table_and_brings_nothing_to_itself(tmp_path: Path) -> None:
+    target, _done = written(tmp_path, layout="page")
+    plenary, first, *_others = page_texts(target)
+    assert "Tavolo" not in plenary.splitlines()
+    assert "Tre cose per la plenaria" not in plenary
+    assert "Tavolo" in first.splitlines()
+    assert "Tre cose per la plenaria" in first

@@ -5,6 +5,7 @@ from copy import copy
 from dataclasses import replace
 from math import ceil
 
+from facilitator.domain.keys import PLENARY
 from facilitator.domain.views import BoardView, ClusterView, NoteView
 from facilitator.exports.board.blocks import (
     Block,
@@ -69,8 +70,8 @@ class Content:
         """Everything the board says, in the order of the page; ``slot`` is a cluster's width."""
         found = [standing(self.cluster(c, slot), self.say) for c in self.clusters]
         parked = [self._in_rows(self.say("paper.parked"), self._parked)] if self._parked else []
-        last = [] if self.view.excerpt else [self._closing()]
-        return [*self.question(), *found, *self._loose(slot), *parked, *last]
+        said = [*self.question(), *found, *self._loose(slot), *parked]
+        return [*said, self._closing()] if self._closes(bool(said)) else said
 
     def least_area(self) -> float:
         """What the notes take at least, in mm², however they stand; those in strips not counted."""
@@ -227,6 +228,12 @@ class Content:
     def three_things(self) -> Waiting:
         """The things for the plenary alone."""
         return closing(self.view.heading.board.three_things, (), self.m, self.say)
+
+    def _closes(self, said: bool) -> bool:
+        """Whether there is a last slot: the plenary brings nothing to the plenary."""
+        board = self.view.heading.board
+        brings = board.template != PLENARY or any(board.three_things) or bool(self._strips)
+        return not self.view.excerpt and (brings or not said)
 
     def _closing(self) -> Waiting:
         return closing(self.view.heading.board.three_things, self._strips, self.m, self.say)

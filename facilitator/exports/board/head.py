@@ -126,7 +126,7 @@ def board_head(view: BoardView, sheet: Sheet, scale: float, say: Words) -> Head:
 def _facts(heading: Heading, say: Words, scale: float) -> list[tuple[Said, Lines]]:
     facts = (
         session_said(say, heading.session, heading.groups),
-        table_said(say, heading.table),
+        *((table_said(say, heading.table),) if heading.table else ()),
         date_said(say, heading.session),
         said(say, "time", hours(*heading.hours), "time_missing"),
         venue_said(say, heading.venue),

@@ -11,7 +11,7 @@ from facilitator.domain.kit import KitView, TableKit
 from facilitator.domain.records import AgendaItem
 from facilitator.domain.textfit import Box
 from facilitator.exports.contract import Options
-from facilitator.exports.flow import capital, draw_lines, shrunk
+from facilitator.exports.flow import capital, cut_words, draw_lines, shrunk
 from facilitator.exports.kit.frame import SMALL
 from facilitator.exports.marked import Marked, expect_countable, marked
 from facilitator.exports.paper import (
@@ -40,6 +40,8 @@ _COLUMN = 50.0
 _CODE_AT, _LABEL_BASE = (172.0, 254.0), 248.8
 """The page's code, and the line that stands above the white around it."""
 _RULES, _RULE_AT = 3, 257.0
+_FOLD_TOLD = 286.6
+"""mm: where the columns end, above the line that says how to fold."""
 _TO_WRITE = 9.0
 """mm: the height of a line that is written on by hand."""
 _SHARES = (1.0, 0.82, 0.7, 0.6, 0.5)
@@ -118,7 +120,8 @@ def _text(page: Page, at: Point, text: str, box: Box, role: str) -> float:
     most = max(1, int(box.height / lines[0].height + 1e-6))
     if len(lines) > most:
         last = lines[most - 1]
-        lines = (*lines[: most - 1], last._replace(text=f"{last.text.rstrip()[:-1]}…"))
+        told = cut_words(last.text, box.width, last.letters) or "…"
+        lines = (*lines[: most - 1], last._replace(text=told))
     return draw_lines(page, at, lines)
 
 
@@ -147,8 +150,8 @@ def _draw_times(page: Page, view: KitView, table: TableKit, say: Words) -> None:
         page.lines(at, (label,), lettering("lead", colour=BLUE))
         under = at[0], at[1] + 5.6
         y = _text(page, under, dressed(title), Box(wide, 12), "sign_step") + 0.6
-        if y < 279:
-            _text(page, (at[0], y), dressed(text), Box(wide, 283 - y), "sign_text")
+        if y < _FOLD_TOLD - 4:
+            _text(page, (at[0], y), dressed(text), Box(wide, _FOLD_TOLD - y), "sign_text")
 
 
 def _steps(view: KitView) -> list[AgendaItem]:
@@ -162,4 +165,4 @@ def _draw_code(page: Page, code: Marked, say: Words) -> None:
     expect_countable(code.table)
     page.text((_CODE_AT[0], _LABEL_BASE), say("paper.for_note_taker"), SMALL)
     page_code(page, code.text(1), _CODE_AT)
-    page.text((_LEFT, 290), say("paper.fold_here"), SMALL)
+    page.text((_LEFT, _FOLD_TOLD + 4), say("paper.fold_here"), SMALL)

@@ -11,12 +11,11 @@ from facilitator.domain.note_room import shown_text
 from facilitator.domain.textfit import Box
 from facilitator.domain.views import BoardView, NoteView
 from facilitator.exports.contract import Options
-from facilitator.exports.flow import capital
+from facilitator.exports.flow import capital, cut_words
 from facilitator.exports.kit.labels import Labels, draw_cuts, label_sheets, labels_of
 from facilitator.exports.paper import (
     Area,
     Draft,
-    Letters,
     Page,
     Stroke,
     Tick,
@@ -121,13 +120,5 @@ def _draw(page: Page, one: Sticker, area: Area) -> None:
     kind_mark(page, kind, (x + _EDGE + 2.6, low))
     quiet = lettering("small", colour=kind_ink(kind))
     room = width - 2 * _EDGE - 8
-    foot = one.foot if width_mm(one.foot, quiet) <= room else _whole_words(one.foot, room, quiet)
+    foot = one.foot if width_mm(one.foot, quiet) <= room else cut_words(one.foot, room, quiet)
     page.text((x + _EDGE + 7, low + capital(quiet) / 2), foot, quiet)
-
-
-def _whole_words(text: str, room: float, letters: Letters) -> str:
-    """As many whole words of a cluster's title as stand on one line."""
-    kept = text.split(" ")
-    while kept and width_mm(" ".join((*kept, "…")), letters) > room:
-        kept.pop()
-    return " ".join((*kept, "…")) if kept else ""

@@ -132,9 +132,8 @@ class Tree:
             page.shape(band_shape(start, (at[0] + _LEFTS[_column(other.stop)], top), wide), FLOW)
             y += wide
         if box.notes:
-            end = at[1] + self._ends[box.stop.id]
-            shape = band_shape((at[0] + _right(box), y), (at[0] + _MARKS - 3, end - own / 2), own)
-            page.shape(shape, FLOW)
+            start, top = (at[0] + _right(box), y), at[1] + self._ends[box.stop.id] - own / 2
+            _draw_own(page, start, (at[0] + _next_left(box), top), (at[0] + _MARKS - 3, own))
 
     def _most(self, box: _Box) -> float:
         """How wide the band of one note may be, for all of them to leave and enter a box."""
@@ -165,6 +164,22 @@ class Tree:
 def _right(box: _Box) -> float:
     column = _column(box.stop)
     return _LEFTS[column] + _WIDTHS[column]
+
+
+def _next_left(box: _Box) -> float:
+    """Where what stands right of a box begins: the next column or the marks."""
+    return (*_LEFTS, _MARKS - 3)[_column(box.stop) + 1]
+
+
+def _draw_own(page: Page, start: Point, level: Point, end: tuple[float, float]) -> None:
+    """The band to a box's own notes: first to their level, then below the boxes between.
+
+    ``end`` is the x of its end, and its width.
+    """
+    right, wide = end
+    page.shape(band_shape(start, level, wide), FLOW)
+    if right > level[0]:
+        page.box((level[0], level[1], right - level[0], wide), fill=FLOW)
 
 
 def _column(stop: Stop) -> int:
