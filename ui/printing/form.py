@@ -3,12 +3,11 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
-    QListWidget,
     QListWidgetItem,
     QTabBar,
     QVBoxLayout,
@@ -20,6 +19,7 @@ from ui.look import Look, length
 from ui.panels.panel import ElidedLabel
 from ui.panels.text_label import TextLabel
 from ui.printing.choices import PAPERS, Choice
+from ui.printing.kinds_list import KindsList
 from ui.printing.part import TILES, ExportPart
 from ui.printing.question_grid import Question, QuestionGrid, fill
 from ui.translate import LANGUAGES
@@ -40,7 +40,7 @@ class ExportForm(QWidget):
         super().__init__()
         self.choices = choices
         self.offered: list[Choice] = []
-        self.tabs, self.kinds = QTabBar(), QListWidget()
+        self.tabs, self.kinds = QTabBar(), KindsList()
         self._about = ElidedLabel(look, "caption", "quiet")
         self.piece, self.paper = QComboBox(), QComboBox()
         self.layout_box, self.language = QComboBox(), QComboBox()
@@ -203,8 +203,6 @@ class ExportForm(QWidget):
         fill(self.layout_box, [(names[key], key) for key in layouts])
         self._grid.ask(self._asked())
         self.blockSignals(False)
-        # The list's height changes with the questions.
-        QTimer.singleShot(0, self, lambda: self.kinds.scrollToItem(self.kinds.currentItem()))
         self.changed.emit()
 
     def _asked(self) -> list[QWidget]:

@@ -6,6 +6,7 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from facilitator.domain.commands.frames import add_frame
@@ -41,6 +42,15 @@ def test_the_proposed_name_says_what_is_in_the_file(dialog: ExportDialog) -> Non
     assert dialog.file_box.file.name == "S1 – attendance sheet.pdf"
     dialog.form.choose("context-pdf")
     assert dialog.file_box.file.name == "Mobilità sostenibile – context sheet.pdf"
+
+
+def test_what_is_chosen_stays_in_sight_when_questions_take_room(dialog: ExportDialog) -> None:
+    dialog.resize(dialog.minimumSizeHint())
+    kinds = dialog.form.kinds
+    dialog.form.choose("quarter-pdf")
+    QApplication.processEvents()
+    row = kinds.visualItemRect(kinds.currentItem())
+    assert kinds.viewport().rect().contains(row)
 
 
 def test_a_folder_once_chosen_stays_and_an_own_name_too(
