@@ -37,6 +37,9 @@ from facilitator.exports.reports.told import (
 from facilitator.exports.said import Said, hours, overline, phase_line, said, venue_said
 from resources.load import Words
 
+_OF_SESSION = (0, 2, 3, 4)
+"""The facts to fill in where no table is: the session's own."""
+
 
 def table_document(view: TableReport, say: Words, at: datetime) -> Document:
     """The whole report of one table."""
@@ -46,8 +49,11 @@ def table_document(view: TableReport, say: Words, at: datetime) -> Document:
         "RP",
         head.workshop,
         name_of_table(view, say),
-        say("document.table_about", code=head.board.code, at=moment(at, say)),
-        (*table_blocks(view, say, presence_too=True), *_read_again(say)),
+        say(f"document.{_place(view)}_about", code=head.board.code, at=moment(at, say)),
+        (
+            *table_blocks(view, say, presence_too=True),
+            *(_read_again(say) if _place(view) == "table" else ()),
+        ),
         beside,
         view.logos,
         head.session,
@@ -63,6 +69,11 @@ def name_of_table(view: TableReport, say: Words) -> str:
     return say("document.table_title", n=head.table.number)
 
 
+def _place(view: TableReport) -> str:
+    """``board`` for one of a whole session, where nobody sits, speaks for others or reads again."""
+    return "board" if view.heading.table is None and view.heading.session else "table"
+
+
 def table_over(view: TableReport) -> str:
     """What a table's report belongs to."""
     head = view.heading
@@ -71,12 +82,13 @@ def table_over(view: TableReport) -> str:
 
 def table_blocks(view: TableReport, say: Words, presence_too: bool) -> list[Block]:
     """Everything that a table has to say, most important things first."""
-    question = dressed(view.heading.board.question)
+    question, at_table = dressed(view.heading.board.question), _place(view) == "table"
+    asked = Callout(say("paper.guiding_question"), question or say("paper.question_missing"))
     return [
         Fresh(table_over(view), name_of_table(view, say)),
         Facts(_facts(view, say)),
-        Callout(say("paper.guiding_question"), question or say("paper.question_missing")),
-        *_things(view, say),
+        *((asked,) if question or at_table else ()),
+        *(_things(view, say) if view.things or at_table else ()),
         *(presence_blocks(view.presence, WIDTH, say) if presence_too else ()),
         *_listed("document.underway", view.underway, say),
         *_topics(view, say),
@@ -93,7 +105,7 @@ def _facts(view: TableReport, say: Words) -> tuple[Said, ...]:
     code = met.code if met else ""
     time = met and dated(hours(*head.hours), hours(met.actual_start, met.actual_end), say)
     group = view.group.title if view.group else ""
-    return (
+    facts = (
         said(say, "session", " · ".join(filter(None, (code, title))), "missing"),
         said(say, "theme", head.theme.title if head.theme else "", "theme_missing"),
         date_said(met.date if met else "", met.actual_date if met else "", say),
@@ -104,6 +116,8 @@ def _facts(view: TableReport, say: Words) -> tuple[Said, ...]:
         names_said(say, "note_taker", view.roles["note_taker"]),
         names_said(say, "spokesperson", view.roles["spokesperson"]),
     )
+    wanted = _OF_SESSION if _place(view) == "board" else range(len(facts))
+    return tuple(fact for n, fact in enumerate(facts) if fact.known or n in wanted)
 
 
 def _sums(view: TableReport, say: Words) -> str:
