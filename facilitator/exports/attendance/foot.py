@@ -18,6 +18,7 @@ from facilitator.exports.paper import (
     dressed,
     leading_of,
     lettering,
+    width_mm,
 )
 from resources.load import Words
 
@@ -61,10 +62,12 @@ def draw_foot(page: Page, foot: Foot, rows: str, numbers: tuple[str, str], say: 
         page.lines((x, top + 0.4), (say(f"paper.{key}"),), quiet)
         page.box((x, top + 5, wide, _BOX[1]), fill=WHITE, stroke=Stroke(INK, 0.8))
         x += wide + 5.5
-    page.text((x - 2 * (wide + 5.5), top + 18.6), say("paper.original"), quiet)
-    right = code_at(page, _FROM_CORNER)[0] - 6
+    right, named = code_at(page, _FROM_CORNER)[0] - 6, lettering("sheet_name")
+    x -= 2 * (wide + 5.5)
+    room = max(right - width_mm(numbers[0], named) - 4 - x, wide)
+    draw_lines(page, (x, top + 15.4), paragraph(say("paper.original"), room, quiet))
     with page.artefact():
-        page.text((right, low - 7.0), numbers[0], lettering("sheet_name"), "right")
+        page.text((right, low - 7.0), numbers[0], named, "right")
         page.text((right, low - 1.2), numbers[1], lettering("page_number_marked"), "right")
 
 

@@ -49,7 +49,7 @@ _HEAD = 4.6
 _PILL = 7.6
 _LOW = 57.0
 """mm: on lower labels the name stands beside the code, not above it."""
-_EDGES = ((_LOW, 6.0), (36.0, 3.6), (0.0, 2.2))
+_EDGES = ((60.0, 6.0), (36.0, 3.6), (0.0, 2.2))
 """mm: on labels so high, the white at their edges."""
 _ARABIC = 1.66
 """The least leading of Arabic, so that its letters stay clear of the line below and of a code."""

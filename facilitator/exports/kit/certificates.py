@@ -53,7 +53,7 @@ def draw_certificates(draft: Draft, view: KitView, options: Options, tick: Tick)
         _draw_text(page, view, seat, say)
         _draw_signature(page, view, say)
         about = f"{say('paper.certificate_head')} · {people.session.code}"
-        draw_read_foot(page, about, code, (number, len(view.present)), say)
+        draw_read_foot(page, about, code, (number, 0), say)
     if not view.present:
         draft.page(sheet("A4")).text((SIDE, 30), say("paper.nobody_came"), lettering("body"))
     return ()

@@ -98,12 +98,15 @@ def draw_marks(page: Page, sheet: Marked, numbers: tuple[int, int], say: Words) 
 def draw_read_foot(
     page: Page, about: str, sheet: Marked, numbers: tuple[int, int], say: Words
 ) -> None:
-    """The footer of a sheet that is only read: what it is, which page, and the page's code."""
+    """The footer of a sheet that is only read: what it is, which page, and the page's code.
+
+    ``numbers`` are the page's and how many there are: none of pages that go each to somebody else.
+    """
     number, of = numbers
     right = page.width - SIDE
     edge = right - _FOOT_CODE - 4
     page.rule((SIDE, _FOOT_RULE), (edge, _FOOT_RULE), pen_of("section"))
-    bold, counted = lettering("page_number"), say("paper.page_of", n=number, of=of)
+    bold, counted = lettering("page_number"), say("paper.page_of", n=number, of=of) if of else ""
     room = edge - SIDE - 34
     shown = fitted(dressed(about), Box(room, 9), sizes_of("fine"), SMALL)
     with page.artefact():

@@ -54,8 +54,8 @@ def _glance(view: ActionsReport, say: Words) -> Iterator[Block]:
         yield Paragraph(say("document.no_actions"), "quiet")
         return
     heads = (
-        "n.", say("stage.action"), say("document.theme_or_strategy"), say("document.impact"),
-        say("document.feasibility"), votes_head(_by_hand(view), say),
+        say("paper.column_number"), say("stage.action"), say("document.theme_or_strategy"),
+        say("document.impact"), say("document.feasibility"), votes_head(_by_hand(view), say),
     )  # fmt: skip
     rows = [
         (
@@ -158,7 +158,12 @@ def _indicators(page: ActionPage, say: Words) -> Iterator[Block]:
             )
             for one in page.indicators
         ]
-        heads = ("n.", say("document.indicator"), say("document.unit"), *years)
+        heads = (
+            say("paper.column_number"),
+            say("document.indicator"),
+            say("document.unit"),
+            *years,
+        )
         shares = (0.1, 0.4, 0.15, *[0.35 / max(1, len(years))] * len(years))
         figures = frozenset(range(3, 3 + len(years)))
         table = Table(heads, rows, shares, figures)

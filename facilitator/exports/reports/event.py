@@ -130,7 +130,7 @@ def _actions(view: EventReport, say: Words) -> Iterator[Block]:
     if not view.actions:
         yield Paragraph(say("document.no_actions"), "quiet")
         return
-    heads = ("n.", say("stage.action"), say("paper.theme"), say("b22.bodies"))
+    heads = (say("paper.column_number"), say("stage.action"), say("paper.theme"), say("b22.bodies"))
     rows = [
         (
             str(page.placed.number), page.placed.action.title or say("report.untitled"),

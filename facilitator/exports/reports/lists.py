@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
+from typing import NamedTuple
 
 from facilitator.exports.flow import (
     Lines,
@@ -80,23 +81,36 @@ def set_facts(block: Facts, column: Column) -> Iterator[Part]:
     for start in range(0, len(block.rows), block.columns):
         row = block.rows[start : start + block.columns]
         bold = lettering("strong")
-        cells = [(one, paragraph(one.value, width - 4, bold)) for one in row]
-        if any(len(lines) > MOST_LINES for _one, lines in cells):
+        values = [paragraph(one.value, width - 4, bold) for one in row]
+        if any(len(lines) > MOST_LINES for lines in values):
             yield from set_facts(Facts(row, listed=True), column)
             continue
-        tall = 4.4 + max(height(lines) for _one, lines in cells) + 1.4
-        yield Part(tall, partial(_draw_facts, column, width, cells), keep=True)
+        labels = [paragraph(one.label, width - 4, SMALL) for one in row]
+        above = max(map(height, labels)) + 0.2
+        cells = [_Cell(*cell) for cell in zip(row, labels, values, strict=True)]
+        tall = above + 0.2 + max(map(height, values)) + 1.4
+        yield Part(tall, partial(_draw_facts, column, width, (above, cells)), keep=True)
     yield Part(1.6, lambda _page, _y: None)
 
 
+class _Cell(NamedTuple):
+    """A fact with its label and its value, broken into lines."""
+
+    said: Said
+    label: Lines
+    value: Lines
+
+
 def _draw_facts(
-    column: Column, width: float, cells: Sequence[tuple[Said, Lines]], page: Page, y: float
+    column: Column, width: float, row: tuple[float, Sequence[_Cell]], page: Page, y: float
 ) -> None:
-    for number, (one, lines) in enumerate(cells):
-        at = (column.x + number * width, y)
+    """Facts side by side: their values stand so far below the labels' upper edges, in mm."""
+    above, cells = row
+    for number, cell in enumerate(cells):
+        x = column.x + number * width
         with page.passage():
-            page.lines(at, (one.label,), SMALL)
-            _draw_value(page, (at[0], y + 4.2), one, lines)
+            draw_lines(page, (x, y), cell.label)
+            _draw_value(page, (x, y + above), cell.said, cell.value)
 
 
 def _draw_value(page: Page, at: Point, one: Said, lines: Lines) -> None:
