@@ -252,14 +252,18 @@ def _votes(book: Book, record: Note | Cluster, stage: str) -> tuple[int, bool]:
 
 
 def _place(book: Book, record: Note | Cluster, stage: str) -> tuple[int, str]:
-    """The table's number and code; what a workshop makes of it stands where its board does."""
+    """The table's number and code; without a table the code of the board.
+
+    What a workshop makes of it stands where its board does.
+    """
     board = book.get(Board, record.board)
     made = board if stage in _STAGE_OF_KIND.values() else None
     table = book.get(Table, made.table) if made else table_of(book, record)
     session = book.get(Session, made.session) if made and not table else None
     if table is not None:
         return table.number, table.code
-    return 0, session.code if session else ""
+    here = session or board
+    return 0, here.code if here else ""
 
 
 def _stop(book: Book, record: Record) -> Stop:

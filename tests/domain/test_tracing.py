@@ -173,6 +173,11 @@ def test_what_a_workshop_writes_stands_at_its_session_whoever_wrote_it() -> None
     assert back(book, "s").stops[0].code == "S1-T1"
 
 
+def test_what_is_said_at_no_table_stands_at_its_board() -> None:
+    book = book_of(Board(id="idee", code="S1-I"), note("n", board="idee"), note("m", board="gone"))
+    assert {left.stop.id: left.stop.code for left in left_out(book).rows} == {"n": "S1-I", "m": ""}
+
+
 def test_what_was_deepened_in_plenary_counts_for_the_cluster_it_comes_from() -> None:
     book = book_of(
         HOME, PLENARY, Cluster(id="c", board="board", title="Gruppo"), note("n", cluster="c"),
