@@ -182,7 +182,7 @@ def _draw_mark(page: Page, at: Point, kind: str, number: int) -> None:
 
 
 _KIND_NAME = 25.0
-_AFTER_TEXT, _AFTER_KIND = 1.0, 0.9
+_AFTER_TEXT, _AFTER_KIND = 0.8, 0.9
 """mm below each text where one of them is longer than a line, to tell it from the next; and below
 the last.
 """

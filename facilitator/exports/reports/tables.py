@@ -25,6 +25,8 @@ _SUM = lettering("sum")
 _GAP, _ABOVE, _MARK = 3.0, 1.0, 8.0
 _WHOLE = 8
 """Rows of up to so many lines stay on one page."""
+_SHORT = 5
+"""A table of no more rows stays on one page."""
 
 
 def table_parts(block: Table, x: float, width: float) -> Iterator[Part]:
@@ -43,9 +45,13 @@ def table_parts(block: Table, x: float, width: float) -> Iterator[Part]:
 
 
 def _holds(number: int, block: Table) -> bool:
-    """Whether a row stays with the next: no first row, no last one and no sum stands alone."""
+    """Whether a row stays with the next: a short table in one piece, and of a long one no first
+    row, no last one and no sum alone.
+    """
     after = len(block.rows) - number - 1
-    return bool(block.total) if not after else not number or after == 1
+    if not after:
+        return bool(block.total)
+    return not number or after == 1 or len(block.rows) <= _SHORT
 
 
 Cells = tuple[Sequence[Lines], Sequence[Tag]]
