@@ -16,6 +16,7 @@ from facilitator.exports.flow import (
 )
 from facilitator.exports.paper import (
     Page,
+    Tag,
     dressed,
     lettering,
     pen_of,
@@ -50,6 +51,8 @@ _LABELS = 62.0
 _NUMBERS = 8.0
 _WRITING = 8.5
 """mm between lines to write on."""
+_WHOLE = 6
+"""Lines of a figure with its source that is not parted between pages."""
 _STATE = ("measures_taken", "measures_underway", "starting_figures")
 _STORAGE = ("storage_of_theme", "neutrality_actions")
 
@@ -107,7 +110,7 @@ def _missing(label: str, text: str) -> Part:
         draw_lines(page, (LEFT, y), lines)
         placeholder(page, (LEFT + _LABELS + 3, y + lines[0].base), text, _BODY)
 
-    return Part(height(lines) + 1.6, draw)
+    return Part(height(lines) + 1.6, draw, tags=(Tag("P"),))
 
 
 def _steps(steps: Sequence[AgendaItem], say: Words) -> Iterator[Part]:
@@ -147,9 +150,10 @@ def _sources(facts: Sequence[Fact], say: Words) -> Iterator[Part]:
         if fact.source.startswith("["):
             yield _unsourced(lines, fact.source)
         else:
-            yield from text_parts(
-                (*lines, *paragraph(dressed(fact.source), _WIDTH, _SMALL)), LEFT, after=1.4
-            )
+            told = (*lines, *paragraph(dressed(fact.source), _WIDTH, _SMALL))
+            *above, last = text_parts(told, LEFT, after=1.4)
+            yield from (replace(part, keep=len(told) <= _WHOLE) for part in above)
+            yield last
 
 
 def _unsourced(lines: Lines, source: str) -> Part:
@@ -159,7 +163,7 @@ def _unsourced(lines: Lines, source: str) -> Part:
         below = draw_lines(page, (LEFT, y), lines)
         placeholder(page, (LEFT + 0.6, below + 3.4), source, _SMALL)
 
-    return Part(height(lines) + 5.4, draw)
+    return Part(height(lines) + 5.4, draw, tags=(Tag("P"),))
 
 
 def notes_part(room: float, say: Words) -> list[Part]:
