@@ -185,7 +185,7 @@ def _progress(book: Book, start: str, end: str) -> tuple[Advance, ...]:
         before = [one for one in known if one.date < start]
         if within and subject_of(book, subject):
             found.append(Advance(subject, within[-1], before[-1] if before else None))
-    return tuple(found)
+    return tuple(sorted(found, key=lambda advance: advance.now.date))
 
 
 def _cards(book: Book, end: str) -> dict[str, tuple[str, ...]]:
