@@ -5,6 +5,7 @@ stand by turns at the left and at the right edge, each centred on its row.
 """
 
 from collections.abc import Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from pathlib import Path
 
@@ -115,6 +116,7 @@ class _Sheet:
     ) -> None:
         self.view, self.table, self.say = view, table, say
         self.paper = sheet("A4", across=True)
+        self._table = Tag("Table")
         self._head = sheet_head(view, self.paper.width, say)
         self._foot = sheet_foot(view, self.paper, say)
         self._rows = sheet_rows(view, secret, say)
@@ -129,12 +131,20 @@ class _Sheet:
         return " · ".join(part for part in (groups, tables) if part)
 
     def draw(self, page: Page, number: int, numbers: tuple[int, int], options: Options) -> None:
-        """Draw one of its pages; ``numbers`` are the page's and of how many in all."""
+        """Draw one of its pages; ``numbers`` are the page's and of how many in all.
+
+        Who listens hears head and foot on the first one, and one table that goes on over pages.
+        """
         rows = self.pages[number]
-        draw_head(page, self._head)
-        _draw_table(page, rows, self._head.bottom, self.say)
+        with _once(page, number):
+            draw_head(page, self._head)
+        with page.tag(self._table):
+            with _once(page, number), page.tag(Tag("TR")):
+                _draw_table_head(page, self._head.bottom, self.say)
+            _draw_grid(page, rows, self._head.bottom, self.say)
         said = self._numbers(numbers, options)
-        draw_foot(page, self._foot, said_rows(rows, self._rows, self.say), said, self.say)
+        with _once(page, number):
+            draw_foot(page, self._foot, said_rows(rows, self._rows, self.say), said, self.say)
         about = self.view.workshop, self.view.session, self.table
         draw_codes(page, marked("AT", *about, options.printing), numbers[0])
 
@@ -153,14 +163,12 @@ def _about(view: AttendanceView, options: Options, say: Words) -> About:
     return About(title.strip(), workshop, workshop, say.language, options.at)
 
 
-def _draw_table(page: Page, rows: Sequence[Stood], top: float, say: Words) -> None:
-    with page.tag(Tag("Table")):
-        _draw_grid(page, rows, top, say)
+def _once(page: Page, number: int) -> AbstractContextManager[None]:
+    """What recurs on every page of a sheet is content on its first one alone."""
+    return page.artefact() if number else nullcontext()
 
 
 def _draw_grid(page: Page, rows: Sequence[Stood], top: float, say: Words) -> None:
-    with page.tag(Tag("TR")):
-        _draw_table_head(page, top, say)
     for number, stood in enumerate(rows):
         if number % 2:
             left, right = COLUMNS["number"], COLUMNS["end"]

@@ -85,7 +85,8 @@ def draw_badges(draft: Draft, view: KitView, options: Options, tick: Tick) -> Se
         for badge, area in zip(some, labels.areas(), strict=False):
             if not draw_badge(page, area, badge, _heads(view, options, say), say):
                 remarks.append("badge_by_hand")
-        _draw_foot(page, labels, (number, of), say)
+        with page.artefact():
+            _draw_foot(page, labels, (number, of), say)
     if not badges:
         draft.page(sheet("A4")).text((18, 30), say("paper.nobody_booked"), lettering("body"))
     return remarks

@@ -57,12 +57,13 @@ def draw_signs(draft: Draft, view: KitView, options: Options, tick: Tick) -> Seq
         page.bookmark(f"{say('paper.sign_title')} · T{table.table.number}", draft.level, 0)
         colour = paper_edge(table_colour("light", max(table.table.number, 1)))
         code = marked("SG", people.workshop, people.session, table.table, options.printing)
-        with page.turned():
-            _draw_face(page, view, table, colour, say)
-            _draw_rules(page, colour, say)
         _draw_face(page, view, table, colour, say)
         _draw_times(page, view, table, say)
         _draw_code(page, code, say)
+        with page.turned():
+            with page.artefact():
+                _draw_face(page, view, table, colour, say)
+            _draw_rules(page, colour, say)
     return ()
 
 
