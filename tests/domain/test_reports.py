@@ -176,6 +176,20 @@ def test_small_stations_are_taken_together() -> None:
     assert flow.column(2)[-1].id == LEFT
 
 
+def test_a_note_that_was_taken_up_elsewhere_counts_there_whole_though_its_cluster_stayed() -> None:
+    room = bare_room()
+    room.put(Board, "bp", session="s1", template="plenary")
+    for key in ("taken", "stayed"):
+        room.put(Cluster, key, board="b1", title=key)
+    room.note("idea", "Idea", cluster="stayed")
+    room.note("proposal", "Proposta", cluster="taken")
+    link(room, "proposal", "idea")
+    room.put(Cluster, "item", board="bp", title="Voce")
+    link(room, "item", "taken")
+    flow = flow_of(room.book)
+    assert [(one.id, one.notes) for one in flow.column(1)] == [("item", 2)]
+
+
 def test_notes_that_refer_to_each_other_in_a_circle_end() -> None:
     room = bare_room()
     room.note("n1", "Uno")

@@ -64,6 +64,7 @@ class _Walk:
     alive: frozenset[str]
     texts: dict[Key, str] = field(default_factory=dict)
     bands: dict[tuple[Key, Key], float] = field(default_factory=lambda: defaultdict(float))
+    far: dict[str, int] = field(default_factory=dict)
 
     def notes(self, note: Note, theme: Theme | None, count: int) -> None:
         """So many notes of a theme that all led to what this one led to."""
@@ -72,9 +73,13 @@ class _Walk:
         self.on(note, key, float(count), frozenset())
 
     def on(self, record: Record, last: Key, notes: float, seen: frozenset[str]) -> None:
-        """Share notes out among what a record led to, and those on among what these led to."""
+        """Share notes out among what a record led to, and those on among what these led to.
+
+        What came to an action takes all, and what leaves this column all of what stays in it.
+        """
         here = [one for one in outcomes(self.book, record) if one.id not in seen | {record.id}]
-        ahead = [one for one in here if one.id in self.alive] or here
+        ahead = [one for one in here if one.id in self.alive]
+        ahead = ahead or [one for one in here if self.farthest(one) > last[0]] or here
         stopped = last[0] + 1 < len(COLUMNS) and not ahead
         if stopped:
             self.bands[last, (last[0] + 1, LEFT)] += notes
@@ -84,13 +89,26 @@ class _Walk:
                 self.bands[last, key] += notes / len(ahead)
             self.on(one, key, notes / len(ahead), seen | {record.id})
 
-    def key(self, record: Record, last: Key) -> Key:
-        """The station of a record; the last one where its stage is not shown."""
+    def farthest(self, record: Record) -> int:
+        """The last column that a record came to, or what it led to; -1 for none."""
+        found = self.far.get(record.id)
+        if found is None:
+            found = max(map(self.column, reached(self.book, [record], outcomes)))
+            self.far[record.id] = found
+        return found
+
+    def column(self, record: Record) -> int:
+        """The column of a record's stage; -1 where that is not shown."""
         stage = stage_of(self.book, record)
         stage = "action" if stage in _END else stage
-        if stage not in COLUMNS or COLUMNS.index(stage) <= last[0]:
+        return COLUMNS.index(stage) if stage in COLUMNS else -1
+
+    def key(self, record: Record, last: Key) -> Key:
+        """The station of a record; the last one where its stage is not shown."""
+        column = self.column(record)
+        if column <= last[0]:
             return last
-        key = (COLUMNS.index(stage), record.id)
+        key = (column, record.id)
         self.texts[key] = name_of(self.book, record)
         return key
 
