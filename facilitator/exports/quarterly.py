@@ -182,7 +182,7 @@ def record_name(book: Book, record: str, say: Words) -> str:
     if isinstance(found, Application):
         return f"{record_name(book, found.card, say)} → {record_name(book, found.call, say)}"
     if isinstance(found, Indicator) and found.number:
-        return f"{found.number} {found.title}".strip()
+        return f"{say('document.indicator')} {found.number}: {found.title}".rstrip(": ")
     return getattr(found, "title", "") or say("report.untitled")
 
 
