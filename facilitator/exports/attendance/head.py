@@ -166,11 +166,13 @@ def draw_head(page: Page, head: Head) -> None:
         below = draw_lines(page, (BESIDE_CODE, EDGE + 4.2), head.title)
     draw_lines(page, (BESIDE_CODE, max(below, EDGE + 12.6)), head.under)
     draw_logos(page, head.logos, (_LOGOS_END - width_of(head.logos), EDGE))
-    _draw_funding(page, head)
+    with page.passage():
+        _draw_funding(page, head)
     edge = page.width - EDGE
     page.rule((EDGE, head.rule_at), (edge, head.rule_at), pen_of("title"))
     for column in head.columns:
-        _draw_column(page, column, head)
+        with page.passage():
+            _draw_column(page, column, head)
 
 
 def _draw_funding(page: Page, head: Head) -> None:

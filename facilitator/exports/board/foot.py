@@ -159,7 +159,8 @@ def draw_foot(page: Page, foot: Foot, numbers: tuple[str, str], say: Words) -> N
     for number, row in enumerate(foot.rows):
         x, y = BESIDE_CODE, foot.top + (7.4 + _ROW * number) * scale
         for entry in row:
-            entry.draw(page, (x, y))
+            with page.passage():
+                entry.draw(page, (x, y))
             x += entry.width + _APART * scale
     quiet = lettering("small", scale)
     ruler(page, (BESIDE_CODE, low - 5.2 - 4.0 * scale))

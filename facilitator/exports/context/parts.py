@@ -107,8 +107,9 @@ def _missing(label: str, text: str) -> Part:
     lines = paragraph(label, _LABELS, _BODY)
 
     def draw(page: Page, y: float) -> None:
-        draw_lines(page, (LEFT, y), lines)
-        placeholder(page, (LEFT + _LABELS + 3, y + lines[0].base), text, _BODY)
+        with page.passage():
+            draw_lines(page, (LEFT, y), lines)
+            placeholder(page, (LEFT + _LABELS + 3, y + lines[0].base), text, _BODY)
 
     return Part(height(lines) + 1.6, draw, tags=(Tag("P"),))
 
@@ -160,8 +161,9 @@ def _unsourced(lines: Lines, source: str) -> Part:
     """A figure whose source is still to be given."""
 
     def draw(page: Page, y: float) -> None:
-        below = draw_lines(page, (LEFT, y), lines)
-        placeholder(page, (LEFT + 0.6, below + 3.4), source, _SMALL)
+        with page.passage():
+            below = draw_lines(page, (LEFT, y), lines)
+            placeholder(page, (LEFT + 0.6, below + 3.4), source, _SMALL)
 
     return Part(height(lines) + 5.4, draw, tags=(Tag("P"),))
 

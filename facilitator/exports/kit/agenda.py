@@ -117,9 +117,11 @@ def _item(item: AgendaItem) -> Iterator[Part]:
 
     def draw(page: Page, y: float) -> None:
         base = y + 1.6 + title[0].height * 0.74
-        page.text((SIDE, base), item.start, lettering("figure"))
-        page.text((210 - SIDE, base), minutes, lettering("body", colour=SMALL.colour), "right")
-        draw_lines(page, (SIDE + _TIME, y + 1.6), title)
+        quiet = lettering("body", colour=SMALL.colour)
+        with page.passage():
+            page.text((SIDE, base), item.start, lettering("figure"))
+            draw_lines(page, (SIDE + _TIME, y + 1.6), title)
+            page.text((210 - SIDE, base), minutes, quiet, "right")
 
     yield Part(height(title) + 1.6, draw, keep=bool(text))
     yield from text_parts(text, SIDE + _TIME)
@@ -138,11 +140,13 @@ def _table(table: TableKit, say: Words) -> Part:
     title = paragraph(theme or say("paper.theme_missing"), WIDTH - _TIME, _BOLD)
     asked = paragraph(dressed(table.question), WIDTH - _TIME, _BODY)[:6]
     tall = max(height((*title, *asked)), 7) + 3
+    down = max(0.0, 3.9 - height((*title, *asked)) / 2)
 
     def draw(page: Page, y: float) -> None:
         page.box((SIDE, y + 0.4, 16, 7), fill=colour, radius=1)
         bold = lettering("figure", colour=WHITE)
-        page.text((SIDE + 8, y + 3.9 + capital(bold) / 2), f"T{number}", bold, "centre")
-        draw_lines(page, (SIDE + _TIME, y), (*title, *asked))
+        with page.passage():
+            page.text((SIDE + 8, y + 3.9 + capital(bold) / 2), f"T{number}", bold, "centre")
+            draw_lines(page, (SIDE + _TIME, y + down), (*title, *asked))
 
     return Part(tall, draw)

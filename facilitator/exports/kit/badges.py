@@ -83,7 +83,9 @@ def draw_badges(draft: Draft, view: KitView, options: Options, tick: Tick) -> Se
         draw_cuts(page, labels)
         some = badges[start : start + labels.a_page]
         for badge, area in zip(some, labels.areas(), strict=False):
-            if not draw_badge(page, area, badge, _heads(view, options, say), say):
+            with page.passage():
+                named = draw_badge(page, area, badge, _heads(view, options, say), say)
+            if not named:
                 remarks.append("badge_by_hand")
         with page.artefact():
             _draw_foot(page, labels, (number, of), say)

@@ -75,7 +75,8 @@ def draw_table_notes(
         draw_head(page, _over(view, table, say), say("paper.notes_sheet_head"))
         for box in range(A_PAGE):
             at = EDGE + box % 2 * _ACROSS, _TOP + box // 2 * _DOWN
-            _draw_box(page, at, (number - 1) * A_PAGE + box + 1, kinds, say)
+            with page.passage():
+                _draw_box(page, at, (number - 1) * A_PAGE + box + 1, kinds, say)
         _draw_legend(page, kinds, (number, pages), say)
         draw_marks(page, code, (number, pages), say)
 
@@ -159,8 +160,9 @@ def _draw_kinds(page: Page, rows: Sequence[Sequence[tuple[float, str, str]]], to
     for number, row in enumerate(rows):
         y = top + first + number * step
         for x, kind, name in row:
-            kind_mark(page, kind, (BESIDE_CODE + 1.3 + x, y))
-            page.text((BESIDE_CODE + 6.5 + x, y + capital(letters) / 2), name, letters)
+            with page.passage():
+                kind_mark(page, kind, (BESIDE_CODE + 1.3 + x, y))
+                page.text((BESIDE_CODE + 6.5 + x, y + capital(letters) / 2), name, letters)
 
 
 def _draw_legend(page: Page, kinds: Sequence[str], numbers: tuple[int, int], say: Words) -> None:

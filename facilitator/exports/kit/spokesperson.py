@@ -109,10 +109,10 @@ def _thing(number: int, text: str) -> Iterator[Part]:
     def draw(page: Page, y: float) -> None:
         page.circle((LEFT + 3.2, y + 3.2), 3.2, fill=BLUE)
         digit = lettering("digit", colour=WHITE)
-        page.text((LEFT + 3.2, y + 3.2 + capital(digit) / 2), str(number), digit, "centre")
-        if first:
+        with page.passage():
+            page.text((LEFT + 3.2, y + 3.2 + capital(digit) / 2), str(number), digit, "centre")
             draw_lines(page, (LEFT + _NUMBER, y + 0.6), first)
-        else:
+        if not first:
             page.rule((LEFT + _NUMBER, y + 6.6), (RIGHT, y + 6.6), pen_of("write"))
 
     rest = lines[1:]
@@ -127,9 +127,10 @@ def _topic(topic: Topic, report: TableReport | None, say: Words) -> Iterator[Par
     counted = say.votes(topic.votes, topic.by_hand)
 
     def draw(page: Page, y: float) -> None:
-        draw_lines(page, (LEFT, y), title)
         quiet = lettering("strong", colour=NAVY)
-        page.text((RIGHT, y + 4.2), counted, quiet, "right")
+        with page.passage():
+            draw_lines(page, (LEFT, y), title)
+            page.text((RIGHT, y + 4.2), counted, quiet, "right")
         page.box((RIGHT - _COUNT - 28, y + 1.6, 26, 2.8), fill=BAND)
         if most and topic.votes:
             page.box((RIGHT - _COUNT - 28, y + 1.6, 26 * topic.votes / most, 2.8), fill=BLUE)

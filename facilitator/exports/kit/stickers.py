@@ -75,7 +75,8 @@ def draw_stickers(draft: Draft, view: BoardView, options: Options, tick: Tick) -
             page.text((18, 30), say("paper.nothing_noted"), lettering("body"))
         some = stickers[number * labels.a_page : (number + 1) * labels.a_page]
         for one, area in zip(some, labels.areas(), strict=False):
-            _draw(page, one, area)
+            with page.passage():
+                _draw(page, one, area)
     return ()
 
 
