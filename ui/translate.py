@@ -22,6 +22,15 @@ def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:
     return text
 
 
+_FILE_DIALOG = (
+    QT_TRANSLATE_NOOP("QFileDialog", "&Look in:"),
+    QT_TRANSLATE_NOOP("QFileDialog", "Files of &type:"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Folder"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Drive"),
+)
+"""What Qt's own Italian leaves out of the dialog for files: ours has it."""
+
+
 def system_language() -> str:
     """The first of the system's languages that the window has; Italian where it has none."""
     for wanted in QLocale.system().uiLanguages():
