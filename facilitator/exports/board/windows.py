@@ -71,7 +71,10 @@ def seen_bounds(view: BoardView) -> Rect:
 
 
 def _parted(view: BoardView, area: Area) -> Iterator[Window]:
-    """Strips cut down where no note is torn, each strip then across."""
+    """Strips cut down where no note is torn, each strip then across.
+
+    A strip stands in the middle of its page: what leads around its notes keeps off the edge.
+    """
     pixel, pad, head = SMALLEST_PIXEL, CLUSTER_PADDING, CLUSTER_HEADER
     wide, tall = area[2] / pixel - 2 * pad, area[3] / pixel - pad - head
     rects = [note.rect for note in view.notes]
@@ -80,9 +83,10 @@ def _parted(view: BoardView, area: Area) -> Iterator[Window]:
     rects += [part for one in view.frames for part in _kept(one.rect, (wide, tall), rects)]
     for left, right in _cuts([(r.x, r.right) for r in rects], wide):
         strip = [r for r in rects if left <= r.x < right]
+        spare = max(0.0, wide - (max(r.right for r in strip) - left)) / 2
         for top, bottom in _cuts([(r.y, r.bottom) for r in strip], tall):
-            origin = area[0] + pad * pixel, area[1] + head * pixel
-            ends = min(right, left + wide + pad), min(bottom, top + tall + pad)
+            origin = area[0] + (pad + spare) * pixel, area[1] + head * pixel
+            ends = min(right, left + wide + pad - spare), min(bottom, top + tall + pad)
             size = int(ends[0] - left) + pad, int(ends[1] - top) + head
             region = Rect(left - pad, top - head, *size)
             yield Window((left, top), (right, bottom), origin, pixel, region)
