@@ -1,4 +1,4 @@
-"""The attendance sheet of a session: A4 across, a code in every booked row, ten blank rows.
+"""The attendance sheet of a session: A4 across, a code in every booked row, ten blank rows or more.
 
 Its measures are those of the look's page on print: rows are 10.5 mm high because codes of 18 mm
 stand by turns at the left and at the right edge, each centred on its row.
@@ -21,10 +21,12 @@ from facilitator.exports.attendance.rows import (
     NAME_WIDTH,
     SMALL,
     Body,
+    SheetRow,
     Stood,
     filled,
     said_rows,
     sheet_rows,
+    topped_up,
 )
 from facilitator.exports.contract import Options, Written
 from facilitator.exports.flow import capital, draw_labelled, draw_lines, height
@@ -119,9 +121,11 @@ class _Sheet:
         self._table = Tag("Table")
         self._head = sheet_head(view, self.paper.width, say)
         self._foot = sheet_foot(view, self.paper, say)
-        self._rows = sheet_rows(view, secret, say)
-        top = self._head.bottom + _HEAD
-        self.pages = filled(self._rows, top, self._foot.top - _ABOVE_FOOT, lowest_code(self.paper))
+        self._rows, self.pages = topped_up(sheet_rows(view, secret, say), self._filled)
+
+    def _filled(self, rows: Sequence[SheetRow]) -> list[list[Stood]]:
+        top, bottom = self._head.bottom + _HEAD, self._foot.top - _ABOVE_FOOT
+        return filled(rows, top, bottom, lowest_code(self.paper))
 
     @property
     def part(self) -> str:

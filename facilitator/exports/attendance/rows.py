@@ -1,6 +1,6 @@
 """The rows of an attendance sheet and how they fill its pages: by height, not by number."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from facilitator.domain.codes import CROCKFORD, person_code
@@ -17,7 +17,7 @@ from facilitator.exports.said import lowered
 from resources.load import Words
 
 BLANK_ROWS = 10
-"""For people who walk in; they have no code."""
+"""For people who walk in, at least; they have no code."""
 LEAST = 10.5
 """mm: two rows are as high as a code with the white around it."""
 NAME_WIDTH, BODY_WIDTH = 57.6, 43.4
@@ -70,7 +70,25 @@ def sheet_rows(view: AttendanceView, secret: bytes, say: Words) -> list[SheetRow
         for number, seat in enumerate(view.seats, 1)
     ]
     first = len(booked) + 1
-    return booked + [SheetRow(n, "", (), Body(), LEAST) for n in range(first, first + BLANK_ROWS)]
+    return booked + [_blank(number) for number in range(first, first + BLANK_ROWS)]
+
+
+def _blank(number: int) -> SheetRow:
+    return SheetRow(number, "", (), Body(), LEAST)
+
+
+def topped_up(
+    rows: Sequence[SheetRow], fill: Callable[[Sequence[SheetRow]], list[list[Stood]]]
+) -> tuple[Sequence[SheetRow], list[list[Stood]]]:
+    """The rows and their pages; a further page of blank rows has as many as it holds."""
+    pages = fill(rows)
+    while len(pages) > 1 and not any(stood.row.name for stood in pages[-1]):
+        more = [*rows, _blank(len(rows) + 1)]
+        grown = fill(more)
+        if len(grown) > len(pages):
+            break
+        rows, pages = more, grown
+    return rows, pages
 
 
 def _code(view: AttendanceView, seat: Seat, secret: bytes) -> str:
@@ -133,7 +151,8 @@ def _fits(stood: Stood, bottom: float, lowest: float) -> bool:
 
 def said_rows(page: Sequence[Stood], rows: Sequence[SheetRow], say: Words) -> str:
     """``Righe 1–11 di 34: 24 prenotazioni, 10 libere``."""
+    blank = sum(not row.name for row in rows)
     return say(
         "paper.rows", first=page[0].row.number, last=page[-1].row.number, total=len(rows),
-        booked=len(rows) - BLANK_ROWS, blank=BLANK_ROWS,
+        booked=len(rows) - blank, blank=blank,
     )  # fmt: skip
