@@ -106,7 +106,7 @@ def _text(stop: Stop | None, say: Words) -> str:
 
 
 def _left(left: LeftOut, say: Words) -> Iterator[Block]:
-    sums = say("document.left_sum", n=left.notes, m=left.of_notes)
+    sums = say("document.left_sum", n=left.notes, m=left.of_notes) if left.of_notes else ""
     yield Heading(say("document.left_title"), aside=sums)
     if left.rows:
         yield left_table(left.rows, say)
