@@ -86,9 +86,9 @@ def test_the_second_quarter_goes_on_from_the_first(story: Story) -> None:
     fibre, other = "Fibra nelle scuole (esempio)", "Bando senza missione (esempio)"
     assert rows(story, 2, "applications")[1] == ("12.06.2023", f"{four} ({fibre})", other, "")
     assert rows(story, 2, "progress") == [
-        ("30.06.2023", one, "40\u00a0%", "25\u00a0%, 15.03.2023", MINUTES),
         ("05.06.2023", "Fibra nelle scuole (esempio)", "sì (cantiere aperto)", "–", DEED),
-        ("20.06.2023", "1 Scuole collegate", "12 su 48", "–", MINUTES),
+        ("20.06.2023", "Indicatore 1: Scuole collegate", "12 su 48", "–", MINUTES),
+        ("30.06.2023", one, "40\u00a0%", "25\u00a0%, 15.03.2023", MINUTES),
     ]
     assert [row[1] for row in rows(story, 2, "ahead")] == ["Bando senza missione (esempio)"]
     assert rows(story, 2, "funds") == [
@@ -137,7 +137,7 @@ def test_the_command_line_says_the_same(story: Story, do: Do) -> None:
     assert "Funded projects" in do("report", file, "--quarter", "2023-1", language="en").out
     found = do("report", file, "--quarter", "2023-2", "--json").json
     assert found["funds"] == {"projects": 1, "amount": 1500000, "pnrr": 1200000, "untold": 0}
-    assert [one["now"]["value"] for one in found["progress"]] == [40, 1, 12]
+    assert [one["now"]["value"] for one in found["progress"]] == [1, 12, 40]
     assert found["changes"][0]["subject"]["id"] == story.card(10)
     assert (do("report", file, "--quarter", "2023-5").code, do("check", file).code) == (1, 0)
     for kind, count in (("cards", 24), ("missions", 6), ("calls", 3), ("applications", 5),
