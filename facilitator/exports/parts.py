@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
+from functools import partial
 
 from facilitator.exports.paper import Page, Tag
 
@@ -16,6 +17,7 @@ class Part:
     ``keep`` holds it on the page of the next part, as a heading; ``over`` is drawn once more where
     this part begins a page, as a table's heads; ``fresh`` begins a page, and what is only ``room``
     between two others is left out at the top of one.
+    ``slack`` mm at its foot are left blank for the eye; they are given up where that saves a page.
     ``tags`` are the elements that it stands in, the outermost first.
     """
 
@@ -25,6 +27,7 @@ class Part:
     over: Part | None = None
     fresh: bool = False
     room: bool = False
+    slack: float = 0.0
     tags: tuple[Tag, ...] = ()
 
     def put(self, page: Page, y: float) -> None:
@@ -48,6 +51,37 @@ def tagged(parts: Iterable[Part], *roles: str) -> Iterator[Part]:
     """Parts that are one element of the first role, in it one of the second, and so on."""
     tags = tuple(map(Tag, roles))
     return (replace(part, tags=tags + part.tags) for part in parts)
+
+
+_STEPS = (0.0, 0.25, 0.5, 0.75, 1.0)
+"""How much of its slack a run of pages may give up: no more than saves a page."""
+
+
+def closed_up(parts: Sequence[Part], tops: tuple[float, float], bottom: float) -> list[list[Part]]:
+    """The parts on as few pages as they need where they stand closer, and no closer than that.
+
+    Each run, from what begins a page to the next that does, is closed up for itself.
+    """
+    pages: list[list[Part]] = []
+    for run in _runs(parts):
+        *looser, closest = (partial(paged, _closer(run, share), tops, bottom) for share in _STEPS)
+        least = closest()
+        drafts = (draft() for draft in looser)
+        pages += next((draft for draft in drafts if len(draft) == len(least)), least)
+    return pages
+
+
+def _runs(parts: Sequence[Part]) -> list[list[Part]]:
+    runs: list[list[Part]] = [[]]
+    for part in parts:
+        if part.fresh and runs[-1]:
+            runs.append([])
+        runs[-1].append(part)
+    return runs
+
+
+def _closer(parts: Sequence[Part], share: float) -> list[Part]:
+    return [replace(part, height=part.height - part.slack * share) for part in parts]
 
 
 def paged(parts: Sequence[Part], tops: tuple[float, float], bottom: float) -> list[list[Part]]:

@@ -45,9 +45,9 @@ class Column:
         return replace(self, x=self.x + by, width=self.width - by)
 
 
-def spaced(height_mm: float) -> Part:
+def spaced(height_mm: float, slack: float = 0.0) -> Part:
     """Room between two blocks, which goes with what follows."""
-    return Part(height_mm, lambda _page, _y: None, keep=True, room=True)
+    return Part(height_mm, lambda _page, _y: None, keep=True, room=True, slack=slack)
 
 
 def set_lines(lines: Lines, column: Column, after: float = 0.0) -> Iterator[Part]:

@@ -65,7 +65,7 @@ def set_title(block: Fresh, column: Column) -> Iterator[Part]:
     yield from tagged(_marked_lines(title, (dressed(block.title), 0), column), "H1")
     tall = max((logo.height for logo in logos), default=0.0)
     yield spaced(max(0.0, tall - 0.6 - height(over) - height(title)))
-    yield Part(4.6, partial(_draw_rule, column, pen_of("title")), keep=True)
+    yield Part(4.6, partial(_draw_rule, column, pen_of("title")), keep=True, slack=1.2)
 
 
 def _marked_lines(lines: Lines, mark: tuple[str, int], column: Column) -> Iterator[Part]:
@@ -110,9 +110,9 @@ def _large_heading(block: Heading, column: Column) -> Iterator[Part]:
         page.rule((column.x, y + tall + 0.6), (column.right, y + tall + 0.6), pen_of("section"))
         page.lines((column.right, y + tall - 4.6), (block.aside,), SMALL, RIGHT)
 
-    yield spaced(4.2)
+    yield spaced(4.2, slack=2.0)
     yield from _marked_lines(tuple(above), (block.text, column.level), column)
-    yield Part(tall + 2.6, draw, keep=True)
+    yield Part(tall + 2.6, draw, keep=True, slack=0.8)
 
 
 _BAR, _BAR_HEIGHT, _COUNT = 28.0, 4.2, 14.0
@@ -135,7 +135,7 @@ def _small_heading(block: Heading, column: Column) -> Iterator[Part]:
         if block.share is not None:
             _draw_share(page, (column.right - _COUNT, y), block)
 
-    yield spaced(3.4)
+    yield spaced(3.4, slack=1.4)
     yield Part(first.height + 0.4, draw, keep=True)
     for number, line in enumerate(rest):
         yield Part(line.height, partial(draw_line, inner, line), keep=number < KEPT)
@@ -173,7 +173,7 @@ def set_callout(block: Callout, column: Column) -> Iterator[Part]:
         draw_lines(page, (column.x + 3.6 + start, y + inset), lines, column.width - start - 8)
 
     yield Part(1.2, lambda _page, _y: None, keep=True)
-    yield Part(tall + 1.0, draw)
+    yield Part(tall + 1.0, draw, slack=0.4)
 
 
 def _draw_question(page: Page, column: Column, y: float, tall: float) -> None:
@@ -200,4 +200,4 @@ def _banner(block: Callout, column: Column) -> Iterator[Part]:
         page.lines((column.x + 4, y + 2.3), (block.label,), head)
         draw_lines(page, (column.x + 4 + start, y + 2.6), lines)
 
-    yield Part(tall + 3.0, draw)
+    yield Part(tall + 3.0, draw, slack=1.2)

@@ -89,8 +89,9 @@ def set_facts(block: Facts, column: Column) -> Iterator[Part]:
         above = max(map(height, labels)) + 0.2
         cells = [_Cell(*cell) for cell in zip(row, labels, values, strict=True)]
         tall = above + 0.2 + max(map(height, values)) + 1.4
-        yield Part(tall, partial(_draw_facts, column, width, (above, cells)), keep=True)
-    yield Part(1.6, lambda _page, _y: None)
+        draw = partial(_draw_facts, column, width, (above, cells))
+        yield Part(tall, draw, keep=True, slack=0.6)
+    yield Part(1.6, lambda _page, _y: None, slack=0.8)
 
 
 class _Cell(NamedTuple):
@@ -168,7 +169,7 @@ def _row(row: Row, number: int, strong: bool, column: Column) -> Iterator[Part]:
         draw_lines(page, (inner.x, y), lines, inner.width - taken)
         page.lines((column.right, y), [line.text for line in aside], SMALL, RIGHT)
 
-    yield Part(tall, draw, keep=bool(rest))
+    yield Part(tall, draw, keep=bool(rest), slack=0.0 if rest else 0.8)
     yield from rest
 
 

@@ -20,7 +20,7 @@ from facilitator.exports.paper import (
     space,
     width_mm,
 )
-from facilitator.exports.parts import Part, paged
+from facilitator.exports.parts import Part, closed_up
 from facilitator.exports.reports.blocks import Document
 from facilitator.exports.reports.column import OVER, Column
 from facilitator.exports.reports.setting import set_blocks
@@ -36,7 +36,7 @@ def write_pdf(document: Document, options: Options, target: Path, tick: Tick) ->
     say, paper = words(options.language), sheet("A4", document.across)
     frame = _Frame(document, paper, options, say)
     parts = set_blocks(document.headed, frame.column)
-    pages = paged(parts, (frame.top, frame.top + frame.head.height), frame.bottom)
+    pages = closed_up(parts, (frame.top, frame.top + frame.head.height), frame.bottom)
     author = document.workshop.title
     about = About(document.title, document.about, author, say.language, options.at)
     draft = Draft(about)

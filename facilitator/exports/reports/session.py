@@ -63,11 +63,11 @@ def _front(view: SessionReport, say: Words) -> Iterator[Block]:
     if view.session.question:
         yield Callout(say("paper.guiding_question"), dressed(view.session.question))
     yield from presence_blocks(view.presence, WIDTH, say)
+    yield from _overview(view, say)
     yield from _things(view, say)
     yield from _votes(view, say)
     yield from talk_blocks(view.talks, say)
     yield from plenary_blocks(view.plenary, say)
-    yield from _overview(view, say)
 
 
 def _facts(view: SessionReport, say: Words) -> tuple[Said, ...]:

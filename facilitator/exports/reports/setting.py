@@ -56,7 +56,7 @@ def _figure(block: Figure, column: Column) -> Iterator[Part]:
         block.draw(page, (column.x, y, column.width, block.height))
 
     tags = (Tag("Figure", block.said),) if block.said else ()
-    yield Part(block.height + 2.0, draw, tags=tags)
+    yield Part(block.height + 2.0, draw, tags=tags, slack=1.2)
 
 
 def _together(block: Together, column: Column) -> Iterator[Part]:

@@ -41,7 +41,7 @@ def table_parts(block: Table, x: float, width: float) -> Iterator[Part]:
         yield replace(last, keep=_holds(number, block))
     if block.total:
         yield from grid.row(block.total, _SUM, again)
-    yield Part(2.0, lambda _page, _y: None, room=True)
+    yield Part(2.0, lambda _page, _y: None, room=True, slack=1.2)
 
 
 def _holds(number: int, block: Table) -> bool:
