@@ -1,11 +1,10 @@
 """Which printing of a sheet this is: counted for each sheet and what it is of, from 1."""
 
-from collections.abc import Sequence
-
 from facilitator.domain.book import Book
 from facilitator.domain.edits import Edit, new_record
-from facilitator.domain.records import Printing
+from facilitator.domain.records import Printing, Session
 from facilitator.domain.values import fresh_id
+from facilitator.domain.views import attendance_view
 
 COUNTED: dict[str, tuple[str, ...]] = {
     "attendance-pdf": ("attendance-pdf",),
@@ -27,13 +26,20 @@ def record_printing(book: Book, export: str, subject: str, printed: int) -> Edit
 
     Empty for an export whose sheets bear no number.
     """
-    sheets: Sequence[str] = COUNTED.get(export, ())
     writes = [
         write
-        for sheet in sheets
+        for sheet in _printed(book, export, subject)
         for write in new_record(
             "printing", fresh_id(), sheet=sheet, subject=subject, printed=printed,
             number=next_printing(book, sheet, subject),
         )
     ]  # fmt: skip
     return Edit("record_printing", tuple(writes))
+
+
+def _printed(book: Book, export: str, subject: str) -> tuple[str, ...]:
+    """The numbered sheets that an export prints of a session: no badges where nobody is booked."""
+    sheets = COUNTED.get(export, ())
+    if "badges-pdf" in sheets and not attendance_view(book, book.require(Session, subject)).seats:
+        return tuple(sheet for sheet in sheets if sheet != "badges-pdf")
+    return sheets

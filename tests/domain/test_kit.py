@@ -142,6 +142,12 @@ def test_printings_of_a_sheet_are_counted_from_one() -> None:
     assert kit_view(room.book, session(room)).printings["attendance-pdf"] == 2
 
 
+def test_a_kit_without_badges_counts_none() -> None:
+    edit = record_printing(empty_room().book, "session-kit", "s1", 1000)
+    sheets = [write.value for write in edit.writes if write.field == "sheet"]
+    assert sheets == ["attendance-pdf"]
+
+
 def test_a_sheet_without_a_number_is_not_counted() -> None:
     assert not record_printing(full_room().book, "agenda-pdf", "s1", 1000)
 

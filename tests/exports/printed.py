@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from facilitator.domain.refusal import Refusal
 from facilitator.exports.contract import Exporter, Written
 from facilitator.exports.formats import EXPORTERS
 from facilitator.exports.paper import PAPERS, Draft, Page, codes, no_tick
@@ -56,10 +57,16 @@ def choices(row: Exporter) -> list[Choice]:
 
 
 def prints(row: Exporter, room: Room, target: Path) -> Iterator[tuple[Written, list[Drawn]]]:
-    """Write each of its PDFs to ``target``, one over the other, with the codes that are on it."""
+    """Write each of its PDFs to ``target``, one over the other, with the codes that are on it.
+
+    What a book has nothing to print on, and so is refused, is not written.
+    """
     for view, choice in product(views(room.book, row), choices(row)):
-        with drawn_codes() as found:
-            done = row.write(view, options(**choice), target, no_tick)
+        try:
+            with drawn_codes() as found:
+                done = row.write(view, options(**choice), target, no_tick)
+        except Refusal:
+            continue
         yield done, found
 
 

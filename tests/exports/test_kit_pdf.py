@@ -56,7 +56,7 @@ def written(room: Room, key: str, folder: Path, **chosen: object) -> tuple[Path,
     row, target = exporter(key), folder / f"{key}.pdf"
     book = room.book
     about: object = {
-        "session": book.require(Session, "s1"), "board": book.require(Board, "b1"),
+        "session": book.require(Session, "s1"), "board": book.get(Board, "b1"),
         "workshop": book.workshop,
     }[row.subject]  # fmt: skip
     view = row.view(book, about) if row.view else room.view()
@@ -76,6 +76,14 @@ def busy_room() -> Room:
             Attendance, f"came{number}", booking=booking, person=f"p{booking[2:]}", session="s1",
             entered=entered,
         )  # fmt: skip
+    return room
+
+
+def room_without_tables() -> Room:
+    """A session that nobody has given tables, boards and bookings yet."""
+    room = Room()
+    room.put(Workshop, "w1", title="Percorso d'Esempio", language="it")
+    room.put(Session, "s1", code="S1", title="Assemblea", mark="7K2M")
     return room
 
 
@@ -237,11 +245,27 @@ def test_a_certificate_says_the_hours_that_are_known(tmp_path: Path) -> None:
     assert "dalle ____" in page_texts(written(room, "certificates-pdf", tmp_path)[0])[0]
 
 
-def test_where_nobody_came_or_is_booked_a_page_says_so(tmp_path: Path) -> None:
-    room = empty_room()
-    said = {"certificates-pdf": "Nessuna presenza", "badges-pdf": "Nessuna prenotazione"}
-    for key, text in said.items():
-        assert text in whole_text(written(room, key, tmp_path)[0])
+@pytest.mark.parametrize(
+    ("key", "why", "of"),
+    [
+        ("badges-pdf", "nobody_booked", "S1 · Tavolo di lavoro 1"),
+        ("certificates-pdf", "nobody_came", "S1 · Tavolo di lavoro 1"),
+        ("stickers-pdf", "nothing_noted", "S1-T1 · Problemi, cause, barriere"),
+    ],
+)
+def test_what_would_be_empty_is_refused_with_its_remedy(
+    key: str, why: str, of: str, tmp_path: Path
+) -> None:
+    with pytest.raises(Refusal) as refused:
+        written(empty_room(), key, tmp_path)
+    assert (refused.value.key, refused.value.facts["name"]) == (why, of)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("key", ["signs-pdf", "spokesperson-pdf"])
+def test_sheets_of_tables_are_refused_where_there_are_none(key: str, tmp_path: Path) -> None:
+    with pytest.raises(Refusal, match="session_without_tables"):
+        written(room_without_tables(), key, tmp_path)
 
 
 def test_a_long_note_goes_on_on_the_next_sticker(tmp_path: Path) -> None:
@@ -282,9 +306,17 @@ def test_the_kit_holds_everything_in_the_order_of_the_day(tmp_path: Path) -> Non
 
 
 def test_the_kit_of_a_session_without_bookings_has_a_sheet_to_fill_in(tmp_path: Path) -> None:
-    titles = [title for title, _ in outline(written(empty_room(), "session-kit", tmp_path)[0])]
+    target, done = written(empty_room(), "session-kit", tmp_path)
+    titles = [title for title, _ in outline(target)]
     assert "Badge" not in titles
     assert "Foglio firme" in titles
+    assert done.remarks == ("kit_without_badges",)
+
+
+def test_the_kit_of_a_session_without_tables_says_what_it_lacks(tmp_path: Path) -> None:
+    target, done = written(room_without_tables(), "session-kit", tmp_path)
+    assert done.remarks == ("kit_without_badges", "kit_without_tables")
+    assert len(page_texts(target)) == done.pages
 
 
 def test_the_attendance_sheet_is_parted_by_table(tmp_path: Path) -> None:
@@ -316,14 +348,6 @@ def test_the_sheets_of_groups_are_numbered_through(tmp_path: Path) -> None:
     ):
         assert f"pagina {number} di {done.pages}" in text
         assert {code.page for code in codes if isinstance(code, PageCode)} == {number}
-
-
-def test_stickers_of_a_board_without_notes_say_so(tmp_path: Path) -> None:
-    room = empty_room()
-    for paper in ("A4", "L7160"):
-        target, done = written(room, "stickers-pdf", tmp_path, paper=paper)
-        assert done.pages == 1
-        assert "Nessuna nota su questa lavagna." in whole_text(target)
 
 
 def test_the_same_content_gives_the_same_bytes(tmp_path: Path) -> None:

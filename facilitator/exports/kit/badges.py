@@ -17,6 +17,7 @@ from facilitator.domain.refusal import Refusal
 from facilitator.domain.views import Seat
 from facilitator.exports.contract import Options
 from facilitator.exports.flow import Lines, TextLine, capital, draw_lines, height, paragraph
+from facilitator.exports.kit.frame import expect_some
 from facilitator.exports.kit.labels import Labels, draw_cuts, labels_of
 from facilitator.exports.paper import (
     BADGE_CODE,
@@ -68,9 +69,13 @@ class Badge:
 
 
 def draw_badges(draft: Draft, view: KitView, options: Options, tick: Tick) -> Sequence[str]:
-    """A badge a seat, in the order of the attendance sheet. Refuses ``no_keys``."""
+    """A badge a seat, in the order of the attendance sheet.
+
+    Refuses ``no_keys``, and ``nobody_booked`` where there is none to print.
+    """
     if options.secret is None:
         raise Refusal("no_keys")
+    expect_some(view.people.seats, "nobody_booked", view.session)
     say, labels = words(options.language), labels_of(options.paper)
     badges = [badge_of(view, seat, options.secret, say) for seat in view.people.seats]
     remarks: list[str] = []
@@ -89,8 +94,6 @@ def draw_badges(draft: Draft, view: KitView, options: Options, tick: Tick) -> Se
                 remarks.append("badge_by_hand")
         with page.artefact():
             _draw_foot(page, labels, (number, of), say)
-    if not badges:
-        draft.page(sheet("A4")).text((18, 30), say("paper.nobody_booked"), lettering("body"))
     return remarks
 
 

@@ -14,7 +14,7 @@ from facilitator.domain.textfit import Box
 from facilitator.domain.views import Seat
 from facilitator.exports.contract import Options
 from facilitator.exports.flow import TextLine, draw_lines, paragraph, shrunk
-from facilitator.exports.kit.frame import BOTTOM, SIDE, SMALL, draw_read_foot
+from facilitator.exports.kit.frame import BOTTOM, SIDE, SMALL, draw_read_foot, expect_some
 from facilitator.exports.logos import draw_logos, set_logos, width_of
 from facilitator.exports.marked import expect_countable, marked
 from facilitator.exports.paper import (
@@ -26,7 +26,6 @@ from facilitator.exports.paper import (
     Tag,
     Tick,
     dressed,
-    lettering,
     pen_of,
     sheet,
 )
@@ -39,8 +38,9 @@ _BLANK = "____________"
 
 
 def draw_certificates(draft: Draft, view: KitView, options: Options, tick: Tick) -> Sequence[str]:
-    """A page a person; a page that says so where nobody has come yet."""
+    """A page a person. Refuses ``nobody_came`` where nobody has come yet."""
     say, people = words(options.language), view.people
+    expect_some(view.present, "nobody_came", view.session)
     expect_countable(len(view.present))
     code = marked("CE", people.workshop, people.session, None, options.printing)
     logos = set_logos(people.logos, _WIDTH, 14.0)
@@ -54,8 +54,6 @@ def draw_certificates(draft: Draft, view: KitView, options: Options, tick: Tick)
         _draw_signature(page, view, say)
         about = f"{say('paper.certificate_head')} · {people.session.code}"
         draw_read_foot(page, about, code, (number, 0), say)
-    if not view.present:
-        draft.page(sheet("A4")).text((SIDE, 30), say("paper.nobody_came"), lettering("body"))
     return ()
 
 

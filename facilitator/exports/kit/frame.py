@@ -4,11 +4,13 @@ A sheet is a function that draws its pages on a draft, so that it is a document 
 of the whole kit.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Sized
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from facilitator.domain.records import Board, Session
+from facilitator.domain.refusal import Refusal
 from facilitator.domain.textfit import Box
 from facilitator.exports.contract import Options, Written
 from facilitator.exports.flow import draw_lines, shrunk
@@ -63,6 +65,12 @@ def write_sheet(
     remarks = draw(draft, view, options, tick)
     save_pdfa(draft.finish(), target, options.at)
     return Written(draft.pages, tuple(draft.substituted), tuple(dict.fromkeys(remarks)))
+
+
+def expect_some(things: Sized, key: str, of: Session | Board) -> None:
+    """Refuses ``key``, naming what they would be of, where there is nothing to print."""
+    if not things:
+        raise Refusal(key, name=" · ".join(part for part in (of.code, of.title) if part))
 
 
 def draw_head(page: Page, over: Sequence[str], title: str) -> float:

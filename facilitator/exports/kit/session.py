@@ -4,7 +4,7 @@ First what is for everybody, then what lies at the door, then table by table wha
 that each table's sheets come out of the printer together, and bookmarks lead to all of them.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Sized
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -25,6 +25,13 @@ _SEATS_A_PAGE = 4
 """A page of six boxes for so many seats: most notes are typed, paper is for the rest."""
 
 
+_LEFT_OUT: tuple[tuple[str, Callable[[KitView], Sized]], ...] = (
+    ("kit_without_badges", lambda view: view.people.seats),
+    ("kit_without_tables", lambda view: view.tables),
+)
+"""What the kit remarks where it has none of something."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Piece:
     """A part of the kit under its bookmark; ``draw`` answers with keys of remarks."""
@@ -36,7 +43,7 @@ class _Piece:
 def draw_kit(draft: Draft, view: KitView, options: Options, tick: Tick) -> Sequence[str]:
     """Every sheet of a session. Refuses ``no_keys`` where the laptop has no key for codes."""
     pieces = list(_pieces(view, options, words(options.language)))
-    remarks: list[str] = []
+    remarks = [key for key, held in _LEFT_OUT if not held(view)]
     for number, piece in enumerate(pieces):
         tick(number, len(pieces))
         draft.chapter(piece.title)

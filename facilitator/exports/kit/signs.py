@@ -12,7 +12,7 @@ from facilitator.domain.records import AgendaItem
 from facilitator.domain.textfit import Box
 from facilitator.exports.contract import Options
 from facilitator.exports.flow import capital, cut_words, draw_lines, shrunk
-from facilitator.exports.kit.frame import SMALL
+from facilitator.exports.kit.frame import SMALL, expect_some
 from facilitator.exports.marked import Marked, expect_countable, marked
 from facilitator.exports.paper import (
     BLUE,
@@ -49,7 +49,8 @@ _SHARES = (1.0, 0.82, 0.7, 0.6, 0.5)
 
 
 def draw_signs(draft: Draft, view: KitView, options: Options, tick: Tick) -> Sequence[str]:
-    """A sign a table."""
+    """A sign a table. Refuses ``session_without_tables``."""
+    expect_some(view.tables, "session_without_tables", view.session)
     say, people = words(options.language), view.people
     for number, table in enumerate(view.tables, 1):
         tick(number - 1, len(view.tables))

@@ -11,7 +11,7 @@ from facilitator.domain.kit import KitView, TableKit
 from facilitator.domain.reports.table import TableReport, Topic
 from facilitator.exports.contract import Options
 from facilitator.exports.flow import Lines, capital, draw_lines, height, paragraph
-from facilitator.exports.kit.frame import SMALL, draw_head, draw_marks
+from facilitator.exports.kit.frame import SMALL, draw_head, draw_marks, expect_some
 from facilitator.exports.marked import BESIDE_CODE, code_at, expect_countable, marked
 from facilitator.exports.paper import (
     BAND,
@@ -47,7 +47,8 @@ _NAMES_WIDTH, _NAMES_LINES = code_at(sheet("A4"))[0] - LEFT - 8, 2
 
 
 def draw_spokesperson(draft: Draft, view: KitView, options: Options, tick: Tick) -> Sequence[str]:
-    """A sheet a table."""
+    """A sheet a table. Refuses ``session_without_tables``."""
+    expect_some(view.tables, "session_without_tables", view.session)
     for number, table in enumerate(view.tables):
         tick(number, len(view.tables))
         _draw_table(draft, view, table, options)

@@ -12,6 +12,7 @@ from facilitator.domain.textfit import Box
 from facilitator.domain.views import BoardView, NoteView
 from facilitator.exports.contract import Options
 from facilitator.exports.flow import capital, cut_words
+from facilitator.exports.kit.frame import expect_some
 from facilitator.exports.kit.labels import Labels, draw_cuts, label_sheets, labels_of
 from facilitator.exports.paper import (
     Area,
@@ -60,10 +61,14 @@ def sticker_papers() -> tuple[str, ...]:
 
 
 def draw_stickers(draft: Draft, view: BoardView, options: Options, tick: Tick) -> Sequence[str]:
-    """The board's notes in journal order, those of a cluster together."""
+    """The board's notes in journal order, those of a cluster together.
+
+    Refuses ``nothing_noted`` where there is none.
+    """
+    expect_some(view.notes, "nothing_noted", view.heading.board)
     say, labels = words(options.language), sticker_labels(options.paper)
     stickers = [one for note in _ordered(view) for one in _stickers(view, note, labels, say)]
-    of = max(1, -(-len(stickers) // labels.a_page))
+    of = -(-len(stickers) // labels.a_page)
     title = board_title(view.heading.board, view.heading.theme, options.language)
     for number in range(of):
         tick(number, of)
@@ -71,8 +76,6 @@ def draw_stickers(draft: Draft, view: BoardView, options: Options, tick: Tick) -
         if number == 0:
             page.bookmark(title or view.heading.board.code, 0, 0)
         draw_cuts(page, labels)
-        if not stickers:
-            page.text((18, 30), say("paper.nothing_noted"), lettering("body"))
         some = stickers[number * labels.a_page : (number + 1) * labels.a_page]
         for one, area in zip(some, labels.areas(), strict=False):
             with page.passage():
