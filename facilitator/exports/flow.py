@@ -1,5 +1,6 @@
 """Lines of text that know how they are set, so that they can be counted, parted and drawn later."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import groupby
@@ -55,15 +56,37 @@ def paragraph(text: str, width: float, letters: Letters, ratio: float = LEADING)
     """A text broken into lines of at most ``width`` mm; an empty text has none."""
     if not text:
         return ()
-    return tuple(TextLine(line, letters, ratio) for line in wrapped(text, width, letters))
+    found, held = _prefixes_held(text, width, letters)
+    lines = wrapped(found, width, letters)
+    return tuple(TextLine(_freed(line, held), letters, ratio) for line in lines)
 
 
 def shrunk(text: str, box: Box, role: str, scale: float = 1.0, colour: str = "") -> Lines:
     """A text in the type of a role, shrunk as far as that may be so that it fits a box in mm."""
     letters, sizes = lettering(role, scale, colour), sizes_of(role, scale)
+    text, held = _prefixes_held(text, box.width, replace(letters, size=sizes.largest))
     found = fitted(text, box, sizes, letters)
     set_ = replace(letters, size=found.size)
-    return tuple(TextLine(line, set_, sizes.line_ratio) for line in found.lines)
+    return tuple(TextLine(_freed(line, held), set_, sizes.line_ratio) for line in found.lines)
+
+
+_PREFIX = re.compile(r"(?<!\w)\w{2,3}-(?=\w\w)")
+_JOINER = "\u2060"
+
+
+def _prefixes_held(text: str, width: float, letters: Letters) -> tuple[str, bool]:
+    """The text with short prefixes, as in co-housing, joined to words that a line has room for."""
+    if not _PREFIX.search(text):
+        return text, False
+    words = (word for word in text.split() if _PREFIX.search(word))
+    if any(width_mm(word, letters) > width for word in words):
+        return text, False
+    return _PREFIX.sub(lambda found: found[0] + _JOINER, text), True
+
+
+def _freed(line: str, held: bool) -> str:
+    """A line without the joiners that held its prefixes."""
+    return line.replace("-" + _JOINER, "-") if held else line
 
 
 def height(lines: Iterable[TextLine]) -> float:
