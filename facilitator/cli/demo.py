@@ -5,6 +5,7 @@ It is written by a laptop of its own, so that undo on the user's never takes it 
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -132,14 +133,25 @@ def _book_people(store: Store, session: Session, rows: Sequence[Data]) -> None:
     bookings = store.book.of(Booking, "session", session.id)
     seats = sorted(bookings, key=lambda booking: booking.born)
     by_name = {_named(store.book.require(Person, b.person)): b for b in seats}
-    at = store.setting.clock()
+    day = _last_day(store.setting.clock(), store.book.require(Session, session.id).end)
     for row, person in zip(rows, people, strict=True):
         booking = by_name[person.given_name, person.surname, person.name]
         if row.get("latin"):
             write = Write("person", booking.person, "latin", row["latin"])
             store.do(Edit("edit_person", (write,)))
-        if row.get("present"):
-            store.do(mark_present(booking, at))
+        if row.get("arrived"):
+            store.do(mark_present(booking, _at(day, row["arrived"])))
+
+
+def _last_day(now: int, end: str) -> datetime:
+    """The last day on which a session that ends at so many o'clock is over."""
+    today = datetime.fromtimestamp(now / 1000)
+    return today if _at(today, end) <= now else today - timedelta(days=1)
+
+
+def _at(day: datetime, clock: str) -> int:
+    """A time of a day, ``15:00``, in milliseconds since 1970."""
+    return int(datetime.combine(day, time.fromisoformat(clock)).timestamp() * 1000)
 
 
 def _named(person: Person) -> tuple[str, str, str]:

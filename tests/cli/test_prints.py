@@ -6,6 +6,7 @@ import signal
 import subprocess
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import datetime, time
 from pathlib import Path
 
 import pikepdf
@@ -14,6 +15,8 @@ from pikepdf import pdfa
 
 from facilitator.cli.entry import main
 from facilitator.domain.codes import PageCode, read_code
+from facilitator.domain.records import Attendance
+from facilitator.storage.store import Setting, Store
 from tests.cli.staff import PROGRAM, Do, apart, shown
 from tests.cli.test_import import EVENTBRITE, GOOGLE, NOTES, file_of, rows_of
 from tests.exports.reading import bare, check_with_qpdf, codes_on, pictures, whole_text
@@ -173,6 +176,10 @@ def test_the_demonstration_is_written_whole_and_kept(tmp_path: Path, do: Do) -> 
     file = folder / "demo.workshop"
     assert do("check", file).code == 0
     assert len(shown(do, file, "people")) == 24
+    with Store.open(file, Setting("prova")) as store:
+        came = [datetime.fromtimestamp(one.entered / 1000) for one in store.book.all(Attendance)]
+    assert all(time(14, 30) < at.time() < time(15, 30) for at in came)
+    assert max(came) < datetime.now()
     do("capture", file, "--board", "S1-T1", typed="p. una in più\n")
     kept = file.read_bytes()
     again = do("demo", folder)

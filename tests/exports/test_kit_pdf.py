@@ -241,8 +241,22 @@ def test_a_certificate_says_the_hours_that_are_known(tmp_path: Path) -> None:
     assert "Giosuè D’Esempi" in first
     assert "il 21.10.2022, dalle 15:00 alle 18:00 (3 ore), Sala Prova" in first.replace("\n", " ")
     assert "dalle 15:10 alle 18:00 (2 ore e 50 minuti)" in second.replace("\n", " ")
+    room.change(Session, "s1", date="")
+    assert "(2 ore e 50 minuti)" in page_texts(written(room, "certificates-pdf", tmp_path)[0])[1]
     room.change(Session, "s1", start="", end="")
     assert "dalle ____" in page_texts(written(room, "certificates-pdf", tmp_path)[0])[0]
+
+
+@pytest.mark.parametrize("entered", [(21, 14, 41), (21, 15, 0), (21, 18, 20), (22, 16, 0)])
+def test_who_was_early_or_entered_later_was_there_for_the_sessions_hours(
+    entered: tuple[int, int, int], tmp_path: Path
+) -> None:
+    room = busy_room()
+    day, hour, minute = entered
+    at = int(datetime(2022, 10, day, hour, minute).timestamp() * 1000)
+    room.change(Attendance, "came1", entered=at)
+    text = page_texts(written(room, "certificates-pdf", tmp_path)[0])[1].replace("\n", " ")
+    assert "dalle 15:00 alle 18:00 (3 ore)" in text
 
 
 @pytest.mark.parametrize(

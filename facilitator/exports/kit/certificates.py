@@ -1,7 +1,8 @@
 """Certificates of attendance: A4, one for each person who came, with the hours that are known.
 
 A time that nobody took down is the session's own; where that is not known either, it is a line to
-write on. The check at the desk says who came; a certificate never says more than it does.
+write on. The check at the desk says who came; a certificate never says more than it does, and who
+was early or was entered on the list later was there for the session's hours.
 """
 
 from collections.abc import Sequence
@@ -110,11 +111,20 @@ def _times(session: Session, seat: Seat) -> tuple[str, str]:
     end = session.actual_end or session.end
     if came is None:
         return start, end
-    return _clock(came.entered) or start, _clock(came.left) or end
+    return _within(came.entered, session, (start, end)) or start, (
+        _within(came.left, session, (start, end)) or end
+    )
 
 
-def _clock(at: int) -> str:
-    return datetime.fromtimestamp(at / 1000).strftime("%H:%M") if at else ""
+def _within(at: int, session: Session, hours: tuple[str, str]) -> str:
+    """A time on the session's day between its start and end; else nothing."""
+    if not at:
+        return ""
+    taken = datetime.fromtimestamp(at / 1000)
+    on = session.actual_date or session.date
+    clock, (start, end) = taken.strftime("%H:%M"), map(_minutes, hours)
+    between = start < _minutes(clock) and (not end or _minutes(clock) < end)
+    return clock if between and on in ("", taken.date().isoformat()) else ""
 
 
 def _length(start: str, end: str, say: Words) -> str:
