@@ -1,7 +1,8 @@
 """JSON from outside: strict where Python's reader is lax, and never deeper than can be read."""
 
 import json
-from typing import Any
+from math import isfinite
+from typing import Any, NoReturn
 
 from facilitator.domain.refusal import Refusal
 from facilitator.imports.decode import shown_name
@@ -12,12 +13,15 @@ class _Lax(ValueError):
 
 
 def read_json(data: bytes, name: str) -> Any:
-    """The value of a JSON file; ``Refusal`` for what is none, for NaN and for keys that come twice.
+    """The value of a JSON file; ``Refusal`` for what is none, for NaN, numbers beyond all
+    bounds and keys that come twice.
 
     A byte-order mark is believed, else it is UTF-8 as the standard says.
     """
     try:
-        return json.loads(_text(data), parse_constant=_refuse, object_pairs_hook=_once)
+        return json.loads(
+            _text(data), parse_constant=_refuse, parse_float=_finite, object_pairs_hook=_once
+        )
     except (ValueError, RecursionError) as trouble:
         raise Refusal("damaged_json", file=shown_name(name), reason=_where(trouble)) from None
 
@@ -27,8 +31,13 @@ def _text(data: bytes) -> str:
     return data.decode("utf-16" if marked else "utf-8-sig")
 
 
-def _refuse(constant: str) -> Any:
+def _refuse(constant: str) -> NoReturn:
     raise _Lax(constant)
+
+
+def _finite(number: str) -> float:
+    read = float(number)
+    return read if isfinite(read) else _refuse(number)
 
 
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

@@ -29,6 +29,12 @@ def _every_page_is_checked(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pdfa, "MOST_READ", sys.maxsize)
 
 
+@pytest.fixture(autouse=True)
+def _nobody_waits_for_the_disk(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Power does not fail in a test."""
+    monkeypatch.setattr("os.fsync", lambda _file: None)
+
+
 @pytest.fixture
 def golden(request: pytest.FixtureRequest) -> Compare:
     """Compare a PDF with the golden pages of a name, or renew them."""

@@ -22,6 +22,11 @@ TEXT_GAP = 5
 _LINE = 1.25
 
 
+def type_of(element: Mapping[str, Any]) -> str:
+    """What kind of element it is."""
+    return said(element.get("type"))
+
+
 def mark_of(element: Mapping[str, Any]) -> Mapping[str, Any]:
     """What this program has noted in an element."""
     own = element.get("customData")
@@ -81,8 +86,8 @@ def by(before: Seen, now: Seen) -> Place:
 
 
 def moved(element: Element, step: Place) -> Element:
-    """An element further right and down; as it was for no step."""
-    if step == (0, 0):
+    """An element further right and down; as it was for no step, and where it has no place."""
+    if step == (0, 0) or place_of(element) is None:
         return element
     return element | {"x": element["x"] + step[0], "y": element["y"] + step[1]}
 

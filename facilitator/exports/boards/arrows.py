@@ -57,10 +57,10 @@ def joined(
     arrow = {**raw[0], "x": x, "y": y, "width": width, "height": height, "points": line.points}
     middle = x + line.points[1][0] / 2, y + line.points[1][1] / 2
     labels = [
-        {**label, "x": middle[0] - label.get("width", 0) / 2,
-         "y": middle[1] - label.get("height", 0) / 2}
+        {**label, "x": middle[0] - wide / 2, "y": middle[1] - high / 2}
         for label in raw[1:]
-    ]  # fmt: skip
+        for _x, _y, wide, high in [_rect(label)]
+    ]
     return [arrow, *labels]
 
 

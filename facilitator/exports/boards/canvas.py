@@ -1,12 +1,12 @@
 """A board as JSON Canvas 1.0: notes as text nodes, clusters and frames as groups."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Any
 
 from facilitator.domain.foreign.canvas import FORMAT, new_node, node_again
-from facilitator.domain.foreign.parcel import Element, Seen, Sheet, parcel_of
+from facilitator.domain.foreign.parcel import Element, Seen, Sheet, parcel_of, said
 from facilitator.domain.foreign.view import (
     BoardOut,
     cluster_seen,
@@ -29,7 +29,8 @@ def write_canvas(out: BoardOut, options: Options, target: Path, tick: Tick) -> W
     drawing = _Drawing(out, options.language)
     document = drawing.document()
     text = json.dumps(document, ensure_ascii=False, indent="\t")
-    write_whole(target, text.encode("utf-8", "surrogatepass"))
+    # A lone surrogate, which no UTF-8 holds, is written as JSON's own escape.
+    write_whole(target, text.encode("utf-8", "backslashreplace"))
     tick(1, 1)
     return Written(0)
 
@@ -83,10 +84,11 @@ class _Drawing:
                 self.edges.put_back(parcel.at, parcel.raw)
             elif link.source in self.ids and link.target in self.ids:
                 self.edges.new.append(self._edge(link))
-        there = {node.get("id") for node in self.nodes.all() + self.groups.all()
+        there = {said(node.get("id")) for node in self.nodes.all() + self.groups.all()
                  if isinstance(node, dict)}  # fmt: skip
+        loose = set(self.rest.get("loose", ()))
         for at, edge in self.rest.get("edges", ()):
-            if _stands(edge, there):
+            if at in loose or _stands(edge, there):
                 self.edges.put_back([at], [edge])
 
     def _edge(self, link: Link) -> Element:
@@ -98,9 +100,8 @@ class _Drawing:
         }  # fmt: skip
 
 
-def _stands(edge: Any, there: set[Any]) -> bool:
-    """Whether an edge that was only kept still leads from one node to another, if it ever did."""
+def _stands(edge: Any, there: Collection[str]) -> bool:
+    """Whether what an edge that was only kept leads from and to is still there."""
     if not isinstance(edge, dict):
         return True
-    ends = [edge[name] for name in ("fromNode", "toNode") if isinstance(edge.get(name), str)]
-    return all(end in there for end in ends)
+    return all(said(edge[name]) in there for name in ("fromNode", "toNode") if name in edge)

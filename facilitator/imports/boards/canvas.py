@@ -50,11 +50,17 @@ class _Reading:
             else:
                 self.kept.append([at, node])
         links = tuple(link for at, edge in enumerate(self.edges) if (link := self._link(at, edge)))
-        rest = {"doc": self.rest, "nodes": self.kept, "edges": self.kept_edges}
+        rest = {"doc": self.rest, "nodes": self.kept, "edges": self.kept_edges,
+                "loose": self._loose()}  # fmt: skip
         return BoardRead(
             FORMAT, title_of(name), digest_of(data), tuple(notes), links, tuple(groups),
             json.dumps(rest), len(self.kept) + len(self.kept_edges),
         )  # fmt: skip
+
+    def _loose(self) -> list[int]:
+        """The numbers of the edges that led from or to nothing: they go back as they came."""
+        there = {said(node.get("id")) for node in self.nodes if isinstance(node, dict)} - {""}
+        return [at for at, edge in self.kept_edges if not there.issuperset(_ends(edge))]
 
     def _note(self, at: int, node: Any) -> BoardNote | None:
         seen = read_node(node)

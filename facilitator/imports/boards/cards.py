@@ -39,7 +39,9 @@ def _note(at: int, card: dict[str, Any], labels: dict[str, dict[str, Any]]) -> B
     if not text:
         return None
     borne = objects(card.get("labels"))
-    borne += [labels[one] for one in card.get("labelIds") or () if one in labels]
+    keys = card.get("labelIds")
+    borne += [labels[key] for key in map(said, keys if isinstance(keys, list) else ())
+              if key in labels]  # fmt: skip
     named = [said(label.get("name")) for label in borne]
     told = [kind_named(word) for word in named] + [
         kind_of_colour(one.get("color")) for one in borne
@@ -64,7 +66,7 @@ def _archived(one: dict[str, Any]) -> bool:
     return bool(one.get("closed") or one.get("archived"))
 
 
-def _order(one: dict[str, Any]) -> float:
+def _order(one: dict[str, Any]) -> int | float:
     """Where a list or card stands among its like."""
     place = one.get("pos", one.get("sort", 0))
-    return float(place) if isinstance(place, int | float) and place == place else 0.0
+    return place if isinstance(place, int | float) else 0

@@ -84,6 +84,8 @@ class _Reading:
         self.notes: list[BoardNote] = []
         self.links: list[BoardLink] = []
         self.groups: list[BoardGroup] = []
+        self.named: set[str] = set()
+        """The keys of the notes."""
         self.left = 0
         self._edge = 0
         """Where the next page begins."""
@@ -119,19 +121,18 @@ class _Reading:
         if cell.box and (holds or cell.style.startswith(_CONTAINERS)):
             self.groups.append(BoardGroup(" ".join(cell.words.split()), "", place, cell.box))
         elif cell.words:
-            self.notes.append(
-                BoardNote(f"{page} {cell.id}", cell.words, _kind(cell), place, cell.box)
-            )
+            key = f"{page} {cell.id}"
+            self.notes.append(BoardNote(key, cell.words, _kind(cell), place, cell.box))
+            self.named.add(key)
         else:
             self.left += 1
 
     def _link(self, page: str, cells: dict[str, _Cell], cell: _Cell) -> None:
-        named = {note.key for note in self.notes}
         ends = [f"{page} {cell.element.get(end, '')}" for end in ("source", "target")]
         style = dict(_STYLE.findall(cell.style))
         if style.get("endArrow") == "none" and style.get("startArrow", "none") != "none":
             ends.reverse()
-        if ends[0] == ends[1] or not named.issuperset(ends):
+        if ends[0] == ends[1] or not self.named.issuperset(ends):
             self.left += 1
             return
         labels = [cell.words, *(cells[child].words for child in cell.children)]

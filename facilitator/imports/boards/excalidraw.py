@@ -14,6 +14,7 @@ from facilitator.domain.foreign.excalidraw import (
     mark_of,
     read_frame,
     read_note,
+    type_of,
     words_of,
 )
 from facilitator.domain.foreign.parcel import Element, Parcel, packed, said
@@ -25,7 +26,7 @@ from facilitator.imports.json_text import read_json
 
 def read_excalidraw(data: bytes, name: str) -> BoardRead:
     """The board of a scene, or of a library's items side by side; ``Refusal`` for what is none."""
-    if b'"excalidraw' not in data[:2000]:
+    if b'"excalidraw' not in data:
         raise not_mine(name)
     document = read_json(data, name)
     said_type = document.get("type") if isinstance(document, dict) else None
@@ -57,10 +58,11 @@ class _Reading:
         self.elements, self.rest = elements, rest
         self.live = {at: one for at, one in enumerate(elements)
                      if isinstance(one, dict) and not one.get("isDeleted")}  # fmt: skip
+        self.named = {said(one.get("id")) for one in self.live.values()} - {""}
         self.words: dict[str, int] = {}
         """The number of the text that is bound to an element."""
         for at, one in self.live.items():
-            if one.get("type") == "text" and words_of(one):
+            if type_of(one) == "text" and words_of(one):
                 self.words.setdefault(said(one.get("containerId")), at)
         self.words.pop("", None)
         self.keys: dict[str, str] = {}
@@ -69,9 +71,7 @@ class _Reading:
 
     def board(self, data: bytes, name: str) -> BoardRead:
         notes = [note for at, one in self.live.items() if (note := self._note(at, one))]
-        groups = [
-            self._frame(at, one) for at, one in self.live.items() if one.get("type") in FRAMES
-        ]
+        groups = [self._frame(at, one) for at, one in self.live.items() if type_of(one) in FRAMES]
         links = [link for at, one in self.live.items() if (link := self._link(at, one))]
         kept = [[at, one] for at, one in enumerate(self.elements) if at not in self.used]
         return BoardRead(
@@ -81,10 +81,10 @@ class _Reading:
         )  # fmt: skip
 
     def _note(self, at: int, one: Element) -> BoardNote | None:
-        own = said(one.get("id"))
-        if one.get("type") in CONTAINERS and own in self.words:
-            numbers: tuple[int, ...] = (at, self.words[own])
-        elif one.get("type") == "text" and self._is_alone(at, one):
+        words = self._words_of(one)
+        if type_of(one) in CONTAINERS and words is not None:
+            numbers: tuple[int, ...] = (at, words)
+        elif type_of(one) == "text" and self._is_alone(at, one):
             numbers = (at,)
         else:
             return None
@@ -98,11 +98,15 @@ class _Reading:
             home=said(mark_of(one).get("cluster")), parcel=packed(Parcel(numbers, parts)),
         )  # fmt: skip
 
+    def _words_of(self, one: Element) -> int | None:
+        """The number of an element's own text: of two with one id, the first has it."""
+        at = self.words.get(said(one.get("id")))
+        return None if at in self.used else at
+
     def _is_alone(self, at: int, one: Element) -> bool:
         """Whether a text has words and is bound to nothing that is there."""
-        there = {said(each.get("id")) for each in self.live.values()} if one.get(
-            "containerId") else set()  # fmt: skip
-        return bool(words_of(one)) and at not in self.used and one.get("containerId") not in there
+        is_bound = said(one.get("containerId")) in self.named
+        return bool(words_of(one)) and at not in self.used and not is_bound
 
     def _frame(self, at: int, one: Element) -> BoardGroup:
         self.used.add(at)
@@ -112,14 +116,14 @@ class _Reading:
         return BoardGroup(seen.text, key, seen.place, seen.size, holds, parcel)
 
     def _link(self, at: int, one: Element) -> BoardLink | None:
-        if one.get("type") not in ARROWS:
+        if type_of(one) not in ARROWS:
             return None
         ends = [self.keys.get(end_of(one, name), "") for name in ("startBinding", "endBinding")]
         source, target = reversed(ends) if is_turned(one) else ends
         if not source or not target or source == target or (source, target) in self.drawn:
             return None
         self.drawn.add((source, target))
-        label = self.words.get(said(one.get("id")))
+        label = self._words_of(one)
         numbers = (at,) if label is None else (at, label)
         self.used |= set(numbers)
         words = "" if label is None else words_of(self.elements[label])

@@ -17,6 +17,7 @@ def read_xml(data: bytes, name: str) -> etree._Element:
     except (etree.XMLSyntaxError, ValueError):
         raise Refusal("damaged_xml", file=shown_name(name)) from None
     internal = root.getroottree().docinfo.internalDTD
-    if internal is not None and any(True for _entity in internal.iterentities()):
+    declares = internal is not None and any(True for _entity in internal.iterentities())
+    if declares or next(root.iter(etree.Entity), None) is not None:
         raise Refusal("damaged_xml", file=shown_name(name))
     return root
