@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.domain.codes import person_code
 from facilitator.domain.commands.notes import NoteDraft, remove, write_notes
-from facilitator.domain.records import Link, Note
+from facilitator.domain.records import Cluster, Link, Note
 from facilitator.storage.store import Setting, Store
 from tests.ui.conftest import note_of
 from ui.windows.main_window import MainWindow
@@ -243,6 +243,11 @@ def test_like_notes_are_put_together_from_the_inspector(work: Workspace, qtbot: 
     clusters = {note_of(work, text).cluster for text in ("Poche linee", "Linee troppo poche")}
     assert len(clusters) == 1
     assert clusters != {""}
+    title = work.canvas.editing.editor
+    QTest.keyClicks(title, "Autobus di sera")
+    QTest.keyClick(title, Qt.Key.Key_Return)
+    assert work.pen.store.book.require(Cluster, clusters.pop()).title == "Autobus di sera"
+    work.canvas.select([note_of(work, "Poche linee").id])
     work.signals.settle()
     assert similar.buttons == []
 

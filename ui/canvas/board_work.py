@@ -108,17 +108,22 @@ class BoardWork(BoardHold):
 
     def gather_selected(self) -> None:
         """The selected notes into a new cluster, whose title is then written at once."""
-        cluster = deeds.gather_selected(self)
-        if cluster:
-            self.show_written(self.scene.layout.clusters[cluster])
-            self.rename(cluster)
+        self.show_gathered(deeds.gather_selected(self), is_new=True)
 
     def split_selected(self) -> None:
         """The selected notes out of their cluster into a new one, whose title is then written."""
-        cluster = group_deeds.split_selected(self)
-        if cluster:
+        self.show_gathered(group_deeds.split_selected(self), is_new=True)
+
+    def show_gathered(self, cluster: str, is_new: bool) -> None:
+        """A cluster that notes came into, in view and with the keyboard; a new one wants a title.
+
+        An empty id is a deed that was refused: nothing to show.
+        """
+        if cluster in self.scene.layout.clusters:
+            self.setFocus()
             self.show_written(self.scene.layout.clusters[cluster])
-            self.rename(cluster)
+            if is_new:
+                self.rename(cluster)
 
     def merge_clusters(self, clusters: list[str]) -> None:
         """These clusters into the largest of them."""

@@ -50,6 +50,7 @@ def _leave_line(work: Workspace) -> None:
 def _wire_sides(work: Workspace) -> None:
     tree, inspector, canvas = work.tree_panel, work.inspector_panel, work.canvas
     inspector.note.similar.ask(work.likes)
+    inspector.note.similar.gathered.connect(canvas.show_gathered)
     tree.board_chosen.connect(work.show_board)
     tree.session_chosen.connect(work.choose_session)
     tree.session_opened.connect(work.open_session)

@@ -1,6 +1,6 @@
 """In the inspector: the notes that say nearly the same as the one that is looked at."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from facilitator.domain.commands.capturing import put_together
@@ -18,7 +18,12 @@ from ui.pen import Pen
 
 
 class LikeRows(Panel):
-    """A hint: each like note that stands elsewhere, with a button that puts the two together."""
+    """A hint: each like note that stands elsewhere, with a button that puts the two together.
+
+    ``gathered`` tells the cluster they are in now and whether it is a new one.
+    """
+
+    gathered = Signal(str, bool)
 
     def __init__(self, pen: Pen, look: Look) -> None:
         super().__init__(look)
@@ -81,7 +86,7 @@ class LikeRows(Panel):
         button.setProperty("plain", True)
         button.setText(self._deed(like))
         button.setAccessibleName(f"{self._deed(like)}: {like.text}")
-        button.clicked.connect(lambda: self._pen.write(lambda: self._together(like)))
+        button.clicked.connect(lambda: self._gather(like))
         row = QWidget()
         row.setLayout(in_column(gap=0))
         column = row.layout()
@@ -94,6 +99,14 @@ class LikeRows(Panel):
         if self._note is not None and self._note.cluster:
             return self.tr("Add to the cluster")
         return self.tr("Into its cluster") if like.cluster else self.tr("Gather both")
+
+    def _gather(self, like: Note) -> None:
+        """Put the two together; who listens takes the keyboard, for this row is gone by then."""
+        note = self._note
+        if note is None or self._pen.write(lambda: self._together(like)) is None:
+            return
+        cluster = self._pen.store.book.require(Note, note.id).cluster
+        self.gathered.emit(cluster, not (note.cluster or like.cluster))
 
     def _together(self, like: Note) -> Edit:
         book = self._pen.store.book
