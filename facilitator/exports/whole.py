@@ -15,7 +15,7 @@ def write_whole(target: Path, data: bytes) -> None:
 
     Refuses `export_disk_full` or `export_unwritable`; whatever stood at `target` is then untouched.
     """
-    passing = target.with_name(f".{target.name}.{secrets.token_hex(4)}")
+    passing = target.with_name(f".facilitator-{secrets.token_hex(4)}")
     try:
         with passing.open("xb") as file:
             file.write(data)
@@ -24,11 +24,16 @@ def write_whole(target: Path, data: bytes) -> None:
         passing.replace(target)
     except OSError as trouble:
         _drop(passing)
-        key = "export_disk_full" if trouble.errno in _FULL else "export_unwritable"
-        raise Refusal(key, file=target.name) from trouble
+        raise why_unwritten(trouble, target.name) from trouble
     except BaseException:
         _drop(passing)
         raise
+
+
+def why_unwritten(trouble: OSError, file: str) -> Refusal:
+    """Why a file of this name cannot be written: the disk is full, or else nobody may."""
+    key = "export_disk_full" if trouble.errno in _FULL else "export_unwritable"
+    return Refusal(key, file=file)
 
 
 def _drop(passing: Path) -> None:

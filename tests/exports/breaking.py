@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from facilitator.domain.refusal import Refusal
-from facilitator.exports.apart import tell_of
 from facilitator.exports.contract import Options, Written
+from facilitator.exports.errand import tell_of
 from facilitator.exports.progress import Tick
 
 
@@ -42,6 +42,12 @@ def stumbling(_id: str, view: Any, options: Options, target: Path, mouth: Connec
 
 def dying(_id: str, view: Any, options: Options, target: Path, mouth: Connection) -> None:
     tell_of(_die, (view, options, target), mouth)
+
+
+def gasping(_id: str, view: Any, options: Options, target: Path, mouth: Connection) -> None:
+    """Says how long its word will be, and dies before it."""
+    os.write(mouth.fileno(), b"\0\0\1\0pickle")
+    os._exit(9)
 
 
 def dawdling(_id: str, view: Any, options: Options, target: Path, mouth: Connection) -> None:

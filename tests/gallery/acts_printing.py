@@ -6,7 +6,7 @@ from unittest.mock import patch
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
-from facilitator.exports.apart import Progress
+from facilitator.exports.errand import Progress
 from tests.gallery.room import Pose
 from ui.printing import dialog as dialogs
 from ui.printing import printers

@@ -1,28 +1,14 @@
 """Work in another process as Qt's signals: an export, or a print on its way. It can be stopped."""
 
 from collections.abc import Callable
-from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from facilitator.domain.refusal import Refusal
-from facilitator.exports.apart import Progress
+from facilitator.exports.errand import Errand
 
 LOOK_EVERY = 50
 """Milliseconds between two looks at how far the other process is."""
-
-
-class Errand(Protocol):
-    """What is done in another process."""
-
-    def start(self) -> None:
-        """Begin, or refuse."""
-
-    def poll(self) -> Progress:
-        """How far it is now."""
-
-    def cancel(self) -> None:
-        """Stop at once; nothing is left of it."""
 
 
 class Run(QObject):

@@ -6,16 +6,13 @@ driver, which works inside the process that prints, take the window down with it
 """
 
 import os
-import shutil
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import groupby
-from multiprocessing import get_context
 from multiprocessing.connection import Connection
-from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import Any
 
@@ -24,9 +21,10 @@ from PySide6.QtGui import QGuiApplication, QImage, QPainter
 from PySide6.QtPrintSupport import QPrinter
 
 from facilitator.domain.refusal import Refusal
-from facilitator.exports.apart import Progress, tell_of
 from facilitator.exports.contract import Written
+from facilitator.exports.errand import Errand, tell_of
 from facilitator.exports.progress import Tick
+from facilitator.exports.whole import why_unwritten
 from ui.printing.pdf_file import Cut, PdfFile, Raster
 from ui.printing.printers import DUPLEX, Sides, Size, lay, open_printer, printer_of
 
@@ -154,58 +152,20 @@ def _draw(painter: QPainter, where: QRect, drawn: Raster) -> None:
         painter.drawImage(where, picture)
 
 
-class Sending:
-    """A job on its way: start it, ask now and then, or cancel it."""
+class Sending(Errand):
+    """A job on its way. Cancelled, nothing of it is printed."""
 
     def __init__(self, job: Job, file: Path) -> None:
+        super().__init__(Refusal("printer_silent", name=job.printer))
         self._order: tuple[Job, Any, Path] = (job, None, file)
-        self._progress = Progress()
-        self._process: BaseProcess | None = None
-        self._ear: Connection | None = None
-        self._folder = ""
 
     def start(self) -> None:
-        """Begin."""
-        self._folder = tempfile.mkdtemp(prefix="facilitator-")
-        spawn = get_context("spawn")
-        self._ear, mouth = spawn.Pipe(duplex=False)
-        self._process = spawn.Process(
-            target=_send, args=(self._order, self._folder, mouth), daemon=True
-        )
-        self._process.start()
-        mouth.close()
-
-    def poll(self) -> Progress:
-        """How far it is now."""
-        while not self._progress.finished and self._ear is not None and self._ear.poll():
-            try:
-                said, why = self._ear.recv()
-            except EOFError:
-                said, why = Progress(finished=True), ("printer_silent", {"name": self._name})
-            self._progress = replace(said, refusal=Refusal(why[0], **why[1])) if why else said
-            if self._progress.finished:
-                self._clear()
-        return self._progress
-
-    def cancel(self) -> None:
-        """Stop at once; nothing is printed."""
-        if not self._progress.finished:
-            self._progress = Progress(finished=True)
-            self._clear()
-
-    @property
-    def _name(self) -> str:
-        return self._order[0].printer
-
-    def _clear(self) -> None:
-        if self._process is not None:
-            self._process.terminate()
-            self._process.join()
-            self._process.close()
-        if self._ear is not None:
-            self._ear.close()
-        shutil.rmtree(self._folder, ignore_errors=True)
-        self._process = self._ear = None
+        """Begin. Refuses what writing a file refuses, where there is no room to put it by."""
+        try:
+            self._folder = Path(tempfile.mkdtemp(prefix="facilitator-"))
+        except OSError as trouble:
+            raise why_unwritten(trouble, self._order[0].title) from trouble
+        self._send(_send, self._order, str(self._folder))
 
 
 def _send(order: tuple[Job, Any, Path], folder: str, mouth: Connection) -> None:

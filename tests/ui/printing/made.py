@@ -7,7 +7,7 @@ from pathlib import Path
 from pytestqt.qtbot import QtBot
 
 from facilitator.domain.records import Board
-from facilitator.exports.apart import Progress
+from facilitator.exports.errand import Progress
 from facilitator.storage.store import Store
 from ui.printing import hand
 from ui.printing.dialog import ExportDialog

@@ -14,8 +14,8 @@ from facilitator.domain.commands.notes import NoteDraft, write_notes
 from facilitator.domain.edits import Edit, Write
 from facilitator.domain.layout import Rect
 from facilitator.domain.records import Board, Note, Theme
-from facilitator.exports.apart import Progress
 from facilitator.exports.contract import Written
+from facilitator.exports.errand import Progress
 from facilitator.storage.store import Store
 from tests.exports.reading import bare, whole_text
 from tests.ui.invented import session

@@ -7,8 +7,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from facilitator.domain.records import Printing
-from facilitator.exports.apart import Progress
 from facilitator.exports.contract import Written
+from facilitator.exports.errand import Progress
 from facilitator.storage.store import Store
 from tests.ui.printing.made import LONG, Told, opened, wait
 from ui.printing import dialog as dialogs

@@ -180,9 +180,8 @@ def test_a_job_that_is_stopped_ends_its_process_and_clears_its_folder(
 ) -> None:
     job = Sending(JOB, file_with(tmp_path, A4))
     job.start()
-    folder = Path(job._folder)
-    process = job._process
-    assert process is not None
+    folder = job._folder
+    assert folder is not None
     assert folder.exists()
     job.cancel()
     assert job.poll().finished
