@@ -1,5 +1,6 @@
 """Where a file goes: its name, proposed until somebody writes one, and a word on what is there."""
 
+import os
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -39,11 +40,14 @@ class FileBox(QWidget):
 
     @property
     def file(self) -> Path | None:
-        """The file to write, always with the format's ending; None until one is named."""
-        named = self.target.text().strip()
-        if not named:
+        """The file to write, always with the format's ending; None until one is named.
+
+        A name without a folder is one in the workshop's.
+        """
+        named = os.path.expanduser(self.target.text().replace("\0", "").strip())
+        if os.path.basename(named) in ("", ".", ".."):
             return None
-        path = Path(named).expanduser()
+        path = self._home / named
         right = path.suffix.lower() == self._suffix
         return path if right else path.with_name(path.name + self._suffix)
 
@@ -62,14 +66,14 @@ class FileBox(QWidget):
         """Write the file, whole or not at all. Refuses ``folder_missing`` and what writing may."""
         file = self.file
         assert file is not None
-        if not file.parent.is_dir():
+        if not os.path.isdir(file.parent):
             raise Refusal("folder_missing", file=file.name)
         write_whole(file, data)
         return file
 
     def _tell(self) -> None:
         file = self.file
-        there = file is not None and file.is_file()
+        there = file is not None and os.path.isfile(file)
         self.hint.set_tone("warning" if there else "quiet")
         self.hint.setText(self.tr("This file exists and will be replaced.") if there else " ")
         self.changed.emit()
