@@ -21,7 +21,9 @@ build/venv/bin/python -m pip install --quiet --disable-pip-version-check \
 # Installed for its version, which the program tells.
 rm -rf build/wheel
 .venv/bin/python -m hatchling build -t wheel -d build/wheel
-build/venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps build/wheel/*.whl
+# By its name: of a file, pip would keep the path, and the program would bear it.
+build/venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps \
+    --no-index --find-links build/wheel facilitator
 build/venv/bin/python -m PyInstaller --noconfirm --clean --log-level WARN \
     --distpath dist --workpath build/pyinstaller packaging/facilitator.spec
 
