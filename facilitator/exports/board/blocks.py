@@ -116,7 +116,7 @@ class Block:
         m = self.measures
         notes = m.foot_pad if self.rows else 0.0
         if self.more:
-            return m.mm(6)
+            return max(m.mm(6), notes)
         written = sum(height(lines) + m.mm(0.6) for _label, lines in self.foot)
         return notes + (written + m.mm(4.2) if written else 0.0)
 

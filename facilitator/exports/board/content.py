@@ -18,7 +18,14 @@ from facilitator.exports.board.blocks import (
 )
 from facilitator.exports.board.closing import closing
 from facilitator.exports.board.measures import Measures
-from facilitator.exports.board.notes import NoteBox, NoteRow, boxes_of, note_box, rows_in
+from facilitator.exports.board.notes import (
+    NoteBox,
+    NoteRow,
+    boxes_of,
+    even_rows,
+    note_box,
+    rows_in,
+)
 from facilitator.exports.board.rows import chained
 from facilitator.exports.flow import Lines, TextLine, height, labelled, paragraph
 from facilitator.exports.paper import (
@@ -50,7 +57,7 @@ class Content:
     """
 
     def __init__(self, view: BoardView, measures: Measures, say: Words) -> None:
-        self.view, self.m, self.say = view, measures, say
+        self.view, self.m, self.say, self.even = view, measures, say, False
         self._boxes: dict[str, NoteBox] = {}
         self._rows: dict[str, Rows] = {}
         self.notes = {note.id: note for note in view.notes}
@@ -60,10 +67,13 @@ class Content:
         aside = [note for note in view.loose if is_aside(note) and not view.excerpt]
         self._parked, self._strips = (aside, []) if len(aside) > _MOST_STRIPS else ([], aside)
 
-    def aired(self, air: float) -> "Content":
-        """The same board with so much air between its rows."""
+    def aired(self, air: float, even: bool = False) -> "Content":
+        """The same board with so much air between its rows.
+
+        ``even`` rows of notes that are in no cluster hold as many notes as the last.
+        """
         other = copy(self)
-        other.m = replace(self.m, air=air)
+        other.m, other.even = replace(self.m, air=air), even
         return other
 
     def blocks(self, slot: float) -> list[Waiting]:
@@ -113,7 +123,7 @@ class Content:
             under += paragraph(said, width - 2 * m.pad, self.body)
         block = Block(
             "cluster", m, width, title, rows, cluster.id, number, votes, under,
-            self._foot(cluster), bookmark=cluster.title or say("paper.no_title"),
+            self._foot(cluster, width), bookmark=cluster.title or say("paper.no_title"),
             leads=cluster.leads,
         )  # fmt: skip
         return _within(block)
@@ -133,7 +143,7 @@ class Content:
     def _votes(self, cluster: ClusterView) -> str:
         return self.say.votes(cluster.votes, cluster.by_hand) if cluster.votes else ""
 
-    def _foot(self, cluster: ClusterView) -> tuple[tuple[str, Lines], ...]:
+    def _foot(self, cluster: ClusterView, width: float) -> tuple[tuple[str, Lines], ...]:
         """Notes that stand here too, then the minority view with its other versions."""
         say, record = self.say, cluster.record
         said = [
@@ -143,7 +153,7 @@ class Content:
         ]
         said.append((say("paper.minority"), dressed(record.minority)))
         said += [(say("paper.other_text"), t) for t in record.versions.get("minority", ())]
-        width = self.m.slot - 2 * self.m.pad
+        width = min(self.m.slot, width) - 2 * self.m.pad
         italic = lettering("small_italic", self.m.scale)
         bold = replace(italic, weight=700, italic=False)
         return tuple((f"{k}:", labelled(f"{k}:", t, width, italic, bold)) for k, t in said if t)
@@ -181,14 +191,14 @@ class Content:
         if ceil(len(notes) / columns) * lowest <= self.m.mm(_FEW):
             ordered = [n for row in chained(notes, self.view.links, columns) for n in row]
             boxes = self.boxes(ordered)
-            rows = rows_in(boxes, columns, self.m)
+            rows = self._set(boxes, slot)
             if sum(row.height + row.after(self.m) for row in rows) <= self.m.mm(_FEW):
                 return [self._boxed(title, lambda: boxes, {columns: rows}, parted=False)]
         return [self._in_rows(title, notes)]
 
     def _in_rows(self, title: str, notes: Sequence[NoteView]) -> Waiting:
         """Notes in a block of their own that takes all the room there is."""
-        rows = self._rows.setdefault(title, {})
+        rows = self._rows.setdefault(f"{title} {self.even}", {})
         return self._boxed(title, lambda: self.boxes(notes), rows, parted=True)
 
     def _boxed(
@@ -210,16 +220,21 @@ class Content:
             under = again(self.m, self.say) if onward else ()
             columns = self.m.columns(width)
             if columns not in rows:
-                rows[columns] = rows_in(boxes(), columns, self.m)
+                rows[columns] = self._set(boxes(), width)
             return Block("loose", self.m, width, heading, rows[columns], under=under)
 
         def rest(left: tuple[Row, ...]) -> Waiting:
             notes = tuple(row for row in left if isinstance(row, NoteRow))
             # A page as wide as the last takes the rows as they are.
-            same = {notes[0].columns: notes}
+            same = {n: notes for n, made in rows.items() if made[0].columns == notes[0].columns}
             return self._boxed(title, lambda: boxes_of(notes), same, parted, onward=True)
 
         return Waiting(make, rest, parted=parted)
+
+    def _set(self, boxes: Sequence[NoteBox], width: float) -> tuple[NoteRow, ...]:
+        if self.even:
+            return even_rows(boxes, width, self.m)
+        return rows_in(boxes, self.m.columns(width), self.m)
 
     def in_full(self, notes: Sequence[NoteView]) -> Waiting:
         """Notes whose places on the board cannot hold their texts, whole."""

@@ -84,11 +84,10 @@ def draw_rows(page: Page, placed: Placed) -> None:
     """Notes and texts, in reading order."""
     block, (x, _y, width, _height) = placed.block, placed.area
     m = block.measures
-    pitch = m.pitch(width)
     crowded = len(boxes_of(block.rows)) > MOST_HEARD
     for row, top in placed.tops():
         if isinstance(row, NoteRow):
-            areas = row.areas((x + m.pad, top), pitch)
+            areas = row.areas((x + m.pad, top), m.pitch(width, row.columns))
             for box, area in zip(row.boxes, areas, strict=True):
                 draw_note_ground(page, box, area, m)
             with page.passage() if crowded else nullcontext():

@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from math import inf, sqrt
+from math import sqrt
 
 from facilitator.domain.records import Link
 from facilitator.domain.views import BoardView
 from facilitator.exports.board.blocks import Waiting
-from facilitator.exports.board.content import Content
 from facilitator.exports.board.draw import draw_foot, draw_ground, draw_head, draw_rows
+from facilitator.exports.board.filling import filled_pages
 from facilitator.exports.board.links import (
     Elsewhere,
     draw_elsewhere,
@@ -29,11 +29,6 @@ Leaf = Callable[[Page, Callable[[], None]], None]
 A page begins with the end of a text that was parted, so that it is read in one piece.
 """
 
-_STEPS = (1.0, 0.84, 0.71, 0.6, 0.5, 0.42)
-_LARGER = (2.4, 2.0, 1.7, 1.4, 1.2)
-"""How much larger a part of a board may stand, which mostly has a page to itself."""
-_AIRS = (1.5, 1.25, 1.0, 0.8, 0.6)
-
 
 def enlargement(sheet: Sheet) -> float:
     """How much larger than A3 a paper is, 1 at least."""
@@ -42,44 +37,8 @@ def enlargement(sheet: Sheet) -> float:
 
 
 def page_leaves(view: BoardView, sheet: Sheet, area: Area, say: Words) -> list[Leaf]:
-    """The largest type with which everything stands on one page; else 9 pt and more pages."""
-    steps = (*_LARGER, *_STEPS) if view.excerpt else _STEPS
-    smallest = _Trial(view, area, 1.0, say)
-    most = smallest.most()
-    for scale in (step * enlargement(sheet) for step in steps):
-        pages = _airy(_Trial(view, area, scale, say)) if 1.01 < scale < most else ()
-        if len(pages) == 1:
-            return leaves(pages, view.links, area, say)
-    return leaves(_airy(smallest), view.links, area, say)
-
-
-class _Trial:
-    """A board at one scale; the lines of its notes are worked out once."""
-
-    def __init__(self, view: BoardView, area: Area, scale: float, say: Words) -> None:
-        self.area, self.scale = area, scale
-        self._content = Content(view, Measures(scale, linked=bool(view.links)), say)
-
-    def pages(self, air: float) -> Pages:
-        """All pages; of more than one at a larger scale, which is of no use, the first alone."""
-        content = self._content.aired(air)
-        room = Room(self.area, content.m)
-        return paginate(content.blocks(room.width(1)), room, most=1 if self.scale > 1.0 else 0)
-
-    def most(self) -> float:
-        """The scale at which the notes alone would fill a page."""
-        _x, _y, width, height = self.area
-        least = self._content.least_area() / self.scale**2
-        return sqrt(width * height / least) + 0.01 if least else inf
-
-
-def _airy(trial: _Trial) -> Pages:
-    """As few pages as there can be, with as much air between the rows as they allow."""
-    *airs, least = _AIRS
-    tight = trial.pages(least)
-    if len(tight) > 1 and trial.scale > 1.0:
-        return tight
-    return next((p for air in airs if len(p := trial.pages(air)) == len(tight)), tight)
+    """As few pages as 9 pt allow, with the largest type that fits on them."""
+    return leaves(filled_pages(view, area, enlargement(sheet), say), view.links, area, say)
 
 
 def block_leaves(blocks: Sequence[Waiting], area: Area, say: Words) -> list[Leaf]:

@@ -36,10 +36,10 @@ def note_areas(placed: Iterable[Placed]) -> dict[str, Area]:
     """Where a page's notes stand; of a note in parts, the first on the page."""
     found: dict[str, Area] = {}
     for one in placed:
-        pitch = one.block.measures.pitch(one.area[2])
+        m = one.block.measures
         for row, y in one.tops():
             if isinstance(row, NoteRow):
-                at = (one.area[0] + one.block.measures.pad, y)
+                at, pitch = (one.area[0] + m.pad, y), m.pitch(one.area[2], row.columns)
                 for box, area in zip(row.boxes, row.areas(at, pitch), strict=True):
                     found.setdefault(box.view.id, area)
     return found
@@ -122,9 +122,10 @@ def _gutters(placed: Iterable[Placed], room: Area) -> Iterator[float]:
 
 def _columns(one: Placed) -> Iterator[float]:
     m = one.block.measures
-    pitch = m.pitch(one.area[2])
-    for column in range(1, m.columns(one.area[2])):
-        yield one.area[0] + m.pad + column * pitch - (pitch - m.note) / 2
+    for columns in {row.columns for row in one.block.rows if isinstance(row, NoteRow)}:
+        pitch = m.pitch(one.area[2], columns)
+        for column in range(1, columns):
+            yield one.area[0] + m.pad + column * pitch - (pitch - m.note) / 2
 
 
 def _standing(one: Placed) -> Iterator[Area]:
@@ -134,7 +135,7 @@ def _standing(one: Placed) -> Iterator[Area]:
     yield x, y, width, one.head - m.mm(0.5)
     for row, top in one.tops():
         if isinstance(row, NoteRow):
-            yield from row.areas((x + m.pad, top), m.pitch(width))
+            yield from row.areas((x + m.pad, top), m.pitch(width, row.columns))
         else:
             yield x, top, width, row.height
     if one.block.foot:

@@ -16,6 +16,9 @@ POINTS_A_PIXEL = SMALLEST / NOTE_SIZES.smallest
 NOTE_TEXT = text_box(168, 112)
 """The room for a note's text on screen, px."""
 
+_FURTHEST = 1.6
+"""From a note to the next at most, in widths of a note: a wide block is not spread thinner."""
+
 
 @dataclass(frozen=True, slots=True)
 class Measures:
@@ -114,11 +117,12 @@ class Measures:
         inner = width - 2 * self.pad
         return max(1, floor((inner + self.gap + 0.01) / (self.note + self.gap)))
 
-    def pitch(self, width: float) -> float:
-        """From one note to the next in a block of this width."""
-        columns = self.columns(width)
+    def pitch(self, width: float, columns: int) -> float:
+        """From one note to the next in a block of this width with so many side by side."""
         inner = width - 2 * self.pad
-        return _whole((inner - self.note) / (columns - 1)) if columns > 1 else inner
+        if columns == 1:
+            return inner
+        return _whole(min((inner - self.note) / (columns - 1), _FURTHEST * self.note))
 
 
 def _whole(length: float) -> float:

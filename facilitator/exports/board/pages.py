@@ -19,14 +19,20 @@ _EPS = 1e-6
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """Where blocks may stand on every page, in mm."""
+    """Where blocks may stand on every page, in mm.
+
+    ``across`` of them stand side by side, 0 as usual; ``beside`` says that what is spread at the
+    end has a cluster beside it, or a row of other notes above.
+    """
 
     area: Area
     measures: Measures
+    across: int = 0
+    beside: bool = False
 
     @property
     def slots(self) -> int:
-        return self.measures.slots(self.area[2])
+        return self.across or self.measures.slots(self.area[2])
 
     def width(self, slots: int) -> float:
         """Of a block over so many slots."""
@@ -66,13 +72,18 @@ def paginate(blocks: Iterable[Waiting], room: Room, most: int = 0) -> Pages:
     filling = _Filling(room)
     waiting = deque(blocks)
     while waiting and not 0 < most < len(filling.pages):
-        waiting.extendleft(reversed(filling.place(_next_band(waiting, room.slots))))
+        band = _next_band(waiting, room)
+        waiting.extendleft(reversed(filling.place(band)))
+        if room.beside and len(waiting) == len(band) == 1:
+            waiting.extendleft(filling.held_back(band[0], waiting[0]))
     return filling.pages
 
 
-def _next_band(waiting: deque[Waiting], free: int) -> Band:
+def _next_band(waiting: deque[Waiting], room: Room) -> Band:
     band: Band = []
-    while waiting and free:
+    free = room.slots
+    kept = room.beside and 1 < free == len(waiting) - 1 and waiting[-1].spread
+    while len(waiting) > kept and free > kept:
         source = waiting.popleft()
         slots = free if source.parted or (source.spread and not waiting) else 1
         band.append((source, slots))
@@ -107,6 +118,24 @@ class _Filling:
             return [source for source, _slots in band]
         self._stand([front for front, _ in parts], [slots for _, slots in band], head)
         return [s.rest(r) for (s, _), (_, r) in zip(band, parts, strict=True) if r is not None]
+
+    def held_back(self, placed: tuple[Waiting, int], last: Waiting) -> list[Waiting]:
+        """The last row of what was placed, for the next page, if the last block went there alone.
+
+        Only of what is parted anyway, and of several rows.
+        """
+        source, slots = placed
+        done = self.pages[-1][-1]
+        block = done.block
+        alone = _height([last.make(self.room.area[2])]) > self.left
+        if not (alone and last.spread and source.parted and len(block.rows) > 1):
+            return []
+        self.pages[-1].pop()
+        self.y = done.area[1]
+        front = replace(block, rows=block.rows[:-1], more=True)
+        self._stand([front], [slots], done.head)
+        self._turn()
+        return [source.rest(block.rows[-1:])]
 
     def _begin(self, need: float, firm: bool) -> None:
         """Turn the page where the band would not fit, or where beginning is not worth it."""

@@ -1,0 +1,85 @@
+"""How boards fill their pages: as large as they fit, no page nearly empty, no cluster torn."""
+
+import pytest
+
+from facilitator.domain.records import Cluster
+from facilitator.exports.board.filling import filled_pages
+from facilitator.exports.board.leaves import enlargement
+from facilitator.exports.board.pages import Pages, Placed
+from facilitator.exports.board.surround import surround
+from facilitator.exports.paper import Area, sheet
+from resources.load import words
+from tests.exports import material
+
+SAY = words("it")
+TEXT = "Una frase di una riga o due, come se ne dicono ai tavoli"
+
+
+def filled(room: material.Room, paper: str) -> tuple[Pages, Area]:
+    on, view = sheet(paper, across=True), room.view()
+    area = surround(view, on, SAY).area
+    return filled_pages(view, area, enlargement(on), SAY), area
+
+
+def scale_of(pages: Pages) -> float:
+    return pages[0][0].block.measures.scale
+
+
+def reached(page: list[Placed], area: Area) -> float:
+    """How far down a page is filled, from 0 to 1."""
+    return float((max(one.area[1] + one.area[3] for one in page) - area[1]) / area[3])
+
+
+def notes_room(number: int, text: str = TEXT) -> material.Room:
+    room = material.empty_room()
+    for count in range(number):
+        room.note(f"n{count}", text)
+    return room
+
+
+def clusters_room(number: int, notes: int, text: str = TEXT) -> material.Room:
+    room = material.empty_room()
+    for cluster in range(number):
+        room.put(Cluster, f"c{cluster}", board="b1", title=f"Gruppo {cluster}")
+        for note in range(notes):
+            room.note(f"n{cluster}-{note}", text, cluster=f"c{cluster}")
+    return room
+
+
+@pytest.mark.parametrize("paper", ["A4", "A3", "A2", "A1", "A0"])
+@pytest.mark.parametrize("number", [1, 3, 12, 25, 60])
+def test_a_board_is_as_large_as_it_fits_and_no_sillier(paper: str, number: int) -> None:
+    pages, area = filled(notes_room(number), paper)
+    larger = enlargement(sheet(paper, across=True))
+    assert 1.0 <= scale_of(pages) <= min(1.7 * larger, 3.4) + 0.01
+    if number <= 3:
+        assert scale_of(pages) >= min(1.6 * larger, 3.3)
+    if 3 < number <= 25 and paper != "A0" and len(pages) == 1:
+        assert reached(pages[0], area) > 0.6
+
+
+def test_the_last_page_is_not_left_to_a_single_note() -> None:
+    for number in range(26, 60, 3):
+        pages, area = filled(notes_room(number, TEXT * 4), "A4")
+        assert len(pages) == 1 or reached(pages[-1], area) > 0.4, number
+        assert any(one.block.style == "loose" for one in pages[-1]), number
+
+
+def test_clusters_stand_whole_in_other_widths_rather_than_torn() -> None:
+    for number, notes in ((2, 6), (6, 10), (9, 7), (3, 9)):
+        pages, _area = filled(clusters_room(number, notes, TEXT * 3), "A4")
+        assert not any(one.block.more for page in pages for one in page), (number, notes)
+
+
+def test_the_last_slot_is_not_alone_where_a_cluster_can_stand_beside_it() -> None:
+    for notes in range(6, 13):
+        pages, _area = filled(clusters_room(6, notes, TEXT * 2), "A3")
+        assert any(one.block.record for one in pages[-1]), notes
+
+
+def test_notes_without_clusters_stand_in_rows_as_full_as_the_last() -> None:
+    for number in (7, 10, 25):
+        pages, _area = filled(notes_room(number), "A3")
+        rows = [row for page in pages for one in page for row in one.block.rows]
+        counts = [len(row.boxes) for row in rows if hasattr(row, "boxes")]
+        assert max(counts) - counts[-1] < len(counts), (number, counts)
