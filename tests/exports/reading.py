@@ -24,6 +24,8 @@ TILE, STEP = 60.0, 30.0
 
 _UNSEEN = re.compile("[\\s\\-\u00ad\u2010\ufffe\ufeff\x02\u200b]+")
 
+_BEHIND = re.compile(" (?=\r\n|$)|\r(?=\n)")
+
 
 def bare(text: str) -> str:
     """A text without white space and hyphens, as extractors may add or drop them at line ends."""
@@ -31,9 +33,9 @@ def bare(text: str) -> str:
 
 
 def page_texts(pdf: Path) -> list[str]:
-    """The text of each page in the order in which it was drawn."""
+    """The text of each page in the order in which it was drawn, without blanks behind lines."""
     with pypdfium2.PdfDocument(pdf) as document:
-        return [page.get_textpage().get_text_range().replace("\r\n", "\n") for page in document]
+        return [_BEHIND.sub("", page.get_textpage().get_text_range()) for page in document]
 
 
 def whole_text(pdf: Path) -> str:
@@ -116,7 +118,7 @@ def _elements(
             own += texts[known[kid.Pg.objgen]].get(int(kid.MCID), "")
         elif "/S" in kid:
             below += _elements(kid, known, texts)
-    yield str(element.S)[1:], str(element.get("/Alt", "")), own
+    yield str(element.S)[1:], str(element.get("/Alt", "")), own.rstrip(" ")
     yield from below
 
 

@@ -85,11 +85,11 @@ def test_a_map_is_told_field_by_field_after_its_axes(tmp_path: Path) -> None:
     target = tmp_path / "mappa.pdf"
     written(map_room(*SCATTERED), target, "A3")
     told = [text for role, _said, text in structure(target) if role != "Sect"]
-    start = told.index("Poca influenzaMolta influenza")
+    start = told.index("Poca influenza Molta influenza")
     assert told[start + 1 :] == [
-        "Poco interesseMolto interesse",
-        NAMES[0], "Ente d’esempio 0P", "Ente d’esempio 1P",
-        NAMES[1], "Ente d’esempio 2P",
-        NAMES[2], "Ente d’esempio 3P",
+        "Poco interesse Molto interesse",
+        NAMES[0], "Ente d’esempio 0 P", "Ente d’esempio 1 P",
+        NAMES[1], "Ente d’esempio 2 P",
+        NAMES[2], "Ente d’esempio 3 P",
         NAMES[3],
     ]  # fmt: skip

@@ -28,6 +28,7 @@ from tests.exports.reading import (
     ink_in_margin,
     page_texts,
     pictures,
+    structure,
     type_sizes,
     whole_text,
 )
@@ -106,6 +107,13 @@ def test_an_empty_workshop_says_so(row: Exporter, tmp_path: Path) -> None:
     assert target.stat().st_size > 1000
     if row.suffix == ".pdf":
         assert done.pages == len(page_texts(target))
+
+
+def test_who_listens_hears_a_label_and_its_value_as_words_apart(tmp_path: Path) -> None:
+    target, _done = written(process_room(), "table-report-pdf", tmp_path)
+    told = [text for _role, _said, text in structure(target)]
+    assert "Tema Mobilità sostenibile" in told
+    assert any(text.startswith("Domanda guida Che cosa") for text in told)
 
 
 def test_a_tables_report_says_what_was_said(tmp_path: Path) -> None:

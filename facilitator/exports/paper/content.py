@@ -233,6 +233,13 @@ class Content:
             self.put(_stroke(stroke))
             self._stroke = stroke
 
+    def part(self, face: fonts.Face, size: float) -> None:
+        """A blank behind a line, unseen: whoever listens would hear its last word and the next one
+        as one (ISO 32000-1, 14.8.2.5).
+        """
+        ((name, string),) = self._lettering.written(face, " ")
+        self.put(f"{self._font_of(name, size)}({string})Tj")
+
     def letter(self, at: tuple[float, float], face: fonts.Face, size: float, text: str) -> None:
         """Text from the left end of its base line, in pt."""
         said = self._moved(at)
@@ -249,10 +256,10 @@ class Content:
         texts: Sequence[str],
     ) -> None:
         """Lines of letters that the face has, ``step`` pt apart; ``at`` as of a letter."""
-        written = self._lettering.plain(face, "\n".join(texts))
+        written = self._lettering.plain(face, " \n".join(texts) + " ")
         if written is None:
             for row, text in enumerate(texts):
-                self.letter((at[0], at[1] - row * step), face, size, text)
+                self.letter((at[0], at[1] - row * step), face, size, text + " ")
             return
         name, string = written
         down = round(step * 100)

@@ -279,6 +279,7 @@ class Page:
                     x += fonts.advance(part, letters.weight, letters.italic) * letters.size
             if stretch.spoken:
                 content.put("EMC")
+        content.part(fonts.face_chain(letters.weight, letters.italic)[0], letters.size)
 
 
 def _parts(run: fonts.Run) -> list[str]:
