@@ -1,10 +1,14 @@
 """A board as one drawing: SVG with its texts, PNG of the size that was asked for."""
 
+import re
+from base64 import b64decode
+from io import BytesIO
 from pathlib import Path
 from xml.etree import ElementTree
 
 import numpy
 import pytest
+from fontTools.ttLib import TTFont
 from PIL import Image
 
 from facilitator.domain.refusal import Refusal
@@ -12,6 +16,7 @@ from facilitator.exports.board.pdf import write_board
 from facilitator.exports.board.picture import write_png, write_svg
 from facilitator.exports.contract import Written
 from facilitator.exports.paper import no_tick
+from resources import fonts
 from tests.exports.material import Room, empty_room, full_room, options
 from tests.exports.reading import bare, whole_text
 from tests.exports.test_board_pictures import picture, room_with
@@ -63,6 +68,35 @@ def test_arabic_is_told_in_the_order_in_which_it_is_read(tmp_path: Path) -> None
     found = next(text for text in svg.iter(f"{SVG}text") if "أفكار" in (text.text or ""))
     assert found.get("direction") == "rtl"
     assert bare("".join(texts(svg))).count(bare("<للمدينة>")) == 1
+
+
+def test_the_drawing_brings_its_typefaces_and_asks_for_nothing_else(tmp_path: Path) -> None:
+    room = full_room()
+    room.note("x1", "أفكار للمدينة, ภาษาไทยกำลัง, “idee” 🚲", quotation=True)
+    svg, _done = drawn(room, tmp_path)
+    style = svg.findtext(f"{SVG}style") or ""
+    rules = re.findall(
+        r"font-family:'([^']+)';font-weight:(\d+);font-style:(\w+);src:url\(data:font/woff;base64,"
+        r"([^)]+)\)",
+        style,
+    )
+    signs: dict[tuple[str, int, bool], set[int]] = {}
+    for family, weight, slant, data in rules:
+        with TTFont(BytesIO(b64decode(data))) as font:
+            signs[family, int(weight), slant == "italic"] = set(font.getBestCmap())
+    for text in svg.iter(f"{SVG}text"):
+        weight, italic = int(text.get("font-weight") or 400), text.get("font-style") == "italic"
+        for run in fonts.runs(text.text or "", weight, italic):
+            face = run.face
+            assert signs[face.family, face.weight, face.italic] >= set(map(ord, run.text))
+    # Thai’s vowel is drawn from these two.
+    assert {0x0E4D, 0x0E32} <= signs["Noto Sans Thai", 400, False]
+    assert "http" not in (tmp_path / "tavola.svg").read_text().replace("http://www.w3.org", "")
+
+
+def test_typefaces_within_a_drawing_are_small(tmp_path: Path) -> None:
+    drawn(full_room(), tmp_path)
+    assert (tmp_path / "tavola.svg").stat().st_size < 120_000
 
 
 def test_pictures_of_notes_are_in_the_drawing(tmp_path: Path) -> None:

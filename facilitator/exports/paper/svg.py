@@ -1,7 +1,8 @@
-"""A page as SVG: the same calls as for a PDF, real text with its typefaces named, units of 1 mm."""
+"""A page as SVG: the calls that a PDF knows, real text with its typefaces within, units of 1 mm."""
 
 import re
 from base64 import b64encode
+from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from io import BytesIO
@@ -9,6 +10,7 @@ from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
 from facilitator.exports.paper.draft import About, Sheet
+from facilitator.exports.paper.embedded import font_faces
 from facilitator.exports.paper.outlines import Area, Outline, Point
 from facilitator.exports.paper.page import Page
 from facilitator.exports.paper.style import BLACK, MM, Letters, Stroke, expect_theme
@@ -19,6 +21,12 @@ from resources import fonts
 
 _NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
+_PLAINLY = "text{font-kerning:none;font-variant-ligatures:none;font-synthesis:none}"
+"""As the screen and the PDF set type: the width of a text is the sum of its characters'."""
+
+_OTHERWISE = ("Arial", "Liberation Sans")
+"""Hardly wider than ours, where a program does not read the typefaces within the file."""
+
 
 class SvgPage(Page):
     """One page as SVG; what needs a page of paper (turning, windows) is none of its calls."""
@@ -27,6 +35,7 @@ class SvgPage(Page):
         expect_theme()
         super().__init__(None, (sheet.width, sheet.height), [])
         self._drawn: list[str] = []
+        self._used: dict[fonts.Face, set[str]] = defaultdict(set)
 
     def finish(self, about: About) -> bytes:
         """The whole file. The same content gives the same bytes."""
@@ -34,12 +43,12 @@ class SvgPage(Page):
         head = (
             f'<svg xmlns="http://www.w3.org/2000/svg" width="{wide}mm" height="{high}mm" '
             f'viewBox="0 0 {wide} {high}" lang={quoteattr(about.language)} '
-            f'font-family="{_families()}" font-kerning="none" '
-            'font-variant-ligatures="none" fill="none">'
+            f'font-family="{_families()}" fill="none">'
         )
         named = f"<title>{_said(about.title)}</title><desc>{_said(about.subject)}</desc>"
+        faces = f"<style>\n{font_faces(self._used)}\n{_PLAINLY}\n</style>"
         ground = f'<rect width="{wide}" height="{high}" fill="{WHITE}"/>'
-        return "\n".join((head, named, ground, *self._drawn, "</svg>\n")).encode()
+        return "\n".join((head, named, faces, ground, *self._drawn, "</svg>\n")).encode()
 
     def box(
         self, area: Area, fill: str | None = None, stroke: Stroke | None = None, radius: float = 0
@@ -118,7 +127,7 @@ class SvgPage(Page):
         """Draw on an area as on a page of its own."""
         x, y, width, height = area
         part = SvgPage(Sheet("", True, width, height))
-        part.substituted = self.substituted
+        part.substituted, part._used = self.substituted, self._used
         draw(part)
         self._drawn += [f'<g transform="translate({_n(x)} {_n(y)})">', *part._drawn, "</g>"]
 
@@ -136,15 +145,19 @@ class SvgPage(Page):
         self.substituted += [char for char in line.missing if char not in self.substituted]
         if not line.text.strip():
             return
+        for run in fonts.runs(line.text, letters.weight, letters.italic):
+            self._used[run.face].update(run.text)
         wide, size = line.em * letters.size / MM, letters.size / MM
-        x = at[0] if line.rightward else at[0] + wide
-        told = "" if line.rightward else ' direction="rtl"'
+        if line.rightward:
+            x, told = at[0], f' textLength="{_n(wide)}" lengthAdjust="spacingAndGlyphs"'
+        else:
+            # Told its length, Inkscape draws it across the page; LibreOffice knows no direction.
+            x, told = at[0] + wide / 2, ' direction="rtl" text-anchor="middle"'
         told += "" if letters.weight == 400 else f' font-weight="{letters.weight}"'
         told += ' font-style="italic"' if letters.italic else ""
         self._drawn.append(
             f'<text x="{_n(x)}" y="{_n(at[1])}" font-size="{_n(size)}" fill="{letters.colour}" '
-            f'textLength="{_n(wide)}" lengthAdjust="spacingAndGlyphs"{told} '
-            f'xml:space="preserve">{_said(line.text)}</text>'
+            f'xml:space="preserve"{told}>{_said(line.text)}</text>'
         )
 
 
@@ -166,9 +179,9 @@ def _path(outline: Outline, closed: bool) -> str:
 
 
 def _families() -> str:
-    """The typefaces in the order in which they are tried, then any without serifs."""
+    """The typefaces in the order in which they are tried; then, where none is read, narrow ones."""
     names = dict.fromkeys(face.family for face in fonts.face_chain())
-    return ", ".join([*(f"'{name}'" for name in names), "sans-serif"])
+    return ", ".join([*(f"'{name}'" for name in (*names, *_OTHERWISE)), "sans-serif"])
 
 
 def _encoded(image: Any) -> tuple[str, bytes]:
