@@ -31,7 +31,8 @@ from ui.translate import spoken
 translate = QCoreApplication.translate
 PAPERS = ("A4", "A3", "A2", "A1", "A0")
 _FORBIDDEN = str.maketrans(dict.fromkeys('\\/:*?"<>|', "-"))
-_LONGEST_NAME = 120
+_LONGEST_NAME, _MOST_BYTES = 120, 240
+"""Letters of a file's name, and bytes: a Chinese letter takes three of the 255 there are."""
 
 
 class Piece(NamedTuple):
@@ -229,7 +230,8 @@ def file_name(choice: Choice, paper: str, piece: str = "") -> str:
     """A name that says what is in the file, and that every system takes."""
     sized = f"{choice.word} {paper}" if len(choice.papers) > 1 else choice.word
     name = " – ".join(part for part in (choice.stem, sized, piece) if part).translate(_FORBIDDEN)
-    return " ".join(name.split())[:_LONGEST_NAME].strip(" .") + choice.exporter.suffix
+    short = " ".join(name.split())[:_LONGEST_NAME].encode()[:_MOST_BYTES].decode(errors="ignore")
+    return short.strip(" .") + choice.exporter.suffix
 
 
 def home_of(workshop: Path) -> Path:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QDir, QObject, QTemporaryDir, Signal
 
+from facilitator.domain.refusal import Refusal
 from facilitator.exports.apart import Apart
 from facilitator.exports.contract import Written
 from ui.printing.order import Order
@@ -86,8 +87,14 @@ class Draft(QObject):
 
     def _begin(self) -> None:
         order = self._orders[len(self._written)]
+        self._run.begin(lambda: self._errand(order))
+
+    def _errand(self, order: Order) -> Apart:
+        """What makes an order's file. Refuses ``export_unwritable`` where drafts have no place."""
+        if not self._folder.isValid():
+            raise Refusal("export_unwritable", file=order.name)
         target = Path(self._folder.filePath(order.name))
-        self._run.begin(lambda: Apart(order.exporter, order.make_view(), order.options, target))
+        return Apart(order.exporter, order.make_view(), order.options, target)
 
     def _go_on(self, written: Written) -> None:
         order = self._orders[len(self._written)]

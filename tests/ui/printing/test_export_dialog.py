@@ -1,5 +1,6 @@
 """Exporting from the window: sensible proposals, a file whole or not at all, plain sentences."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -65,14 +66,18 @@ def test_a_folder_once_chosen_stays_and_an_own_name_too(
     assert dialog.file_box.file == tmp_path / "mine.pdf"
 
 
-def test_a_theme_with_signs_that_no_system_takes_in_a_name(store: Store, qtbot: QtBot) -> None:
+@pytest.mark.parametrize("long", ["lungo ", "一个长长的名字"])
+def test_a_theme_with_signs_that_no_system_takes_in_a_name(
+    store: Store, qtbot: QtBot, long: str
+) -> None:
     theme = store.book.find(Theme, "mobilita-sostenibile")
-    odd = "Acqua / suolo: «prova»? " + "lungo " * 60
+    odd = "Acqua / suolo: «prova»? " + long * 60
     store.do(Edit("edit_theme", (Write("theme", theme.id, "title", odd),)))
     with opened(store, qtbot) as dialog:
         assert dialog.file_box.file is not None
         assert not set('\\/:*?"<>|') & set(dialog.file_box.file.name)
         assert len(dialog.file_box.file.name) <= 130
+        assert len(os.fsencode(dialog.file_box.file.name)) <= 255
 
 
 def test_what_cannot_be_printed_from_here_says_so(store: Store, qtbot: QtBot) -> None:

@@ -16,6 +16,7 @@ from facilitator.domain.records import Board, Card
 from facilitator.storage.store import Store
 from tests.exports.reading import bare, whole_text
 from tests.ui.printing.made import LONG, opened, wait
+from ui.printing import draft
 from ui.printing.dialog import ExportDialog
 
 SEEN = {
@@ -100,6 +101,16 @@ def test_what_a_killed_program_left_is_cleared_after_a_day(
         os.utime(left, (then, then))
     with opened(store, qtbot):
         assert [one.name for one in tmp_path.glob("facilitator-*")] == ["facilitator-preview-young"]
+
+
+def test_where_no_draft_can_be_kept_that_is_said(
+    store: Store, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(draft, "_NAME", "not-there/draft-")
+    with opened(store, qtbot) as dialog:
+        dialog.make()
+        assert dialog.preview.empty.isVisible()
+        assert "board A3.pdf" in dialog.preview.empty._sentence.text()
 
 
 def test_pages_are_turned_and_enlarged_by_keys(dialog: ExportDialog, qtbot: QtBot) -> None:
