@@ -117,7 +117,9 @@ def _elements(
         elif "/MCID" in kid:
             own += texts[known[kid.Pg.objgen]].get(int(kid.MCID), "")
         elif "/S" in kid:
-            below += _elements(kid, known, texts)
+            inner = list(_elements(kid, known, texts))
+            own += inner[0][2] if str(kid.S) == "/Link" else ""
+            below += inner
     yield str(element.S)[1:], str(element.get("/Alt", "")), own.rstrip(" ")
     yield from below
 

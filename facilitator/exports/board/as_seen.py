@@ -1,6 +1,7 @@
 """Notes and clusters drawn as the screen draws them: text above, foot below, head over a frame."""
 
 from collections.abc import Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from math import floor
 
@@ -137,8 +138,6 @@ def draw_frame(
     x, y, width, _height = area
     name = cluster.title or say("paper.no_title")
     page.bookmark(name, 0, y, cluster.id)
-    if cluster.leads:
-        page.lead(cluster.leads, (x, y, width, CLUSTER_HEADER * pixel), name)
     page.box(area, fill=WHITE, stroke=pen_of("section", measures.scale), radius=8 * pixel)
     title = frame_title(cluster, width, measures, say)
     tall = len(title.lines) * title.letters.size * 1.15 / MM
@@ -146,6 +145,8 @@ def draw_frame(
     left = x + CLUSTER_PADDING * pixel
     small = Letters(_FOOT_FONT * measures.points, colour=SECONDARY)
     right = x + width - CLUSTER_PADDING * pixel
-    with page.tag(Tag("H2")):
+    way = (x, y, width, CLUSTER_HEADER * pixel)
+    leading = page.lead(cluster.leads, way, name) if cluster.leads else nullcontext()
+    with page.tag(Tag("H2")), leading:
         page.lines((left, middle - tall / 2), title.lines, title.letters, Spread(1.15, "left"))
         page.text((right, middle + capital(small) / 2), _counts(cluster, say), small, "right")

@@ -57,11 +57,11 @@ def draw_head(page: Page, placed: Placed) -> None:
     block, (x, y, width, _height) = placed.block, placed.area
     if block.bookmark:
         page.bookmark(block.bookmark, 0, y, block.record)
-        if block.leads:
-            page.lead(block.leads, (x, y, width, placed.head), block.bookmark)
     m = block.measures
     top, left = y + m.bar + m.mm(1.6), x + (m.pad if block.style != "loose" else m.mm(0.4))
-    with page.tag(Tag("H2")):
+    way = (x, y, width, placed.head)
+    leading = page.lead(block.leads, way, block.bookmark) if block.leads else nullcontext()
+    with page.tag(Tag("H2")), leading:
         below = _draw_title(page, block, (left, top), x + width - m.pad)
     draw_lines(page, (x + (m.pad if block.style != "loose" else m.mm(0.4)), below), block.under)
 

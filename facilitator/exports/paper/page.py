@@ -9,7 +9,7 @@ from typing import Any
 from facilitator.exports.paper.content import Content, Spot, number
 from facilitator.exports.paper.outlines import Area, Outline, Point, rounded
 from facilitator.exports.paper.style import BLACK, MM, Letters, Spread, Stroke, line_mm
-from facilitator.exports.paper.tags import Element, Tag, link_name, utf16
+from facilitator.exports.paper.tags import Tag, link_name, utf16
 from facilitator.exports.paper.text import Line, are_plain, set_line
 from resources import fonts
 
@@ -201,17 +201,22 @@ class Page:
             canvas.translate((x - start[0]) * MM, down)
             yield Page(self._content, size, self.substituted)
 
-    def lead(self, record: str, area: Area, said: str) -> None:
-        """A way from an area of this page to the bookmark of a record in the same document."""
+    @contextmanager
+    def lead(self, record: str, area: Area, said: str) -> Iterator[None]:
+        """A way from an area to the bookmark of a record; what is written meanwhile is its text."""
         content = self._content
-        if content.is_heard:
-            x, y, width, height = area
-            low, high = (self.height - y - height) * MM, (self.height - y) * MM
-            known = content.tree.link(Element(Tag("Link"), content.element))
+        if not content.is_heard:
+            yield
+            return
+        x, y, width, height = area
+        low, high = (self.height - y - height) * MM, (self.height - y) * MM
+        with content.within(Tag("Link")):
+            known = content.tree.link(content.element)
             content.canvas.linkRect(
                 said, f"r{record}", (x * MM, low, (x + width) * MM, high), name=link_name(known),
                 relative=1, Border="[0 0 0]",
             )  # fmt: skip
+            yield
 
     def bookmark(self, title: str, level: int, y: float, record: str = "") -> None:
         """An entry of the document's outline that leads to a height of this page.

@@ -4,7 +4,7 @@ import re
 from base64 import b64encode
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from io import BytesIO
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
@@ -108,8 +108,10 @@ class SvgPage(Page):
         """A picture has no structure."""
         return nullcontext()
 
-    def lead(self, record: str, area: Area, said: str) -> None:
+    @contextmanager
+    def lead(self, record: str, area: Area, said: str) -> Iterator[None]:
         """A picture is a document of its own."""
+        yield
 
     def bookmark(self, title: str, level: int, y: float, record: str = "") -> None:
         """A picture has no outline."""
