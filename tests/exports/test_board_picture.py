@@ -110,10 +110,11 @@ def test_pictures_of_notes_are_in_the_drawing(tmp_path: Path) -> None:
     assert all(image.findtext(f"{SVG}title", "").startswith("didascalia") for image in shown)
 
 
-@pytest.mark.parametrize("wide", [400, 1111])
+@pytest.mark.parametrize("wide", [200, 1111])
 def test_a_picture_is_as_wide_as_was_asked(tmp_path: Path, wide: int) -> None:
     target = tmp_path / "tavola.png"
-    write_png(full_room().view(), options(pixels=wide), target, no_tick)
+    done = write_png(full_room().view(), options(pixels=wide), target, no_tick)
+    assert done.remarks == ("picture_too_small",)
     with Image.open(target) as picture:
         assert picture.width == wide
         assert picture.height == pytest.approx(wide * 297 / 420, abs=1)
@@ -124,6 +125,9 @@ def test_a_picture_that_no_memory_holds_is_refused(tmp_path: Path) -> None:
     with pytest.raises(Refusal) as refused:
         write_png(full_room().view(), options(pixels=20_000), tmp_path / "t.png", no_tick)
     assert refused.value.key == "drawing_too_large"
+    most = refused.value.facts["most"]
+    assert isinstance(most, int)
+    assert 120_000_000 * 0.98 < most * most * 297 / 420 < 120_000_000
     assert list(tmp_path.iterdir()) == []
 
 

@@ -15,7 +15,16 @@ from facilitator.exports.board.sheets import LARGEST_PAPER, Order, WholeSheet, l
 from facilitator.exports.board.surround import Surround, surround
 from facilitator.exports.board.windows import SMALLEST_PIXEL, seen_bounds
 from facilitator.exports.contract import Options, Written
-from facilitator.exports.paper import PAPERS, Draft, SvgPage, Tick, png_of, sheet, write_whole
+from facilitator.exports.paper import (
+    MM,
+    PAPERS,
+    Draft,
+    SvgPage,
+    Tick,
+    png_of,
+    sheet,
+    write_whole,
+)
 from resources.load import words
 
 USUAL_PIXELS = 3840
@@ -43,7 +52,10 @@ def write_png(view: BoardView, options: Options, target: Path, tick: Tick) -> Wr
     wide = options.pixels or USUAL_PIXELS
     high = round(wide * found.sheet.height / found.sheet.width)
     if wide * high > _MOST_PIXELS:
-        raise Refusal("drawing_too_large", wide=wide, high=high)
+        most = int((_MOST_PIXELS * wide / high) ** 0.5) // 100 * 100
+        raise Refusal("drawing_too_large", wide=wide, high=high, most=most)
+    if wide < found.sheet.width * MM:  # A pixel for a point: the smallest type is 9 high.
+        remarks += ("picture_too_small",)
     tick(0, 2)
     draft = Draft(about(order))
     found.draw(draft.page(found.sheet), (1, 1))
