@@ -144,7 +144,9 @@ def sentence(key: str, **facts: object) -> str:
     """The sentence in the system's language; in both, Italian first, where that is not known."""
     italian, english = SENTENCES[key]
     name = next(filter(None, map(os.environ.get, ("LC_ALL", "LC_MESSAGES", "LANG"))), None)
-    language = (name or locale.getlocale()[0] or "").split(".")[0].lower()
+    if name is None and os.name == "nt":  # Elsewhere Python would take no language for English.
+        name = locale.getlocale()[0]
+    language = (name or "").split(".")[0].lower()
     if language in ("", "c", "posix"):
         return (italian + "\n" + english).format(**facts)
     return (italian if language.startswith("it") else english).format(**facts)

@@ -101,11 +101,14 @@ def test_both_languages_name_the_same_facts(key: str) -> None:
         ("en_GB.UTF-8", "All checks passed."),
         ("cs_CZ.UTF-8", "All checks passed."),
         ("C.UTF-8", "Tutti i controlli sono superati.\nAll checks passed."),
+        ("", "Tutti i controlli sono superati.\nAll checks passed."),
     ],
 )
 def test_the_system_s_language_is_spoken(
     monkeypatch: pytest.MonkeyPatch, language: str, said: str
 ) -> None:
+    monkeypatch.delenv("LC_MESSAGES", raising=False)
+    monkeypatch.delenv("LANG", raising=False)
     speak(monkeypatch, language)
     assert run.sentence("all_passed") == said
 

@@ -29,13 +29,12 @@ def language() -> str:
 
 
 def _system_language() -> str:
-    named = (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
-    if next(filter(None, named), "").split(".")[0] in ("C", "POSIX"):
-        return ""  # No language at all, which Python takes for English.
-    try:
-        return locale.getlocale()[0] or ""
-    except ValueError:  # macOS has a locale that is called UTF-8 and nothing else.
-        return ""
+    """What the environment names, or else Windows; C and POSIX are names of no language."""
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if named := os.environ.get(name):
+            return named
+    # Elsewhere Python would take no language for English.
+    return (os.name == "nt" and locale.getlocale()[0]) or ""
 
 
 def say() -> Words:

@@ -168,3 +168,20 @@ def test_what_may_not_be_written_is_said(call: str, code: int, sentence: str, lo
     assert sentence in said.err
     assert len(said.err.splitlines()) == (code != 0)
     assert {path.name for path in locked.iterdir()} == {"prato.workshop", "iscritti.csv"}
+
+
+@pytest.mark.parametrize(
+    ("system", "spoken"),
+    [
+        ("it_CH.UTF-8", "it"), ("en_GB.UTF-8", "en"), ("de_DE.UTF-8", "it"),
+        ("C.UTF-8", "it"), ("POSIX", "it"), ("", "it"),
+    ],
+)  # fmt: skip
+def test_the_system_s_language_is_spoken_and_else_italian(
+    system: str, spoken: str, do: Do, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("LC_ALL", "LC_MESSAGES"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("LANG", system)
+    said = do("programmes", language="").out
+    assert said.split()[0] == {"it": "codice", "en": "code"}[spoken]
