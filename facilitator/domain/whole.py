@@ -21,6 +21,8 @@ from facilitator.domain.specs import SPECS, door
 FORMAT = "facilitator-workshop"
 VERSION = 1
 """Raised when a reader of today could misunderstand what is written."""
+LATEST = 253_402_214_400_000
+"""Milliseconds of the last day that a calendar here has: 31 December 9999."""
 _KINDS = {plural: kind for kind, plural in PLURALS.items()}
 
 _ID = re.compile(r"[\w-]{1,64}")
@@ -155,6 +157,6 @@ def _count(value: Any) -> bool:
 _COMMON: Mapping[str, Callable[[Any], bool]] = {
     "id": lambda _value: True,
     "step": _count,
-    "at": _count,
+    "at": lambda value: _count(value) and value <= LATEST,
     "by": lambda value: isinstance(value, str),
 }

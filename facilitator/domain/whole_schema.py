@@ -50,8 +50,8 @@ def _of(kind: str, cls: type[Record]) -> Plain:
     hints, count = get_type_hints(cls), {"type": "integer", "minimum": 0}
     words = {name: _STRINGS for name, spec in SPECS[kind].items() if spec.door == "words"}
     own = {whole.key_of(name): _SHAPES[hints[name]] for name in SPECS[kind]}
-    common = {"id": {"type": "string", "pattern": r"^[\w-]{1,64}$"}, "step": count, "at": count,
-              "by": {"type": "string"}}  # fmt: skip
+    common = {"id": {"type": "string", "pattern": r"^[\w-]{1,64}$"}, "step": count,
+              "at": {**count, "maximum": whole.LATEST}, "by": {"type": "string"}}  # fmt: skip
     versions = {"versions": _object(words)} if words else {}
     said = {} if _is_made(cls) else {"description": " ".join((cls.__doc__ or "").split())}
     return said | _object({**common, **versions, **own}, required=["id", "step", "at"])

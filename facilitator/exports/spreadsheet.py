@@ -29,6 +29,8 @@ _PAGE, _REPEATED = 230, 2
 """Letters that can still be read across one page; the last column that is repeated on a second."""
 _LETTER, _LINE, _TALLEST = 5.25, 15.0, 409.0
 """The width of a letter, the height of a line and the limit of a row, in pt."""
+_NOT_IN_NAMES = str.maketrans(dict.fromkeys("[]:*?/\\", "-"))
+"""What no sheet may have in its name; a plan's tables are named by whoever writes its form."""
 _EVERYWHERE = "A1:XFD1048576"
 _SPARE = 1.1
 """How much wider than ours the letters of another program's face may be."""
@@ -79,7 +81,7 @@ class Workbook:
 
     def add(self, sheet: Sheet) -> bool:
         """Write a sheet; True where a text too long for its cell goes on behind the last column."""
-        page = self._book.add_worksheet(sheet.name[:31])
+        page = self._book.add_worksheet(sheet.name.translate(_NOT_IN_NAMES)[:31].strip("' "))
         top = _above(sheet)
         if sheet.title:
             page.write_string(0, 0, sheet.title, self._title)

@@ -69,6 +69,7 @@ def test_the_step_that_a_session_is_at_is_not_taken_for_the_files_own() -> None:
         (("notes", 0, "seat"), "3", "whole_value"),
         (("notes", 0, "step"), -1, "whole_value"),
         (("notes", 0, "at"), True, "whole_value"),
+        (("notes", 0, "at"), 253_402_214_400_001, "whole_value"),
         (("notes", 0, "by"), 1, "whole_value"),
         (("notes", 0, "id"), "", "whole_value"),
         (("notes", 0, "id"), "w", "whole_twice"),

@@ -1,5 +1,6 @@
 """The plan's tables, read back from the files that were written."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from zipfile import ZipFile
@@ -100,3 +101,9 @@ def test_the_same_content_and_date_give_the_same_bytes(
     assert files[0].read_bytes() == files[1].read_bytes()
     with ZipFile(files[0]) as parts:
         assert {part.date_time[0] for part in parts.infolist()} == {1980}
+
+
+def test_a_table_may_be_called_what_no_sheet_may(view: PlanView, tmp_path: Path) -> None:
+    odd = replace(view.tables[0], id="B/1: *[x]? '")
+    written(replace(view, tables=(odd,)), tmp_path / "a.xlsx")
+    assert load_workbook(tmp_path / "a.xlsx").sheetnames[0] == "B-1- --x--"
