@@ -12,8 +12,10 @@ from facilitator.domain.belonging import hours_of, theme_of
 from facilitator.domain.book import Book, full_name
 from facilitator.domain.collate import collated_name
 from facilitator.domain.frames import FrameView, frames_of
+from facilitator.domain.keys import PLENARY
 from facilitator.domain.layout import Layout, Rect, SizeOf, lay_out
 from facilitator.domain.origins import links_at
+from facilitator.domain.plenary import Item, item_of
 from facilitator.domain.records import (
     AgendaItem,
     Attendance,
@@ -70,7 +72,7 @@ class ClusterView:
     The frame of a folded one is its pile. ``also`` are notes of elsewhere that stand here too.
     ``title`` is its own or, while that is empty, that of what it comes from. ``leads`` is a cluster
     of the same document to which it leads when it is printed. ``by_hand`` says that its votes are
-    hands raised.
+    hands raised. ``item`` is what it brings from the tables, on the board of a plenary.
     """
 
     record: Cluster
@@ -81,6 +83,7 @@ class ClusterView:
     title: str = ""
     leads: str = ""
     by_hand: bool = False
+    item: Item | None = None
 
     @property
     def id(self) -> str:
@@ -166,8 +169,9 @@ def living(book: Book, cls: type[R], ids: Sequence[str]) -> tuple[R, ...]:
 
 
 def board_view(book: Book, board: Board, size_of: SizeOf) -> BoardView:
-    """A board as it stands, for the canvas, the projector and the exporters."""
-    return view_of(book, board, lay_out(book, board, size_of))
+    """A board as it stands, for the exporters; on a plenary's also what its items refer to."""
+    view = view_of(book, board, lay_out(book, board, size_of))
+    return _with_items(book, view) if board.template == PLENARY else view
 
 
 def view_of(book: Book, board: Board, layout: Layout) -> BoardView:
@@ -198,6 +202,18 @@ def view_of(book: Book, board: Board, layout: Layout) -> BoardView:
         votes_on(book, board.id),
         by_hand=standing(book, board.id) is None,
     )
+
+
+def _with_items(book: Book, view: BoardView) -> BoardView:
+    """A plenary's board whose clusters have the votes, too, that the tables have given."""
+    items = [item_of(book, cluster.record) for cluster in view.clusters]
+    brought = sum(item.votes for item in items) - sum(one.votes for one in view.clusters)
+    clusters = tuple(
+        replace(cluster, item=item, votes=item.votes, by_hand=item.by_hand)
+        for cluster, item in zip(view.clusters, items, strict=True)
+    )
+    by_hand = view.by_hand and all(item.by_hand for item in items)
+    return replace(view, clusters=clusters, votes=view.votes + brought, by_hand=by_hand)
 
 
 def _clusters(

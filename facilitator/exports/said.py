@@ -95,3 +95,9 @@ def _template_name(template: str, language: str) -> str:
     if template not in template_ids():
         return ""
     return pick(readable("templates", template).get("name", ""), language)
+
+
+def counted(say: Words, what: str, number: int) -> str:
+    """``1 voto``, ``14 voti``: keys of section ``paper``."""
+    many = f"paper.{what}_many" if say.has(f"paper.{what}_many") else f"paper.{what}"
+    return say(f"paper.{what}_one" if number == 1 else many, n=number)

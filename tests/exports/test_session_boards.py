@@ -85,3 +85,32 @@ def test_the_plenary_has_no_table_and_brings_nothing_to_itself(tmp_path: Path) -
     assert "Tre cose per la plenaria" not in plenary
     assert "Tavolo" in first.splitlines()
     assert "Tre cose per la plenaria" in first
+
+
+@pytest.mark.parametrize("layout", ["page", "screen"])
+def test_the_plenary_tells_what_its_items_bring_from_the_tables(
+    tmp_path: Path, layout: str
+) -> None:
+    target, _done = written(tmp_path, layout=layout)
+    told = " ".join(" ".join(page_texts(target)[: 1 if layout == "page" else 2]).split())
+    assert "Da T1 (Ultimo miglio a piedi e in bici) · 7 note" in told
+    assert "19 mani" in told
+    assert "Lavori appaltati a tratti, senza un progetto unico della rete" in told
+    assert "Serve il nulla osta del gestore" in told
+    assert "La ciclabile si interrompe" not in told
+    assert "Altra opinione (T1): Due posti preferiscono prima i parcheggi" in told
+    assert told.count("Da T") == 1
+
+
+def test_an_item_without_causes_brings_all_that_its_tables_have_said(tmp_path: Path) -> None:
+    room = plenary_room()
+    room.put(Cluster, "i3", board="bp", title="Due tavoli insieme")
+    room.put(Cluster, "c9", board="b2", title="Dal secondo tavolo")
+    room.note("y2", "Un’idea del secondo tavolo", board="b2", kind="idea", cluster="c9")
+    room.put(Link, "d2", kind="derives", source="i3", target="c9")
+    room.put(Link, "d3", kind="derives", source="i3", target="c3")
+    write_board(room.view("bp"), options(layout="page"), tmp_path / "p.pdf", no_tick)
+    told = " ".join(" ".join(page_texts(tmp_path / "p.pdf")).split())
+    assert "Da T1 (Sosta), T2 (Dal secondo tavolo) · 3 note" in told
+    assert "Un’idea del secondo tavolo (T2)" in told
+    assert "Quanto incassa oggi la sosta? (T1)" in told

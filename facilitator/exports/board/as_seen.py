@@ -9,7 +9,6 @@ from facilitator.domain.layout import CLUSTER_HEADER, CLUSTER_PADDING
 from facilitator.domain.note_room import NOTE_SIZES, PADDING, note_fit, picture_box, text_top
 from facilitator.domain.textfit import Box, Sizes
 from facilitator.domain.views import ClusterView, NoteView
-from facilitator.exports.board.content import counted
 from facilitator.exports.board.measures import Measures
 from facilitator.exports.board.notes import draw_counted, draw_note_frame, kind_of, spoken_by
 from facilitator.exports.board.shown import draw_picture
@@ -34,6 +33,7 @@ from facilitator.exports.paper import (
     pen_of,
     width_mm,
 )
+from facilitator.exports.said import counted
 from resources.fonts import measure
 from resources.load import Words
 

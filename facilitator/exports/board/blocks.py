@@ -14,9 +14,17 @@ from facilitator.exports.paper import SECONDARY, lettering
 from resources.load import Words
 
 Style = Literal["cluster", "loose", "closing"]
-RowStyle = Literal["line", "end", "item", "heading", "strip", "write"]
+RowStyle = Literal["line", "end", "item", "heading", "strip", "brought", "write"]
 
-_AFTER = {"line": 0.0, "end": 4.0, "item": 1.3, "heading": 1.6, "strip": 1.8, "write": 1.6}
+_AFTER = {
+    "line": 0.0,
+    "end": 4.0,
+    "item": 1.3,
+    "heading": 1.6,
+    "strip": 1.8,
+    "brought": 0.4,
+    "write": 1.6,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +32,8 @@ class TextRow:
     """Text over the width of its block.
 
     ``line`` is one of many, ``end`` the last of them; ``item`` has its number as ``label``,
-    ``strip`` is a dashed frame around a parked note, ``write`` an empty line to be written on,
-    ``heading`` has a rule above it.
+    ``strip`` is a dashed frame around a parked note, ``brought`` what a table has said behind the
+    mark of its kind, ``write`` an empty line to be written on, ``heading`` has a rule above it.
     """
 
     style: RowStyle
@@ -37,7 +45,7 @@ class TextRow:
     @property
     def frame(self) -> float:
         """What stands above and below the lines, together, in mm."""
-        around = {"strip": 2.4, "heading": 3.0, "write": 9.0}
+        around = {"strip": 2.4, "brought": 2.4, "heading": 3.0, "write": 9.0}
         return self.measures.mm(around.get(self.style, 0.0))
 
     @property

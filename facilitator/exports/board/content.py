@@ -16,6 +16,7 @@ from facilitator.exports.board.blocks import (
     line_rows,
     standing,
 )
+from facilitator.exports.board.brought import brought_rows, objections, origin_said
 from facilitator.exports.board.closing import closing
 from facilitator.exports.board.measures import Measures
 from facilitator.exports.board.notes import (
@@ -118,6 +119,9 @@ class Content:
         )
         others = [*record.versions.get("title", ()), *record.versions.get("statement", ())]
         under = paragraph(dressed(record.statement), width - 2 * m.pad, self.body)
+        if cluster.item is not None:
+            under += paragraph(origin_said(cluster.item, say), width - 2 * m.pad, self.body)
+            rows += tuple(brought_rows(cluster.item, width - 2 * m.pad, m))
         for other in others:
             said = f"{say('paper.other_text')}: {dressed(other)}"
             under += paragraph(said, width - 2 * m.pad, self.body)
@@ -153,6 +157,8 @@ class Content:
         ]
         said.append((say("paper.minority"), dressed(record.minority)))
         said += [(say("paper.other_text"), t) for t in record.versions.get("minority", ())]
+        for whose, text in objections(cluster.item) if cluster.item else ():
+            said.append((say("paper.minority") + whose, text))
         width = min(self.m.slot, width) - 2 * self.m.pad
         italic = lettering("small_italic", self.m.scale)
         bold = replace(italic, weight=700, italic=False)
@@ -262,12 +268,6 @@ def is_aside(note: NoteView) -> bool:
 def by_votes(clusters: Sequence[ClusterView]) -> list[ClusterView]:
     """The clusters with most hands first; those with as many in their own order."""
     return sorted(clusters, key=lambda cluster: -cluster.votes)
-
-
-def counted(say: Words, what: str, number: int) -> str:
-    """``1 voto``, ``14 voti``: keys of section ``paper``."""
-    many = f"paper.{what}_many" if say.has(f"paper.{what}_many") else f"paper.{what}"
-    return say(f"paper.{what}_one" if number == 1 else many, n=number)
 
 
 def long_question(view: BoardView, say: Words) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from facilitator.exports.board.notes import (
     draw_counted,
     draw_note,
     draw_note_ground,
+    kind_of,
 )
 from facilitator.exports.board.pages import Placed
 from facilitator.exports.flow import capital, draw_labelled, draw_lines
@@ -101,8 +102,9 @@ def draw_text_row(page: Page, row: TextRow, area: Area) -> None:
     """A line, an item with its number, a heading, a parked note's strip or a line to write on."""
     x, y, width, height = area
     m = row.measures
-    if row.style == "strip":
-        _draw_strip(page, row, area)
+    if row.box is not None:
+        with page.passage():
+            _draw_strip(page, row, area)
     elif row.style == "heading":
         page.rule((x, y + m.mm(1)), (x + width, y + m.mm(1)), pen_of("section", m.scale))
         draw_lines(page, (x, y + m.mm(2.6)), row.lines)
@@ -125,13 +127,16 @@ def _draw_number(page: Page, row: TextRow, at: Point) -> None:
 def _draw_strip(page: Page, row: TextRow, area: Area) -> None:
     x, y, width, _height = area
     m = row.measures
-    dash = Stroke(SECONDARY, 0.7 * m.scale, (m.mm(1.4), m.mm(0.9)))
-    page.box(area, fill=WHITE, stroke=dash, radius=m.mm(0.9))
+    assert row.box is not None
+    framed = row.style == "strip"
+    if framed:
+        dash = Stroke(SECONDARY, 0.7 * m.scale, (m.mm(1.4), m.mm(0.9)))
+        page.box(area, fill=WHITE, stroke=dash, radius=m.mm(0.9))
     middle = y + m.mm(1.2) + row.lines[0].height / 2
-    kind_mark(page, "parked", (x + m.mm(4.4), middle), m.mm(4.6))
-    if row.box is not None:
-        _draw_strip_facts(page, row, (x + width - m.mm(2), middle))
-    draw_lines(page, (x + m.mm(9), y + m.mm(1.2)), row.lines, width - m.mm(9))
+    left = x + m.mm(4.4 if framed else 2.4)
+    kind_mark(page, kind_of(row.box.view.record), (left, middle), m.mm(4.6))
+    _draw_strip_facts(page, row, (x + width - m.mm(2), middle))
+    draw_lines(page, (left + m.mm(4.6), y + m.mm(1.2)), row.lines, x + width - left - m.mm(4.6))
 
 
 def _draw_strip_facts(page: Page, row: TextRow, at: Point) -> None:

@@ -7,7 +7,6 @@ from facilitator.domain.codes import MOST_COUNTED, mark_of
 from facilitator.domain.kinds import LINK_KINDS, NOTE_KINDS, link_kind
 from facilitator.domain.lanes import kinds_of
 from facilitator.domain.views import BoardView
-from facilitator.exports.board.content import counted
 from facilitator.exports.board.head import BESIDE_CODE, EDGE
 from facilitator.exports.contract import Options
 from facilitator.exports.flow import capital
@@ -27,6 +26,7 @@ from facilitator.exports.paper import (
     ruler,
     width_mm,
 )
+from facilitator.exports.said import counted
 from resources.load import Words
 
 _APART, _ROW = 3.6, 5.6

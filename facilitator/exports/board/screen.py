@@ -227,10 +227,12 @@ def _in_full(view: BoardView, shown: Sequence[Shown], area: Area, say: Words) ->
 
 def _once(block: Block, cluster: ClusterView) -> Block:
     """The outline leads to where a cluster stands, not to its texts in full."""
-    return replace(block, bookmark="") if cluster.notes else block
+    return replace(block, bookmark="", leads="") if cluster.notes else block
 
 
 def _says_more(cluster: ClusterView, view: BoardView) -> bool:
     record = cluster.record
     also = any(cluster.id in clusters for clusters in view.also_in.values())
-    return bool(record.statement or record.minority or any(record.versions.values()) or also)
+    brought = cluster.item is not None and cluster.item.sources
+    said = record.statement or record.minority or brought
+    return bool(said or any(record.versions.values()) or also)
