@@ -2,13 +2,16 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QRect
+from PySide6.QtCore import QEvent, QObject, QRect, Qt
 from PySide6.QtGui import QPaintEvent
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from facilitator.cli.write import create
+from facilitator.domain.commands.boards import add_board
 from facilitator.domain.commands.notes import NoteDraft, write_notes
 from facilitator.domain.records import Board
+from resources.load import pick, toml
 from tests.ui.conftest import note_of
 from ui.canvas.camera import Camera
 from ui.run_window import Wiring
@@ -53,6 +56,26 @@ def test_all_of_the_board_stays_in_view_when_undo_puts_notes_back(work: Workspac
     work.undo()
     assert canvas.shows_all
     assert canvas.stage.rect().contains(canvas.camera.box(canvas.bounds))
+
+
+def test_a_board_that_undo_takes_off_gives_way_to_the_one_before(work: Workspace) -> None:
+    home = work.board
+    session = work.store.book.require(Board, home).session
+    made = work.pen.write(
+        lambda: add_board(
+            work.store.book, session, toml("templates", "free.toml"),
+            lambda text: text if isinstance(text, str) else pick(text, "it"),
+        )
+    )  # fmt: skip
+    assert made is not None
+    work.show_board(made.made[0])
+    work.undo()
+    work.signals.settle()
+    assert work.board == home
+    assert work.canvas.scene.board == home
+    QTest.keyClicks(work.capture.line, "p. Non va perduta")
+    QTest.keyClick(work.capture.line, Qt.Key.Key_Return)
+    assert note_of(work, "Non va perduta").board == home
 
 
 class Painted(QObject):

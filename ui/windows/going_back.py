@@ -1,6 +1,7 @@
 """What undo and redo change is seen: on whichever board it stands, and wherever on it."""
 
 from collections.abc import Iterable
+from itertools import chain
 
 from facilitator.domain.book import Book
 from facilitator.domain.layout import around
@@ -11,6 +12,13 @@ from ui.canvas.board_hold import BoardHold
 def boards_of(book: Book, records: Iterable[str]) -> set[str]:
     """The boards on which records stand that are still there."""
     return {board for record in records if (board := _board_of(book, record))}
+
+
+def board_instead(book: Book, before: str, session: str) -> str:
+    """What to show for a board that is gone: the one before, one of its session, any, or none."""
+    of_session = (board.id for board in book.of(Board, "session", session))
+    some = (board.id for board in book.all(Board))
+    return before if book.get(Board, before) is not None else next(chain(of_session, some), "")
 
 
 def uncover(canvas: BoardHold, records: Iterable[str]) -> None:

@@ -27,7 +27,7 @@ from ui.panels.targets import Targets
 from ui.panels.tree.tree import TreePanel
 from ui.pen import Pen
 from ui.signals import Signals
-from ui.windows.going_back import boards_of, uncover
+from ui.windows.going_back import board_instead, boards_of, uncover
 from ui.windows.ground import INSPECTOR_FOLDS, TREE_FOLDS
 from ui.windows.middle import BoardSide, in_one_row
 from ui.windows.unsaved import Unsaved
@@ -51,6 +51,7 @@ class Workspace(Panel):
         self.store = store
         self.board = ""
         self.session = ""
+        self._before = ""
         self.signals, self.pen = Signals(store, self), Pen(store, self)
         self.canvas = BoardCanvas(store.book, look, None if store.readonly else self.pen.write)
         self.likes = LikeNotes(store.book, self)
@@ -93,12 +94,13 @@ class Workspace(Panel):
 
         A text on the board that could not be saved keeps its board open.
         """
-        found = self.store.book.get(Board, board)
-        if found is None:
-            return
-        self.leave_page()
-        if board == self.board:
-            return
+        if self.store.book.get(Board, board) is not None:
+            self.leave_page()
+            if board != self.board:
+                self._open(board)
+
+    def _open(self, board: str) -> None:
+        found = self.store.book.require(Board, board)
         self.canvas.show_board(board)
         if self.canvas.scene.board != board:
             self.tree_panel.show_board(self.board)
@@ -106,7 +108,7 @@ class Workspace(Panel):
         table = self.store.book.get(Table, found.table)
         at_table = table.code if table else ""
         self.store.setting = replace(self.store.setting, table=at_table)
-        self.board, self.session = found.id, found.session
+        self._before, self.board, self.session = self.board, found.id, found.session
         self.outline.show_board()
         self.finder.open_board(board)
         self.sifting.open_board()
@@ -227,10 +229,24 @@ class Workspace(Panel):
     def take_in(self, event: Stepped) -> None:
         """Show in the sides what a commit changed."""
         self.tree_panel.refresh(event)
+        if self.board and self.store.book.get(Board, self.board) is None:
+            self._leave_removed()
         self.inspector_panel.touched(event)
         self.capture.take_in()
         self.pages.take(event)
         self.changed.emit()
+
+    def _leave_removed(self) -> None:
+        """From a board that was taken off to the one before it, its session's or any; or a page."""
+        key, page = self.pages.key, self.pages.page
+        instead = board_instead(self.store.book, self._before, self.session)
+        if instead:
+            self._open(instead)
+            if key:
+                self.tree_panel.show_page(key, page.board if page is not None else "")
+        else:
+            self.board = ""
+            self.show_page("process")
 
     def show_found(self, board: str, record: str) -> None:
         """Open the board of something that was found, and show it selected."""
