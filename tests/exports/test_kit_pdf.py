@@ -5,6 +5,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pikepdf
+import pypdfium2
 import pytest
 from pikepdf import pdfa
 
@@ -22,8 +23,10 @@ from facilitator.domain.records import (
     Board,
     Group,
     Person,
+    Record,
     Session,
     Table,
+    Theme,
     Workshop,
 )
 from facilitator.domain.refusal import Refusal
@@ -59,7 +62,7 @@ def written(room: Room, key: str, folder: Path, **chosen: object) -> tuple[Path,
         "session": book.require(Session, "s1"), "board": book.get(Board, "b1"),
         "workshop": book.workshop,
     }[row.subject]  # fmt: skip
-    view = row.view(book, about) if row.view else room.view()
+    view = row.view(book, about)
     return target, row.write(view, options(**chosen), target, no_tick)
 
 
@@ -190,7 +193,7 @@ def test_a_reprint_says_its_number(tmp_path: Path) -> None:
     for key in ("badges-pdf", "attendance-pdf"):
         room = full_room()
         row, target = exporter(key), tmp_path / "stampa.pdf"
-        view = row.view(room.book, room.book.require(Session, "s1")) if row.view else room.sheet()
+        view = row.view(room.book, room.book.require(Session, "s1"))
         row.write(view, options(printing=3), target, no_tick)
         assert all("3ª stampa" in text for text in page_texts(target))
 
@@ -301,6 +304,70 @@ def test_the_spokespersons_sheet_tells_the_table_or_leaves_lines(tmp_path: Path)
         assert said in first
     assert "Ultimo miglio" not in second
     assert "Altra opinione" in second
+
+
+LONG = (
+    "Percorso partecipativo per la redazione del Piano d'azione per l'energia sostenibile e il "
+    "clima della piana fiorentina e pratese"
+)
+
+
+def test_long_names_stand_whole_on_a_sign(tmp_path: Path) -> None:
+    room = busy_room()
+    group = "Gruppo 1, associazioni di categoria e ordini professionali della provincia"
+    room.change(Workshop, "w1", title=LONG)
+    room.change(Group, "gr1", title=group)
+    room.change(Theme, "t1", title=LONG)
+    target, done = written(room, "signs-pdf", tmp_path)
+    assert not done.remarks
+    for page in page_texts(target):
+        # Of both faces the lower one is heard.
+        assert bare(page).count(bare(LONG).replace("'", "’")) == 4
+        assert bare(group) in bare(page)
+
+
+@pytest.mark.parametrize(
+    "fields", [(Workshop, "w1", "title"), (Theme, "t1", "title"), (Board, "b1", "question")]
+)
+def test_a_text_that_no_sign_holds_is_remarked(
+    fields: tuple[type[Record], str, str], tmp_path: Path
+) -> None:
+    room = busy_room()
+    cls, record, field = fields
+    room.change(cls, record, **{field: " ".join([LONG] * 20)})
+    assert written(room, "signs-pdf", tmp_path)[1].remarks == ("sign_cut",)
+    assert "sign_cut" in written(room, "session-kit", tmp_path)[1].remarks
+
+
+def test_of_a_long_step_a_sign_says_whole_sentences(tmp_path: Path) -> None:
+    room = busy_room()
+    for number in range(3):
+        text = f"Si comincia qui. {LONG}. {LONG}. {LONG}. {LONG}. Si finisce qui."
+        room.change(AgendaItem, f"a{number}", text=text, start="", template="", minutes=None)
+    target, done = written(room, "signs-pdf", tmp_path)
+    assert done.remarks == ("sign_cut",)
+    text = whole_text(target)
+    assert "Si comincia qui" in text
+    assert "Si finisce" not in text
+    assert "…" not in text
+
+
+def test_an_agenda_without_times_has_no_columns_for_them(tmp_path: Path) -> None:
+    room = busy_room()
+    timed = _left_of("confronto", written(room, "agenda-pdf", tmp_path)[0])
+    room.change(AgendaItem, "a1", start="", minutes=None)
+    target, _done = written(room, "agenda-pdf", tmp_path)
+    assert _left_of("confronto", target) < timed - 20 * 72 / 25.4
+    assert " min" not in whole_text(target)
+
+
+def _left_of(word: str, pdf: Path) -> float:
+    """How far from the left edge, in pt, a word stands first."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        text = document[0].get_textpage()
+        start, _count = text.search(word).get_next()
+        left: float = text.get_charbox(start)[0]
+        return left
 
 
 def outline(target: Path) -> Sequence[tuple[str, int]]:

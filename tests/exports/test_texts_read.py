@@ -35,9 +35,9 @@ DRAWN_ELSEWHERE = {"session-kit"}
 STEP = 7
 """Texts are dealt in steps, so that neighbours are not of one kind; 509 is a prime."""
 BY_HAND = "nome,dascrivereamano"
-MAY_LEAVE_OUT = {"signs-pdf": 1, "badges-pdf": 1}
-"""A group's name too long for the band of a table sign, or for a badge: it stands there only in
-addition, and in full on the attendance sheet."""
+MAY_LEAVE_OUT = {"badges-pdf": 1}
+"""A group's name too long for a badge: it stands there only in addition, and in full on the
+attendance sheet."""
 _MARKS = re.compile(
     "[\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f"
     "\u0e31-\u0e3a\u0e47-\u0e4e\u1dc0-\u1dff]"

@@ -87,8 +87,10 @@ def _parts(view: KitView, say: Words) -> Iterator[Part]:
         yield from question_parts(dressed(people.session.question), _MARGINS, say)
     if people.agenda:
         yield heading_part(say("paper.agenda_steps"), _MARGINS)
+    time = _TIME if any(item.start for item in people.agenda) else 0.0
+    length = _LENGTH if any(item.minutes for item in people.agenda) else 0.0
     for item in people.agenda:
-        yield from _item(item)
+        yield from _item(item, time, length)
     if view.tables:
         yield heading_part(say("paper.agenda_tables"), _MARGINS)
     for table in view.tables:
@@ -108,9 +110,12 @@ def _facts(view: KitView, say: Words) -> Part:
     return facts_part(facts, (34.0, 36.0, 66.0), _MARGINS)
 
 
-def _item(item: AgendaItem) -> Iterator[Part]:
-    """Time at the left, title and text, how long at the right; the text may run over pages."""
-    room = WIDTH - _TIME - _LENGTH
+def _item(item: AgendaItem, time: float, length: float) -> Iterator[Part]:
+    """Time at the left, title and text, how long at the right; the text may run over pages.
+
+    ``time`` and ``length`` are the widths of these columns in mm, 0 where no item fills them.
+    """
+    room = WIDTH - time - length
     title = paragraph(dressed(item.title) or "–", room, _BOLD)
     text = paragraph(dressed(item.text), room, _BODY)
     minutes = f"{item.minutes} min" if item.minutes else ""
@@ -120,11 +125,11 @@ def _item(item: AgendaItem) -> Iterator[Part]:
         quiet = lettering("body", colour=SMALL.colour)
         with page.passage():
             page.text((SIDE, base), item.start, lettering("figure"))
-            draw_lines(page, (SIDE + _TIME, y + 1.6), title)
+            draw_lines(page, (SIDE + time, y + 1.6), title)
             page.text((210 - SIDE, base), minutes, quiet, "right")
 
     yield Part(height(title) + 1.6, draw, keep=bool(text))
-    yield from text_parts(text, SIDE + _TIME)
+    yield from text_parts(text, SIDE + time)
     yield Part(2.4, partial(_rule, offset=2.0))
 
 

@@ -88,8 +88,9 @@ def _titled(table: TableKit | None, say: Words) -> str:
 
 def _over(view: KitView, table: TableKit | None, say: Words) -> tuple[str, ...]:
     group = table.group.title if table and table.group else ""
-    at = say("paper.table_n", n=f"T{table.table.number}") if table else view.session.code
-    return group, at, day(view.session.date)
+    at = say("paper.table_n", n=f"T{table.table.number}") if table else ""
+    workshop, session = view.people.workshop, view.session
+    return workshop.title, session.code, group, at, day(session.date)
 
 
 def _draw_box(page: Page, at: Point, number: int, kinds: Sequence[str], say: Words) -> None:

@@ -1,15 +1,15 @@
 """The kit's export formats, one row each. What draws is loaded when something is printed."""
 
-from collections.abc import Callable
-from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 from facilitator.domain.book import Book
 from facilitator.domain.kit import BlankView, KitView, kit_view, shape_of
 from facilitator.domain.records import Board, Session, Table, Workshop
-from facilitator.exports.contract import Exporter, Options, Subject, Write, Written
+from facilitator.exports.contract import Exporter, Options, Subject, View, Write, Written
+from facilitator.exports.later import function_of
 from facilitator.exports.progress import Tick
+from facilitator.exports.views import drawn_board
 from resources.load import label_keys, templates
 
 _Parts = tuple[str, str, str]
@@ -22,7 +22,7 @@ def _writes(parts: _Parts) -> Write:
     def write(view: Any, options: Options, target: Path, tick: Tick) -> Written:
         from facilitator.exports.kit.frame import Named, write_sheet
 
-        draw = getattr(import_module(f"facilitator.exports.kit.{module}"), function)
+        draw = function_of(f"kit.{module}:{function}")
         return write_sheet(draw, Named(title, *_about(view)), (view, options), (target, tick))
 
     return write
@@ -52,11 +52,12 @@ def templates_view(book: Book, _workshop: Workshop) -> BlankView:
 
 def _row(
     key: str, parts: _Parts, subject: Subject = "session",
-    view: Callable[[Book, Any], Any] | None = kit_view, papers: tuple[str, ...] = (),
+    view: View = kit_view, papers: tuple[str, ...] = (),
 ) -> Exporter:  # fmt: skip
     return Exporter(
-        key, f"paper.{parts[2]}", ".pdf", subject, _writes(parts), view=view, papers=papers
-    )
+        key, f"paper.{parts[2]}", ".pdf", subject, _writes(parts), view,
+        papers=papers, in_parts=view is drawn_board,
+    )  # fmt: skip
 
 
 _LABELS = label_keys()
@@ -70,7 +71,7 @@ KIT_EXPORTERS: tuple[Exporter, ...] = (
     _row("certificates-pdf", ("certificates", "draw_certificates", "certificates_title")),
     _row("note-sheets-pdf", ("note_sheets", "draw_note_sheets", "notes_sheet_title")),
     _row(
-        "stickers-pdf", ("stickers", "draw_stickers", "stickers_title"), "board", None,
+        "stickers-pdf", ("stickers", "draw_stickers", "stickers_title"), "board", drawn_board,
         ("A4", *(key for key in _LABELS if key != "A6")),
     ),
     _row(

@@ -85,11 +85,11 @@ def _pieces(view: KitView, options: Options, say: Words) -> Iterator[_Piece]:
 def _draw_table(draft: Draft, view: KitView, table: TableKit, options: Options) -> Sequence[str]:
     """A table's sign, the blank sheets of its boards, note sheets, and its spokesperson's sheet."""
     alone = replace(view, tables=(table,))
-    draw_signs(draft, alone, options, no_tick)
+    remarks = draw_signs(draft, alone, options, no_tick)
     people = view.people
     blanks = BlankView(people.workshop, people.session, table.table, table.shapes, "")
     draw_blanks(draft, blanks, options, no_tick)
     seats = table.table.seats or SEATS
     draw_table_notes(draft, view, table, -(-seats // _SEATS_A_PAGE), options)
     draw_spokesperson(draft, alone, options, no_tick)
-    return ()
+    return remarks

@@ -65,11 +65,13 @@ def _draw_table(draft: Draft, view: KitView, table: TableKit, options: Options) 
     named = say("paper.table_n", n=f"T{table.table.number}")
     theme = table.theme.title if table.theme else table.table.title
     title = f"{say('paper.spokesperson')} · {named}"
+    group = table.group.title if table.group else ""
+    over = people.workshop.title, people.session.code, group, day(people.session.date), theme
     for number, held in enumerate(pages, 1):
         page = draft.page(paper)
         if number == 1:
             page.bookmark(title, draft.level, 0)
-        draw_head(page, (people.session.code, day(people.session.date), theme), title)
+        draw_head(page, over, title)
         y = _TOP
         for part in held:
             part.put(page, y)
