@@ -140,7 +140,7 @@ SECTIONS: dict[str, Section] = {
     "strategies": Section("strategy", _texts("title", "text"), ("title",)),
     "cards": Section(
         "card",
-        (*_numbers("number"), *_texts("title", "text"), *_one("mission"),
+        (*_numbers("number"), *_texts("title", "text", "whom", "steps"), *_one("mission"),
          *_parts("plains", "goals"), *_one("lead", "organisation"),
          *_many("partners", "organisation"), *_numbers("cost"), *_plain("stage")),
         ("number", "title"),

@@ -23,6 +23,8 @@ TITLES: dict[str, dict[str, tuple[str, ...]]] = {
         "number": ("numero", "n", "nr", "scheda n", "numero scheda", "number", "card number"),
         "title": ("titolo", "titolo della scheda", "scheda", "nome", "title", "card", "name"),
         "text": ("descrizione", "testo", "che cosa cambia", "description", "text"),
+        "whom": ("per chi", "destinatari", "beneficiari", "for whom", "beneficiaries"),
+        "steps": ("prossimi passi", "next steps"),
         "mission": ("missione", "missione pnrr", "mission"),
         "goals": ("obiettivi", "obiettivi di sviluppo sostenibile", "sdg", "goals", "obiettivo"),
         "lead": ("capofila", "responsabile", "ente capofila", "lead", "lead partner"),

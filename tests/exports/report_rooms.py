@@ -74,6 +74,8 @@ def _cards(room: Room) -> None:
     room.put(Mission, "m1", key="3", title="Infrastrutture per una mobilità sostenibile")
     room.put(
         Card, "cd1", number=3, title="Ciclabile dei Macrolotti", text="Un percorso protetto.",
+        whom="Chi lavora nel distretto su tre turni.",
+        steps="Parere del gestore della stazione\nProgetto esecutivo del tratto 1",
         mission="m1", goals=("11", "13"), lead="o1", partners=("o2",), cost=4_200_000,
         stage="design",
     )  # fmt: skip

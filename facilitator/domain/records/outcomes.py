@@ -86,14 +86,17 @@ class Mission(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card(Record):
-    """A project card. ``goals`` are numbers of sustainable development goals, ``lead`` and
-    ``partners`` are organisations, ``cost`` is in euro, ``stage`` a key of ``STAGES``.
+    """A project card. ``text`` says what changes and ``whom`` for whom; each line of ``steps`` is
+    a next step. ``goals`` are numbers of sustainable development goals, ``lead`` and ``partners``
+    are organisations, ``cost`` is in euro, ``stage`` a key of ``STAGES``.
     """
 
     KIND = "card"
     number: int = 0
     title: str = words()
     text: str = words()
+    whom: str = words()
+    steps: str = words()
     mission: str = ""
     goals: tuple[str, ...] = ()
     lead: str = ""

@@ -66,10 +66,11 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """Lines with marks or, without kinds, numbers before them."""
+    """Lines with marks or, without kinds, numbers or boxes to tick before them."""
 
     rows: Sequence[Row]
     strong: bool = False
+    ticks: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,7 +41,7 @@ from facilitator.exports.reports.told import moment
 from facilitator.exports.said import Said, overline
 from resources.load import Words
 
-_MOST_NOTES = 5
+_MOST_NOTES = 3
 
 
 def cards_document(view: CardsReport, say: Words, at: datetime) -> Document:
@@ -72,10 +72,7 @@ def _page(page: CardPage, workshop: str, say: Words) -> Iterator[Block]:
     yield Fresh(overline(workshop, say("stage.card")), title)
     yield from _mission(page, say)
     yield _road(page, say)
-    left: list[Block] = [
-        Heading(say("document.what_changes")),
-        Paragraph(card.text) if card.text else Paragraph(say("paper.missing"), "missing"),
-    ]
+    left = [*_told("what_changes", card.text, say), *_told("for_whom", card.whom, say)]
     figures: list[Block] = [
         Heading(say("document.in_figures")),
         Facts(_figures(page, say), listed=True),
@@ -84,16 +81,18 @@ def _page(page: CardPage, workshop: str, say: Words) -> Iterator[Block]:
         Heading(say("document.bodies")),
         Facts(_bodies(page, say), listed=True),
     ]
-    if len(card.text) > 900:
-        yield from left
-        yield Beside(figures, bodies)
-    else:
-        yield Beside((*left, *bodies), figures, 0.62)
+    origin = tuple(_origin(page, say))
+    yield Beside(left, figures, 0.62)
     yield from _projects(page, say)
-    yield from _origin(page, say)
-    yield Heading(say("document.goals"))
-    yield _goals(card.goals, say)
+    yield from (Beside(origin, bodies),) if origin else bodies
+    yield from _goals_told(page, say)
     yield from _next_steps(page, say)
+
+
+def _told(key: str, text: str, say: Words) -> list[Block]:
+    """A text under its heading, or the place where it is to be given."""
+    missing = Paragraph(say("paper.missing"), "missing")
+    return [Heading(say(f"document.{key}")), Paragraph(text) if text else missing]
 
 
 def _mission(page: CardPage, say: Words) -> Iterator[Block]:
@@ -242,14 +241,24 @@ def _goals(goals: Sequence[str], say: Words) -> Figure:
     return Figure(9.6, draw, told)
 
 
-def _next_steps(page: CardPage, say: Words) -> Iterator[Block]:
-    """Calls of the mission to which the card could still be put forward."""
+def _goals_told(page: CardPage, say: Words) -> Iterator[Block]:
     named = [f"{goal} {say('choice.' + goal)}" for goal in GOALS if goal in page.card.goals]
+    yield Heading(say("document.goals"))
+    yield _goals(page.card.goals, say)
     yield Paragraph(" · ".join(named) or say("document.no_goals"), "quiet")
-    if page.open_calls:
-        yield Heading(say("document.could_apply"))
-        rows = [
-            (day(call.deadline) or "–", call.title, call.body or "–") for call in page.open_calls
-        ]
-        heads = (say("report.deadline"), say("report.call"), say("document.body"))
-        yield Table(heads, rows, (0.16, 0.54, 0.3))
+
+
+def _next_steps(page: CardPage, say: Words) -> Iterator[Block]:
+    """What is to be done next, and calls to which the card could still be put forward."""
+    lines = [line.strip() for line in page.card.steps.splitlines() if line.strip()]
+    told = Listing([Row(line) for line in lines], ticks=True)
+    missing = Paragraph(say("paper.missing"), "missing")
+    steps = (Heading(say("document.next_steps")), told if lines else missing)
+    if not page.open_calls:
+        yield from steps
+        return
+    calls = [
+        Said(day(call.deadline) or "–", " · ".join(filter(None, (call.title, call.body))))
+        for call in page.open_calls
+    ]
+    yield Beside(steps, (Heading(say("document.could_apply")), Facts(calls, listed=True)))

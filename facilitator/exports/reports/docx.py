@@ -119,11 +119,14 @@ class _Writing:
         paragraph.add_run(fit(block.text))
 
     def listing(self, block: Listing) -> None:
-        number = 0 if any(row.kind for row in block.rows) else numbered(self.made)
+        marked = block.ticks or any(row.kind for row in block.rows)
+        number = 0 if marked else numbered(self.made)
         for row in block.rows:
-            paragraph = add_text(self.made, "", "List" if row.kind else "List Number")
+            paragraph = add_text(self.made, "", "List" if marked else "List Number")
             if row.kind:
                 add_mark(paragraph, row.kind, "\t")
+            elif block.ticks:
+                paragraph.add_run("\u2610\t")
             else:
                 count_in(paragraph, number)
             paragraph.add_run(fit(row.text)).style = "Strong" if block.strong else None

@@ -146,10 +146,13 @@ def _listed(one: Said, column: Column) -> Iterator[Part]:
 
 def set_listing(block: Listing, column: Column) -> Iterator[Part]:
     for number, row in enumerate(block.rows, 1):
-        yield from tagged(_row(row, number, block.strong, column), "LI", "LBody")
+        mark = _draw_tick if block.ticks else partial(_draw_mark, row.kind, number)
+        yield from tagged(_row(row, mark, block.strong, column), "LI", "LBody")
 
 
-def _row(row: Row, number: int, strong: bool, column: Column) -> Iterator[Part]:
+def _row(
+    row: Row, mark: Callable[[Page, Point], None], strong: bool, column: Column
+) -> Iterator[Part]:
     """A line of a list after its mark or number, with what is said at the right of it."""
     inner = column.inward(10.0 if strong else 8.0)
     letters = lettering("item") if strong else BODY
@@ -165,7 +168,7 @@ def _row(row: Row, number: int, strong: bool, column: Column) -> Iterator[Part]:
         rest = []
 
     def draw(page: Page, y: float) -> None:
-        _draw_mark(page, (column.x + 2.7, y + lines[0].height / 2), row.kind, number)
+        mark(page, (column.x + 2.7, y + lines[0].height / 2))
         draw_lines(page, (inner.x, y), lines, inner.width - taken)
         page.lines((column.right, y), [line.text for line in aside], SMALL, RIGHT)
 
@@ -173,7 +176,11 @@ def _row(row: Row, number: int, strong: bool, column: Column) -> Iterator[Part]:
     yield from rest
 
 
-def _draw_mark(page: Page, at: Point, kind: str, number: int) -> None:
+def _draw_tick(page: Page, at: Point) -> None:
+    tick_box(page, (at[0] - 1.9, at[1] - 1.9), 3.8)
+
+
+def _draw_mark(kind: str, number: int, page: Page, at: Point) -> None:
     if kind:
         kind_mark(page, kind, at)
         return

@@ -69,13 +69,20 @@ def _inset(block: Inset, column: Column) -> Iterator[Part]:
     yield from set_blocks(block.blocks, column.inward())
 
 
+_TALLEST_BESIDE = 110.0
+"""mm."""
+
+
 def _beside(block: Beside, column: Column) -> Iterator[Part]:
-    """Two stacks as one part: short ones, that fit on a page."""
+    """Two stacks as one part; long ones below each other, so that they may go on on a page."""
     gap = 8.0
     left = replace(column, width=column.width * block.share - gap / 2)
     right = column.inward(column.width * block.share + gap / 2)
     stacks = (set_blocks(block.left, left), set_blocks(block.right, right))
     tall = max(sum(part.height for part in stack) for stack in stacks)
+    if tall > _TALLEST_BESIDE:
+        yield from set_blocks((*block.left, *block.right), column)
+        return
 
     def draw(page: Page, y: float) -> None:
         for stack in stacks:

@@ -36,9 +36,9 @@ from ui.translate import spoken
 FORM = Form(
     "card",
     ("number", "title", "mission", "stage", "cost"),
-    (Part(("title", "text", "number", "cost", "mission", "lead", "partners")),),
+    (Part(("title", "text", "whom", "steps", "number", "cost", "mission", "lead", "partners")),),
     labels={"title": "field.card_title", "text": "field.card_text"},
-    heights={"title": 2, "text": 4},
+    heights={"title": 2, "text": 4, "whom": 2, "steps": 3},
     makes=frozenset({"mission", "lead", "partners"}),
 )
 _EDGE = 24
