@@ -5,7 +5,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from facilitator.domain.records import Board, Frame
+from facilitator.domain.records import Board, Frame, Link
 from facilitator.exports.board.closed_up import closed_up
 from facilitator.exports.board.pdf import write_board
 from facilitator.exports.paper import no_tick
@@ -93,3 +93,48 @@ def test_a_map_is_told_field_by_field_after_its_axes(tmp_path: Path) -> None:
         NAMES[2], "Ente d’esempio 3 P",
         NAMES[3],
     ]  # fmt: skip
+
+
+def whys_room(columns: int, levels: int) -> Room:
+    """Chains of causes without frames, each note below the one that it explains."""
+    room = empty_room()
+    room.change(Board, "b1", lanes=())
+    for column in range(columns):
+        for level in range(levels):
+            note = f"n{column}-{level}"
+            room.note(note, f"Perché {column}.{level}", place=(260 * column, 200 * level))
+            if level:
+                room.put(Link, f"l{note}", source=note, target=f"n{column}-{level - 1}")
+    return room
+
+
+@pytest.mark.parametrize(
+    ("paper", "columns", "levels", "pages"),
+    [("A3", 6, 6, 1), ("A3", 8, 4, 1), ("A3", 6, 10, 2), ("A4", 5, 3, 1)],
+)
+def test_a_tree_is_drawn_together_rather_than_left_to_more_pages(
+    paper: str, columns: int, levels: int, pages: int, tmp_path: Path
+) -> None:
+    target = tmp_path / "perché.pdf"
+    assert len(written(whys_room(columns, levels), target, paper)) == pages
+    assert min(type_sizes(target)) >= 9 - 1e-3
+
+
+def test_notes_without_frames_keep_their_order_and_room_for_links_between_them() -> None:
+    before = whys_room(6, 6).view()
+    after = {note.id: note.rect for note in closed_up(before, (6.0, 32.0, 408.0, 220.0)).notes}
+    assert after != {note.id: note.rect for note in before.notes}
+    for column in range(6):
+        for level in range(1, 6):
+            upper, lower = after[f"n{column}-{level - 1}"], after[f"n{column}-{level}"]
+            assert upper.x == lower.x
+            assert lower.y - upper.bottom >= 24
+
+
+def test_notes_without_room_between_them_are_left_where_they_stand() -> None:
+    room = empty_room()
+    room.change(Board, "b1", lanes=())
+    for number in range(40):
+        room.note(f"n{number}", "Vicina", place=(176 * (number % 20), 120 * (number // 20)))
+    view = room.view()
+    assert closed_up(view, (6.0, 32.0, 408.0, 220.0)) is view

@@ -2,6 +2,7 @@
 
 Where a note stands in its frame says what it means; how much empty board lies between two notes
 says little. So the frames of a map shrink with what is empty in them, and no type falls below 9 pt.
+A tree without frames is drawn together as far as saves a page.
 """
 
 from collections.abc import Callable, Sequence
@@ -10,40 +11,76 @@ from itertools import combinations
 
 from facilitator.domain.layout import CLUSTER_HEADER, CLUSTER_PADDING, Rect, around
 from facilitator.domain.views import BoardView
-from facilitator.exports.board.windows import SMALLEST_PIXEL, seen_bounds
+from facilitator.exports.board.windows import SMALLEST_PIXEL, seen_bounds, windows
 from facilitator.exports.paper import Area
 
 Move = Callable[[Rect], Rect]
+_MOST_NOTES = 300
+"""Of more notes it would take long to see whether they come too near."""
+_NEAREST = 24
+"""px that are left between two notes without a frame: a link needs them."""
+_PARTS = (1.0, 0.9, 0.8, 0.7, 0.6)
+"""How small such a board may become: notes further apart are on other pages with good reason."""
 
 
 def closed_up(view: BoardView, area: Area) -> BoardView:
-    """The board with its frames as small as one page at 9 pt asks or, failing that, a page each.
+    """The board drawn together as far as one page at 9 pt asks or, failing that, fewer pages.
 
-    The board as it is where it fits or has no frames, where notes are gathered in clusters, and
-    where notes would come to lie on each other.
+    The board as it is where it fits, where notes are gathered in clusters, and where notes would
+    come to lie on each other.
     """
     bounds = seen_bounds(view)
-    wide, tall = area[2] / SMALLEST_PIXEL, area[3] / SMALLEST_PIXEL
-    gathered = any(cluster.frame for cluster in view.clusters)
-    if not view.frames or gathered or (bounds.w <= wide and bounds.h <= tall):
+    room = area[2] / SMALLEST_PIXEL, area[3] / SMALLEST_PIXEL
+    gathered = any(cluster.frame for cluster in view.clusters) or len(view.notes) > _MOST_NOTES
+    if gathered or (bounds.w <= room[0] and bounds.h <= room[1]):
         return view
-    before = {note.id: note.rect for note in view.notes}
+    return _framed(view, bounds, room) if view.frames else _free(view, bounds, area)
+
+
+def _framed(view: BoardView, bounds: Rect, room: tuple[float, float]) -> BoardView:
+    """Frames as small as one page asks or, failing that, a page each."""
+    wide, tall = room
     frames = [frame.rect for frame in view.frames]
-    whole = around([*before.values(), *frames]) or bounds
+    whole = around([*(note.rect for note in view.notes), *frames]) or bounds
     names = bounds.h - whole.h
     each = max(rect.w for rect in frames), max(rect.h for rect in frames)
-    for across, down in (
+    shares = (
         (wide / whole.w, (tall - names) / whole.h),
         (
             (wide - 2 * CLUSTER_PADDING) / each[0],
             (tall - CLUSTER_PADDING - CLUSTER_HEADER) / each[1],
         ),
-    ):
-        shrink = _shrink(whole, min(1.0, across), min(1.0, down))
-        places = {i: _within(view, rect, whole)(shrink, rect) for i, rect in before.items()}
-        if not _piled(list(before.values()), list(places.values())):
-            return _moved(view, places, shrink)
+    )
+    tried = (_drawn_together(view, whole, share, 0) for share in shares)
+    return next((found for found in tried if found), view)
+
+
+def _free(view: BoardView, bounds: Rect, area: Area) -> BoardView:
+    """Notes as near to each other as one page asks or, failing that, as few pages as can be."""
+    one = area[2] / SMALLEST_PIXEL / bounds.w, area[3] / SMALLEST_PIXEL / bounds.h
+    enough = [one] if min(one) >= _PARTS[-1] else []
+    shares = [*enough, *((across, down) for across in _PARTS for down in _PARTS)]
+    tried = (_drawn_together(view, bounds, share, _NEAREST) for share in shares)
+    fewest = len(windows(view, area, 1.0))
+    for found in tried:
+        pages = len(windows(found, area, 1.0)) if found else fewest
+        if found and pages < fewest:
+            view, fewest = found, pages
+        if fewest <= 1:
+            break
     return view
+
+
+def _drawn_together(
+    view: BoardView, whole: Rect, share: tuple[float, float], nearest: int
+) -> BoardView | None:
+    """The board with its width and height shrunk to a share; None where notes come too near."""
+    shrink = _shrink(whole, min(1.0, share[0]), min(1.0, share[1]))
+    before = {note.id: note.rect for note in view.notes}
+    places = {i: _within(view, rect, whole)(shrink, rect) for i, rect in before.items()}
+    if _piled(list(before.values()), list(places.values()), nearest):
+        return None
+    return _moved(view, places, shrink)
 
 
 def _shrink(whole: Rect, across: float, down: float) -> Move:
@@ -82,7 +119,10 @@ def _moved(view: BoardView, places: dict[str, Rect], shrink: Move) -> BoardView:
     )
 
 
-def _piled(before: Sequence[Rect], after: Sequence[Rect]) -> bool:
-    """Whether two notes meet that did not."""
+def _piled(before: Sequence[Rect], after: Sequence[Rect], nearest: int) -> bool:
+    """Whether two notes have come nearer than that which were not."""
     pairs = combinations(range(len(after)), 2)
-    return any(after[a].meets(after[b]) and not before[a].meets(before[b]) for a, b in pairs)
+    return any(
+        after[a].meets(after[b], nearest) and not before[a].meets(before[b], nearest)
+        for a, b in pairs
+    )
