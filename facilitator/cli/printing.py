@@ -12,7 +12,7 @@ from tqdm import tqdm
 
 from facilitator.cli.demo import PROGRAMME, demo_file, write_demonstration
 from facilitator.cli.mishaps import deaf_to_interrupts
-from facilitator.cli.opening import size_of, the_board, the_session, workshop
+from facilitator.cli.opening import the_board, the_session, workshop
 from facilitator.cli.speech import DONE, say, tell, tell_json, tell_table
 from facilitator.cli.write import create
 from facilitator.domain.book import Book
@@ -20,16 +20,15 @@ from facilitator.domain.europe import plan_view
 from facilitator.domain.excerpt import excerpt_of
 from facilitator.domain.handout import context_view
 from facilitator.domain.printings import COUNTED, next_printing, record_printing
-from facilitator.domain.records import Board, Session, Theme
+from facilitator.domain.records import Board, Record, Session, Theme
 from facilitator.domain.refusal import Refusal
-from facilitator.domain.views import attendance_view, board_view
 from facilitator.exports.apart import Apart
 from facilitator.exports.contract import PIXELS, Exporter, Options, Written
 from facilitator.exports.formats import EXPORTERS
 from facilitator.exports.formats import exporter as find_exporter
 from facilitator.exports.reports.formats import REPORT_EXPORTERS
+from facilitator.exports.views import plan_form
 from facilitator.storage.connect import expect_workshop
-from facilitator.storage.own import plan_form
 from facilitator.storage.store import CODES, Store
 
 _TOLD = (
@@ -119,14 +118,11 @@ def view_for(exporter: Exporter, book: Book, args: Namespace) -> Any:
     if exporter.subject == "board":
         return _of_board(exporter, book, args)
     if exporter.subject == "session":
-        met = the_session(book, args.session)
-        return exporter.view(book, met) if exporter.view else attendance_view(book, met)
+        return exporter.view(book, the_session(book, args.session))
     if exporter.subject == "workshop":
-        return (
-            exporter.view(book, book.workshop)
-            if exporter.view
-            else plan_view(book, plan_form(), args.plan_table or "")
-        )
+        if exporter.id.startswith("plan-") and args.plan_table:
+            return plan_view(book, plan_form(), args.plan_table)
+        return exporter.view(book, book.workshop)
     themes = book.all(Theme)
     if args.theme is None and len(themes) != 1:
         raise Refusal("needs_theme")
@@ -138,11 +134,9 @@ def view_for(exporter: Exporter, book: Book, args: Namespace) -> Any:
 def _of_board(exporter: Exporter, book: Book, args: Namespace) -> Any:
     """The board that is named, or the frame or cluster of it."""
     board = the_board(book, args.board)
-    if exporter.view:
-        if args.frame or args.cluster:
-            raise Refusal("whole_board_only", format=exporter.id)
-        return exporter.view(book, board)
-    view = board_view(book, board, size_of())
+    if not exporter.in_parts and (args.frame or args.cluster):
+        raise Refusal("whole_board_only", format=exporter.id)
+    view = exporter.view(book, board)
     if args.frame:
         view = excerpt_of(view, "frame", args.frame)
     return excerpt_of(view, "cluster", args.cluster) if args.cluster else view
@@ -194,7 +188,7 @@ def demo(args: Namespace) -> int:
         make_demo(file, language)
         tell(say()("cli.written", file=file))
     with workshop(str(file), readonly=True) as store:
-        for name, exporter, view in _printables(store, language):
+        for name, exporter, view in _printables(store):
             options = Options(
                 paper="", layout="", language=language, at=datetime.now(UTC).astimezone(),
                 secret=store.keys.get(CODES),
@@ -212,33 +206,27 @@ def make_demo(file: Path, language: str) -> None:
     draft.rename(file)
 
 
-def _printables(store: Store, language: str) -> list[tuple[str, Exporter, Any]]:
+def _printables(store: Store) -> Iterator[tuple[str, Exporter, Any]]:
     book = store.book
-    by_id = {exporter.id: exporter for exporter in EXPORTERS}
-    session = book.all(Session)[0]
-    found: list[tuple[str, Exporter, Any]] = [
-        (
-            f"{board.code} {say()('paper.file_board')}.pdf",
-            by_id["board-pdf"],
-            board_view(book, board, size_of()),
-        )
-        for board in book.of(Board, "session", session.id)
-    ]
-    sheet = f"{session.code} {say()('paper.file_attendance')}.pdf"
-    found.append((sheet, by_id["attendance-pdf"], attendance_view(book, session)))
-    theme = book.all(Theme)[1]
-    context = f"{say()('paper.file_context')} {theme.key}.pdf"
-    found.append((context, by_id["context-pdf"], context_view(book, theme, session)))
-    plan = plan_view(book, plan_form())
-    for key in ("plan-docx", "plan-xlsx"):
-        found.append((f"{say()('paper.file_plan')}{by_id[key].suffix}", by_id[key], plan))
-    return [*found, *_reports(book, session)]
+    session, theme = book.all(Session)[0], book.all(Theme)[1]
+    ordered: list[tuple[str, str, Record]] = [
+        *((f"{board.code} {say()('paper.file_board')}", "board-pdf", board)
+          for board in book.of(Board, "session", session.id)),
+        (f"{session.code} {say()('paper.file_attendance')}", "attendance-pdf", session),
+        (f"{say()('paper.file_context')} {theme.key}", "context-pdf", theme),
+        (say()("paper.file_plan"), "plan-docx", book.workshop),
+        (say()("paper.file_plan"), "plan-xlsx", book.workshop),
+    ]  # fmt: skip
+    for name, format_id, about in ordered:
+        row = find_exporter(format_id)
+        yield f"{name}{row.suffix}", row, row.view(book, about)
+    yield from _reports(book, session)
 
 
 def _reports(book: Book, session: Session) -> Iterator[tuple[str, Exporter, Any]]:
     """The reports of which the demonstration has anything to tell."""
     for row in REPORT_EXPORTERS:
-        if row.view and row.id in _TOLD:
+        if row.id in _TOLD:
             about = session if row.subject == "session" else book.workshop
             name = say()(row.title).split(" (")[0]
             yield f"{name}{row.suffix}", row, row.view(book, about)

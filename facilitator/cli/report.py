@@ -41,7 +41,6 @@ def _ordered(book: Book, args: Namespace) -> tuple[str, Any, Path]:
         return f"quarter-{kind}", quarter_of(book, *quarter_named(args.quarter)), Path(args.out)
     met = the_session(book, args.session)
     row = exporter(f"session-report-{kind}")
-    assert row.view is not None
     file = Path(args.file)
     usual = file.with_name(f"{file.stem} {met.code} {say()('document.file_session')}.pdf")
     return row.id, row.view(book, met), Path(args.out) if args.out else usual

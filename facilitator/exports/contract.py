@@ -60,11 +60,11 @@ View = Callable[[Book, Any], Any]
 class Exporter:
     """A target format. ``title`` is the key of its name, ``suffix`` the file's with its dot.
 
-    ``write`` takes the view of its subject: ``BoardView``, ``AttendanceView``, ``ContextView`` or
-    ``PlanView``; or else what ``view`` makes of the book and the record of its subject.
+    ``write`` takes what ``view`` makes of the book and the record of its subject.
     The file appears whole or not at all; what cannot be done is a ``Refusal``. ``papers`` are the
     sizes or label sheets it comes on, the usual one first, empty where there is no choice, and
-    ``layouts`` likewise the ways in which it may be laid out.
+    ``layouts`` likewise the ways in which it may be laid out. A frame, a cluster or a few notes of
+    what is drawn ``in_parts`` can be had alone: then its view is a ``BoardView``.
     """
 
     id: str
@@ -72,7 +72,8 @@ class Exporter:
     suffix: str
     subject: Subject
     write: Write
+    view: View
     family: Family = "print"
-    view: View | None = None
     papers: tuple[str, ...] = ()
     layouts: tuple[str, ...] = ()
+    in_parts: bool = False

@@ -19,17 +19,6 @@ def file_name(title: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:60]
 
 
-def plan_form() -> Mapping[str, Any]:
-    """The tables of the plan for Europe, the user's own form before the built-in one.
-
-    ``Refusal`` where the user's cannot be read.
-    """
-    try:
-        return load.plan_form()
-    except load.Unreadable as why:
-        raise unreadable(why) from why
-
-
 def unreadable(why: load.Unreadable) -> Refusal:
     """What is said of a file of the user's own that cannot be read."""
     return Refusal("own_unreadable", file=str(why.file), reason=why.reason)

@@ -9,17 +9,11 @@ from pathlib import Path
 from typing import Any
 
 from facilitator.domain.book import Book
-from facilitator.domain.europe import plan_view
-from facilitator.domain.handout import context_view
-from facilitator.domain.note_room import sizer
 from facilitator.domain.records import Board, Record, Session, Theme
 from facilitator.domain.refusal import Refusal
-from facilitator.domain.views import attendance_view, board_view
 from facilitator.exports.contract import Exporter
 from facilitator.exports.formats import EXPORTERS
 from facilitator.exports.progress import no_tick
-from resources.fonts import measure
-from resources.load import toml
 from tests.exports.material import options
 
 
@@ -41,25 +35,12 @@ def export_all(book: Book, suffixes: Collection[str], folder: Path) -> Iterator[
 
 def views(book: Book, row: Exporter) -> Iterator[Any]:
     """What an exporter writes of everything in a book that it can be ordered for."""
-    return (_view(book, row, about) for about in _subjects(book, row))
+    return (row.view(book, about) for about in _subjects(book, row))
 
 
 def _subjects(book: Book, row: Exporter) -> list[Record]:
     kinds: dict[str, type[Record]] = {"board": Board, "session": Session, "theme": Theme}
     return [*book.all(kinds[row.subject])] if row.subject in kinds else [book.workshop]
-
-
-def _view(book: Book, row: Exporter, about: Any) -> Any:
-    if row.view:
-        return row.view(book, about)
-    match row.subject:
-        case "board":
-            return board_view(book, about, sizer(measure(), measure(italic=True)))
-        case "session":
-            return attendance_view(book, about)
-        case "theme":
-            return context_view(book, about)
-    return plan_view(book, toml("europe", "action-plan.toml"))
 
 
 def _write_process(folder: Path, suffixes: Collection[str]) -> None:

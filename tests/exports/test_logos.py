@@ -32,7 +32,6 @@ def room_with_logos() -> Room:
 
 def written(room: Room, name: str, folder: Path) -> Path:
     row, target = exporter(name), folder / name
-    assert row.view
     row.write(row.view(room.book, subject(room, row.subject)), options(), target, no_tick)
     return target
 

@@ -45,7 +45,6 @@ _AROUND = re.compile(r"pagina \d+ di \d+$|Tavolo S1-T1 ·|RESOCONTO DEL TAVOLO")
 
 def written(room: Room, name: str, folder: Path) -> tuple[Path, Written]:
     row = exporter(name)
-    assert row.view is not None
     target = folder / f"{name}{row.suffix}"
     view = row.view(room.book, subject(room, row.subject))
     return target, row.write(view, options(), target, no_tick)

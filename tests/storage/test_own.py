@@ -8,7 +8,8 @@ import pytest
 from facilitator.domain.book import Book
 from facilitator.domain.europe import plan_view
 from facilitator.domain.refusal import Refusal
-from facilitator.storage.own import file_name, keep_own, plan_form
+from facilitator.exports.views import plan_form
+from facilitator.storage.own import file_name, keep_own
 from resources import load
 
 

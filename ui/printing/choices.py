@@ -13,18 +13,16 @@ from facilitator.domain.book import Book
 from facilitator.domain.europe import plan_view
 from facilitator.domain.handout import context_view
 from facilitator.domain.monitoring import cards_in_order
-from facilitator.domain.note_room import sizer
 from facilitator.domain.quarters import known_quarters, last_quarter
-from facilitator.domain.records import Board, Booking, Card, Session, Theme
+from facilitator.domain.records import Board, Booking, Card, Session, Theme, Workshop
 from facilitator.domain.refusal import Refusal
 from facilitator.domain.reports.cards import cards_report
-from facilitator.domain.views import attendance_view, board_view, heading
+from facilitator.domain.views import heading
 from facilitator.exports.contract import Exporter
 from facilitator.exports.formats import EXPORTERS
 from facilitator.exports.quarterly import record_name
 from facilitator.exports.reports.formats import quarter_of as quarter_view_of
-from facilitator.storage.own import plan_form
-from resources.fonts import measure
+from facilitator.exports.views import plan_form
 from resources.load import pick
 from ui.translate import spoken
 
@@ -70,17 +68,21 @@ def choices(book: Book, board_id: str, session_id: str) -> list[Choice]:
     """The printable things around a board and its session, one for each exporter."""
     board = book.get(Board, board_id)
     session = book.get(Session, session_id or (board.session if board else ""))
-    made = {
-        "board": lambda row: _of_board(book, row, board),
-        "session": lambda row: _of_session(book, row, session),
-        "theme": lambda row: _of_theme(book, row, board, session),
-        "workshop": lambda row: _of_workshop(book, row),
-    }
-    every = (
-        _with_view(book, row, (board, session)) if row.view else made[row.subject](row)
-        for row in EXPORTERS
-    )
+    every = (_choice(book, row, board, session) for row in EXPORTERS)
     return [_in_pieces(book, choice, session) for choice in every]
+
+
+def _choice(book: Book, row: Exporter, board: Board | None, session: Session | None) -> Choice:
+    """What a format makes of what is open; some have a name of their own for it."""
+    if row.in_parts:
+        return _of_board(book, row, board)
+    if row.subject == "theme":
+        return _of_theme(book, row, board, session)
+    if row.id == "attendance-pdf":
+        return _of_session(book, row, session)
+    made = _of_open(book, row, {"board": board, "session": session}.get(row.subject, book.workshop))
+    plan = translate("ExportPlan", "plan for Europe")
+    return replace(made, word=plan) if row.id.startswith("plan-") else made
 
 
 def _in_pieces(book: Book, choice: Choice, session: Session | None) -> Choice:
@@ -133,19 +135,15 @@ _PIECES: dict[str, Callable[[Book, Choice, Session | None], Iterator[Piece]]] = 
 """By the beginning of an exporter's id: the parts of which one can be had alone."""
 
 
-def _with_view(book: Book, row: Exporter, here: tuple[Board | None, Session | None]) -> Choice:
-    """A format that says itself what it is made of, on which papers and in which layouts."""
-    board, session = here
-    about = {"board": board, "session": session}.get(row.subject, book.workshop)
-    view = row.view
-    if about is None or view is None:
+def _of_open(book: Book, row: Exporter, about: Board | Session | Workshop | None) -> Choice:
+    if about is None:
         return _nothing(row)
     named = [part for part in (getattr(about, "code", ""), about.title) if part]
     title = spoken()(row.title)
     stem, word = " ".join(named), title.split(" (")[0]
     return Choice(
         row, title, " · ".join(named), stem, word, row.papers, next(iter(row.papers), ""),
-        row.layouts, lambda: view(book, about), about.id,
+        row.layouts, lambda: row.view(book, about), about.id,
     )  # fmt: skip
 
 
@@ -164,7 +162,7 @@ def _of_board(book: Book, row: Exporter, board: Board | None) -> Choice:
         row.papers or PAPERS,
         row.papers[0] if row.papers else "A3",
         row.layouts,
-        make_view=lambda: board_view(book, board, sizer(measure(), measure(italic=True))),
+        make_view=lambda: row.view(book, board),
     )
 
 
@@ -182,7 +180,7 @@ def _of_session(book: Book, row: Exporter, session: Session | None) -> Choice:
         session.code,
         translate("ExportPlan", "attendance sheet"),
         layouts=row.layouts,
-        make_view=lambda: attendance_view(book, session),
+        make_view=lambda: row.view(book, session),
         subject=session.id,
     )
 
@@ -198,18 +196,6 @@ def _of_theme(book: Book, row: Exporter, board: Board | None, session: Session |
         theme.title,
         translate("ExportPlan", "context sheet"),
         make_view=lambda: context_view(book, theme, session),
-    )
-
-
-def _of_workshop(book: Book, row: Exporter) -> Choice:
-    return Choice(
-        row,
-        spoken()(row.title),
-        book.workshop.title,
-        book.workshop.title,
-        translate("ExportPlan", "plan for Europe"),
-        papers=(),
-        make_view=lambda: plan_view(book, plan_form()),
     )
 
 

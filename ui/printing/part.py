@@ -76,7 +76,7 @@ class ExportPart(QObject):
     def ask_for(self, choice: Choice | None) -> None:
         """Ask what the chosen format can do; ``asks`` says which questions are."""
         export = choice.exporter if choice and choice.about else None
-        drawn = export is not None and export.subject == "board" and export.view is None
+        drawn = export is not None and export.in_parts
         key = export.id if export else ""
         self._asked = [drawn, key == _TILED, key == _PICTURE]
 

@@ -1,8 +1,6 @@
 """The formats of reports: each document of the table below as PDF and as DOCX."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +13,7 @@ from facilitator.domain.reports.event import event_report
 from facilitator.domain.reports.session import session_report
 from facilitator.domain.reports.table import table_report
 from facilitator.exports.contract import Exporter, Options, Subject, View, Written
+from facilitator.exports.later import function_of, writer
 from facilitator.exports.progress import Tick
 from resources.load import words
 
@@ -23,14 +22,15 @@ from resources.load import words
 class Report:
     """A document: its id and the stem of its words, what it is of, and who makes it of what.
 
-    ``maker`` is a module of this package and the function in it that makes the blocks.
+    ``maker`` is a module of this package and the function in it that makes the blocks:
+    ``table:table_document``.
     """
 
     id: str
     key: str
     subject: Subject
     view: View
-    maker: tuple[str, str]
+    maker: str
 
 
 def quarter_view(book: Book, _workshop: Workshop) -> Any:
@@ -46,33 +46,27 @@ def quarter_of(book: Book, year: int, number: int) -> Any:
 
 
 REPORTS: tuple[Report, ...] = (
-    Report("table-report", "table", "board", table_report, ("table", "table_document")),
-    Report("session-report", "session", "session", session_report, ("session", "session_document")),
-    Report("event-report", "event", "workshop", event_report, ("event", "event_document")),
-    Report("trace", "trace", "workshop", actions_report, ("trace", "trace_document")),
-    Report("left-out", "left", "workshop", actions_report, ("trace", "left_document")),
-    Report("actions", "actions", "workshop", actions_report, ("actions", "actions_document")),
-    Report("cards", "cards", "workshop", cards_report, ("cards", "cards_document")),
-    Report("quarter", "quarter", "workshop", quarter_view, ("quarter", "quarter_document")),
+    Report("table-report", "table", "board", table_report, "table:table_document"),
+    Report("session-report", "session", "session", session_report, "session:session_document"),
+    Report("event-report", "event", "workshop", event_report, "event:event_document"),
+    Report("trace", "trace", "workshop", actions_report, "trace:trace_document"),
+    Report("left-out", "left", "workshop", actions_report, "trace:left_document"),
+    Report("actions", "actions", "workshop", actions_report, "actions:actions_document"),
+    Report("cards", "cards", "workshop", cards_report, "cards:cards_document"),
+    Report("quarter", "quarter", "workshop", quarter_view, "quarter:quarter_document"),
 )
 
 
 def _exporter(report: Report, kind: str) -> Exporter:
     def write(view: Any, options: Options, target: Path, tick: Tick) -> Written:
         """Make the document and write it; the libraries are loaded only now."""
-        make = _found(*report.maker)
+        make = function_of("reports." + report.maker)
         document = make(view, words(options.language), options.at)
-        done: Written = _found(kind, f"write_{kind}")(document, options, target, tick)
-        return done
+        return writer(f"reports.{kind}:write_{kind}")(document, options, target, tick)
 
     name = f"{report.id}-{kind}"
     title = f"document.{report.key}_{kind}"
-    return Exporter(name, title, f".{kind}", report.subject, write, "documents", report.view)
-
-
-def _found(module: str, name: str) -> Callable[..., Any]:
-    found: Callable[..., Any] = getattr(import_module(f"{__package__}.{module}"), name)
-    return found
+    return Exporter(name, title, f".{kind}", report.subject, write, report.view, "documents")
 
 
 REPORT_EXPORTERS: tuple[Exporter, ...] = tuple(
