@@ -189,9 +189,16 @@ def test_unknown_labels_and_laptops_without_keys_are_refused(tmp_path: Path) -> 
             written(full_room(), key, tmp_path, secret=None)
 
 
+@pytest.mark.parametrize("labels", label_sheets())
+def test_a_reprinted_badge_says_its_number_on_every_label(labels: str, tmp_path: Path) -> None:
+    room = full_room()
+    target, _done = written(room, "badges-pdf", tmp_path, paper=labels, printing=12)
+    assert whole_text(target).count("12ª stampa") == len(room.sheet().seats)
+
+
 def test_a_reprint_says_its_number(tmp_path: Path) -> None:
-    for key in ("badges-pdf", "attendance-pdf"):
-        room = full_room()
+    for key in ("badges-pdf", "attendance-pdf", "certificates-pdf"):
+        room = busy_room()
         row, target = exporter(key), tmp_path / "stampa.pdf"
         view = row.view(room.book, room.book.require(Session, "s1"))
         row.write(view, options(printing=3), target, no_tick)

@@ -7,6 +7,7 @@ the body off. What even that does not hold is written by hand on the line that i
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 from unicodedata import bidirectional
 
 from facilitator.domain.book import HAN
@@ -68,6 +69,14 @@ class Badge:
     code: str
 
 
+class Heads(NamedTuple):
+    """What stands on every badge: the process, the day, and the reprint's number from the 2nd."""
+
+    process: str
+    day: str
+    again: str
+
+
 def draw_badges(draft: Draft, view: KitView, options: Options, tick: Tick) -> Sequence[str]:
     """A badge a seat, in the order of the attendance sheet.
 
@@ -97,11 +106,9 @@ def draw_badges(draft: Draft, view: KitView, options: Options, tick: Tick) -> Se
     return remarks
 
 
-def _heads(view: KitView, options: Options, say: Words) -> tuple[str, str]:
-    """What stands above every name: the process, and the day with the reprint's number."""
+def _heads(view: KitView, options: Options, say: Words) -> Heads:
     again = say("paper.printing", n=options.printing) if options.printing > 1 else ""
-    days = " · ".join(part for part in (day(view.session.date), again) if part)
-    return view.people.workshop.title, days
+    return Heads(view.people.workshop.title, day(view.session.date), again)
 
 
 def badge_of(view: KitView, seat: Seat, secret: bytes, say: Words) -> Badge:
@@ -131,7 +138,7 @@ def badge_of(view: KitView, seat: Seat, secret: bytes, say: Words) -> Badge:
     )
 
 
-def draw_badge(page: Page, area: Area, badge: Badge, heads: tuple[str, str], say: Words) -> bool:
+def draw_badge(page: Page, area: Area, badge: Badge, heads: Heads, say: Words) -> bool:
     """Draw a badge on its label; False where the name has to be written by hand."""
     x, y, width, tall = _inner(area)
     low = area[3] < _LOW
@@ -150,7 +157,8 @@ def draw_badge(page: Page, area: Area, badge: Badge, heads: tuple[str, str], say
     else:
         below = _draw_blank(page, (x, top, name_room, floor - top), say)
     draw_lines(page, (x, below + 0.8 if low else foot - 1.8 - height(body)), body)
-    _draw_pill(page, (x, foot, beside, _PILL), badge)
+    pill = beside - (_draw_again(page, (x, y, width, tall), heads.again, bool(code)) if low else 0)
+    _draw_pill(page, (x, foot, pill, _PILL), badge)
     if code:
         qr_path(page, badge.code, (x + width - code, y + tall - code), code)
     return bool(lines)
@@ -162,15 +170,16 @@ def _inner(area: Area) -> Area:
     return area[0] + edge, area[1] + edge, area[2] - 2 * edge, area[3] - 2 * edge
 
 
-def _draw_heads(page: Page, inner: Area, heads: tuple[str, str]) -> float:
+def _draw_heads(page: Page, inner: Area, heads: Heads) -> float:
     """Process and day above a rule; the y below. The process gives way where both do not fit."""
     x, y, width, _tall = inner
     small, quiet = lettering("over"), lettering("small")
     base = y + capital(small)
-    left = width - width_mm(heads[1], quiet) - 3
-    if width_mm(overline(heads[0]), small) <= left:
-        page.text((x, base), overline(heads[0]), small)
-    page.text((x + width, base), heads[1], quiet, "right")
+    days = " · ".join(part for part in (heads.day, heads.again) if part)
+    left = width - width_mm(days, quiet) - 3
+    if width_mm(overline(heads.process), small) <= left:
+        page.text((x, base), overline(heads.process), small)
+    page.text((x + width, base), days, quiet, "right")
     page.rule((x, y + _HEAD), (x + width, y + _HEAD), pen_of("title"))
     return y + _HEAD + 1.6
 
@@ -224,6 +233,17 @@ def _draw_blank(page: Page, area: Area, say: Words) -> float:
     page.lines((x, y), (say("paper.name_by_hand"),), lettering("small"))
     page.rule((x, y + room - 2), (x + width, y + room - 2), pen_of("fill_in"))
     return y + room
+
+
+def _draw_again(page: Page, inner: Area, again: str, above_code: bool) -> float:
+    """The reprint's number on a label too low for a head; the mm that the table's row loses."""
+    if not again:
+        return 0.0
+    x, y, width, tall = inner
+    quiet = lettering("small")
+    base = y + capital(quiet) if above_code else y + tall - (_PILL - capital(quiet)) / 2
+    taken = page.text((x + width, base), again, quiet, "right")
+    return 0.0 if above_code else taken + 3
 
 
 def _draw_pill(page: Page, area: Area, badge: Badge) -> None:

@@ -45,6 +45,7 @@ def draw_certificates(draft: Draft, view: KitView, options: Options, tick: Tick)
     expect_countable(len(view.present))
     code = marked("CE", people.workshop, people.session, None, options.printing)
     logos = set_logos(people.logos, _WIDTH, 14.0)
+    again = say("paper.printing", n=options.printing) if options.printing > 1 else ""
     for number, seat in enumerate(view.present, 1):
         tick(number - 1, len(view.present))
         page = draft.page(sheet("A4"))
@@ -53,7 +54,8 @@ def draw_certificates(draft: Draft, view: KitView, options: Options, tick: Tick)
         draw_logos(page, logos, (_MIDDLE - width_of(logos) / 2, 15))
         _draw_text(page, view, seat, say)
         _draw_signature(page, view, say)
-        about = f"{say('paper.certificate_head')} · {people.session.code}"
+        told = say("paper.certificate_head"), people.session.code, again
+        about = " · ".join(part for part in told if part)
         draw_read_foot(page, about, code, (number, 0), say)
     return ()
 
