@@ -90,3 +90,17 @@ def test_there_may_be_no_way() -> None:
     where = lanes((), (), notes.values())
     ends = Ends(("causes", "x"), notes[1, 0], notes[0, 0])
     assert routes([ends], where, 1.5) == [()]
+
+
+def test_a_link_goes_around_words_and_through_them_only_where_there_is_no_other_way() -> None:
+    source, target = (0.0, 0.0, 20.0, 10.0), (100.0, 0.0, 20.0, 10.0)
+    said = (40.0, 3.0, 20.0, 4.0)
+    ends = [Ends(("causes", "n"), source, target)]
+    for ys, crossed in (((20.0,), False), ((), True)):
+        (way,) = routes(ends, lanes((30.0, 90.0), ys, (source, target), [said]), 1.5)
+        across = [(a, b) for a, b in pairwise(way) if a[1] == b[1]]
+        assert way
+        assert crossed == any(
+            3.0 < a[1] < 7.0 and min(a[0], b[0]) < 60.0 and max(a[0], b[0]) > 40.0
+            for a, b in across
+        )

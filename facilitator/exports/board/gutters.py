@@ -20,8 +20,8 @@ State = tuple[Point, int]
 Side = tuple[Point, Point, int]
 """A port on a note's edge, the first point on a lane outside it, and the axis of the way out."""
 
-_TURN, _CROSSING, _SHARING = 7.0, 5.0, 3.0
-"""What a turn, a crossing and a stretch shared with another link cost, in mm."""
+_TURN, _CROSSING, _SHARING, _WORDS = 7.0, 5.0, 3.0, 60.0
+"""What a turn, a crossing, a stretch shared with another link and one through words cost, in mm."""
 _SPACING = 1.5
 """mm between links for which these costs are meant."""
 _CLEAR = 1.0
@@ -41,16 +41,22 @@ class Ends:
 
 @dataclass(frozen=True, slots=True)
 class Lanes:
-    """Where links may run: x of the lanes down, y of those across, and what stands in the way."""
+    """Where links may run: x of the lanes down, y of those across, and what stands in the way.
+
+    Through ``words`` a link runs only where there is no other way.
+    """
 
     xs: tuple[float, ...]
     ys: tuple[float, ...]
     blocks: tuple[Area, ...]
+    words: tuple[Area, ...] = ()
 
 
-def lanes(xs: Iterable[float], ys: Iterable[float], blocks: Iterable[Area]) -> Lanes:
+def lanes(
+    xs: Iterable[float], ys: Iterable[float], blocks: Iterable[Area], words: Iterable[Area] = ()
+) -> Lanes:
     """Lanes in order; those nearer than 0.4 mm to another are one."""
-    return Lanes(_apart(xs), _apart(ys), tuple(blocks))
+    return Lanes(_apart(xs), _apart(ys), tuple(blocks), tuple(words))
 
 
 def routes(ends: Sequence[Ends], where: Lanes, spacing: float) -> list[tuple[Point, ...]]:
@@ -91,25 +97,12 @@ class _Network:
     def __init__(self, where: Lanes, scale: float) -> None:
         self.where, self.scale = where, scale
         self.used: tuple[dict[float, list[Drawn]], ...] = defaultdict(list), defaultdict(list)
-        self._closed: dict[tuple[int, float], list[tuple[float, float]]] = {}
+        self._blocks = _Standing(where.blocks, _CLEAR * scale)
+        self._words = _Standing(where.words, 0.0)
 
     def free(self, axis: int, at: float, start: float, end: float) -> bool:
         """Whether a stretch of the line ``at`` along an axis meets nothing that stands."""
-        low, high = min(start, end), max(start, end)
-        for first, last in self._stretches(axis, at):
-            if first < high - _EPS and last > low + _EPS:
-                return False
-        return True
-
-    def _stretches(self, axis: int, at: float) -> list[tuple[float, float]]:
-        key, beside = (axis, round(at, 2)), _CLEAR * self.scale
-        if key not in self._closed:
-            self._closed[key] = [
-                (block[axis], block[axis] + block[axis + 2])
-                for block in self.where.blocks
-                if block[1 - axis] - beside < at < block[1 - axis] + block[3 - axis] + beside
-            ]
-        return self._closed[key]
+        return not self._blocks.meet(axis, at, (start, end))
 
     def way(self, ends: Ends) -> list[Point]:
         xs = _with(self.where.xs, (_middle(ends.source, _ACROSS), _middle(ends.target, _ACROSS)))
@@ -153,7 +146,34 @@ class _Network:
             drawn.bundle != bundle and drawn.low + _EPS < at < drawn.high - _EPS
             for drawn in self.used[1 - axis].get(round(reach[1], 2), ())
         )
-        return high - low + self.scale * (_SHARING * shared + _CROSSING * crossed)
+        said = self._words.meet(axis, at, reach)
+        return high - low + self.scale * (_SHARING * shared + _CROSSING * crossed + _WORDS * said)
+
+
+class _Standing:
+    """What stands on a page, asked line by line; ``beside`` is kept clear around it, in mm."""
+
+    def __init__(self, areas: Sequence[Area], beside: float) -> None:
+        self._areas, self._beside = areas, beside
+        self._known: dict[tuple[int, float], list[tuple[float, float]]] = {}
+
+    def meet(self, axis: int, at: float, reach: tuple[float, float]) -> bool:
+        """Whether a stretch of the line ``at`` along an axis meets any of it."""
+        low, high = min(reach), max(reach)
+        for first, last in self._stretches(axis, at):
+            if first < high - _EPS and last > low + _EPS:
+                return True
+        return False
+
+    def _stretches(self, axis: int, at: float) -> list[tuple[float, float]]:
+        key, beside = (axis, round(at, 2)), self._beside
+        if key not in self._known:
+            self._known[key] = [
+                (area[axis], area[axis] + area[axis + 2])
+                for area in self._areas
+                if area[1 - axis] - beside < at < area[1 - axis] + area[3 - axis] + beside
+            ]
+        return self._known[key]
 
 
 class _Search:

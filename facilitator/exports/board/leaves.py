@@ -13,6 +13,7 @@ from facilitator.exports.board.links import (
     Elsewhere,
     draw_elsewhere,
     draw_links,
+    elsewhere_areas,
     note_areas,
     page_lanes,
     shared_out,
@@ -68,7 +69,8 @@ class _Leaf:
             draw_ground(page, one, self.area[1])
         areas = note_areas(self.placed) if self.links or self.elsewhere else {}
         if self.links:
-            lanes = page_lanes(self.placed, self.area, measures)
+            said = elsewhere_areas(self.elsewhere, areas, self.say, measures.scale)
+            lanes = page_lanes(self.placed, self.area, measures, said)
             draw_links(page, self.links, areas, lanes, measures.scale)
         early = [one for one in self.placed if _continues(one)]
         for one in early:

@@ -16,6 +16,7 @@ from facilitator.exports.paper import (
     Page,
     lettering,
     link_path,
+    width_mm,
 )
 from resources.load import Words
 
@@ -30,6 +31,10 @@ class Elsewhere:
     note: str
     kind: str
     pages: tuple[int, ...]
+
+    def said(self, say: Words) -> str:
+        """``pag. 2, 3``."""
+        return say("paper.on_page", pages=", ".join(map(str, self.pages)))
 
 
 def note_areas(placed: Iterable[Placed]) -> dict[str, Area]:
@@ -93,13 +98,24 @@ def draw_elsewhere(
         x, y, _width, height = areas[one.note]
         middle = y + height + 2.3 * scale
         link_path(page, one.kind, ((x + 1, middle), (x + 1 + 6.5 * scale, middle)), scale)
-        pages = ", ".join(map(str, one.pages))
-        text = say("paper.on_page", pages=pages)
-        page.text((x + 2.2 + 6.5 * scale, middle + 1.15 * scale), text, letters)
+        page.text((x + 2.2 + 6.5 * scale, middle + 1.15 * scale), one.said(say), letters)
 
 
-def page_lanes(placed: Sequence[Placed], room: Area, measures: Measures) -> Lanes:
-    """The gaps between notes and clusters of a page."""
+def elsewhere_areas(
+    found: Iterable[Elsewhere], areas: Areas, say: Words, scale: float
+) -> Iterator[Area]:
+    """What ``draw_elsewhere`` takes."""
+    letters = lettering("small", scale)
+    for one in found:
+        x, y, _width, height = areas[one.note]
+        wide = 2.2 + 6.5 * scale + width_mm(one.said(say), letters)
+        yield x, y + height + 0.4 * scale, wide, 3.8 * scale
+
+
+def page_lanes(
+    placed: Sequence[Placed], room: Area, measures: Measures, words: Iterable[Area]
+) -> Lanes:
+    """The gaps between notes and clusters of a page, and the words that stand in them."""
     xs, ys = [*_gutters(placed, room)], []
     blocks: list[Area] = []
     for one in placed:
@@ -110,7 +126,7 @@ def page_lanes(placed: Sequence[Placed], room: Area, measures: Measures) -> Lane
             if after >= 0.6 * measures.row_gap:
                 ys.append(top + row.height + after / 2)
         blocks += _standing(one)
-    return lanes(xs, ys, blocks)
+    return lanes(xs, ys, blocks, words)
 
 
 def _gutters(placed: Iterable[Placed], room: Area) -> Iterator[float]:
