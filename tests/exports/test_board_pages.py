@@ -5,7 +5,7 @@ from itertools import combinations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from facilitator.domain.records import Board, Cluster, Note
+from facilitator.domain.records import Board, Cluster, Link, Note
 from facilitator.exports.board.content import Content
 from facilitator.exports.board.links import note_areas
 from facilitator.exports.board.measures import Measures
@@ -142,3 +142,17 @@ def test_linked_notes_stand_side_by_side() -> None:
     rows = [[box.view.id for box in row.boxes] for row in block.rows if isinstance(row, NoteRow)]
     assert rows == [["n1", "n2", "n3"], ["n4", "n5", "n6"], ["n7"]]
     assert all(isinstance(note.record, Note) for note in content.view.notes)
+
+
+def test_linked_notes_that_are_in_no_cluster_stand_one_after_the_other() -> None:
+    room = material.empty_room()
+    for number in range(60):
+        room.note(f"n{number:02}", "Una frase di una riga o due, come se ne dicono")
+    for source in range(2, 60, 6):
+        link = f"l{source}"
+        room.put(Link, link, source=f"n{source:02}", target=f"n{59 - source:02}")
+    order = [box.view.id for page in filled(room, A3) for box in boxes_on(page)]
+    for source in range(2, 60, 6):
+        assert abs(order.index(f"n{source:02}") - order.index(f"n{59 - source:02}")) == 1
+    alone = order[20:]
+    assert alone == sorted(alone)

@@ -27,7 +27,7 @@ from facilitator.exports.board.notes import (
     note_box,
     rows_in,
 )
-from facilitator.exports.board.rows import chained
+from facilitator.exports.board.rows import chained, in_chains
 from facilitator.exports.flow import Lines, TextLine, height, labelled, paragraph
 from facilitator.exports.paper import (
     SECONDARY,
@@ -42,7 +42,8 @@ _HEAD_MOST, _FOOT_MOST = 40.0, 45.0
 """mm at scale 1; a head or foot that needs more stands in the rows, which may be parted."""
 _FEW = 110.0
 """mm at scale 1: loose notes in rows no higher than this stand in one slot, like a cluster."""
-
+_MOST_CHAINED = 500
+"""More notes that are in no cluster stand in their order: to seek what is linked takes long."""
 _MOST_STRIPS = 15
 """More parked notes than this stand in rows, like others."""
 
@@ -205,6 +206,8 @@ class Content:
     def _in_rows(self, title: str, notes: Sequence[NoteView]) -> Waiting:
         """Notes in a block of their own that takes all the room there is."""
         rows = self._rows.setdefault(f"{title} {self.even}", {})
+        if self.view.links and len(notes) <= _MOST_CHAINED:
+            notes = in_chains(notes, self.view.links)
         return self._boxed(title, lambda: self.boxes(notes), rows, parted=True)
 
     def _boxed(

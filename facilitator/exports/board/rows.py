@@ -25,6 +25,17 @@ def chained(notes: Sequence[NoteView], links: Iterable[Link], columns: int) -> l
     return _closed_up(rows, columns, -(-len(notes) // columns))
 
 
+def in_chains(notes: Sequence[NoteView], links: Iterable[Link]) -> list[NoteView]:
+    """What is linked, one after the other, then all others in their order."""
+    near = _neighbours(notes, links)
+    waiting = {note.id: note for note in sorted(notes, key=_importance) if near[note.id]}
+    found: list[NoteView] = []
+    for note in tuple(waiting.values()):
+        if note.id in waiting:
+            found += _row(note, waiting, near, len(notes))
+    return found + [note for note in notes if not near[note.id]]
+
+
 def _importance(note: NoteView) -> tuple[int, int]:
     """Problems first, those with more hands before others."""
     return _RANK.get(note.record.kind, len(_RANK)), -note.votes
