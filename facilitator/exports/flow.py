@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import groupby
-from operator import attrgetter
+from operator import itemgetter
 from typing import NamedTuple
 
 from facilitator.domain.textfit import Box
@@ -46,6 +47,14 @@ class TextLine(NamedTuple):
     def base(self) -> float:
         """How far below its upper edge the letters stand, in mm, where the leading is the usual."""
         return self.height * _BASE
+
+
+class SetText(NamedTuple):
+    """A text in lines of one type; ``ratio`` is its leading."""
+
+    lines: tuple[str, ...]
+    letters: Letters
+    ratio: float
 
 
 CAPITAL_EM: float = tokens()["font"]["capital_height_em"]
@@ -106,10 +115,37 @@ def draw_lines(page: Page, at: Point, lines: Iterable[TextLine], width: float = 
     """
     x, y = at
     with page.passage():
-        for (letters, ratio), alike in groupby(lines, attrgetter("letters", "ratio")):
-            spread = Spread(ratio, "start" if width else "left", width)
-            y = page.lines((x, y), [line.text for line in alike], letters, spread)
+        for (letters, ratio), alike in groupby(lines, _SET):
+            y = page.lines((x, y), [line.text for line in alike], letters, _spread(ratio, width))
     return y
+
+
+_SET = itemgetter(1, 2)
+"""How a line is set: its letters and its leading."""
+
+
+@lru_cache(256)
+def _spread(ratio: float, width: float) -> Spread:
+    return Spread(ratio, "start" if width else "left", width)
+
+
+def draw_texts(page: Page, at: Point, texts: Iterable[SetText], width: float) -> None:
+    """Draw texts below each other as ``draw_lines`` draws lines."""
+    x, y = at
+    with page.passage():
+        for lines, letters, ratio in texts:
+            y = page.lines((x, y), lines, letters, _spread(ratio, width))
+
+
+def part_of(texts: Sequence[SetText], start: int, stop: int) -> tuple[SetText, ...]:
+    """What stands in lines from ``start`` to before ``stop``, counted through all texts."""
+    found = []
+    for text in texts:
+        lines = text.lines[max(start, 0) : max(stop, 0)]
+        if lines:
+            found.append(text._replace(lines=lines))
+        start, stop = start - len(text.lines), stop - len(text.lines)
+    return tuple(found)
 
 
 def cut_words(text: str, room: float, letters: Letters) -> str:

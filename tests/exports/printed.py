@@ -1,6 +1,6 @@
 """Every PDF that the program prints, in every way it is offered, and the codes drawn on it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import product
@@ -17,7 +17,7 @@ from tests.exports.every import views
 from tests.exports.material import Room, options
 
 Choice = dict[str, str]
-Bar = tuple[int, int, int]
+Rows = Sequence[Sequence[bool]]
 
 PDFS = [row for row in EXPORTERS if row.suffix == ".pdf"]
 PDF_IDS = [row.id for row in PDFS]
@@ -89,10 +89,9 @@ def drawn_codes() -> Iterator[list[Drawn]]:
         said[:] = [text]
         return matrix(text)
 
-    def drawn(page: Page, bars: Iterable[Bar], at: tuple[float, float], size: float) -> None:
-        many = len(matrix(said[0]))
-        found.append(Drawn(pages[id(page)], said[0], at, many * size, many))
-        draw(page, bars, at, size)
+    def drawn(page: Page, rows: Rows, at: tuple[float, float], size: float) -> None:
+        found.append(Drawn(pages[id(page)], said[0], at, len(rows) * size, len(rows)))
+        draw(page, rows, at, size)
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Draft, "page", begun)

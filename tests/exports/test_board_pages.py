@@ -59,7 +59,7 @@ def test_every_line_of_every_note_stands_once(room: material.Room, area: Area) -
         for row in placed.block.rows:
             if isinstance(row, NoteRow):
                 for box in row.boxes:
-                    shown.setdefault(box.view.id, []).extend(line.text for line in box.lines)
+                    shown.setdefault(box.view.id, []).extend(lines_of(box))
             elif row.style == "strip":
                 strips += [line.text for line in row.lines]
     parked = [n for n in room.view().loose if n.record.kind == "parked"]
@@ -67,9 +67,13 @@ def test_every_line_of_every_note_stands_once(room: material.Room, area: Area) -
     for note in room.view().notes:
         if note in in_strips:
             continue
-        assert shown[note.id] == [line.text for line in note_box(note, Measures(), SAY).lines]
+        assert shown[note.id] == lines_of(note_box(note, Measures(), SAY))
     assert " ".join(strips).split() == " ".join(n.record.text for n in in_strips).split()
     assert in_strips in ([], parked)
+
+
+def lines_of(box: NoteBox) -> list[str]:
+    return [line for text in box.texts for line in text.lines]
 
 
 def test_many_parked_notes_stand_in_rows_and_a_few_in_strips() -> None:

@@ -63,7 +63,7 @@ def _row(note: Note, table: Table | None, width: float, m: Measures) -> TextRow:
     said = f"{text} ({_short(table)})" if table else text
     lines = paragraph(said, width - m.mm(8.5), lettering("cell", m.scale))
     view = NoteView(note, Rect(0, 0, 0, 0), "", 0)
-    return TextRow("brought", lines, m, box=NoteBox(view, lines))
+    return TextRow("brought", lines, m, box=NoteBox(view, ()))
 
 
 def objections(item: Item) -> Iterator[tuple[str, str]]:

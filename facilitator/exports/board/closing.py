@@ -69,4 +69,4 @@ def _strip(note: NoteView, width: float, m: Measures, say: Words) -> TextRow:
     for other in record.versions.get("text", ()):
         lines += paragraph(f"{say('paper.other_text')}: {other}", inner, letters)
     lines = lines or (TextLine("", letters),)
-    return TextRow("strip", lines, m, box=NoteBox(note, lines, spoken))
+    return TextRow("strip", lines, m, box=NoteBox(note, (), spoken))

@@ -95,10 +95,11 @@ class Content:
     def boxes(self, notes: Sequence[NoteView]) -> list[NoteBox]:
         """The notes with their lines, which are worked out once for each scale."""
         made = self._boxes
-        for note in notes:
-            if note.id not in made:
-                made[note.id] = note_box(note, self.m, self.say)
-        return [made[note.id] for note in notes]
+        return [made.get(note.record.id) or self._box(note) for note in notes]
+
+    def _box(self, note: NoteView) -> NoteBox:
+        found = self._boxes[note.id] = note_box(note, self.m, self.say)
+        return found
 
     def cluster(self, cluster: ClusterView, width: float) -> Block:
         """A cluster with its notes, what is linked side by side."""

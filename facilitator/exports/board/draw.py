@@ -82,20 +82,24 @@ def _draw_title(page: Page, block: Block, at: Point, right: float) -> float:
 
 
 def draw_rows(page: Page, placed: Placed) -> None:
-    """Notes and texts, in reading order."""
+    """Notes and texts in reading order, after the grounds of all notes."""
     block, (x, _y, width, _height) = placed.block, placed.area
-    m = block.measures
+    m, left = block.measures, x + block.measures.pad
     crowded = len(boxes_of(block.rows)) > MOST_HEARD
+    parts: dict[float, list[Page]] = {}
     for row, top in placed.tops():
         if isinstance(row, NoteRow):
-            areas = row.areas((x + m.pad, top), m.pitch(width, row.columns))
-            for box, area in zip(row.boxes, areas, strict=True):
-                draw_note_ground(page, box, area, m)
+            areas = row.areas((left, top), m.pitch(width, row.columns))
+            parts[top] = [page.part(area) for area in areas]
+            for part, box in zip(parts[top], row.boxes, strict=True):
+                draw_note_ground(part, box, m)
+    for row, top in placed.tops():
+        if isinstance(row, NoteRow):
             with page.passage() if crowded else nullcontext():
-                for box, area, span in zip(row.boxes, areas, row.spans, strict=True):
-                    draw_note(page, box, area, span, m)
+                for part, box, span in zip(parts[top], row.boxes, row.spans, strict=True):
+                    draw_note(part, box, span, m)
         else:
-            draw_text_row(page, row, (x + m.pad, top, width - 2 * m.pad, row.height))
+            draw_text_row(page, row, (left, top, width - 2 * m.pad, row.height))
 
 
 def draw_text_row(page: Page, row: TextRow, area: Area) -> None:

@@ -1,6 +1,6 @@
 """The foot of a board's pages: key, ruler, counts, and the codes by which a page is known again."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from facilitator.domain.codes import MOST_COUNTED, mark_of
@@ -147,8 +147,8 @@ def _counts(view: BoardView, say: Words) -> str:
     return " · ".join(parts)
 
 
-def draw_foot(page: Page, foot: Foot, numbers: tuple[str, str], say: Words) -> None:
-    """Key, ruler and counts; ``numbers`` are the sheet's name and its page of how many."""
+def draw_foot(page: Page, foot: Foot, say: Words) -> None:
+    """Key, ruler and counts: they are the same on every page."""
     low, scale = page.height - EDGE, foot.scale
     code_x, code_y = code_at(page)
     clear = foot.top - _RULE_ABOVE <= code_y - APART
@@ -168,11 +168,11 @@ def draw_foot(page: Page, foot: Foot, numbers: tuple[str, str], say: Words) -> N
     page.text((BESIDE_CODE, low - 2.0), measured, quiet)
     x = BESIDE_CODE + max(width_mm(measured, quiet), 100) + 8
     page.text((x, low - 2.0), foot.counts, quiet)
-    _draw_numbers(page, numbers, scale)
 
 
-def _draw_numbers(page: Page, numbers: Sequence[str], scale: float) -> None:
-    right, low = code_at(page)[0] - APART, page.height - EDGE
+def draw_numbers(page: Page, foot: Foot, numbers: tuple[str, str]) -> None:
+    """The sheet's name and its page of how many, in the foot."""
+    right, low, scale = code_at(page)[0] - APART, page.height - EDGE, foot.scale
     title, bold = lettering("sheet_name", scale), lettering("page_number_marked", scale)
     with page.artefact():
         page.text((right, low - 1.6 - 5.4 * scale), numbers[0], title, "right")

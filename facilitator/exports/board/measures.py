@@ -6,6 +6,7 @@ every sheet. So a note's lines break at the same words on screen and on paper.
 """
 
 from dataclasses import dataclass
+from functools import cached_property
 from math import floor
 
 from facilitator.domain.note_room import NOTE_SIZES, text_box
@@ -20,7 +21,7 @@ _FURTHEST = 1.6
 """From a note to the next at most, in widths of a note: a wide block is not spread thinner."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Measures:
     """Everything grows with ``scale`` (1 on A3, more where a larger paper has room).
 
@@ -39,71 +40,71 @@ class Measures:
     def mm(self, length: float) -> float:
         return length * self.scale
 
-    @property
+    @cached_property
     def points(self) -> float:
         """pt of type for 1 px of the screen's."""
         return POINTS_A_PIXEL * self.scale
 
-    @property
+    @cached_property
     def note(self) -> float:
         """Width of a note."""
         return self.mm(37.6)
 
-    @property
+    @cached_property
     def text(self) -> float:
         """Width of a note's text."""
         return NOTE_TEXT.width * self.points / MM
 
-    @property
+    @cached_property
     def side(self) -> float:
         """Left and right of a note's text."""
         return (self.note - self.text) / 2
 
-    @property
+    @cached_property
     def note_head(self) -> float:
         """Mark, seat and hands, above the text."""
         return self.mm(7.2)
 
-    @property
+    @cached_property
     def note_least(self) -> float:
         """Height of the text of the lowest note: two lines of the smallest type."""
         return self.mm(9)
 
-    @property
+    @cached_property
     def note_tail(self) -> float:
         return self.mm(2.4)
 
-    @property
+    @cached_property
     def gap(self) -> float:
         """Between notes of a row, at least: a link needs the theme's gap."""
         return self.mm(space("gap") / (1 if self.linked else 2))
 
-    @property
+    @cached_property
     def row_gap(self) -> float:
         """Between rows of notes: a link and a word fit in it."""
         return self.mm(5.6) * self.air
 
-    @property
+    @cached_property
     def pad(self) -> float:
         """Left and right inside a cluster."""
         return self.mm(space("pad"))
 
-    @property
+    @cached_property
     def foot_pad(self) -> float:
         """Below the last row of a cluster."""
         return self.mm(5.0) * self.air
 
-    @property
+    @cached_property
     def bar(self) -> float:
         """The dark bar on top of a cluster."""
         return self.mm(1.4)
 
-    @property
+    @cached_property
     def gutter(self) -> float:
         """Between clusters, across and down: links run in it."""
         return self.mm(space("gutter"))
 
-    @property
+    @cached_property
     def slot(self) -> float:
         """The narrowest cluster: three notes."""
         return 3 * self.note + 2 * self.gap + 2 * self.pad

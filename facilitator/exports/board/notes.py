@@ -4,15 +4,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from math import ceil, floor
+from typing import NamedTuple
 
 from facilitator.domain.kinds import note_kind
 from facilitator.domain.note_room import NOTE_SIZES, shown_text
 from facilitator.domain.records import Note
-from facilitator.domain.textfit import Fit, fit
+from facilitator.domain.textfit import fit
 from facilitator.domain.views import NoteView
 from facilitator.exports.board.measures import NOTE_TEXT, Measures
 from facilitator.exports.board.shown import PICTURE_GAP, draw_picture, picture_height
-from facilitator.exports.flow import Lines, TextLine, capital, draw_lines, paragraph
+from facilitator.exports.flow import SetText, capital, draw_texts, part_of
 from facilitator.exports.paper import (
     SMALLEST,
     Area,
@@ -28,10 +29,12 @@ from facilitator.exports.paper import (
     kind_shape,
     lettering,
     line_mm,
+    wrapped,
 )
 from resources.fonts import measure
 from resources.load import Words
 
+_RATIO = NOTE_SIZES.line_ratio
 TALL = 50.0
 """mm at scale 1: the text of a taller note is set in two columns or more."""
 
@@ -41,9 +44,8 @@ def kind_of(note: Note) -> str:
     return note_kind(note.kind).key
 
 
-@dataclass(frozen=True, slots=True)
-class NoteBox:
-    """A note, or what is left of it for the next page: its lines, and who spoke.
+class NoteBox(NamedTuple):
+    """A note, or what is left of it for the next page: its texts, and who spoke.
 
     ``parted`` marks both parts of a note on two pages, ``later`` the second: its text comes first
     on its page, so that the whole is read in one piece. ``above`` is the height of the picture
@@ -52,21 +54,18 @@ class NoteBox:
     """
 
     view: NoteView
-    lines: Lines
+    texts: tuple[SetText, ...]
     spoken: str = ""
+    above: float = 0.0
+    total: float = 0.0
+    line: float = 0.0
     parted: bool = False
     later: bool = False
-    above: float = 0.0
-    total: float = field(init=False)
-    line: float = field(init=False)
 
-    def __post_init__(self) -> None:
-        first, last = self.lines[0], self.lines[-1]
-        # A text of one size is of one height, and its letters are the same thing.
-        alike = first.letters is last.letters
-        heights = [first.height] * len(self.lines) if alike else [n.height for n in self.lines]
-        object.__setattr__(self, "total", sum(heights))
-        object.__setattr__(self, "line", max(heights))
+    @property
+    def many(self) -> int:
+        """How many lines there are."""
+        return sum(len(text.lines) for text in self.texts)
 
     def columns(self, most: int, measures: Measures) -> int:
         """How many columns the note takes: its text is set in several rather than very high."""
@@ -76,30 +75,51 @@ class NoteBox:
 
     def text_height(self, columns: int) -> float:
         """Height of its text in so many columns."""
-        return self.total if columns == 1 else ceil(len(self.lines) / columns) * self.line
+        return self.total if columns == 1 else ceil(self.many / columns) * self.line
+
+    def split(self, lines: int) -> "tuple[NoteBox, NoteBox]":
+        """The part with so many lines, and the rest for the next page."""
+        front = part_of(self.texts, 0, lines)
+        rest = part_of(self.texts, lines, self.many)
+        return (
+            boxed(self.view, front, self.spoken, self.above)._replace(parted=True),
+            boxed(self.view, rest, self.spoken)._replace(parted=True, later=True),
+        )
+
+
+def boxed(view: NoteView, texts: tuple[SetText, ...], spoken: str, above: float = 0.0) -> NoteBox:
+    """A note with its texts, which have a line at least."""
+    total = highest = 0.0
+    for lines, letters, ratio in texts:
+        high = line_mm(letters.size, ratio)
+        total += high * len(lines)
+        highest = max(highest, high)
+    return NoteBox(view, texts, spoken, above, total, highest)
 
 
 def note_box(view: NoteView, measures: Measures, say: Words) -> NoteBox:
     """The note's whole text: as on screen, then what was too long for it, then other versions."""
     note = view.record
     text = shown_text(note)
-    shown = _fit(text, note.quotation)
-    main = _letters(shown.size * measures.points, note.quotation, kind_ink(kind_of(note)))
-    ratio = NOTE_SIZES.line_ratio
-    lines = [TextLine(line, main, ratio) for line in shown.lines]
+    lines, size = _fit(text, note.quotation)
+    main = _letters(size * measures.points, note.quotation, kind_ink(kind_of(note)))
     if note.overflow:
-        lines = list(paragraph(text + note.overflow, measures.text, main, ratio))
+        lines = wrapped(text + note.overflow, measures.text, main)
+    texts = [SetText(lines, main, _RATIO)]
     for other in note.versions.get("text", ()):
         small = replace(main, size=measures.pt(SMALLEST))
-        lines.append(TextLine(f"{say('paper.other_text')}:", replace(small, weight=700), ratio))
-        lines += paragraph(other, measures.text, small, ratio)
-    return NoteBox(view, tuple(lines), spoken_by(note, say), above=picture_height(view, measures))
+        head = f"{say('paper.other_text')}:"
+        texts.append(SetText((head,), replace(small, weight=700), _RATIO))
+        if other:
+            texts.append(SetText(wrapped(other, measures.text, small), small, _RATIO))
+    return boxed(view, tuple(texts), spoken_by(note, say), picture_height(view, measures))
 
 
 @lru_cache(1024)
-def _fit(text: str, italic: bool) -> Fit:
-    """A note's lines as on screen; they are the same at every scale."""
-    return fit(text, NOTE_TEXT, NOTE_SIZES, measure(400, italic))
+def _fit(text: str, italic: bool) -> tuple[tuple[str, ...], float]:
+    """A note's lines and their size as on screen; they are the same at every scale."""
+    found = fit(text, NOTE_TEXT, NOTE_SIZES, measure(400, italic))
+    return found.lines, found.size
 
 
 @lru_cache(256)
@@ -132,10 +152,9 @@ class NoteRow:
         box, m = self.boxes[0], self.measures
         free = room - m.note_head - m.note_tail - box.above
         fits = floor(free / box.line) * self.columns
-        if self.spans != (self.columns,) or free < m.note_least or fits >= len(box.lines):
+        if self.spans != (self.columns,) or free < m.note_least or fits >= box.many:
             return None
-        front = replace(box, lines=box.lines[:fits], parted=True)
-        rest = replace(box, lines=box.lines[fits:], parted=True, later=True, above=0.0)
+        front, rest = box.split(fits)
         return replace(self, boxes=(front,)), replace(self, boxes=(rest,))
 
     def areas(self, at: Point, pitch: float) -> list[Area]:
@@ -176,46 +195,42 @@ def boxes_of(rows: Iterable[object]) -> list[NoteBox]:
     return [box for row in rows if isinstance(row, NoteRow) for box in row.boxes]
 
 
-def draw_note_ground(page: Page, box: NoteBox, area: Area, measures: Measures) -> None:
-    """What of a note is not read: its frame and the shape of its mark."""
-    note, m, (width, height) = box.view.record, measures, area[2:]
+def draw_note_ground(page: Page, box: NoteBox, measures: Measures) -> None:
+    """What of a note is not read: its frame and the shape of its mark, on a page of its size."""
+    note, m = box.view.record, measures
     kind = kind_of(note)
 
     def draw(ground: Page) -> None:
-        draw_note_frame(ground, note, (0, 0, width, height), m.scale)
+        draw_note_frame(ground, note, (0, 0, ground.width, ground.height), m.scale)
         kind_shape(ground, kind, _mark_at(m), m.mm(4.6))
 
-    page.stamp(("note", kind, round(width, 2), round(height, 2), m.scale), area, draw)
+    page.stamp(("note", kind, round(page.width, 2), round(page.height, 2), m.scale), draw)
 
 
-def draw_note(page: Page, box: NoteBox, area: Area, columns: int, measures: Measures) -> None:
+def draw_note(page: Page, box: NoteBox, columns: int, measures: Measures) -> None:
     """What of a note is read: mark, who spoke and hands, then the text in its columns."""
     m = measures
-
-    def draw(part: Page) -> None:
-        if not box.later:
-            _draw_facts(part, box, m)
-        if box.above:
-            wide, high = area[2] - 2 * m.side, box.above - m.mm(PICTURE_GAP)
-            draw_picture(part, box.view, (m.side, m.note_head, wide, high), m)
-        if columns == 1:
-            draw_lines(part, (m.side, m.note_head + box.above), box.lines, m.text)
-        else:
-            _draw_columns(part, box, columns, m)
-        if box.later:
-            _draw_facts(part, box, m)
-
     with page.passage():
-        page.part(area, draw)
+        if not box.later:
+            _draw_facts(page, box, m)
+        if box.above:
+            wide, high = page.width - 2 * m.side, box.above - m.mm(PICTURE_GAP)
+            draw_picture(page, box.view, (m.side, m.note_head, wide, high), m)
+        if columns == 1:
+            draw_texts(page, (m.side, m.note_head + box.above), box.texts, m.text)
+        else:
+            _draw_columns(page, box, columns, m)
+        if box.later:
+            _draw_facts(page, box, m)
 
 
 def _draw_columns(page: Page, box: NoteBox, columns: int, measures: Measures) -> None:
     m = measures
     pitch = (page.width - m.note) / (columns - 1)
-    per_column = ceil(len(box.lines) / columns)
-    for column in range(ceil(len(box.lines) / per_column)):
-        lines = box.lines[column * per_column : (column + 1) * per_column]
-        draw_lines(page, (m.side + pitch * column, m.note_head + box.above), lines, m.text)
+    many = ceil(box.many / columns)
+    for column in range(ceil(box.many / many)):
+        texts = part_of(box.texts, column * many, (column + 1) * many)
+        draw_texts(page, (m.side + pitch * column, m.note_head + box.above), texts, m.text)
 
 
 def draw_note_frame(page: Page, note: Note, area: Area, scale: float) -> None:
@@ -240,7 +255,7 @@ def _draw_facts(page: Page, box: NoteBox, measures: Measures) -> None:
         kind_letter(part, kind, _mark_at(m), m.mm(4.6))
         part.text((m.mm(7.8), m.mm(3.9) + capital(small) / 2), box.spoken, small)
 
-    page.repeat(("note", kind, box.spoken, round(page.height, 2), m.scale), write)
+    page.repeat(("note", kind, box.spoken, m.scale), write)
     if box.view.votes or box.view.record.hands is not None:
         small = lettering("fine", m.scale, kind_ink(kind))
         draw_counted(page, (page.width - m.mm(1.8), m.mm(3.9)), box.view, small)

@@ -1,7 +1,6 @@
 """Which sheets a board takes: whole ones, or a poster's tiles with the texts that it leaves out."""
 
 from collections.abc import Iterable
-from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from typing import Protocol
 
@@ -68,10 +67,12 @@ class WholeSheet:
 
     def draw(self, page: Page, pages: tuple[int, int]) -> None:
         def draw_around() -> None:
+            if pages[0] == 1:
+                self.around.draw(page)
+            else:
+                page.stamp(("around", self.around), self.around.draw)
             counted = self.order.say("paper.page_of", n=pages[0], of=pages[1])
-            with page.artefact() if pages[0] > 1 else nullcontext():
-                self.around.draw_head(page)
-                self.around.draw_foot(page, (self.order.name, counted))
+            self.around.draw_numbers(page, (self.order.name, counted))
             draw_codes(page, self.order.view, self.order.options, pages[0])
 
         self.leaf(page, draw_around)

@@ -1,7 +1,6 @@
-"""QR codes as one vector path of black on white, at the sizes of the look's page on print."""
+"""QR codes, black on white, at the sizes of the look's page on print."""
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from qrcode.constants import ERROR_CORRECT_H, ERROR_CORRECT_M, ERROR_CORRECT_Q
@@ -24,8 +23,6 @@ QUIET: int = _PAPER["quiet_modules"]
 
 _MASKS, _FAIR = 8, 0.9
 """How many masks there are, and the penalty a module that most of them keep below."""
-_EYE = 7
-_DARK = re.compile(b"\x01+")
 _ALPHANUMERIC = frozenset("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:")
 
 Matrix = tuple[tuple[bool, ...], ...]
@@ -41,7 +38,7 @@ def qr_path(page: Page, text: str, at: Point, size: float, quiet: int = 0) -> No
     if quiet:
         white = quiet * module
         page.box((at[0] - white, at[1] - white, size + 2 * white, size + 2 * white), fill=WHITE)
-    page.modules(_bars(rows), at, module)
+    page.modules(rows, at, module)
 
 
 def corner_places(width: float, height: float, inset: float = EDGE) -> tuple[Point, ...]:
@@ -110,25 +107,3 @@ def _penalty(rows: Matrix) -> int:
     """How hard a scanner finds a code, as the standard (ISO/IEC 18004) counts it."""
     penalty: int = lost_point([list(row) for row in rows])
     return penalty
-
-
-def _bars(rows: Matrix) -> Iterator[tuple[int, int, int]]:
-    """Each stretch of dark modules in a row: where it begins, its row, how long it is.
-
-    The three eyes, the same in every code of a version, come first: so many codes pack better.
-    """
-    for eyes in (True, False):
-        for number, row in enumerate(rows):
-            for stretch in _DARK.finditer(_beside(bytes(row), number, eyes)):
-                yield stretch.start(), number, stretch.end() - stretch.start()
-
-
-def _beside(row: bytes, number: int, eyes: bool) -> bytes:
-    """A row with its eyes alone, or without them."""
-    lower = number >= len(row) - _EYE
-    if number >= _EYE and not lower:
-        return b"" if eyes else row
-    left, right = row[:_EYE], row[-_EYE:]
-    if eyes:
-        return left if lower else left + bytes(len(row) - 2 * _EYE) + right
-    return bytes(_EYE) + (row[_EYE:] if lower else row[_EYE:-_EYE])

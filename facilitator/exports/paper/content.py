@@ -8,65 +8,33 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from contextlib import contextmanager
-from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
-from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFFormXObject, xObjectName
-
 from facilitator.exports.paper.glyphs import Lettering
-from facilitator.exports.paper.style import MM, Stroke
+from facilitator.exports.paper.operators import Spot, line_of, number, rgb, shifted, short
+from facilitator.exports.paper.stamps import Sketch, Stamps, Written
+from facilitator.exports.paper.style import Stroke
 from facilitator.exports.paper.tags import Element, Tag, Tree
 from resources import fonts
 
 _DECORATION = Element(Tag("Artifact"), None)
 _PASSAGE = Tag("P")
-_EDGE = 2
-"""pt around a stamp for the half of a line that runs along its edge."""
-Spot = tuple[int, int]
-"""A place in hundredths of a pt."""
 
 
-class Stamps:
-    """What recurs in one document: shapes kept once under a name, texts as they were written."""
+class Plain(NamedTuple):
+    """Lines in one font by its name, as the file writes them, and how many."""
 
-    def __init__(self, document: Any) -> None:
-        self._document = document
-        self._names: dict[Hashable, str] = {}
-        self.texts: dict[Hashable, _Written] = {}
-
-    def holds(self, key: Hashable) -> bool:
-        """Whether shapes are kept for a key."""
-        return key in self._names
-
-    def name_of(self, key: Hashable) -> str:
-        """What the shapes for a key are called."""
-        return self._names[key]
-
-    def keep(self, key: Hashable, size: tuple[float, float], drawn: str) -> None:
-        """Keep operators that draw within a size in pt, but for half a line along its edges."""
-        name = self._names[key] = f"{len(self._names)}"
-        form = PDFFormXObject(-_EDGE, -_EDGE, *(round(side + _EDGE, 2) for side in size))
-        form.Resources = PDFDictionary({})
-        form.setStreamList(drawn)
-        self._document.Reference(form, xObjectName(name))
-
-
-class _Written(NamedTuple):
-    """Text as operators that take all that they need, and what the pen holds afterwards."""
-
-    said: str
-    fill: str
-    font: tuple[str, float]
-    leading: int
-    at: Spot
+    font: str
+    written: str
+    many: int
 
 
 class Content:
     """The content stream of a page under way, with what its pen holds and whose element it is.
 
     Places are whole hundredths of a pt, which is 0.004 mm: no printer shows more. A ``ground`` is
-    the lower left corner of a part of the page in them; places on it are said from there, and a
-    ground from the one before it: so what stands alike everywhere is written alike.
+    the upper left corner of a part of the page in them; places on it are said from there, and a
+    ground from the one before it in its row: so what stands alike everywhere is written alike.
     """
 
     def __init__(self, canvas: Any, tree: Tree, lettering: Lettering, stamps: Stamps) -> None:
@@ -79,19 +47,24 @@ class Content:
         self._stroke: Stroke | None = None
         self._below = self._held()
         self._ground: Spot | None = None
+        self._row: Spot | None = None
         self._in_text = False
         self._at: Spot = (0, 0)
         self._shown: set[str] = set()
 
     def decorate(self, ground: Spot | None = None) -> None:
         """What is put from now on is decoration, unless it belongs to a figure."""
-        self._stand(ground)
+        if ground != self._ground:
+            self._stand(ground)
         self._end_text()
-        self._mark(self.element if self.element.pictured else _DECORATION)
+        element = self.element if self.element.pictured else _DECORATION
+        if element is not self._marked:
+            self._mark(element)
 
     def speak(self, ground: Spot | None = None) -> None:
         """What is put from now on is text of the element that is held."""
-        self._stand(ground)
+        if ground != self._ground:
+            self._stand(ground)
         element = self.element
         if element.grouping:
             element = Element(_PASSAGE, element)
@@ -104,23 +77,37 @@ class Content:
 
     def _stand(self, ground: Spot | None) -> None:
         """Let places be said from a ground, or from the page's corner."""
-        before = self._ground
-        if ground == before:
-            return
         self._end_text()
+        before = self._ground
         if ground is None:
-            self.put("Q")
-            self._fill, self._stroke, self._font, self._leading = self._below
+            self._end_rows()
+        elif self._row and before and before[1] == ground[1]:
+            self.put(shifted(before, ground))
         else:
-            if before is None:
-                self.put("q")
-                self._below, before = self._held(), (0, 0)
-            self.put(f"1 0 0 1 {_short(ground[0] - before[0])} {_short(ground[1] - before[1])} cm")
+            self._begin_row(ground)
         self._ground = ground
 
+    def _begin_row(self, ground: Spot) -> None:
+        """Say a ground from where the row before began, not from that row's last.
+
+        Readers count with few digits, so that what is lost in very many steps can be seen.
+        """
+        if self._row is None:
+            self._below = self._held()
+            self.put("q")
+        else:
+            self.put("Q")
+            self._fill, self._stroke, self._font, self._leading = self._below
+        self.put(f"{shifted(self._row or (0, 0), ground)} q")
+        self._row = ground
+
+    def _end_rows(self) -> None:
+        if self._row is not None:
+            self.put("Q Q")
+            self._fill, self._stroke, self._font, self._leading = self._below
+            self._row = None
+
     def _mark(self, element: Element) -> None:
-        if element is self._marked:
-            return
         self._unmark()
         if element is _DECORATION:
             self.put("/Artifact BMC")
@@ -140,27 +127,34 @@ class Content:
 
     def fall_silent(self) -> None:
         """End the stretch that is marked."""
-        self._stand(None)
+        if self._ground is not None:
+            self._stand(None)
         self._end_text()
         self._unmark()
 
-    def sketch(self, draw: Callable[[Content], None]) -> str:
-        """What is drawn on a ground of its own, as decoration."""
-        code: list[str] = []
-        ground = Content(self.canvas, self.tree, self._lettering, self.stamps)
-        ground.put = code.append
+    def sketch(self, draw: Callable[[Content], None]) -> Sketch:
+        """What is drawn on a ground of its own, as decoration; see `Stamps.keep`."""
+        canvas = self.canvas
+        page = canvas._code, canvas._formsinuse
+        canvas._code, canvas._formsinuse = [], []
+        ground = Content(canvas, self.tree, self._lettering, self.stamps)
         ground.element = ground._marked = _DECORATION
+        ground._ground = 0, 0
         draw(ground)
-        return " ".join(code)
+        ground._end_text()
+        ground._end_rows()
+        found = Sketch("\n".join(canvas._code), canvas._formsinuse, bool(ground._font[0]))
+        canvas._code, canvas._formsinuse = page
+        return found
 
     def stamp(self, key: Hashable, ground: Spot) -> None:
-        """Show the shapes that are kept for a key with their lower left corner on a ground."""
+        """Show what is kept for a key with its upper left corner on a ground."""
         self.decorate(ground)
-        name = self.stamps.name_of(key)
+        name, said = self.stamps.drawings[key]
         if name not in self._shown:
             self._shown.add(name)
             self.canvas._formsinuse.append(name)
-        self.put(f"/{xObjectName(name)} Do")
+        self.put(said)
 
     def repeat(self, key: Hashable, ground: Spot, write: Callable[[], None]) -> None:
         """Put a text of a ground as it was written before; ``write`` writes it the first time."""
@@ -171,15 +165,15 @@ class Content:
         known = self.stamps.texts.get(key)
         if known is None:
             known = self.stamps.texts[key] = self._recorded(write)
-        self.put(known.said)
-        _said, self._fill, self._font, self._leading, self._at = known
+        said, self._fill, self._font, self._leading, self._at = known
+        self.put(said)
 
-    def _recorded(self, write: Callable[[], None]) -> _Written:
+    def _recorded(self, write: Callable[[], None]) -> Written:
         put, code = self.put, list[str]()
         self._fill, self._font, self._leading, self.put = "", ("", 0.0), 0, code.append
         write()
         self.put = put
-        return _Written("\n".join(code), self._fill, self._font, self._leading, self._at)
+        return Written("\n".join(code), self._fill, self._font, self._leading, self._at)
 
     @contextmanager
     def within(self, tag: Tag) -> Iterator[None]:
@@ -227,10 +221,10 @@ class Content:
     def pen(self, fill: str | None, stroke: Stroke | None) -> None:
         """Take colours and a pen; those that are held already are not said again."""
         if fill and fill != self._fill:
-            self.put(f"{_rgb(fill)} rg")
+            self.put(f"{rgb(fill)} rg")
             self._fill = fill
         if stroke and stroke != self._stroke:
-            self.put(_stroke(stroke))
+            self.put(line_of(stroke))
             self._stroke = stroke
 
     def part(self, face: fonts.Face, size: float) -> None:
@@ -247,61 +241,31 @@ class Content:
             said += f"{self._font_of(name, size)}({string})Tj"
         self.put(said)
 
-    def lines(
-        self,
-        at: tuple[float, float],
-        step: float,
-        face: fonts.Face,
-        size: float,
-        texts: Sequence[str],
-    ) -> None:
-        """Lines of letters that the face has, ``step`` pt apart; ``at`` as of a letter."""
-        written = self._lettering.plain(face, " \n".join(texts) + " ")
-        if written is None:
-            for row, text in enumerate(texts):
-                self.letter((at[0], at[1] - row * step), face, size, text + " ")
-            return
-        name, string = written
+    def plain(self, face: fonts.Face, lines: Sequence[str]) -> Plain | None:
+        """Lines that are all plain letters, as the file writes them; None for any other."""
+        written = self._lettering.plain(face, lines)
+        return written and Plain(*written, len(lines))
+
+    def lines(self, at: tuple[float, float], step: float, size: float, plain: Plain) -> None:
+        """Lines ``step`` pt apart; ``at`` as of a letter."""
+        name, written, many = plain
         down = round(step * 100)
         said = self._moved((at[0], at[1] + down / 100)) + self._font_of(name, size)
         if down != self._leading:
-            said += f" {_short(down)} TL"
+            said += f" {short(down)} TL"
             self._leading = down
-        broken = string.replace("\n", ")'(")
+        broken = written.replace("\n", ")'(")
         self.put(f"{said}({broken})'")
-        self._at = self._at[0], self._at[1] - down * len(texts)
+        self._at = self._at[0], self._at[1] - down * many
 
     def _moved(self, at: tuple[float, float]) -> str:
         """The way from the start of the last line to a place in pt."""
         x, y = round(at[0] * 100), round(at[1] * 100)
         before, self._at = self._at, (x, y)
-        return f"{_short(x - before[0])} {_short(y - before[1])} Td"
+        return f"{short(x - before[0])} {short(y - before[1])} Td"
 
     def _font_of(self, name: str, size: float) -> str:
         if self._font == (name, size):
             return ""
         self._font = name, size
         return f"{name} {number(size)} Tf"
-
-
-def number(value: float) -> str:
-    """A length in pt to a hundredth, which is 0.004 mm: no printer shows more."""
-    return _short(round(value * 100))
-
-
-@lru_cache(1 << 16)
-def _short(hundredths: int) -> str:
-    whole = f"{hundredths / 100:.2f}".rstrip("0").rstrip(".")
-    return whole.replace("0.", ".", 1) if whole.startswith(("0.", "-0.")) else whole
-
-
-@cache
-def _rgb(colour: str) -> str:
-    parts = (f"{int(colour[at : at + 2], 16) / 255:.3f}" for at in (1, 3, 5))
-    return " ".join([part.strip("0").rstrip(".") or "0" for part in parts])
-
-
-@cache
-def _stroke(stroke: Stroke) -> str:
-    dash = " ".join(number(length * MM) for length in stroke.dash)
-    return f"{_rgb(stroke.colour)} RG {number(stroke.width)} w[{dash}]0 d"

@@ -8,9 +8,10 @@ from reportlab.pdfbase.pdfdoc import PDFDictionary
 from reportlab.pdfgen.canvas import Canvas
 
 from facilitator.domain.refusal import Refusal
-from facilitator.exports.paper.content import Content, Stamps
+from facilitator.exports.paper.content import Content
 from facilitator.exports.paper.glyphs import FIRST_FONT, Lettering
 from facilitator.exports.paper.page import Page
+from facilitator.exports.paper.stamps import Stamps
 from facilitator.exports.paper.style import MM, expect_theme
 from facilitator.exports.paper.tags import Tag, Tree
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
+from facilitator.exports.paper.text import are_plain
 from resources import fonts
 
 _ESCAPED = [chr(n) if 32 <= n < 127 and chr(n) not in "\\()" else f"\\{n:03o}" for n in range(256)]
@@ -18,30 +20,34 @@ class Lettering:
 
     def __init__(self, document: Any) -> None:
         self._document = document
-        self._tables: dict[fonts.Face, tuple[_Glyphs, str]] = {}
+        self._tables: dict[fonts.Face, _Tables] = {}
 
     def written(self, face: fonts.Face, text: str) -> list[tuple[str, str]]:
         """The text as strings in brackets of the file, each after the name of its font."""
-        table, name = self._tables.get(face) or self._begun(face)
+        tables = self._tables.get(face) or self._begun(face)
         try:
-            return [(name, text.translate(table))]
+            return [(tables.name, text.translate(tables.first))]
         except _Beyond:
-            parts = table.font.splitString(text, self._document)
-            return [(self._name(table.font, subset), _escaped(coded)) for subset, coded in parts]
+            font = tables.first.font
+            parts = font.splitString(text, self._document)
+            return [(self._name(font, subset), _escaped(coded)) for subset, coded in parts]
 
-    def plain(self, face: fonts.Face, text: str) -> tuple[str, str] | None:
-        """As ``written``, a line break left as it is; None where it needs more than one string."""
-        table, name = self._tables.get(face) or self._begun(face)
+    def plain(self, face: fonts.Face, lines: Sequence[str]) -> tuple[str, str] | None:
+        """Plain lines as ``written``, breaks between them; None where they are not plain.
+
+        A blank stands behind each, so that who listens does not hear two words as one.
+        """
+        tables = self._tables.get(face) or self._begun(face)
         try:
-            return name, text.translate(table)
+            return tables.name, (" \n".join(lines) + " ").translate(tables.plain)
         except _Beyond:
             return None
 
-    def _begun(self, face: fonts.Face) -> tuple[_Glyphs, str]:
+    def _begun(self, face: fonts.Face) -> _Tables:
         font = pdfmetrics.getFont(registered(face))
         font.splitString(" ", self._document)
-        found = _Glyphs(font, self._document), self._name(font, 0)
-        self._tables[face] = found
+        first = _Glyphs(font, self._document)
+        found = self._tables[face] = _Tables(self._name(font, 0), first, _Plain(first))
         return found
 
     def _name(self, font: Any, subset: int) -> str:
@@ -49,15 +55,23 @@ class Lettering:
         return name
 
 
+class _Tables(NamedTuple):
+    """The name of a font's first subset, and how the file writes the characters in it."""
+
+    name: str
+    first: _Glyphs
+    plain: _Plain
+
+
 class _Beyond(Exception):
-    """A character that is not in a font's first 256."""
+    """A character that is not in a table."""
 
 
 class _Glyphs(dict[int, str]):
     """The characters of a font's first subset by their code points, as the file writes them."""
 
     def __init__(self, font: Any, document: Any) -> None:
-        super().__init__({ord("\n"): "\n"})
+        super().__init__()
         self.font, self._document = font, document
 
     def __missing__(self, point: int) -> str:
@@ -65,6 +79,20 @@ class _Glyphs(dict[int, str]):
         if subset:
             raise _Beyond
         self[point] = _escaped(coded)
+        return self[point]
+
+
+class _Plain(dict[int, str]):
+    """Those of the characters that are plain letters; a line break stands for itself."""
+
+    def __init__(self, all_: _Glyphs) -> None:
+        super().__init__({ord("\n"): "\n"})
+        self._all = all_
+
+    def __missing__(self, point: int) -> str:
+        if not are_plain((chr(point),)):
+            raise _Beyond
+        self[point] = self._all[point]
         return self[point]
 
 

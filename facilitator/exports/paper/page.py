@@ -1,21 +1,22 @@
 """One page of paper: lengths in mm from its upper left corner, type in pt."""
 
-from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
-from functools import lru_cache
 from typing import Any
 
-from facilitator.exports.paper.content import Content, Spot, number
+from facilitator.exports.paper.content import Content
+from facilitator.exports.paper.operators import Spot, number
 from facilitator.exports.paper.outlines import Area, Outline, Point, rounded
 from facilitator.exports.paper.style import BLACK, MM, Letters, Spread, Stroke, line_mm
 from facilitator.exports.paper.tags import Tag, link_name, utf16
-from facilitator.exports.paper.text import Line, are_plain, set_line
+from facilitator.exports.paper.text import Line, base_line, set_line, spaced
 from resources import fonts
 
 _LEADING_SPREAD = Spread()
+_FROM_LEFT = "left", "start"
 _SHIFT = {"left": 0.0, "start": 0.0, "centre": 0.5, "right": 1.0}
 _HELD = nullcontext()
+_DIGITS = bytes.maketrans(b"\0\1", b"01")
 _PAINTED = {(True, True): "B", (True, False): "f", (False, True): "S", (False, False): "n"}
 
 
@@ -37,6 +38,7 @@ class Page:
         self._content: Any = content
         self._ground = ground
         self.width, self.height = size
+        self._top = self.height if ground is None else 0.0
         self.substituted = substituted
         self.below = 0
         """Under how many entries of the outline this page's own stand."""
@@ -54,28 +56,29 @@ class Page:
         """Lines below each other, the first one's upper edge at `at`; the y below the last."""
         x, y = at
         step = line_mm(letters.size, spread.ratio)
-        base = y + _base_line(letters.weight, letters.italic, letters.size, step)
-        with self.passage():
-            if spread.align in ("left", "start") and are_plain(lines):
-                self._draw_plain(lines, (x, base), step, letters)
-                return y + len(lines) * step
-            for row, text in enumerate(lines):
-                line = set_line(text, letters.weight, letters.italic)
-                left = x + _indent(line, letters, spread)
-                self._draw(line, (left, base + row * step), letters)
+        base = y + base_line(letters.weight, letters.italic, letters.size, step)
+        if spread.align not in _FROM_LEFT or not self._draw_plain(lines, (x, base), step, letters):
+            with self.passage():
+                for row, text in enumerate(lines):
+                    line = set_line(text, letters.weight, letters.italic)
+                    left = x + _indent(line, letters, spread)
+                    self._draw(line, (left, base + row * step), letters)
         return y + len(lines) * step
 
-    def part(self, area: Area, draw: "Callable[[Page], None]") -> None:
-        """Draw on an area as on a page of its own; what stands alike there is written alike."""
-        draw(Page(self._content, area[2:], self.substituted, self._spot(area)))
+    def part(self, area: Area) -> "Page":
+        """An area as a page of its own; what stands alike there is written alike."""
+        return Page(self._content, area[2:], self.substituted, self._spot(area[:2]))
 
-    def stamp(self, key: Hashable, area: Area, draw: "Callable[[Page], None]") -> None:
-        """Shapes that recur: drawn once for a key on a page of the area's size, shown over it."""
-        content, size = self._content, area[2:]
-        if not content.stamps.holds(key):
-            drawn = content.sketch(lambda ground: draw(Page(ground, size, [])))
-            content.stamps.keep(key, (size[0] * MM, size[1] * MM), drawn)
-        content.stamp(key, self._spot(area))
+    def stamp(self, key: Hashable, draw: "Callable[[Page], None]") -> None:
+        """Decoration that recurs: drawn once for a key on a page of this size, shown over this.
+
+        It takes shapes, texts and images, but no window and no lead.
+        """
+        content, size = self._content, (self.width, self.height)
+        if key not in content.stamps.drawings:
+            sketch = content.sketch(lambda own: draw(Page(own, size, self.substituted, (0, 0))))
+            content.stamps.keep(key, (size[0] * MM, size[1] * MM), sketch)
+        content.stamp(key, self._ground or self._spot((0, 0)))
 
     def repeat(self, key: Hashable, write: "Callable[[Page], None]") -> None:
         """Texts that recur at the same places of a part, written once for each key."""
@@ -85,11 +88,10 @@ class Page:
         with self.passage():
             self._content.repeat(key, self._ground, lambda: write(self))
 
-    def _spot(self, area: Area) -> Spot:
-        """The lower left corner of an area."""
-        x, y, _width, height = area
+    def _spot(self, at: Point) -> Spot:
+        """A place of this page, as a ground."""
         left, low = self._ground or (0, 0)
-        return left + round(x * MM * 100), low + round((self.height - y - height) * MM * 100)
+        return left + round(at[0] * MM * 100), low + round((self._top - at[1]) * MM * 100)
 
     def tag(self, tag: Tag) -> AbstractContextManager[None]:
         """What is drawn meanwhile stands in an element of the document's structure.
@@ -153,20 +155,17 @@ class Page:
         """Several closed outlines as one path, so that no seam shows where they touch."""
         self._paint(" ".join(self._path(outline, True) for outline in outlines), fill, None)
 
-    def modules(self, bars: Iterable[tuple[int, int, int]], at: Point, size: float) -> None:
-        """Black bars one module high: column, row and length, in modules of a `size`.
+    def modules(self, rows: Sequence[Sequence[bool]], at: Point, size: float) -> None:
+        """Rows of square modules of a ``size``, those that are dark black.
 
         They are a stencil of one bit for each module, which takes a quarter of the room of a path.
         """
-        rows: dict[int, int] = defaultdict(int)
-        for x, y, length in bars:
-            rows[y] |= (1 << length) - 1 << x
-        wide, high = max(row.bit_length() for row in rows.values()), max(rows) + 1
-        padded = -(-wide // 8) * 8
-        bits = [f"{rows[y]:0{padded}b}"[::-1] for y in range(high)]
-        said = f"{int(''.join(bits), 2):0{padded * high // 4}X}"
-        left, low = at[0] * MM, (self.height - at[1] - high * size) * MM
+        wide, high = len(rows[0]), len(rows)
+        blank = bytes(-wide % 8)
+        bits = b"".join([bytes(row) + blank for row in rows]).translate(_DIGITS)
+        left, low = at[0] * MM, (self._top - at[1] - high * size) * MM
         place = f"{wide * size * MM:.3f} 0 0 {high * size * MM:.3f} {left:.3f} {low:.3f} cm"
+        said = f"{int(bits, 2):0{len(bits) // 4}X}"
         self._content.decorate(self._ground)
         self._content.pen(BLACK, None)
         self._content.put(f"q {place} BI/IM true/W {wide}/H {high}/D[1 0]/F/AHx ID {said}> EI Q")
@@ -174,7 +173,7 @@ class Page:
     def image(self, image: Any, area: Area, said: str) -> None:
         """An image that `opened` has opened, over an area; `said` tells who cannot see it what."""
         x, y, width, height = area
-        up = (self.height - y - height) * MM
+        up = (self._top - y - height) * MM
         with self.tag(Tag("Figure", said)):
             self._content.decorate(self._ground)
             self._content.canvas.drawImage(image, x * MM, up, width * MM, height * MM)
@@ -195,9 +194,9 @@ class Page:
         canvas = self._content.canvas
         with self._content.apart():
             path = canvas.beginPath()
-            path.rect(x * MM, (self.height - y - height) * MM, width * MM, height * MM)
+            path.rect(x * MM, (self._top - y - height) * MM, width * MM, height * MM)
             canvas.clipPath(path, stroke=0, fill=0)
-            down = (self.height - y - size[1] + start[1]) * MM
+            down = (self._top - y - size[1] + start[1]) * MM
             canvas.translate((x - start[0]) * MM, down)
             yield Page(self._content, size, self.substituted)
 
@@ -235,7 +234,7 @@ class Page:
         canvas.addOutlineEntry(title, key, level)
 
     def _up(self, y: float) -> str:
-        return number((self.height - y) * MM)
+        return number((self._top - y) * MM)
 
     def _paint(self, path: str, fill: str | None, stroke: Stroke | None) -> None:
         content = self._content
@@ -254,16 +253,16 @@ class Page:
             [self._up(n) if odd % 2 else number(n * MM) for odd, n in enumerate(lengths)]
         )
 
-    def _draw_plain(self, lines: Sequence[str], at: Point, step: float, letters: Letters) -> None:
-        """Draw lines of plain letters below each other from the left end of the first."""
-        if not any(lines):
-            return
+    def _draw_plain(self, lines: Sequence[str], at: Point, step: float, letters: Letters) -> bool:
+        """Draw lines below each other from the left end of the first, if all are plain letters."""
         content = self._content
-        content.speak(self._ground)
-        content.pen(letters.colour, None)
-        face = fonts.face_chain(letters.weight, letters.italic)[0]
-        place = at[0] * MM, (self.height - at[1]) * MM
-        content.lines(place, step * MM, face, letters.size, lines)
+        plain = content.plain(fonts.face_chain(letters.weight, letters.italic)[0], lines)
+        if plain is not None and any(lines):
+            content.speak(self._ground)
+            content.pen(letters.colour, None)
+            place = at[0] * MM, (self._top - at[1]) * MM
+            content.lines(place, step * MM, letters.size, plain)
+        return plain is not None
 
     def _draw(self, line: Line, at: Point, letters: Letters) -> None:
         """Draw a line from the left end of its base line."""
@@ -274,12 +273,12 @@ class Page:
         content.speak(self._ground)
         content.pen(letters.colour, None)
         x = at[0] * MM
-        up = (self.height - at[1]) * MM
+        up = (self._top - at[1]) * MM
         for stretch in line.stretches:
             if stretch.spoken:
                 content.put(f"/Span <</ActualText <{utf16(stretch.spoken)}>>> BDC")
             for run in stretch.runs:
-                for part in _parts(run):
+                for part in spaced(run):
                     content.letter((x, up), run.face, letters.size, part)
                     x += fonts.advance(part, letters.weight, letters.italic) * letters.size
             if stretch.spoken:
@@ -287,24 +286,8 @@ class Page:
         content.part(fonts.face_chain(letters.weight, letters.italic)[0], letters.size)
 
 
-def _parts(run: fonts.Run) -> list[str]:
-    """The run cut after spaces, unless its own space is as wide as the line counts it."""
-    if run.face.family == fonts.face_chain()[0].family or " " not in run.text:
-        return [run.text]
-    words = run.text.split(" ")
-    return [word + " " for word in words[:-1]] + words[-1:]
-
-
 def _indent(line: Line, letters: Letters, spread: Spread) -> float:
     width = line.em * letters.size / MM
     if spread.align == "start" and not line.rightward:
         return max(spread.width - width, 0.0)
     return -_SHIFT[spread.align] * width
-
-
-@lru_cache(256)
-def _base_line(weight: int, italic: bool, size: float, step: float) -> float:
-    """How far below the upper edge of its box a line stands, in mm."""
-    face = fonts.face_chain(weight, italic)[0]
-    spare = step - (fonts.ascent(face) + fonts.descent(face)) * size / MM
-    return spare / 2 + fonts.ascent(face) * size / MM

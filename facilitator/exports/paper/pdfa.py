@@ -16,7 +16,8 @@ from facilitator.exports.whole import write_whole
 
 FLAVOUR = "2b"
 MOST_READ = 100_000
-"""Bytes of content that are read at every saving, to the end of a page; tests read everything."""
+"""Bytes of content that are read at every saving, to the end of a text; tests read everything."""
+_TEXT_ENDS = b"\nET\n"
 _AMISS = re.compile(rb"<(F[BE][0-9A-F]{2}|1[0-9A-F]{4}|2[0-9A-F]{4})>")
 """What a font's table of meanings tells amiss: shaped Arabic letters, and code points of five
 digits, which the drawing library writes as they are and not in UTF-16."""
@@ -59,16 +60,19 @@ def sound_pdfa(draft: bytes, name: str, at: datetime) -> bytes:
 
 
 def _leave_to_read(pdf: pikepdf.Pdf) -> None:
-    """Leave the pages whose content is read operator by operator: the first ones, mostly all.
+    """Leave the content that is read operator by operator: the first of it, mostly all.
 
-    To read them takes longer than to draw them, and all pages of a document are written alike.
+    To read it takes longer than to draw it, and all pages of a document are written alike.
     """
-    read = 0
+    left = MOST_READ
     for number, page in enumerate(pdf.pages, 1):
-        read += len(page.obj.Contents.read_bytes())
-        if read > MOST_READ:
+        content = page.obj.Contents.read_bytes()
+        if len(content) > left:
+            first, end, _rest = content[:left].rpartition(_TEXT_ENDS)
+            page.obj.Contents.write(first + end or content)
             del pdf.pages[number:]
             return
+        left -= len(content)
 
 
 def _name_letters(pdf: pikepdf.Pdf) -> None:

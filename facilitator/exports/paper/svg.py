@@ -3,7 +3,7 @@
 import re
 from base64 import b64encode
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from io import BytesIO
 from typing import Any
@@ -15,10 +15,11 @@ from facilitator.exports.paper.outlines import Area, Outline, Point
 from facilitator.exports.paper.page import Page
 from facilitator.exports.paper.style import BLACK, MM, Letters, Stroke, expect_theme
 from facilitator.exports.paper.tags import Tag
-from facilitator.exports.paper.text import Line, set_line
+from facilitator.exports.paper.text import Line
 from facilitator.exports.paper.theme import WHITE
 from resources import fonts
 
+_DARK = re.compile(b"\x01+")
 _NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 _PLAINLY = "text{font-kerning:none;font-variant-ligatures:none;font-synthesis:none}"
@@ -27,6 +28,9 @@ _PLAINLY = "text{font-kerning:none;font-variant-ligatures:none;font-synthesis:no
 _OTHERWISE = ("Arial", "Liberation Sans")
 """Hardly wider than ours, where a program does not read the typefaces within the file."""
 
+_Drawn = list["str | _Drawn"]
+"""Elements, and in their place those of each part."""
+
 
 class SvgPage(Page):
     """One page as SVG; what needs a page of paper (turning, windows) is none of its calls."""
@@ -34,7 +38,7 @@ class SvgPage(Page):
     def __init__(self, sheet: Sheet) -> None:
         expect_theme()
         super().__init__(None, (sheet.width, sheet.height), [])
-        self._drawn: list[str] = []
+        self._drawn: _Drawn = []
         self._used: dict[fonts.Face, set[str]] = defaultdict(set)
 
     def finish(self, about: About) -> bytes:
@@ -48,7 +52,8 @@ class SvgPage(Page):
         named = f"<title>{_said(about.title)}</title><desc>{_said(about.subject)}</desc>"
         faces = f"<style>\n{font_faces(self._used)}\n{_PLAINLY}\n</style>"
         ground = f'<rect width="{wide}" height="{high}" fill="{WHITE}"/>'
-        return "\n".join((head, named, faces, ground, *self._drawn, "</svg>\n")).encode()
+        drawn = _in_order(self._drawn)
+        return "\n".join((head, named, faces, ground, *drawn, "</svg>\n")).encode()
 
     def box(
         self, area: Area, fill: str | None = None, stroke: Stroke | None = None, radius: float = 0
@@ -80,9 +85,10 @@ class SvgPage(Page):
         path = "".join(_path(outline, closed=True) for outline in outlines)
         self._put(f'<path d="{path}"', fill, None)
 
-    def modules(self, bars: Iterable[tuple[int, int, int]], at: Point, size: float) -> None:
-        """Black bars one module high as one path; see `Page.modules`."""
-        path = "".join(f"M{x} {y}h{length}v1h-{length}Z" for x, y, length in bars)
+    def modules(self, rows: Sequence[Sequence[bool]], at: Point, size: float) -> None:
+        """Rows of square modules as one path; see `Page.modules`."""
+        bars = ((y, bar) for y, row in enumerate(rows) for bar in _DARK.finditer(bytes(row)))
+        path = "".join(f"M{bar.start()} {y}h{len(bar[0])}v1h-{len(bar[0])}Z" for y, bar in bars)
         place = f"translate({_n(at[0])} {_n(at[1])}) scale({size:.6f})"
         self._drawn.append(f'<path transform="{place}" d="{path}" fill="{BLACK}"/>')
 
@@ -125,22 +131,20 @@ class SvgPage(Page):
                 begun += f' stroke-dasharray="{" ".join(map(_n, stroke.dash))}"'
         self._drawn.append(begun + "/>")
 
-    def part(self, area: Area, draw: Callable[[Page], None]) -> None:
-        """Draw on an area as on a page of its own."""
+    def part(self, area: Area) -> Page:
+        """An area as a page of its own."""
         x, y, width, height = area
         part = SvgPage(Sheet("", True, width, height))
         part.substituted, part._used = self.substituted, self._used
-        draw(part)
-        self._drawn += [f'<g transform="translate({_n(x)} {_n(y)})">', *part._drawn, "</g>"]
+        self._drawn += [f'<g transform="translate({_n(x)} {_n(y)})">', part._drawn, "</g>"]
+        return part
 
-    def stamp(self, key: Hashable, area: Area, draw: Callable[[Page], None]) -> None:
-        """Shapes that recur; see `Page.stamp`."""
-        self.part(area, draw)
+    def stamp(self, key: Hashable, draw: Callable[[Page], None]) -> None:
+        """Decoration that recurs; see `Page.stamp`."""
+        draw(self)
 
-    def _draw_plain(self, lines: Sequence[str], at: Point, step: float, letters: Letters) -> None:
-        for row, text in enumerate(lines):
-            line = set_line(text, letters.weight, letters.italic)
-            self._draw(line, (at[0], at[1] + row * step), letters)
+    def _draw_plain(self, lines: Sequence[str], at: Point, step: float, letters: Letters) -> bool:
+        return False
 
     def _draw(self, line: Line, at: Point, letters: Letters) -> None:
         """A line whole, in the order in which it is read: who shows it turns and joins letters."""
@@ -161,6 +165,14 @@ class SvgPage(Page):
             f'<text x="{_n(x)}" y="{_n(at[1])}" font-size="{_n(size)}" fill="{letters.colour}" '
             f'xml:space="preserve"{told}>{_said(line.text)}</text>'
         )
+
+
+def _in_order(drawn: "_Drawn") -> Iterator[str]:
+    for one in drawn:
+        if isinstance(one, str):
+            yield one
+        else:
+            yield from _in_order(one)
 
 
 def _n(number: float) -> str:

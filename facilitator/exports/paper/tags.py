@@ -35,7 +35,7 @@ class Tag:
 class Element:
     """One element of the tree; it stands in its parent once it has content."""
 
-    __slots__ = ("above", "kids", "number", "pictured", "tag")
+    __slots__ = ("above", "grouping", "kids", "number", "pictured", "tag")
 
     def __init__(self, tag: Tag, above: Element | None) -> None:
         self.tag = tag
@@ -43,11 +43,8 @@ class Element:
         self.kids: list[Element | Stretch | Linked] = []
         self.number = 0
         self.pictured: bool = tag.role == "Figure" or (above is not None and above.pictured)
-
-    @property
-    def grouping(self) -> bool:
+        self.grouping = tag.role in GROUPING
         """Whether it holds other elements only."""
-        return self.tag.role in GROUPING
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,6 +84,22 @@ def width_mm(text: str, letters: Letters) -> float:
     return set_line(text, letters.weight, letters.italic).em * letters.size / MM
 
 
+@lru_cache(256)
+def base_line(weight: int, italic: bool, size: float, step: float) -> float:
+    """How far below the upper edge of its box a line stands, in mm."""
+    face = fonts.face_chain(weight, italic)[0]
+    spare = step - (fonts.ascent(face) + fonts.descent(face)) * size / MM
+    return spare / 2 + fonts.ascent(face) * size / MM
+
+
+def spaced(run: fonts.Run) -> list[str]:
+    """The run cut after spaces, unless its own space is as wide as the line counts it."""
+    if run.face.family == fonts.face_chain()[0].family or " " not in run.text:
+        return [run.text]
+    words = run.text.split(" ")
+    return [word + " " for word in words[:-1]] + words[-1:]
+
+
 def wrapped(text: str, width: float, letters: Letters) -> tuple[str, ...]:
     """The lines of a text at this size in a column `width` mm wide."""
     advance = fonts.measure(letters.weight, letters.italic)
