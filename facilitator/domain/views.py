@@ -334,7 +334,8 @@ def logos_of(book: Book) -> tuple[Picture | str, ...]:
 
 
 def _name_key(person: Person) -> tuple[tuple[str, str], ...]:
-    return collated_name(person.name or person.surname, person.given_name)
+    first = person.name or person.surname
+    return collated_name(first or person.given_name, person.given_name if first else "")
 
 
 def seat_of(book: Book, booking: Booking) -> Seat:

@@ -52,23 +52,38 @@ def set_logos(
 ) -> tuple[Logo, ...]:
     """The logos side by side in ``room`` mm, at most ``MOST``; ``missing`` where none is given.
 
-    A picture keeps its proportions within its place; names share what pictures leave, and make the
-    row grow where they are long.
+    A picture keeps its proportions within its place, and narrow ones leave their room to the wide;
+    names share what pictures leave, and make the row grow where they are long.
     """
     names: Sequence[Picture | str] = logos[:MOST] or missing
     if not names:
         return ()
-    share = (room - _GAP * (len(names) - 1)) / len(names)
-    images = [_image(logo, (min(share, _WIDEST), height)) for logo in names]
+    free = room - _GAP * (len(names) - 1)
+    alone = [_image(logo, (_WIDEST, height)) for logo in names]
+    written = alone.count(None)
+    widest = _level([one.width for one in alone if one], free * (1 - written / len(names)))
+    images = [
+        one and _image(logo, (widest, height)) for one, logo in zip(alone, names, strict=True)
+    ]
     taken = sum(image.width for image in images if image)
-    left = room - _GAP * (len(names) - 1) - taken
-    width = min(left / max(images.count(None), 1), _WIDEST)
+    width = min((free - taken) / max(written, 1), _WIDEST)
     set_ = [
         image or _named(logo, (width, height), bool(logos))
         for logo, image in zip(names, images, strict=True)
     ]
     tall = max(logo.height for logo in set_)
     return tuple(Logo(one.name, one.given, one.width, tall, one.image) for one in set_)
+
+
+def _level(wanted: Sequence[float], room: float) -> float:
+    """The width that none may exceed, so that all that are wanted have room, in mm."""
+    level = room
+    for number, width in enumerate(sorted(wanted)):
+        level = room / (len(wanted) - number)
+        if width > level:
+            break
+        room -= width
+    return level if wanted and max(wanted) > level else _WIDEST
 
 
 def _image(logo: Picture | str, place: tuple[float, float]) -> Logo | None:

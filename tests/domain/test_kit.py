@@ -13,6 +13,7 @@ from facilitator.domain.records import (
     Booking,
     Category,
     Group,
+    Person,
     Picture,
     Printing,
     Session,
@@ -127,6 +128,15 @@ def test_a_session_without_tables_or_bookings_has_one_sheet() -> None:
     room = empty_room()
     book_seat(room, "nobody", "bk")
     assert len(parted(room.sheet(), "table")) == 2
+
+
+def test_who_has_one_name_alone_stands_under_it() -> None:
+    room = empty_room()
+    for number, (surname, given_name) in enumerate((("Zeno", "Ada"), ("", "Prova"), ("Alfa", "Z"))):
+        room.put(Person, f"p{number}", surname=surname, given_name=given_name)
+        book_seat(room, f"p{number}", f"bk{number}")
+    seats = room.sheet().seats
+    assert [seat.person.id for seat in seats] == ["p2", "p1", "p0"]
 
 
 def test_printings_of_a_sheet_are_counted_from_one() -> None:

@@ -11,6 +11,7 @@ from PIL import Image
 
 from facilitator.domain.records import Picture, Workshop
 from facilitator.exports.formats import exporter
+from facilitator.exports.logos import set_logos, width_of
 from facilitator.exports.paper import no_tick
 from facilitator.exports.reports.formats import REPORT_EXPORTERS
 from tests.exports.material import Room, options
@@ -66,3 +67,26 @@ def test_documents_to_go_on_writing_in_have_them_too(name: str, tmp_path: Path) 
     assert "Rovinata" in line.text
     assert "Ente d'Esempio" in line.text
     assert 'descr="Stemma"' in line._p.xml
+
+
+def test_narrow_logos_leave_their_room_to_wide_ones() -> None:
+    names = (("p1", (900, 90)), ("p2", (80, 600)), ("p3", (300, 300)), ("p4", (500, 200)))
+    pictures = []
+    for name, size in names:
+        held = BytesIO()
+        Image.new("RGB", size).save(held, "PNG")
+        data = b64encode(held.getvalue()).decode()
+        pictures.append(
+            Picture(id=name, media="image/png", width=size[0], height=size[1], data=data)
+        )
+    wide, tall, square, broad, named = set_logos((*pictures, "Ente"), 123.5, 12.2)
+    assert wide.width > 40
+    assert tall.width == pytest.approx(12.2 * 80 / 600)
+    assert square.width == pytest.approx(12.2)
+    assert broad.width == pytest.approx(12.2 * 2.5)
+    assert named.width > 20
+    assert width_of((wide, tall, square, broad, named)) <= 123.5 + 1e-6
+    # Where all are wide, they share the room alike.
+    many = set_logos([pictures[0]] * 5, 123.5, 12.2)
+    assert width_of(many) == pytest.approx(123.5)
+    assert len({round(logo.width, 6) for logo in many}) == 1

@@ -152,7 +152,8 @@ def _fits(stood: Stood, bottom: float, lowest: float) -> bool:
 def said_rows(page: Sequence[Stood], rows: Sequence[SheetRow], say: Words) -> str:
     """``Righe 1–11 di 34: 24 prenotazioni, 10 libere``."""
     blank = sum(not row.name for row in rows)
+    booked = say.count(len(rows) - blank, "paper.booking_word", "paper.bookings_word")
     return say(
         "paper.rows", first=page[0].row.number, last=page[-1].row.number, total=len(rows),
-        booked=len(rows) - blank, blank=blank,
+        booked=booked, blank=blank,
     )  # fmt: skip
