@@ -208,6 +208,10 @@ def test_clusters_stand_by_votes() -> None:
 
 def test_links_to_another_page_name_it(tmp_path: Path) -> None:
     room = crowded_room(90)
+    for cluster in ("k0", "k1"):
+        room.put(Cluster, cluster, board="b2", title=f"Gruppo {cluster}")
+        for number in range(45):
+            room.change(Note, f"x{number + 45 * int(cluster[1])}", cluster=cluster)
     room.put(Link, "z1", kind="causes", source="x0", target="x89")
     for layout in LAYOUTS:
         first, *_, last = page_texts(written(room, tmp_path, layout=layout, board="b2")[0])
