@@ -6,10 +6,12 @@ writes in a folder of its own beside the target; only what is finished leaves it
 
 import os
 import pickle
+import shutil
 import sys
 import tempfile
 from collections.abc import Callable
 from dataclasses import replace
+from multiprocessing import parent_process
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
@@ -61,11 +63,17 @@ class Apart(Errand):
 
 
 def _begin(export: _Export, order: Path, target: Path, mouth: Connection) -> None:
-    """What the child does: whoever works in the window goes first."""
+    """What the child does: whoever works in the window goes first.
+
+    Where the program that sent it has gone, it clears away what was its own: there are names in it.
+    """
     if sys.platform != "win32":
         os.nice(_NICE)
     name, view, options = pickle.loads(order.read_bytes())
     export(name, view, options, target, mouth)
+    sender = parent_process()
+    if sender is not None and not sender.is_alive():
+        shutil.rmtree(order.parent, ignore_errors=True)
 
 
 def _export(exporter_id: str, view: Any, options: Options, target: Path, mouth: Connection) -> None:

@@ -8,6 +8,7 @@ import shutil
 import signal
 from abc import ABC, abstractmethod
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
@@ -120,5 +121,6 @@ def tell_of(write: Write, order: tuple[Any, Options, Path], mouth: Connection) -
     except Exception as trouble:
         reason = f"{type(trouble).__name__}: {trouble}"
         why = "export_failed", {"file": target.name, "reason": reason}
-    mouth.send((last, why))
+    with suppress(OSError):  # Nobody may be there any more.
+        mouth.send((last, why))
     mouth.close()

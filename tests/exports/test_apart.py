@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from collections.abc import Callable
+from multiprocessing import Pipe
 from pathlib import Path
 from typing import Any
 
@@ -122,6 +123,13 @@ def test_trouble_in_the_child_is_said_and_leaves_nothing(
     assert "{" not in words("it")(f"refusal.{key}", **news.refusal.facts)
     assert news.written is None
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_child_ends_quietly_where_nobody_hears_it_any_more(tmp_path: Path) -> None:
+    ear, mouth = Pipe(duplex=False)
+    ear.close()
+    breaking.refusing("", None, options(), tmp_path / "tavola.pdf", mouth)
+    assert mouth.closed
 
 
 def test_a_folder_that_is_not_there_is_refused_at_once(tmp_path: Path) -> None:

@@ -117,8 +117,9 @@ class Preview(QWidget):
         self.bar.setValue(done)
 
     def show_refused(self, refusal: Refusal) -> None:
-        """It cannot be made; why."""
-        self.show_nothing(spoken()("refusal." + refusal.key, **refusal.facts))
+        """It cannot be made; why. What broke off may be tried again."""
+        again = self.tr("Make the preview") if refusal.key.startswith("export_") else ""
+        self.show_nothing(spoken()("refusal." + refusal.key, **refusal.facts), again)
 
     def show_cancelled(self) -> None:
         """Somebody stopped it."""
