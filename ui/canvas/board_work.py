@@ -108,22 +108,29 @@ class BoardWork(BoardHold):
 
     def gather_selected(self) -> None:
         """The selected notes into a new cluster, whose title is then written at once."""
-        self.show_gathered(deeds.gather_selected(self), is_new=True)
+        self._show_new(deeds.gather_selected(self))
 
     def split_selected(self) -> None:
         """The selected notes out of their cluster into a new one, whose title is then written."""
-        self.show_gathered(group_deeds.split_selected(self), is_new=True)
+        self._show_new(group_deeds.split_selected(self))
+
+    def _show_new(self, cluster: str) -> None:
+        """A new cluster, whose title is written next; an empty id was refused."""
+        if cluster in self.scene.layout.clusters:
+            self.show_written(self.scene.layout.clusters[cluster])
+            self.rename(cluster)
 
     def show_gathered(self, cluster: str, is_new: bool) -> None:
-        """A cluster that notes came into, in view and with the keyboard; a new one wants a title.
+        """A cluster that notes were put into beside the board; the keyboard comes to it.
 
-        An empty id is a deed that was refused: nothing to show.
+        What had the keyboard is gone. An empty id is a deed that was refused: nothing to show.
         """
         if cluster in self.scene.layout.clusters:
             self.setFocus()
-            self.show_written(self.scene.layout.clusters[cluster])
             if is_new:
-                self.rename(cluster)
+                self._show_new(cluster)
+            else:
+                self.show_written(self.scene.layout.clusters[cluster])
 
     def merge_clusters(self, clusters: list[str]) -> None:
         """These clusters into the largest of them."""
