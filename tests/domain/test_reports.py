@@ -19,6 +19,8 @@ from facilitator.domain.records import (
     Programme,
     Role,
     Session,
+    Table,
+    Theme,
 )
 from facilitator.domain.refusal import Refusal
 from facilitator.domain.reports.actions import actions_report
@@ -160,6 +162,41 @@ def test_no_note_is_lost_on_the_way_to_the_actions() -> None:
             assert out == pytest.approx(station.notes)
     ends = [one for one in flow.stations if one.column == 3]
     assert [one.text for one in ends] == ["Rete ciclabile continua"]
+
+
+def test_a_note_counts_whole_for_each_thing_that_it_led_to() -> None:
+    room = bare_room()
+    room.put(Board, "bp", session="s1", template="plenary")
+    room.put(Cluster, "c", board="b1", title="Gruppo")
+    room.note("n1", "Uno", cluster="c")
+    room.note("n2", "Due", cluster="c")
+    for key in ("first", "second"):
+        room.put(Cluster, key, board="bp", title=key)
+        link(room, key, "c")
+    room.note("own", "Detta in plenaria", board="bp", cluster="first")
+    flow = flow_of(room.book)
+    told = [(one.id, one.notes, one.whole) for one in flow.column(1)]
+    assert told == [("first", 1, 3), ("second", 1, 2)]
+    assert [(band.notes, band.whole) for band in flow.bands][:2] == [(1, 2), (1, 2)]
+    assert [(one.id, one.whole) for one in flow.column(2)] == [(LEFT, 2)]
+
+
+def test_stations_stand_beside_what_they_come_from() -> None:
+    room = bare_room()
+    room.put(Board, "bp", session="s1", template="plenary")
+    for number in range(2):
+        room.put(Theme, f"th{number}", title=f"Tema {number}")
+        room.put(Table, f"t-{number}", session="s1", theme=f"th{number}")
+        room.put(Board, f"b-{number}", session="s1", table=f"t-{number}")
+        room.put(Cluster, f"c{number}", board=f"b-{number}")
+        room.note(f"n{number}", "Nota", board=f"b-{number}", cluster=f"c{number}")
+    for number in (1, 0):
+        room.put(Cluster, f"i{number}", board="bp", title=f"V{number}")
+        link(room, f"i{number}", f"c{number}")
+    flow = flow_of(room.book)
+    themes = [one.id for one in flow.column(0)]
+    items = [one.id for one in flow.column(1)]
+    assert [key[-1] for key in items] == [key[-1] for key in themes]
 
 
 def test_small_stations_are_taken_together() -> None:

@@ -1,4 +1,8 @@
-"""How the notes flowed to the actions: a note is one, shared out where a thing led to several."""
+"""How the notes flowed to the actions: a note is one, shared out where a thing led to several.
+
+The widths of a flow are such shares; what is written beside them are whole notes, as many as every
+other page says.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -23,27 +27,34 @@ _END = ("action", "card")
 
 @dataclass(frozen=True, slots=True)
 class Station:
-    """A thing of a column with the notes that came to it. ``id`` is ``left`` for what did not
-    come so far, ``more`` for the smallest ones taken together; ``text`` is then ``""``."""
+    """A thing of a column with its share of the notes. ``id`` is ``left`` for what did not come so
+    far, ``more`` for the smallest ones taken together; ``text`` is then ``""``.
+
+    ``whole`` counts every note behind it, the plenary's own and shared ones too.
+    """
 
     id: str
     column: int
     text: str
     notes: float
+    whole: int
 
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """So many notes from a station to one of a later column, each told by its place in the list."""
+    """A share of the notes, and how many it is of, from a station to one of a later column, each
+    told by its place in the list.
+    """
 
     start: int
     end: int
     notes: float
+    whole: int
 
 
 @dataclass(frozen=True, slots=True)
 class Flow:
-    """Stations by column, those with most notes first, what was left last; and the bands."""
+    """Stations by column, beside what they come from, what was left last; and the bands."""
 
     stations: tuple[Station, ...] = ()
     bands: tuple[Band, ...] = ()
@@ -56,21 +67,31 @@ class Flow:
 
 Key = tuple[int, str]
 """A station before it has its place: its column and id."""
+Way = tuple[Key, Key]
 
 
 @dataclass(slots=True)
 class _Walk:
     book: Book
     alive: frozenset[str]
-    texts: dict[Key, str] = field(default_factory=dict)
-    bands: dict[tuple[Key, Key], float] = field(default_factory=lambda: defaultdict(float))
+    records: dict[Key, Record] = field(default_factory=dict)
+    bands: dict[Way, float] = field(default_factory=lambda: defaultdict(float))
+    wholes: dict[Way, set[str]] = field(default_factory=lambda: defaultdict(set))
+    alike: tuple[str, ...] = ()
     far: dict[str, int] = field(default_factory=dict)
 
-    def notes(self, note: Note, theme: Theme | None, count: int) -> None:
-        """So many notes of a theme that all led to what this one led to."""
+    def notes(self, notes: list[Note], theme: Theme | None) -> None:
+        """Notes of a theme that all led to what the first one led to."""
         key = (0, theme.id if theme else "")
-        self.texts[key] = theme.title if theme else ""
-        self.on(note, key, float(count), frozenset())
+        if theme:
+            self.records[key] = theme
+        self.alike = tuple(note.id for note in notes)
+        self.on(notes[0], key, float(len(notes)), frozenset())
+
+    def carry(self, way: Way, notes: float) -> None:
+        """A share of the notes goes on to another station."""
+        self.bands[way] += notes
+        self.wholes[way].update(self.alike)
 
     def on(self, record: Record, last: Key, notes: float, seen: frozenset[str]) -> None:
         """Share notes out among what a record led to, and those on among what these led to.
@@ -82,11 +103,11 @@ class _Walk:
         ahead = ahead or [one for one in here if self.farthest(one) > last[0]] or here
         stopped = last[0] + 1 < len(COLUMNS) and not ahead
         if stopped:
-            self.bands[last, (last[0] + 1, LEFT)] += notes
+            self.carry((last, (last[0] + 1, LEFT)), notes)
         for one in ahead:
             key = self.key(one, last)
             if key != last:
-                self.bands[last, key] += notes / len(ahead)
+                self.carry((last, key), notes / len(ahead))
             self.on(one, key, notes / len(ahead), seen | {record.id})
 
     def farthest(self, record: Record) -> int:
@@ -109,7 +130,7 @@ class _Walk:
         if column <= last[0]:
             return last
         key = (column, record.id)
-        self.texts[key] = name_of(self.book, record)
+        self.records[key] = record
         return key
 
 
@@ -118,13 +139,13 @@ def flow_of(book: Book, most: int = 8) -> Flow:
     ends: list[Record] = [*book.all(Action), *book.all(Card)]
     alive = frozenset(found.id for found in reached(book, ends, sources))
     walk = _Walk(book, alive)
-    alike: dict[tuple[str, ...], list[tuple[Note, Theme | None]]] = {}
+    alike: dict[tuple[str, ...], tuple[Theme | None, list[Note]]] = {}
     for note, theme in _notes(book):
         led = (one.id for one in outcomes(book, note))
-        alike.setdefault((theme.id if theme else "", *led), []).append((note, theme))
-    for group in alike.values():
-        walk.notes(*group[0], len(group))
-    return _gathered(walk, most, sum(map(len, alike.values())))
+        alike.setdefault((theme.id if theme else "", *led), (theme, []))[1].append(note)
+    for theme, group in alike.values():
+        walk.notes(group, theme)
+    return _gathered(walk, most, sum(len(group) for _theme, group in alike.values()))
 
 
 def _notes(book: Book) -> Iterator[tuple[Note, Theme | None]]:
@@ -137,25 +158,65 @@ def _notes(book: Book) -> Iterator[tuple[Note, Theme | None]]:
 
 
 def _gathered(walk: _Walk, most: int, notes: int) -> Flow:
-    sums: dict[Key, float] = defaultdict(float)
+    shown = _shown(_sums(walk.bands), most)
+    bands: dict[Way, float] = defaultdict(float)
+    wholes: dict[Way, set[str]] = defaultdict(set)
     for (start, end), count in walk.bands.items():
+        way = shown[start], shown[end]
+        bands[way] += count
+        wholes[way] |= walk.wholes[start, end]
+    sums = _sums(bands)
+    place = {key: number for number, key in enumerate(_in_order(bands, sums))}
+    stations = [
+        Station(k[1], k[0], _text(walk, k), sums[k], _whole(walk, k, wholes)) for k in place
+    ]
+    found = sorted((place[start], place[end], (start, end)) for start, end in bands)
+    return Flow(
+        tuple(stations),
+        tuple(Band(start, end, bands[way], len(wholes[way])) for start, end, way in found),
+        notes,
+    )
+
+
+def _sums(bands: dict[Way, float]) -> dict[Key, float]:
+    """What comes to each station, and what leaves those of the first column."""
+    sums: dict[Key, float] = defaultdict(float)
+    for (start, end), count in bands.items():
         sums[end] += count
         if not start[0]:
             sums[start] += count
-    shown = _shown(sums, most)
-    gathered: dict[Key, float] = defaultdict(float)
-    for key, count in sums.items():
-        gathered[shown[key]] += count
-    order = sorted(gathered, key=lambda key: (key[0], key[1] == LEFT, key[1] == "more"))
-    place = {key: number for number, key in enumerate(order)}
-    bands: dict[tuple[int, int], float] = defaultdict(float)
-    for (start, end), count in walk.bands.items():
-        bands[place[shown[start]], place[shown[end]]] += count
-    return Flow(
-        tuple(Station(key[1], key[0], walk.texts.get(key, ""), gathered[key]) for key in order),
-        tuple(Band(start, end, count) for (start, end), count in sorted(bands.items())),
-        notes,
-    )
+    return sums
+
+
+def _in_order(bands: dict[Way, float], sums: dict[Key, float]) -> list[Key]:
+    """Stations by column, each beside what it comes from, so that few bands cross."""
+    order: list[Key] = []
+    middle: dict[Key, float] = {}
+    for column in range(len(COLUMNS)):
+        pulls = {key: 0.0 for key in sums if key[0] == column}
+        for (start, end), count in bands.items():
+            if end in pulls:
+                pulls[end] += middle[start] * count / sums[end]
+        here = sorted(pulls, key=lambda key: (key[1] == LEFT, key[1] == "more", pulls[key]))
+        reach = 0.0
+        for key in here:
+            middle[key] = reach + sums[key] / 2
+            reach += sums[key]
+        order += here
+    return order
+
+
+def _text(walk: _Walk, key: Key) -> str:
+    return name_of(walk.book, walk.records[key]) if key in walk.records else ""
+
+
+def _whole(walk: _Walk, key: Key, wholes: dict[Way, set[str]]) -> int:
+    """The notes behind what a station stands for; of no single thing, those that came there."""
+    record = walk.records.get(key)
+    if key[0] and record is not None:
+        behind = reached(walk.book, [record], sources)
+        return sum(stage_of(walk.book, one) == "note" for one in behind)
+    return len(set[str]().union(*(ids for way, ids in wholes.items() if key in way)))
 
 
 def _shown(sums: dict[Key, float], most: int) -> dict[Key, Key]:

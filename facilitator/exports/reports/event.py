@@ -48,11 +48,13 @@ def _blocks(view: EventReport, say: Words) -> Iterator[Block]:
     yield from talk_blocks(view.talks, say)
     for plenary in view.plenaries:
         yield from plenary_blocks(plenary, say)
+    yield from _actions(view, say)
     if view.flow.bands:
         figure = flow_figure(view.flow, WIDTH, say)
         told = Paragraph(say("document.flow_told"), "quiet")
-        yield Together((Heading(say("document.flow")), told, figure))
-    yield from _actions(view, say)
+        left = view.left
+        sums = say("document.flow_sum", n=left.of_notes - left.notes, m=left.of_notes)
+        yield Together((Heading(say("document.flow"), aside=sums), told, figure))
     yield from _published(view, say)
 
 

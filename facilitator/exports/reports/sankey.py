@@ -3,28 +3,33 @@
 from collections.abc import Sequence
 
 from facilitator.domain.reports.flows import COLUMNS, LEFT, Flow, Station
-from facilitator.exports.flow import Lines, draw_lines, height
+from facilitator.exports.flow import Lines, TextLine, draw_lines, height
 from facilitator.exports.paper import (
     FLOW,
     LEFT_OUT,
     NAVY,
     PLACEHOLDER,
     PLACEHOLDER_EDGE,
+    WHITE,
     Area,
     Outline,
     Page,
     Stroke,
     lettering,
+    width_mm,
 )
 from facilitator.exports.reports.blocks import Figure, Table
 from facilitator.exports.reports.charts import short
+from facilitator.exports.reports.told import notes
 from resources.load import Words
 
 _NODE = 3.0
-_GAP = 2.6
+_GAP, _ABOVE = 3.4, 0.6
 _HEAD = 6.5
-_LAST = 34.0
-"""mm: width of a station, room between two, heads of the columns, and the last column."""
+_LAST, _WORDS = 34.0, 27.0
+"""mm: width of a station, room between two and below its words, heads of the columns, and how wide
+words are in the last column and in the others: a band bends where no words stand.
+"""
 _LETTERS = lettering("fine")
 _NUMBER = lettering("small_bold", colour=NAVY)
 _OVER = lettering("over")
@@ -42,15 +47,12 @@ def flow_figure(flow: Flow, width: float, say: Words) -> Figure:
         for number, station in enumerate(flow.stations):
             _draw_station(page, area, station, places.of(number))
 
-    said = "; ".join(
-        f"{_text(flow.stations[b.start], say)} → {_text(flow.stations[b.end], say)}: {_n(b.notes)}"
-        for b in flow.bands
-    )
-    heads = (say("document.flow_from"), say("document.flow_to"), say("document.notes"))
     cells = [
-        (_text(flow.stations[b.start], say), _text(flow.stations[b.end], say), _n(b.notes))
+        (_text(flow.stations[b.start], say), _text(flow.stations[b.end], say), str(b.whole))
         for b in flow.bands
     ]
+    said = "; ".join(f"{start} → {end}: {whole}" for start, end, whole in cells)
+    heads = (say("document.flow_from"), say("document.flow_to"), say("document.notes"))
     table = Table(heads, cells, (0.45, 0.4, 0.15), frozenset({2}))
     return Figure(places.tall, draw, say("document.flow_said", rows=said), table)
 
@@ -61,59 +63,56 @@ def _text(station: Station, say: Words) -> str:
     return station.text or say("document.no_theme")
 
 
-def _n(notes: float) -> str:
-    """A whole number where it is one; halves come of notes that led to two things."""
-    return f"{notes:.1f}".removesuffix(".0").replace(".", ",")
-
-
 class _Places:
-    """Where each station stands: its top, its height and its words."""
+    """Where each station stands: its top, its height, and its words above it."""
 
     def __init__(self, flow: Flow, width: float, say: Words) -> None:
         self.step = (width - _LAST) / (len(COLUMNS) - 1)
-        self.words, last = self.step - _NODE - 4, _LAST - _NODE - 2
-        self.lines = [
-            short(_text(one, say), last if one.column == 3 else self.words, _LETTERS)
+        names = [
+            short(_text(one, say), _LAST if one.column == 3 else _WORDS, _LETTERS, 4)
             for one in flow.stations
         ]
+        self.words = [
+            (TextLine(notes(one.whole, say), _NUMBER), *lines)
+            for one, lines in zip(flow.stations, names, strict=True)
+        ]
         most = max((self._notes(flow, n) for n in range(len(COLUMNS))), default=0) or 1
-        self.scale = min(2.0, 70.0 / most)
-        self.numbers = [_n(one.notes) for one in flow.stations]
-        self.tops: list[float] = []
-        ends = [_HEAD] * len(COLUMNS)
-        for number, station in enumerate(flow.stations):
-            self.tops.append(ends[station.column])
-            ends[station.column] += self._room(number, station) + _GAP
+        self.scale = min(2.0, 60.0 / most)
         self.talls = [one.notes * self.scale for one in flow.stations]
         self.columns = [one.column for one in flow.stations]
+        self.tops: list[float] = []
+        ends = [_HEAD] * len(COLUMNS)
+        for column, words, tall in zip(self.columns, self.words, self.talls, strict=True):
+            self.tops.append(ends[column] + height(words) + _ABOVE)
+            ends[column] = self.tops[-1] + tall + _GAP
         self.tall = max(ends)
 
     @staticmethod
     def _notes(flow: Flow, number: int) -> float:
         return sum(one.notes for one in flow.column(number))
 
-    def _room(self, number: int, station: Station) -> float:
-        return max(station.notes * self.scale, height(self.lines[number]) + 4.0)
-
     def left(self, column: int) -> float:
         return self.step * column
 
-    def of(self, number: int) -> tuple[float, float, float, Lines, str]:
-        """A station's left edge, top, height, words and number."""
+    def of(self, number: int) -> tuple[float, float, float, Lines]:
+        """A station's left edge, top, height and words."""
         left = self.left(self.columns[number])
-        return left, self.tops[number], self.talls[number], self.lines[number], self.numbers[number]
+        return left, self.tops[number], self.talls[number], self.words[number]
 
 
 def _draw_station(
-    page: Page, area: Area, station: Station, place: tuple[float, float, float, Lines, str]
+    page: Page, area: Area, station: Station, place: tuple[float, float, float, Lines]
 ) -> None:
-    left, top, tall, lines, number = place
+    """A bar as high as its notes; above it its words, on a ground that no band crosses."""
+    left, top, tall, lines = place
     x, y = area[0] + left, area[1] + top
     stopped = station.id == LEFT
     pen = Stroke(PLACEHOLDER_EDGE, 0.7, (0.8, 0.6)) if stopped else None
     page.box((x, y, _NODE, tall), fill=PLACEHOLDER if stopped else NAVY, stroke=pen)
-    below = page.lines((x + _NODE + 1.4, y - 0.4), (number,), _NUMBER)
-    draw_lines(page, (x + _NODE + 1.4, below), lines)
+    above = y - height(lines) - _ABOVE
+    width = max(width_mm(line.text, line.letters) for line in lines)
+    page.box((x, above, width + 1.2, y - above - 0.2), fill=WHITE)
+    draw_lines(page, (x, above), lines)
 
 
 def _draw_bands(page: Page, area: Area, flow: Flow, places: _Places) -> None:
@@ -125,7 +124,10 @@ def _draw_bands(page: Page, area: Area, flow: Flow, places: _Places) -> None:
         start = (area[0] + places.of(band.start)[0] + _NODE, area[1] + leave[band.start])
         end = (area[0] + places.of(band.end)[0], area[1] + enter[band.end])
         stopped = flow.stations[band.end].id == LEFT
-        page.shape(band_shape(start, end, wide), fill=LEFT_OUT if stopped else FLOW)
+        fill = LEFT_OUT if stopped else FLOW
+        bend = max(start[0], end[0] - places.step + _WORDS + 1.0)
+        bent = band_shape((bend, start[1]), end, wide)
+        page.shape([start, *bent, (start[0], start[1] + wide)], fill=fill)
         leave[band.start] += wide
         enter[band.end] += wide
 

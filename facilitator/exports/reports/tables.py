@@ -66,7 +66,8 @@ class _Grid:
         whole = sum(shares)
         inset = _MARK if any(block.marks) else 0.0
         self.block, self.x, self.width = block, x, width
-        self.widths = [(width - inset) * share / whole for share in shares]
+        first, *others = (width * share / whole for share in shares)
+        self.widths = [first - inset, *others]
         self.lefts = [x + inset + sum(self.widths[:n]) for n in range(len(shares))]
 
     def cells(self, texts: Sequence[str], letters: Letters) -> list[Lines]:
