@@ -12,12 +12,13 @@ from PySide6.QtCore import QCoreApplication, QStandardPaths
 from facilitator.domain.book import Book
 from facilitator.domain.europe import plan_view
 from facilitator.domain.handout import context_view
+from facilitator.domain.kit import KitView, kit_view
 from facilitator.domain.monitoring import cards_in_order
 from facilitator.domain.quarters import known_quarters, last_quarter
 from facilitator.domain.records import Board, Booking, Card, Session, Theme, Workshop
 from facilitator.domain.refusal import Refusal
 from facilitator.domain.reports.cards import cards_report
-from facilitator.domain.views import heading
+from facilitator.domain.views import attendance_view, heading
 from facilitator.exports.contract import Exporter
 from facilitator.exports.formats import EXPORTERS
 from facilitator.exports.quarterly import record_name
@@ -126,11 +127,42 @@ def _themes(book: Book, choice: Choice, session: Session | None) -> Iterator[Pie
             yield Piece(theme.id, theme.title, partial(context_view, book, theme, session))
 
 
+def _badges(book: Book, choice: Choice, session: Session | None) -> Iterator[Piece]:
+    yield from _people(book, choice, session)
+
+
+def _certificates(book: Book, choice: Choice, session: Session | None) -> Iterator[Piece]:
+    yield from _people(book, choice, session, only_present=True)
+
+
+def _people(
+    book: Book, choice: Choice, session: Session | None, only_present: bool = False
+) -> Iterator[Piece]:
+    """Everybody, then each booked person: a lost badge is printed again by itself."""
+    assert session is not None
+    yield Piece("", translate("ExportPlan", "Everybody"), choice.make_view)
+    for seat in attendance_view(book, session).seats:
+        if seat.attendance or not only_present:
+            number = f" ({seat.booking.number})" if seat.booking.number > 1 else ""
+            name = f"{seat.person.surname} {seat.person.given_name}".strip() or seat.person.name
+            alone = partial(_alone, book, session, seat.booking.id)
+            yield Piece(seat.booking.id, name + number, alone)
+
+
+def _alone(book: Book, session: Session, booking: str) -> KitView:
+    """A session's sheets with one person booked."""
+    view = kit_view(book, session)
+    seats = tuple(seat for seat in view.people.seats if seat.booking.id == booking)
+    return replace(view, people=replace(view.people, seats=seats))
+
+
 _PIECES: dict[str, Callable[[Book, Choice, Session | None], Iterator[Piece]]] = {
     "cards": _cards,
     "quarter": _quarters,
     "plan": _plan_tables,
     "context": _themes,
+    "badges": _badges,
+    "certificates": _certificates,
 }
 """By the beginning of an exporter's id: the parts of which one can be had alone."""
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from facilitator.domain.refusal import Refusal
 from facilitator.exports.contract import Written
@@ -38,7 +38,7 @@ class ExportDialog(ExportFrame):
         self.draft, self.sending = Draft(self), Run(self)
         self._soon = QTimer(self, singleShot=True, interval=PAUSE)
         self._later = QTimer(self, singleShot=True, interval=QUIET)
-        self._is_old = False
+        self._is_old = self._lent = False
         self._listening = [store.listen(self._grow_old)]
         self._connect()
         self._ask_anew()
@@ -73,6 +73,7 @@ class ExportDialog(ExportFrame):
     def turn_round(self) -> None:
         """To the printer instead of a file, or the other way round, with the same sheet."""
         self.take_way("print" if self.way == "save" else "save")
+        self.start_button.setFocus()
 
     def save_at_once(self) -> None:
         """Save as soon as it is made, under the name that is proposed."""
@@ -158,6 +159,7 @@ class ExportDialog(ExportFrame):
                 file = self.file_box.save(made.file.read_bytes())
                 self.outcome.show_written(file, made.written.pages, self._count(made))
                 self.outcome.open_file.setFocus()
+                self._lent = False
                 self.saved.emit()
         except Refusal as refusal:
             self._end_refused(refusal)
@@ -177,6 +179,7 @@ class ExportDialog(ExportFrame):
         remark = self._count(made) if made is not None else ""
         self.outcome.show_sent(self.printer_box.printer.currentText(), written.pages, remark)
         self._allow()
+        self._hand_keys_to(self.close_button)
 
     def _refuse(self, refusal: Refusal) -> None:
         """It cannot be made."""
@@ -189,6 +192,7 @@ class ExportDialog(ExportFrame):
         self._wanted = None
         self.outcome.show_refused(refusal)
         self._allow()
+        self._hand_keys_to(self.start_button)
 
     def _follow(self, done: int, of: int) -> None:
         self.preview.show_progress(done, of)
@@ -213,14 +217,24 @@ class ExportDialog(ExportFrame):
             self.outcome.show_cancelled(printed if self._wanted == "print" else written)
         self._wanted = None
         self._allow()
+        self._hand_keys_to(self.start_button)
 
     def _allow(self) -> None:
         """Only what makes sense now can be pressed."""
         busy = self._wanted is not None
+        self._lent = self._lent or (busy and self.start_button.hasFocus())
         for part in (self.form, self._where, self.other_button, self.printer_box.note):
             part.setEnabled(not busy)
         ready = self.file_box.file is not None if self.way == "save" else self._can_print
         self.start_button.setEnabled(not busy and self.form.choice is not None and ready)
+        if busy and self._lent:
+            self.preview.pages.setFocus()
+
+    def _hand_keys_to(self, button: QPushButton) -> None:
+        """It is over: the keyboard, lent to the pages meanwhile, goes where one goes on."""
+        if self._lent and self.preview.pages.hasFocus():
+            button.setFocus()
+        self._lent = False
 
     @property
     def _can_print(self) -> bool:

@@ -45,6 +45,7 @@ class ExportForm(QWidget):
         self.piece, self.paper = QComboBox(), QComboBox()
         self.layout_box, self.language = QComboBox(), QComboBox()
         self.part = ExportPart(look, store.book, board)
+        self._before_poster = ""
         self._labels = {
             field: TextLabel(look, tone="quiet")
             for field in (self.piece, self.paper, self.layout_box, self.language)
@@ -140,8 +141,13 @@ class ExportForm(QWidget):
             self.paper.setCurrentText(PAPERS[-1])
 
     def _propose_poster(self) -> None:
-        """A poster is larger than its tiles."""
-        if self.paper.currentText() in TILES:
+        """A poster is larger than its tiles; whole sheets again are what they were before it."""
+        if not self.part.tile_wanted:
+            if self._before_poster and self.paper.currentText() == PAPERS[-1]:
+                self.paper.setCurrentText(self._before_poster)
+            self._before_poster = ""
+        elif self.paper.currentText() in TILES:
+            self._before_poster = self.paper.currentText()
             self.paper.setCurrentText(PAPERS[-1])
 
     @property
@@ -229,6 +235,8 @@ class ExportForm(QWidget):
             "quarter": self.tr("Quarter"),
             "plan": self.tr("Table"),
             "context": self.tr("Theme"),
+            "badges": self.tr("Person"),
+            "certificates": self.tr("Person"),
         }
         return words.get(choice.exporter.id.rpartition("-")[0], "") if choice else ""
 

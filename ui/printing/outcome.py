@@ -9,14 +9,15 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QStackedWidget, QWidget
 from facilitator.domain.refusal import Refusal
 from ui.announce import announce
 from ui.icons import picture
-from ui.look import Look
+from ui.look import Look, length
 from ui.panels.dialog_parts import button
 from ui.panels.panel import ElidedLabel
 from ui.panels.rows import in_column, in_row
 from ui.panels.text_label import TextLabel
 from ui.translate import spoken
 
-_HEIGHT = 52
+_HEIGHT = 64
+"""A sentence of two lines and a file's name: the buttons beside it never move."""
 _NOTHING, _RUNNING, _ENDED = range(3)
 
 
@@ -34,7 +35,7 @@ class Outcome(QStackedWidget):
         self._sign, self._sentence = QLabel(), TextLabel(look, "strong")
         self._more = ElidedLabel(look, "caption", "quiet")
         self.open_file, self.open_folder = button(), button()
-        self.setMinimumHeight(_HEIGHT)
+        self.setFixedHeight(length(_HEIGHT))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         for page in (QWidget(), self._running_page(), self._ended_page()):
             self.addWidget(page)

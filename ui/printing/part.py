@@ -23,7 +23,7 @@ _TILED, _PICTURE = "board-pdf", "board-png"
 
 
 class ExportPart(QObject):
-    """For what is drawn of a board. ``tiled`` comes when somebody wants a poster on tiles."""
+    """For what is drawn of a board. ``tiled`` comes when somebody wants tiles or none."""
 
     changed = Signal()
     tiled = Signal()
@@ -41,7 +41,7 @@ class ExportPart(QObject):
             self._add("frame", frame.id, frame.title)
         for cluster in book.of(Cluster, "board", board):
             self._add("cluster", cluster.id, shown_title(book, cluster))
-        self.tile.activated.connect(lambda at: self.tiled.emit() if at else None)
+        self.tile.activated.connect(lambda _at: self.tiled.emit())
         for box in (self.part, self.tile):
             box.currentIndexChanged.connect(self.changed)
         self.pixels.valueChanged.connect(self.changed)

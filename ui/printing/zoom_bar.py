@@ -54,7 +54,7 @@ class ZoomBar(QWidget):
         self.zoom.addItem(self.tr("Page width"), "width")
         for size in _SIZES:
             self.zoom.addItem(_percent(size), size)
-        self.zoom.addItem("", "")
+        self._usual = self.zoom.count()
 
     def _choose(self, at: int) -> None:
         wanted = self.zoom.itemData(at)
@@ -71,11 +71,15 @@ class ZoomBar(QWidget):
             widget.setVisible(count > 1)
         self.back.setEnabled(page > 0)
         self.on.setEnabled(page < count - 1)
-        last = self.zoom.count() - 1
         shown: str | float = self._pages.fit or self._pages.zoom
         at = self.zoom.findData(shown)
-        self.zoom.setItemText(last, _percent(self._pages.zoom))
-        self.zoom.setCurrentIndex(at if at >= 0 else last)
+        if at < 0 and self.zoom.count() == self._usual:
+            self.zoom.addItem("", "")
+        self.zoom.setCurrentIndex(at if at >= 0 else self._usual)
+        if at < 0:
+            self.zoom.setItemText(self._usual, _percent(self._pages.zoom))
+        else:
+            self.zoom.removeItem(self._usual)
 
 
 def _percent(size: float) -> str:

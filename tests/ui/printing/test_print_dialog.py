@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from facilitator.domain.records import Printing
+from facilitator.domain.records import Booking, Printing
 from facilitator.exports.contract import Written
 from facilitator.exports.errand import Progress
 from facilitator.storage.store import Store
@@ -197,6 +197,42 @@ def test_a_printer_without_the_paper_is_said_with_what_helps(
     assert not box.fit.isVisible()
     choose(printing, COPIER)
     assert "100 %" in box.said.text()
+
+
+def test_whole_sheets_again_are_as_large_as_before_the_poster(printing: ExportDialog) -> None:
+    form = printing.form
+    form.paper.setCurrentText("A3")
+    for tile, paper in ((1, "A0"), (0, "A3")):
+        form.part.tile.setCurrentIndex(tile)
+        form.part.tile.activated.emit(tile)
+        assert form.paper.currentText() == paper
+
+
+def test_the_keyboard_waits_at_the_pages_and_then_goes_on(
+    printing: ExportDialog, sent: Sent, qtbot: QtBot
+) -> None:
+    wait(qtbot, printing)
+    printing.start_button.setFocus()
+    sent.news = [Progress(1, 3)]
+    printing.start_button.click()
+    qtbot.waitUntil(lambda: printing.sending.is_running)
+    assert printing.preview.pages.hasFocus()
+    printing.outcome.cancelled.emit()
+    assert printing.start_button.hasFocus()
+
+
+def test_one_badge_is_printed_again_alone(
+    printing: ExportDialog, store: Store, sent: Sent, qtbot: QtBot
+) -> None:
+    printing.form.choose("badges-pdf")
+    everybody = printing.form.piece.count() - 1
+    assert everybody == len(store.book.all(Booking))
+    wait(qtbot, printing)
+    whole = len(printing.preview.sizes)
+    printing.form.piece.setCurrentIndex(1)
+    wait(qtbot, printing)
+    assert (whole > 1, len(printing.preview.sizes)) == (everybody > 8, 1)
+    assert printing.form.piece_name in printing.orders.name
 
 
 def test_without_a_printer_the_pdf_is_offered(
