@@ -10,7 +10,7 @@ import pikepdf
 import pytest
 from pikepdf import pdfa
 
-from facilitator.domain.codes import PersonCode, genuine, person_code, read_code
+from facilitator.domain.codes import CornerCode, PersonCode, genuine, person_code, read_code
 from facilitator.domain.records import Organisation, Person, Session, Workshop
 from facilitator.domain.refusal import Refusal
 from facilitator.exports.attendance.names import name_lines
@@ -232,13 +232,25 @@ def test_a_laptop_without_keys_is_refused(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_notice_that_leaves_no_room_is_refused(tmp_path: Path) -> None:
+@pytest.mark.parametrize("layout", ["", "by-table"])
+def test_a_notice_that_leaves_no_room_has_pages_of_its_own(layout: str, tmp_path: Path) -> None:
     room = full_room()
-    room.change(Workshop, "w1", privacy="Avviso lunghissimo. " * 100)
-    with pytest.raises(Refusal) as refused:
-        written(room, tmp_path)
-    assert refused.value.key == "privacy_too_long"
-    assert words("it").has("refusal.privacy_too_long")
+    usual = page_texts(written(room, tmp_path, layout=layout)[0])
+    notice = " ".join(f"avviso{number}" for number in range(1500))
+    room.change(Workshop, "w1", privacy=notice)
+    target, done = written(room, tmp_path, layout=layout)
+    assert done.remarks == ("privacy_overleaf",)
+    sheets = 2 if layout else 1
+    texts = page_texts(target)
+    assert len(usual) + 2 * sheets <= done.pages == len(texts) <= len(usual) + 4 * sheets
+    assert re.findall(r"avviso\d+", whole_text(target)) == notice.split() * sheets
+    assert sum("sulle ultime pagine" in text for text in texts) == len(usual)
+    number, of = re.findall(r"pagina (\d+) di (\d+)", texts[-1])[0]
+    assert number == of
+    assert pdfa.validate_written(target, "2b").passed
+    for picture in pictures(target, 150):
+        found = [read_code(text) for text in codes_on(picture)]
+        assert len([code for code in found if isinstance(code, CornerCode)]) == 4
 
 
 def test_a_session_without_bookings_has_ten_rows(tmp_path: Path) -> None:

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from facilitator.domain.refusal import Refusal
 from facilitator.domain.views import AttendanceView
 from facilitator.exports import paper
 from facilitator.exports.attendance.head import EDGE
@@ -26,7 +25,8 @@ _LEAST, _MOST = 26.0, 60.0
 """mm: the height of the foot, and the most that a privacy notice may make of it."""
 _LEFT = 27.0
 """Where the table begins: the white around codes at the left edge ends just before."""
-_PRIVACY_WIDTH = 114.0
+_PRIVACY_WIDTH, _BELOW = 114.0, 4.6
+"""mm: of the notice, and below it for the line that counts the rows."""
 _BOX = (30.4, 9.4)
 _FROM_CORNER = 13.0
 """mm between the page's code and the corner's: the last rows' codes stand above."""
@@ -34,20 +34,27 @@ _FROM_CORNER = 13.0
 
 @dataclass(frozen=True, slots=True)
 class Foot:
-    """The privacy notice in its lines, and the foot's upper edge in mm."""
+    """The privacy notice in its lines, and the foot's upper edge in mm.
+
+    ``overleaf`` is a notice that would leave no room for rows: it has pages of its own, and
+    ``privacy`` says so.
+    """
 
     privacy: Lines
     top: float
+    overleaf: str = ""
 
 
 def sheet_foot(view: AttendanceView, sheet: Sheet, say: Words) -> Foot:
-    """Refuses ``privacy_too_long`` for a notice that leaves no room for rows."""
-    text = view.workshop.privacy or say("paper.privacy")
-    privacy = paragraph(dressed(text), _PRIVACY_WIDTH, lettering("fine"), leading_of("fine"))
-    tall = height(privacy) + 4.6
-    if tall > _MOST:
-        raise Refusal("privacy_too_long")
-    return Foot(privacy, sheet.height - EDGE - max(_LEAST, tall))
+    text, overleaf = view.workshop.privacy or say("paper.privacy"), ""
+    privacy = _set(text)
+    if height(privacy) + _BELOW > _MOST:
+        privacy, overleaf = _set(say("paper.privacy_overleaf")), text
+    return Foot(privacy, sheet.height - EDGE - max(_LEAST, height(privacy) + _BELOW), overleaf)
+
+
+def _set(text: str) -> Lines:
+    return paragraph(dressed(text), _PRIVACY_WIDTH, lettering("fine"), leading_of("fine"))
 
 
 def draw_foot(page: Page, foot: Foot, rows: str, numbers: tuple[str, str], say: Words) -> None:
@@ -62,13 +69,23 @@ def draw_foot(page: Page, foot: Foot, rows: str, numbers: tuple[str, str], say: 
         page.lines((x, top + 0.4), (say(f"paper.{key}"),), quiet)
         page.box((x, top + 5, wide, _BOX[1]), fill=WHITE, stroke=Stroke(INK, 0.8))
         x += wide + 5.5
-    right, named = code_at(page, _FROM_CORNER)[0] - 6, lettering("sheet_name")
     x -= 2 * (wide + 5.5)
+    right, named = _numbers_end(page), lettering("sheet_name")
     room = max(right - width_mm(numbers[0], named) - 4 - x, wide)
     draw_lines(page, (x, top + 15.4), paragraph(say("paper.original"), room, quiet))
+    draw_numbers(page, numbers)
+
+
+def draw_numbers(page: Page, numbers: tuple[str, str]) -> None:
+    """What the sheet is and which page of it this is, left of the page's code."""
+    right, low = _numbers_end(page), page.height - EDGE
     with page.artefact():
-        page.text((right, low - 7.0), numbers[0], named, "right")
+        page.text((right, low - 7.0), numbers[0], lettering("sheet_name"), "right")
         page.text((right, low - 1.2), numbers[1], lettering("page_number_marked"), "right")
+
+
+def _numbers_end(page: Page) -> float:
+    return code_at(page, _FROM_CORNER)[0] - 6
 
 
 def lowest_code(sheet: Sheet) -> float:

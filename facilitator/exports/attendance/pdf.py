@@ -13,9 +13,16 @@ from facilitator.domain.kit import parted
 from facilitator.domain.records import Table
 from facilitator.domain.refusal import Refusal
 from facilitator.domain.views import AttendanceView
-from facilitator.exports.attendance.foot import draw_codes, draw_foot, lowest_code, sheet_foot
+from facilitator.exports.attendance.foot import (
+    draw_codes,
+    draw_foot,
+    draw_numbers,
+    lowest_code,
+    sheet_foot,
+)
 from facilitator.exports.attendance.head import EDGE, draw_head, sheet_head
 from facilitator.exports.attendance.names import draw_name
+from facilitator.exports.attendance.notice import draw_notice, notice_pages
 from facilitator.exports.attendance.rows import (
     BODY_WIDTH,
     NAME_WIDTH,
@@ -71,9 +78,9 @@ BY = {"by-table": "table", "by-group": "group"}
 def write_attendance(view: AttendanceView, options: Options, target: Path, tick: Tick) -> Written:
     """Write the sheet as a document of its own."""
     draft = Draft(_about(view, options, words(options.language)))
-    draw_attendance(draft, view, options, tick)
+    remarks = draw_attendance(draft, view, options, tick)
     save_pdfa(draft.finish(), target, options.at)
-    return Written(draft.pages, tuple(draft.substituted))
+    return Written(draft.pages, tuple(draft.substituted), tuple(remarks))
 
 
 def draw_attendance(
@@ -82,8 +89,8 @@ def draw_attendance(
     """Draw the sheet, or one for each table or group where the layout says so (``BY``).
 
     A table's sheet has codes and page numbers of its own. A code has no place for a group, so
-    groups' pages are numbered through and no two have the same codes. Refuses ``no_keys`` where
-    the laptop has no key for codes, and ``too_many_pages``.
+    groups' pages are numbered through and no two have the same codes. Answers with keys of
+    remarks. Refuses ``no_keys`` where the laptop has no key for codes, and ``too_many_pages``.
     """
     if options.secret is None:
         raise Refusal("no_keys")
@@ -92,11 +99,11 @@ def draw_attendance(
         _Sheet(part, part.tables[0] if own and part.tables else None, options.secret, say)
         for part in parted(view, BY.get(options.layout, ""))
     ]
-    done, of = 0, sum(len(one.pages) for one in sheets)
+    done, of = 0, sum(one.length for one in sheets)
     for one in sheets:
-        before, counted = (0, len(one.pages)) if own else (done, of)
+        before, counted = (0, one.length) if own else (done, of)
         expect_countable(counted)
-        for number in range(len(one.pages)):
+        for number in range(one.length):
             tick(done, of)
             page = draft.page(one.paper)
             if number == 0 and len(sheets) > 1:
@@ -104,7 +111,7 @@ def draw_attendance(
             one.draw(page, number, (before + number + 1, counted), options)
             done += 1
     tick(of, of)
-    return ()
+    return ["privacy_overleaf"] if any(one.notice for one in sheets) else []
 
 
 class _Sheet:
@@ -122,6 +129,13 @@ class _Sheet:
         self._head = sheet_head(view, self.paper.width, say)
         self._foot = sheet_foot(view, self.paper, say)
         self._rows, self.pages = topped_up(sheet_rows(view, secret, say), self._filled)
+        notice = self._foot.overleaf
+        self.notice = notice_pages(notice, self.paper, self._head.bottom) if notice else []
+
+    @property
+    def length(self) -> int:
+        """Of how many pages it is: those of rows, then those of a long privacy notice."""
+        return len(self.pages) + len(self.notice)
 
     def _filled(self, rows: Sequence[SheetRow]) -> list[list[Stood]]:
         top, bottom = self._head.bottom + _HEAD, self._foot.top - _ABOVE_FOOT
@@ -139,18 +153,27 @@ class _Sheet:
 
         Who listens hears head and foot on the first one, and one table that goes on over pages.
         """
-        rows = self.pages[number]
         with _once(page, number):
             draw_head(page, self._head)
+        said = self._numbers(numbers, options)
+        if number < len(self.pages):
+            self._draw_rows(page, number, said)
+        else:
+            columns = self.notice[number - len(self.pages)]
+            draw_notice(page, columns, self._head.bottom, self.say)
+            draw_numbers(page, said)
+        about = self.view.workshop, self.view.session, self.table
+        draw_codes(page, marked("AT", *about, options.printing), numbers[0])
+
+    def _draw_rows(self, page: Page, number: int, said: tuple[str, str]) -> None:
+        """The table of one page and what stands below it."""
+        rows = self.pages[number]
         with page.tag(self._table):
             with _once(page, number), page.tag(Tag("TR")):
                 _draw_table_head(page, self._head.bottom, self.say)
             _draw_grid(page, rows, self._head.bottom, self.say)
-        said = self._numbers(numbers, options)
         with _once(page, number):
             draw_foot(page, self._foot, said_rows(rows, self._rows, self.say), said, self.say)
-        about = self.view.workshop, self.view.session, self.table
-        draw_codes(page, marked("AT", *about, options.printing), numbers[0])
 
     def _numbers(self, numbers: tuple[int, int], options: Options) -> tuple[str, str]:
         """What it is, which printing where it is not the first, and the page of how many."""
