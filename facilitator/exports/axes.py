@@ -1,7 +1,7 @@
 """What the edges of a board mean: words at the ends of a line at its left and of one below it."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from facilitator.exports.flow import Lines, TextLine, capital, draw_lines, height, paragraph
@@ -20,6 +20,8 @@ from facilitator.exports.paper import (
 _BESIDE, _WORDS, _BELOW = 28.0, 26.0, 9.0
 """mm at scale 1: the strip at the left, its words, and the strip below."""
 _LINE, _POINT = 1.2, 3.0
+_EACH = 0.42
+"""The part of a board's width that a word below it may take; what is longer has more lines."""
 _ABOVE = 0.74
 """Of a line, what stands above its base line."""
 Piece = tuple[Area, Callable[[Page], object]]
@@ -41,15 +43,36 @@ class Axes:
         """The width of the strip at the left, mm."""
         return _BESIDE * self.scale if any(self.words[2:]) else 0.0
 
-    @property
-    def below(self) -> float:
-        """The height of the strip below, mm."""
-        return _BELOW * self.scale if any(self.words[:2]) else 0.0
+    def below(self, width: float) -> float:
+        """The height of the strip below a board of this width, mm: long words take more lines."""
+        words = [height(lines) for lines in self._below(width) if lines]
+        more = max(words, default=0.0) - TextLine("", lettering("axis", self.scale)).height
+        return _BELOW * self.scale + more if words else 0.0
 
     def inner(self, area: Area) -> Area:
         """What is left of an area for the board."""
         x, y, width, tall = area
-        return x + self.beside, y, width - self.beside, tall - self.below
+        wide = width - self.beside
+        return x + self.beside, y, wide, tall - self.below(wide)
+
+    def at(self, ends: tuple[bool, bool, bool, bool]) -> "Axes":
+        """For a page that shows only some of the edges: the words of an axis at those.
+
+        A page between two edges shows both, else nobody would know what its line means.
+        """
+        if not self.words:
+            return self
+        pairs = zip((ends[:2], ends[2:]), (self.words[:2], self.words[2:]), strict=True)
+        kept = [
+            word if here or not any(pair) else ""
+            for pair, words in pairs
+            for here, word in zip(pair, words, strict=True)
+        ]
+        return replace(self, words=tuple(kept))
+
+    def _below(self, width: float) -> list[Lines]:
+        bold = lettering("axis", self.scale)
+        return [paragraph(word, width * _EACH, bold) for word in self.words[:2]]
 
     def draw(self, page: Page, area: Area) -> None:
         """Draw them around the area of the board."""
@@ -60,7 +83,7 @@ class Axes:
         """Each word and each line by itself, so that a sheet of many has what lies on it."""
         if self.beside:
             yield from self._upwards(area)
-        if self.below:
+        if any(self.words[:2]):
             yield from self._across(area)
 
     def _upwards(self, area: Area) -> Iterator[Piece]:
@@ -68,23 +91,28 @@ class Axes:
         low, high = (paragraph(word, _WORDS * s, bold) for word in self.words[2:])
         x, y, foot = area[0] - self.beside, area[1], area[1] + area[3] - height(low)
         told = Tag("P")
-        yield (x, foot, _WORDS * s, height(low)), partial(_draw_word, told, at=(x, foot), lines=low)
-        yield (x, y, _WORDS * s, height(high)), partial(_draw_word, told, at=(x, y), lines=high)
-        yield from self._line((x + 3 * s, foot - 2 * s), (x + 3 * s, y + height(high) + 3 * s))
+        for top, lines in ((foot, low), (y, high)):
+            if lines:
+                drawn = partial(_draw_word, told, at=(x, top), lines=lines)
+                yield (x, top, _WORDS * s, height(lines)), drawn
+        start, end = foot - 2 * s * bool(low), y + height(high) + 3 * s * bool(high)
+        yield from self._line((x + 3 * s, start), (x + 3 * s, end))
 
     def _across(self, area: Area) -> Iterator[Piece]:
         bold, s = lettering("axis", self.scale), self.scale
         x, end, top = area[0], area[0] + area[2], area[1] + area[3]
-        base = top + self.below - 2 * s
-        left, right = self.words[:2]
-        before, after = width_mm(left, bold), width_mm(right, bold)
-        tall, told = TextLine("", bold).height, Tag("P")
-        for text, at, wide in ((left, x, before), (right, end - after, after)):
-            line = (TextLine(text, bold),)
-            place = (at, base - tall * _ABOVE)
-            yield (*place, wide, tall), partial(_draw_word, told, at=place, lines=line)
-        middle = base - capital(bold) / 2
-        yield from self._line((x + before + 3 * s, middle), (end - after - 5 * s, middle))
+        first = top + _BELOW * s - 2 * s
+        words, told = self._below(area[2]), Tag("P")
+        before, after = (max((width_mm(n.text, bold) for n in word), default=0) for word in words)
+        above = TextLine("", bold).height * _ABOVE
+        for lines, at, wide in ((words[0], x, before), (words[1], end - after, after)):
+            if lines:
+                place = (at, first - above)
+                drawn = partial(_draw_word, told, at=place, lines=lines)
+                yield (*place, wide, height(lines)), drawn
+        middle = first - capital(bold) / 2
+        before, after = before and before + 3 * s, after and after + 3 * s
+        yield from self._line((x + before, middle), (end - after - 2 * s, middle))
 
     def _line(self, start: Point, end: Point) -> Iterator[Piece]:
         s, upright = self.scale, start[0] == end[0]

@@ -1,5 +1,6 @@
 """Maps on paper: frames with axes, whole on a page where their notes leave room for it."""
 
+from itertools import combinations
 from pathlib import Path
 
 import pikepdf
@@ -138,3 +139,44 @@ def test_notes_without_room_between_them_are_left_where_they_stand() -> None:
         room.note(f"n{number}", "Vicina", place=(176 * (number % 20), 120 * (number // 20)))
     view = room.view()
     assert closed_up(view, (6.0, 32.0, 408.0, 220.0)) is view
+
+
+CROWDED = ((40, 40), (260, 40), (480, 60), (40, 200), (300, 220), (560, 230), (660, 60), (60, 380))
+
+
+@pytest.mark.parametrize(("paper", "pages"), [("A3", 1), ("A4", 4)])
+def test_notes_that_come_to_lie_on_each_other_are_pushed_apart_within_their_field(
+    paper: str, pages: int, tmp_path: Path
+) -> None:
+    room = map_room(*CROWDED)
+    assert len(written(room, tmp_path / "mappa.pdf", paper)) == pages
+    before = room.view()
+    after = closed_up(before, (6.0, 40.0, 380.0, 200.0) if paper == "A3" else (6, 40, 251, 118))
+    field = after.frames[0].rect
+    rects = [note.rect for note in after.notes]
+    assert all(field.x <= r.x and r.right <= field.right for r in rects)
+    assert all(field.y <= r.y and r.bottom <= field.bottom for r in rects)
+    assert not any(a.meets(b) for a, b in combinations(rects, 2))
+
+
+def test_a_frame_too_full_to_shrink_keeps_its_size() -> None:
+    room = map_room(*((176 * (n % 4) + 20, 120 * (n // 4) + 20) for n in range(16)))
+    view = room.view()
+    assert closed_up(view, (6.0, 40.0, 160.0, 80.0)) is view
+
+
+def test_a_page_names_the_ends_of_the_axes_that_it_shows(tmp_path: Path) -> None:
+    pages = written(map_room(*CLOSE), tmp_path / "mappa.pdf", "A4")
+    assert len(pages) == 4
+    told = [{word for word in AXES if word in page} for page in pages]
+    assert told == [{AXES[i], AXES[j]} for i in (0, 1) for j in (3, 2)]
+
+
+def test_long_words_of_an_axis_take_more_lines_and_never_meet(tmp_path: Path) -> None:
+    words = tuple(f"{word} per tutto quello che si decide qui, {'e anche altrove ' * 4}".strip()
+                  for word in AXES)  # fmt: skip
+    room = map_room(*SCATTERED)
+    room.change(Board, "b1", axes=words)
+    (text,) = written(room, tmp_path / "mappa.pdf", "A3")
+    bare = "".join(text.split())
+    assert all("".join(word.split()) in bare for word in words)

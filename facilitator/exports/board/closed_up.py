@@ -11,6 +11,7 @@ from itertools import combinations
 
 from facilitator.domain.layout import CLUSTER_HEADER, CLUSTER_PADDING, Rect, around
 from facilitator.domain.views import BoardView
+from facilitator.exports.board.pushing import pushed_apart
 from facilitator.exports.board.windows import SMALLEST_PIXEL, seen_bounds, windows
 from facilitator.exports.paper import Area
 
@@ -74,10 +75,17 @@ def _free(view: BoardView, bounds: Rect, area: Area) -> BoardView:
 def _drawn_together(
     view: BoardView, whole: Rect, share: tuple[float, float], nearest: int
 ) -> BoardView | None:
-    """The board with its width and height shrunk to a share; None where notes come too near."""
+    """The board with its width and height shrunk to a share; None where notes come too near.
+
+    Notes of a frame are pushed apart within it; without frames, rows stay rows.
+    """
     shrink = _shrink(whole, min(1.0, share[0]), min(1.0, share[1]))
     before = {note.id: note.rect for note in view.notes}
-    places = {i: _within(view, rect, whole)(shrink, rect) for i, rect in before.items()}
+    homes = {i: _home(view, rect, whole) for i, rect in before.items()}
+    places = {i: _within(homes[i], shrink(homes[i]), rect) for i, rect in before.items()}
+    if view.frames:
+        rooms = {i: shrink(home) for i, home in homes.items()}
+        pushed_apart(places, before, rooms)
     if _piled(list(before.values()), list(places.values()), nearest):
         return None
     return _moved(view, places, shrink)
@@ -91,19 +99,18 @@ def _shrink(whole: Rect, across: float, down: float) -> Move:
     return shrunk
 
 
-def _within(view: BoardView, rect: Rect, whole: Rect) -> Callable[[Move, Rect], Rect]:
-    """How a note moves with the frame that its middle lies in, or with the whole board."""
+def _home(view: BoardView, rect: Rect, whole: Rect) -> Rect:
+    """The frame that a note's middle lies in, or the whole board."""
     x, y = rect.x + rect.w / 2, rect.y + rect.h / 2
     framed = (frame.rect for frame in view.frames)
-    home = next((f for f in framed if f.x <= x < f.right and f.y <= y < f.bottom), whole)
+    return next((f for f in framed if f.x <= x < f.right and f.y <= y < f.bottom), whole)
 
-    def moved(shrink: Move, rect: Rect) -> Rect:
-        new = shrink(home)
-        x = new.x + _share(rect.x - home.x, home.w - rect.w) * (new.w - rect.w)
-        y = new.y + _share(rect.y - home.y, home.h - rect.h) * (new.h - rect.h)
-        return Rect(int(x), int(y), rect.w, rect.h)
 
-    return moved
+def _within(home: Rect, new: Rect, rect: Rect) -> Rect:
+    """Where a note stands that moves with its home."""
+    x = new.x + _share(rect.x - home.x, home.w - rect.w) * (new.w - rect.w)
+    y = new.y + _share(rect.y - home.y, home.h - rect.h) * (new.h - rect.h)
+    return Rect(int(x), int(y), rect.w, rect.h)
 
 
 def _share(part: int, of: int) -> float:

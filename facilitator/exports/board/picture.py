@@ -103,6 +103,11 @@ def _grown(order: Order) -> Surround:
     wide = max(around.sheet.width, bounds.w * SMALLEST_PIXEL + axes.beside + 2 * EDGE)
     grown = replace(around.sheet, width=wide)
     around = surround(order.view, grown, order.say)
-    high = around.sheet.height - around.area[3] + bounds.h * SMALLEST_PIXEL + axes.below
+    high = (
+        around.sheet.height
+        - around.area[3]
+        + bounds.h * SMALLEST_PIXEL
+        + axes.below(bounds.w * SMALLEST_PIXEL)
+    )
     tall = replace(grown, height=max(high, grown.height))
     return surround(order.view, tall, order.say)

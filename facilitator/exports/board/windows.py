@@ -13,6 +13,8 @@ SMALLEST_PIXEL = POINTS_A_PIXEL / MM
 """mm for 1 px of the screen's at which its smallest type is 9 pt."""
 NAME_ROOM = 36
 """px above a frame, for its name."""
+_NEAR = 0.25
+"""A page is at an edge of the board where no more than this part of it lies between."""
 _LARGEST = 1.6
 """How much larger than that a board may be drawn on A3."""
 
@@ -61,6 +63,17 @@ def windows(view: BoardView, area: Area, larger: float) -> list[Window]:
         end = (bounds.right + 1.0, bounds.bottom + 1.0)
         return [Window((bounds.x, bounds.y), end, (left, y), pixel, bounds, whole=True)]
     return list(_parted(view, area))
+
+
+def ends_of(window: Window, view: BoardView) -> tuple[bool, bool, bool, bool]:
+    """Whether a page shows the board near its left, right, lower and upper edge."""
+    whole, here = seen_bounds(view), window.region
+    return (
+        here.x <= whole.x + whole.w * _NEAR,
+        here.right >= whole.right - whole.w * _NEAR,
+        here.bottom >= whole.bottom - whole.h * _NEAR,
+        here.y <= whole.y + whole.h * _NEAR,
+    )
 
 
 def seen_bounds(view: BoardView) -> Rect:
