@@ -23,12 +23,13 @@ from facilitator.exports.reports.blocks import (
     Table,
     Together,
 )
-from facilitator.exports.reports.charts import matrix_figure
-from facilitator.exports.reports.told import moment, votes_head
+from facilitator.exports.reports.charts import Bar, bars_figure
+from facilitator.exports.reports.matrix import matrix_figure
+from facilitator.exports.reports.told import WIDTH, moment, votes_head
 from facilitator.exports.said import Said, overline
 from resources.load import Words
 
-_MOST_NOTES = 3
+_MOST_NOTES, _MOST_BARS = 3, 12
 
 
 def actions_document(view: ActionsReport, say: Words, at: datetime) -> Document:
@@ -55,20 +56,42 @@ def _glance(view: ActionsReport, say: Words) -> Iterator[Block]:
         return
     heads = (
         say("paper.column_number"), say("stage.action"), say("document.theme_or_strategy"),
+        say("document.lead"),
         say("document.impact"), say("document.feasibility"), votes_head(_by_hand(view), say),
     )  # fmt: skip
     rows = [
         (
             str(page.placed.number), _title(page.placed.action, say),
-            page.strategy or page.theme or "–", _number(page.placed.action.impact),
+            page.strategy or page.theme or "–", page.placed.action.bodies or "–",
+            _number(page.placed.action.impact),
             _number(page.placed.action.feasibility), str(page.placed.votes),
         )
         for page in view.pages
     ]  # fmt: skip
-    yield Table(heads, rows, (0.06, 0.38, 0.26, 0.1, 0.11, 0.09), frozenset({3, 4, 5}))
-    if any(page.placed.cell for page in view.pages):
-        figure = matrix_figure([page.placed for page in view.pages], say)
-        yield Together((Heading(say("document.by_impact")), figure))
+    shares = (0.05, 0.27, 0.21, 0.18, 0.09, 0.115, 0.085)
+    yield Table(heads, rows, shares, frozenset({4, 5, 6}))
+    figure = matrix_figure([page.placed for page in view.pages], WIDTH, say)
+    told = [say("document.matrix_told")]
+    if not all(page.placed.cell for page in view.pages):
+        told.append(say("document.matrix_open"))
+    explained = Paragraph(" ".join(told), "quiet")
+    yield Together((Heading(say("document.by_impact")), explained, figure))
+    yield from _voted(view, say)
+
+
+def _voted(view: ActionsReport, say: Words) -> Iterator[Block]:
+    """Which actions come from what had most votes."""
+    voted = sorted((page.placed for page in view.pages if page.placed.votes), key=_votes)
+    bars = [Bar(_title(one.action, say), one.votes) for one in voted[:_MOST_BARS]]
+    if bars:
+        head = votes_head(_by_hand(view), say)
+        name = say("document.hands_behind" if all(_by_hand(view)) else "document.behind")
+        figure = bars_figure(bars, WIDTH, name, (say("stage.action"), head))
+        yield Together((Heading(name), figure))
+
+
+def _votes(placed: Placed) -> int:
+    return -placed.votes
 
 
 def _by_hand(view: ActionsReport) -> Iterator[bool]:

@@ -4,11 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from facilitator.domain.kinds import NOTE_KIND
-from facilitator.domain.portfolio import Placed
 from facilitator.domain.reports.presence import Presence
 from facilitator.exports.flow import Lines, capital, height, paragraph
 from facilitator.exports.paper import (
-    BAND,
     BLUE,
     INK,
     WHITE,
@@ -23,7 +21,6 @@ from facilitator.exports.paper import (
     kind_ink,
     kind_mark,
     lettering,
-    pen_of,
     width_mm,
 )
 from facilitator.exports.reports.blocks import Figure, Table
@@ -251,42 +248,3 @@ def kinds_table(rows: Sequence[tuple[str, Mapping[str, int]]], say: Words) -> Ta
 
 def _letter(kind: str) -> str:
     return NOTE_KIND[kind].letter if kind in NOTE_KIND else kind
-
-
-def matrix_figure(actions: Sequence[Placed], say: Words) -> Figure:
-    """Actions by impact and feasibility, told by their numbers; those placed nowhere are left."""
-    side, left = 13.0, 34.0
-    cells: dict[tuple[int, int], list[str]] = {}
-    for one in actions:
-        if one.cell:
-            cells.setdefault(one.cell, []).append(str(one.number))
-
-    def draw(page: Page, area: Area) -> None:
-        x, y = area[0] + left, area[1]
-        bold = lettering("small_strong")
-        page.text((x - 6, y + side * 2.5 + 1.2), say("document.impact"), bold, "right")
-        for across in range(1, 6):
-            for up in range(1, 6):
-                box = (x + (across - 1) * side, y + (5 - up) * side, side, side)
-                page.box(box, BAND if across > 3 and up > 3 else WHITE, pen_of("row"))
-                _draw_cell(page, box, cells.get((across, up), []))
-            place = (x + (across - 0.5) * side, y + 5 * side + 4.2)
-            page.text(place, str(across), _SMALL, "centre")
-            page.text((x - 2, y + (5.5 - across) * side + 1.2), str(across), _SMALL, "right")
-        page.text((x + 2.5 * side, y + 5 * side + 9), say("document.feasibility"), bold, "centre")
-
-    said = "; ".join(
-        f"{', '.join(found)}: {say('document.impact')} {up}, {say('document.feasibility')} {across}"
-        for (across, up), found in sorted(cells.items())
-    )
-    return Figure(5 * side + 11, draw, f"{say('document.actions_title')}. {said}")
-
-
-def _draw_cell(page: Page, area: Area, numbers: Sequence[str]) -> None:
-    """The numbers of a cell, so many as it has room for."""
-    shown = numbers if len(numbers) <= 6 else [*numbers[:5], "…"]
-    for place, number in enumerate(shown):
-        row, column = divmod(place, 3)
-        x = area[0] + area[2] * (column + 0.5) / min(3, len(shown))
-        y = area[1] + area[3] * (row + 0.5) / (1 + (len(shown) - 1) // 3)
-        page.text((x, y + capital(_NUMBER) / 2), number, _NUMBER, "centre")
