@@ -359,6 +359,19 @@ def test_of_a_long_step_a_sign_says_whole_sentences(tmp_path: Path) -> None:
     assert "…" not in text
 
 
+def test_steps_on_a_sign_have_times_or_numbers(tmp_path: Path) -> None:
+    room = busy_room()
+    for number in range(3):
+        room.change(AgendaItem, f"a{number}", start="", template="free", minutes=None, text="")
+    assert "1\nIl contesto\n2\nIl confronto\n3\nLa plenaria" in whole_text(
+        written(room, "signs-pdf", tmp_path)[0]
+    )
+    room.change(AgendaItem, "a0", start="15:00")
+    assert "15:00\nIl contesto\npoi\nIl confronto\npoi\nLa plenaria" in whole_text(
+        written(room, "signs-pdf", tmp_path)[0]
+    )
+
+
 def test_an_agenda_without_times_has_no_columns_for_them(tmp_path: Path) -> None:
     room = busy_room()
     timed = _left_of("confronto", written(room, "agenda-pdf", tmp_path)[0])

@@ -11,6 +11,7 @@ from facilitator.exports.flow import (
     draw_lines,
     height,
     paragraph,
+    placeholder,
 )
 from facilitator.exports.kit.frame import BOTTOM, OVER, SIDE, SMALL, TOP, draw_read_foot
 from facilitator.exports.marked import expect_countable, marked
@@ -142,7 +143,7 @@ def _table(table: TableKit, say: Words) -> Part:
     number = table.table.number
     colour = paper_edge(table_colour("light", max(number, 1)))
     theme = dressed(table.theme.title if table.theme else table.table.title)
-    title = paragraph(theme or say("paper.theme_missing"), WIDTH - _TIME, _BOLD)
+    title = paragraph(theme, WIDTH - _TIME, _BOLD)
     asked = paragraph(dressed(table.question), WIDTH - _TIME, _BODY)[:6]
     tall = max(height((*title, *asked)), 7) + 3
     down = max(0.0, 3.9 - height((*title, *asked)) / 2)
@@ -152,6 +153,9 @@ def _table(table: TableKit, say: Words) -> Part:
         bold = lettering("figure", colour=WHITE)
         with page.passage():
             page.text((SIDE + 8, y + 3.9 + capital(bold) / 2), f"T{number}", bold, "centre")
+            if not theme:
+                named = SIDE + _TIME + 0.6, y + 3.9 + capital(_BODY) / 2
+                placeholder(page, named, say("paper.theme_missing"), _BODY)
             draw_lines(page, (SIDE + _TIME, y + down), (*title, *asked))
 
     return Part(tall, draw)

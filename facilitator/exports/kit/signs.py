@@ -180,10 +180,12 @@ class _Sign:
         page.rule((_LEFT, _LOWER), (_RIGHT, _LOWER), pen_of("section"))
         asked = [("", prompt, "") for prompt in self.table.prompts[:_RULES]]
         told = [(step.start, step.title, step.text) for step in _steps(self.view)] or asked
+        timed = any(time for time, _title, _text in told)
         column = _STEPS / max(len(told), 1)
         for number, (time, title, text) in enumerate(told):
             x, wide = _LEFT + number * column, column - 5
-            label = time or str(number + 1)
+            then = self.say("paper.then") if number else ""
+            label = time or (then if timed else str(number + 1))
             y = page.lines((x, 248.6), (label,), lettering("lead", colour=BLUE)) + 0.4
             room = Box(wide, 12 if text else _FOLD_TOLD - y)
             y = self._text((x, y), dressed(title), room, "sign_step") + 0.6

@@ -133,9 +133,11 @@ def _topic(topic: Topic, report: TableReport | None, say: Words) -> Iterator[Par
         quiet = lettering("strong", colour=NAVY)
         with page.passage():
             draw_lines(page, (LEFT, y), title)
-            page.text((RIGHT, y + 4.2), counted, quiet, "right")
-        page.box((RIGHT - _COUNT - 28, y + 1.6, 26, 2.8), fill=BAND)
-        if most and topic.votes:
+            if most:
+                page.text((RIGHT, y + 4.2), counted, quiet, "right")
+        if most:
+            page.box((RIGHT - _COUNT - 28, y + 1.6, 26, 2.8), fill=BAND)
+        if topic.votes:
             page.box((RIGHT - _COUNT - 28, y + 1.6, 26 * topic.votes / most, 2.8), fill=BLUE)
 
     told = paragraph(dressed(topic.statement), _WIDTH - _COUNT, _BODY)
