@@ -135,6 +135,7 @@ def test_an_edge_that_led_nowhere_stays_and_one_that_lost_its_end_goes(tmp_path:
         "edges": [
             {"id": "1", "fromNode": "a", "toNode": "gone"}, {"id": "2", "toNode": "b"},
             {"id": "3", "fromNode": "b", "toNode": "b"},
+            *({"id": key, "fromNode": "a", "toNode": "b"} for key in "45"),
         ],
     }  # fmt: skip
     book, board = book_with(json.dumps(document).encode(), "prova.canvas")
