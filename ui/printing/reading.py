@@ -48,7 +48,7 @@ def counts_of(file: Path) -> Mapping[str, int]:
         return {"events": file.read_text("utf-8").count("BEGIN:VEVENT")}
     found = json.loads(file.read_text("utf-8"))
     if "elements" in found:
-        return Counter(one["type"] for one in found["elements"])
+        return Counter(str(one.get("type")) for one in found["elements"] if isinstance(one, dict))
     if "nodes" in found:
         return {"nodes": len(found["nodes"]), "edges": len(found.get("edges", ()))}
     return {name: len(rows) for name, rows in found["records"].items() if rows}
