@@ -28,8 +28,15 @@ def written(room: Room, folder: Path, theme: str = "t1") -> Path:
     return target
 
 
+def climate_room() -> Room:
+    """A room whose theme stands for a field of a city's climate plan."""
+    room = full_room()
+    room.change(Theme, "t1", fields_of_action=("mobility",))
+    return room
+
+
 def test_the_context_sheet_looks_as_it_was_kept(tmp_path: Path, golden: Compare) -> None:
-    golden("context", written(full_room(), tmp_path))
+    golden("context", written(climate_room(), tmp_path))
 
 
 def test_the_sheet_is_sound(tmp_path: Path) -> None:
@@ -44,7 +51,7 @@ def test_qpdf_finds_nothing_wrong(tmp_path: Path) -> None:
 
 
 def test_it_says_what_the_records_say(tmp_path: Path) -> None:
-    (text,) = page_texts(written(full_room(), tmp_path))
+    (text,) = page_texts(written(climate_room(), tmp_path))
     for said in (
         "Mobilità sostenibile", "Che cosa impedisce di muoversi senz’auto?", "I tre passi",
         "Il contesto, in breve.", "Incontri: 8", "Comune d’Esempio", "Muoversi senza auto",
@@ -59,6 +66,10 @@ def test_a_theme_that_nobody_meets_about_is_all_placeholders(tmp_path: Path) -> 
     text = whole_text(written(room, tmp_path, "t2"))
     for said in ("Economia circolare", "domanda guida da inserire", "sede da inserire"):
         assert said in text
+
+
+def test_only_a_theme_of_a_climate_plan_asks_for_the_storage_of_co2(tmp_path: Path) -> None:
+    assert "CO2" not in whole_text(written(full_room(), tmp_path))
 
 
 def test_the_question_is_that_of_the_themes_table() -> None:
@@ -80,4 +91,5 @@ def test_long_texts_go_on_on_the_next_page(tmp_path: Path) -> None:
     room.change(Board, "b1", question=long)
     target = written(room, tmp_path)
     assert len(page_texts(target)) > 2
+    assert all("MOBILITÀ SOSTENIBILE · SCHEDA DI" in text for text in page_texts(target)[1:])
     assert bare(whole_text(target)).count("parola") == 3000

@@ -58,14 +58,16 @@ _STORAGE = ("storage_of_theme", "neutrality_actions")
 
 
 def context_parts(view: ContextView, say: Words) -> list[Part]:
-    """Title, question, state of the art, steps and sources."""
+    """Title, question, state of the art, steps and sources; the storage of CO2 where the theme is
+    one of a city's climate plan.
+    """
     return [
         *_title(view, say),
         _facts(view, say),
         *question_parts(dressed(view.question) or say("paper.question_missing"), _MARGINS, say),
         *_objectives(view, say),
         *_to_be_given("state_of_the_art", _STATE, say),
-        *_to_be_given("storage", _STORAGE, say),
+        *(_to_be_given("storage", _STORAGE, say) if view.theme.fields_of_action else ()),
         *_steps(view.steps, say),
         *_sources(view.facts, say),
     ]
@@ -76,6 +78,17 @@ def _title(view: ContextView, say: Words) -> Iterator[Part]:
     yield from text_parts(paragraph(above, _WIDTH, lettering("over")), LEFT)
     name = dressed(view.theme.title) or say("paper.theme_missing")
     yield from title_parts(shrunk(name, Box(_WIDTH, 19), "title"), _MARGINS)
+
+
+def running_part(text: str) -> Part:
+    """The small line above every later page, over a rule; whoever listens has heard the title."""
+    lines = paragraph(text, _WIDTH, lettering("over"))
+
+    def draw(page: Page, y: float) -> None:
+        below = draw_lines(page, (LEFT, y), lines) + 1.6
+        page.rule((LEFT, below), (RIGHT, below), pen_of("title"))
+
+    return Part(height(lines) + 5.6, draw).again()
 
 
 def _facts(view: ContextView, say: Words) -> Part:

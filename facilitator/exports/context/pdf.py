@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from facilitator.domain.handout import ContextView
-from facilitator.exports.context.parts import TOP, context_parts, notes_part
+from facilitator.exports.context.parts import TOP, context_parts, notes_part, running_part
 from facilitator.exports.contract import Options, Written
 from facilitator.exports.kit.frame import BOTTOM, draw_read_foot
 from facilitator.exports.marked import Marked, expect_countable, marked
@@ -21,6 +21,7 @@ from facilitator.exports.paper import (
     sheet,
 )
 from facilitator.exports.parts import paged
+from facilitator.exports.said import overline
 from resources.load import Words, words
 
 
@@ -37,7 +38,10 @@ def write_context(view: ContextView, options: Options, target: Path, tick: Tick)
 def draw_context(draft: Draft, view: ContextView, options: Options, tick: Tick) -> Sequence[str]:
     """Draw the sheet; what does not fit on one page goes on on the next."""
     say, paper = words(options.language), sheet("A4")
-    pages = paged(context_parts(view, say), (TOP, TOP), BOTTOM)
+    running = running_part(overline(_theme(view, say), say("paper.handout_title")))
+    pages = paged(context_parts(view, say), (TOP, TOP + running.height), BOTTOM)
+    for page_parts in pages[1:]:
+        page_parts.insert(0, running)
     filled = sum(part.height for part in pages[-1])
     pages[-1] += notes_part(BOTTOM - TOP - filled, say)
     expect_countable(len(pages))

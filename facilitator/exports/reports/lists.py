@@ -86,7 +86,7 @@ def set_facts(block: Facts, column: Column) -> Iterator[Part]:
             yield from set_facts(Facts(row, listed=True), column)
             continue
         labels = [paragraph(one.label, width - 4, SMALL) for one in row]
-        above = max(map(height, labels)) + 0.2
+        above = max(map(height, labels)) + (0.2 if all(one.known for one in row) else 0.8)
         cells = [_Cell(*cell) for cell in zip(row, labels, values, strict=True)]
         tall = above + 0.2 + max(map(height, values)) + 1.4
         draw = partial(_draw_facts, column, width, (above, cells))
