@@ -49,8 +49,7 @@ def draw_lanes(page: Page, lanes: Sequence[Lane], area: Area, stacked: bool) -> 
 def _draw_column(page: Page, lane: Lane, area: Area, unit: float) -> None:
     title, kinds, columns = lane
     x, y, width, tall = area
-    page.box(area, fill=WHITE, stroke=_EDGE, radius=1)
-    page.box((x, y, width, _HEAD), fill=BAND)
+    _draw_box(page, area, (x, y + _HEAD, width, tall - _HEAD))
     shown = _shown(kinds, width / 2)
     _draw_title(page, (x + 2.5, y), title, Box(width - _MARK * len(shown) - 5, _HEAD - 1))
     _draw_marks(page, (x + width - 3, y + _HEAD / 2), shown)
@@ -62,14 +61,20 @@ def _draw_row(page: Page, lane: Lane, area: Area) -> None:
     """A lane that lies: its title and marks at the left."""
     title, kinds, _columns = lane
     x, y, width, tall = area
-    page.box(area, fill=WHITE, stroke=_EDGE, radius=1)
-    page.box((x, y, _STACKED_HEAD, tall), fill=BAND)
+    _draw_box(page, area, (x + _STACKED_HEAD, y, width - _STACKED_HEAD, tall))
     _draw_title(page, (x + 2.5, y + 1.5), title, Box(_STACKED_HEAD - 5, 10))
     shown = _shown(kinds, _STACKED_HEAD - 4)
     _draw_marks(page, (x + _STACKED_HEAD - 3, y + tall - 5), shown)
     inner = (x + _STACKED_HEAD + _PAD, y + _PAD, width - _STACKED_HEAD - 2 * _PAD, tall - 2 * _PAD)
     across = max(1, round(inner[2] / 44))
     _draw_slots(page, inner, across, min(inner[3], inner[2] / across * _PROPORTION))
+
+
+def _draw_box(page: Page, area: Area, body: Area) -> None:
+    """A box of which all but its body is a band; its line goes round both alike."""
+    page.box(area, fill=BAND, radius=1)
+    page.box(body, fill=WHITE)
+    page.box(area, stroke=_EDGE, radius=1)
 
 
 def _draw_title(page: Page, at: Point, title: str, box: Box) -> None:
@@ -115,8 +120,7 @@ def draw_frames(page: Page, frames: Sequence[Framed], area: Area) -> None:
         x = area[0] + (place[0] - min(lefts)) * across
         y = area[1] + (place[1] - min(tops)) * down
         box = (x, y, size[0] * across, size[1] * down)
-        page.box(box, fill=WHITE, stroke=_EDGE, radius=1)
-        page.box((x, y, box[2], _HEAD), fill=BAND)
+        _draw_box(page, box, (x, y + _HEAD, box[2], box[3] - _HEAD))
         _draw_title(page, (x + 2.5, y), title, Box(box[2] - 5, _HEAD - 1))
 
 
