@@ -1,15 +1,19 @@
 """How boards fill their pages: as large as they fit, no page nearly empty, no cluster torn."""
 
+from pathlib import Path
+
 import pytest
 
 from facilitator.domain.records import Cluster
 from facilitator.exports.board.filling import filled_pages
 from facilitator.exports.board.leaves import enlargement
 from facilitator.exports.board.pages import Pages, Placed
+from facilitator.exports.board.pdf import write_board
 from facilitator.exports.board.surround import surround
-from facilitator.exports.paper import Area, sheet
+from facilitator.exports.paper import Area, no_tick, sheet
 from resources.load import words
 from tests.exports import material
+from tests.exports.reading import type_sizes
 
 SAY = words("it")
 TEXT = "Una frase di una riga o due, come se ne dicono ai tavoli"
@@ -83,3 +87,22 @@ def test_notes_without_clusters_stand_in_rows_as_full_as_the_last() -> None:
         rows = [row for page in pages for one in page for row in one.block.rows]
         counts = [len(row.boxes) for row in rows if hasattr(row, "boxes")]
         assert max(counts) - counts[-1] < len(counts), (number, counts)
+
+
+def test_texts_that_the_places_cannot_show_are_as_large_as_their_page_holds(tmp_path: Path) -> None:
+    sizes = {}
+    for words_each in (5, 900):
+        room = material.empty_room()
+        room.put(Cluster, "c1", board="b2", title="Gruppo", statement="parola " * words_each)
+        room.note("n1", TEXT, board="b2", cluster="c1")
+        target = tmp_path / f"{words_each}.pdf"
+        order = material.options(paper="A4", layout="screen")
+        write_board(room.view("b2"), order, target, no_tick)
+        sizes[words_each] = max(type_sizes(target))
+    assert sizes[5] > sizes[900]
+
+
+def test_clusters_of_one_note_stand_closer_side_by_side() -> None:
+    narrow, _area = filled(clusters_room(40, 1), "A3")
+    assert len(narrow) < 4
+    assert len({one.area[0] for one in narrow[0]}) >= 5

@@ -1,10 +1,11 @@
 """How large a board's notes may stand so that they take no more pages than they must."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from math import ceil, floor, inf, log, sqrt
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from facilitator.domain.views import BoardView
+from facilitator.exports.board.blocks import Waiting
 from facilitator.exports.board.content import Content
 from facilitator.exports.board.measures import Measures
 from facilitator.exports.board.notes import boxes_of
@@ -21,13 +22,20 @@ _LARGEST = 3.4
 """The scale of a large poster's type: words grow no larger for want of notes."""
 _MOST_NOTES = 500
 """A board of more is not tried in other ways: that would take longer than it is worth."""
+_MOST_TEXTS = 10
+"""More pages of texts than this are not tried in larger type."""
 _USUAL, _LEAST = 1.0, 0.6
 """The air between rows at which a larger scale must fit, and that which saves a page."""
 _AIRS = (2.0, 1.5, 1.25, _USUAL, 0.8, _LEAST)
 _LOW, _HEIGHTS = 0.5, 6
 """A last page filled less than this is brought level with the others, in so many attempts."""
+_NARROWEST = 1.4
+"""The width of a cluster of one note in widths of a note: its title wants room."""
 _TORN = 0.5
 """What a cluster or a note that goes over to the next page costs, in pages."""
+
+
+T = TypeVar("T")
 
 
 class _Way(NamedTuple):
@@ -49,16 +57,43 @@ def filled_pages(view: BoardView, area: Area, enlargement: float, say: Words) ->
         return found.usual()
     cost = found.least()
     most = min((_LARGER_PART if view.excerpt else _LARGER) * enlargement, _LARGEST)
-    most = min(most, found.most(cost))
-    low, high = 0, ceil(log(most, _STEP)) if most > 1.0 else 0
+
+    def tried(scale: float) -> _Trial | None:
+        trial = _Trial(view, area, scale, say)
+        return trial if trial.fits(cost) else None
+
+    return _largest(min(most, found.most(cost)), tried, found).airy(cost)
+
+
+def filled_texts(
+    blocks: Callable[[Measures], Sequence[Waiting]], area: Area, enlargement: float
+) -> Pages:
+    """Pages of blocks alone, with the largest type that takes no more pages than the smallest."""
+
+    def set_at(scale: float) -> Pages:
+        measures = Measures(scale)
+        return paginate(blocks(measures), Room(area, measures))
+
+    def tried(scale: float) -> Pages | None:
+        pages = set_at(scale)
+        return pages if len(pages) <= len(smallest) and _within(pages, area, 1.0) else None
+
+    smallest = set_at(1.0)
+    few = len(smallest) <= _MOST_TEXTS
+    return _largest(min(_LARGER * enlargement, _LARGEST) if few else 1.0, tried, smallest)
+
+
+def _largest(most: float, tried: Callable[[float], T | None], least: T) -> T:
+    """What fits at the largest scale up to ``most``; ``least`` is what fits at 1."""
+    found, low, high = least, 0, ceil(log(most, _STEP)) if most > 1.0 else 0
     while low < high:
         middle = (low + high + 1) // 2
-        trial = _Trial(view, area, min(most, _STEP**middle), say)
-        if trial.fits(cost):
-            found, low = trial, middle
-        else:
+        trial = tried(min(most, _STEP**middle))
+        if trial is None:
             high = middle - 1
-    return found.airy(cost)
+        else:
+            found, low = trial, middle
+    return found
 
 
 class _Trial:
@@ -79,7 +114,8 @@ class _Trial:
         """
         m, seen = self._content.m, set[int]()
         usual = m.slots(self.area[2])
-        widest = floor((self.area[2] + m.gutter) / (2 * m.note + m.gap + 2 * m.pad + m.gutter))
+        least = 2 * m.note + m.gap if most > 1 else _NARROWEST * m.note
+        widest = floor((self.area[2] + m.gutter) / (least + 2 * m.pad + m.gutter))
         for across in sorted(range(1, max(usual, widest) + 1), key=lambda n: abs(n - usual)):
             columns = m.columns(Room(self.area, m, across).width(1))
             if columns not in seen and (across == usual or columns <= max(most, 3)):

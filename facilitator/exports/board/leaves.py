@@ -8,7 +8,7 @@ from facilitator.domain.records import Link
 from facilitator.domain.views import BoardView
 from facilitator.exports.board.blocks import Waiting
 from facilitator.exports.board.draw import draw_foot, draw_ground, draw_head, draw_rows
-from facilitator.exports.board.filling import filled_pages
+from facilitator.exports.board.filling import filled_pages, filled_texts
 from facilitator.exports.board.links import (
     Elsewhere,
     draw_elsewhere,
@@ -20,7 +20,7 @@ from facilitator.exports.board.links import (
 )
 from facilitator.exports.board.measures import Measures
 from facilitator.exports.board.notes import NoteRow
-from facilitator.exports.board.pages import Pages, Placed, Room, paginate
+from facilitator.exports.board.pages import Pages, Placed
 from facilitator.exports.paper import PAPERS, Area, Page, Sheet
 from resources.load import Words
 
@@ -42,9 +42,12 @@ def page_leaves(view: BoardView, sheet: Sheet, area: Area, say: Words) -> list[L
     return leaves(filled_pages(view, area, enlargement(sheet), say), view.links, area, say)
 
 
-def block_leaves(blocks: Sequence[Waiting], area: Area, say: Words) -> list[Leaf]:
-    """Pages of blocks alone, at the smallest size."""
-    return leaves(paginate(blocks, Room(area, Measures())), (), area, say) if blocks else []
+def block_leaves(
+    blocks: Callable[[Measures], Sequence[Waiting]], sheet: Sheet, area: Area, say: Words
+) -> list[Leaf]:
+    """Pages of blocks alone, as large as they fit; none where there are no blocks."""
+    pages = filled_texts(blocks, area, enlargement(sheet))
+    return leaves(pages, (), area, say) if pages[0] else []
 
 
 def leaves(pages: Pages, links: Sequence[Link], area: Area, say: Words) -> list[Leaf]:

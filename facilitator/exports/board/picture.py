@@ -84,7 +84,7 @@ def _as_it_stands(
     order: Order, around: Surround, shown: Sequence[Shown]
 ) -> tuple[WholeSheet, tuple[str, ...]]:
     (part,) = standing_parts(order.view, shown, order.say)
-    more = full_texts(order.view, shown, around.area, order.say)
+    more = full_texts(order.view, shown, around, order.say)
     return WholeSheet(part.draw, around, order), ("texts_in_pdf",) if more else ()
 
 

@@ -26,6 +26,7 @@ from facilitator.exports.board.leaves import Leaf, block_leaves, enlargement
 from facilitator.exports.board.links import Areas, Elsewhere, draw_elsewhere, shared_out
 from facilitator.exports.board.measures import Measures
 from facilitator.exports.board.pages import Room
+from facilitator.exports.board.surround import Surround
 from facilitator.exports.board.windows import SMALLEST_PIXEL, Window, ends_of, windows
 from facilitator.exports.paper import Area, Page, Point, Sheet, Tag, dressed, link_path
 from resources.load import Words
@@ -54,17 +55,18 @@ class Shown:
         return Measures(self.window.pixel / SMALLEST_PIXEL)
 
 
-def screen_leaves(view: BoardView, sheet: Sheet, area: Area, say: Words) -> list[Leaf]:
+def screen_leaves(view: BoardView, around: Surround, say: Words) -> list[Leaf]:
     """The board's pages, then pages of the texts that its places have no room for.
 
     Empty where a single note is larger than a page at 9 pt.
     """
-    view = closed_up(view, board_axes(view, enlargement(sheet)).inner(area))
-    shown = shown_on(view, sheet, area)
+    axes = board_axes(view, enlargement(around.sheet))
+    view = closed_up(view, axes.inner(around.area))
+    shown = shown_on(view, around.sheet, around.area)
     if not shown:
         return []
     board: list[Leaf] = [part.draw for part in standing_parts(view, shown, say)]
-    return board + full_texts(view, shown, area, say)
+    return board + full_texts(view, shown, around, say)
 
 
 def shown_on(view: BoardView, sheet: Sheet, area: Area) -> list[Shown]:
@@ -198,15 +200,18 @@ def _around(way: Sequence[Point], measures: Measures) -> Area:
     return left, top, max(xs) + aside - left, max(ys) + aside - top
 
 
-def full_texts(view: BoardView, shown: Sequence[Shown], area: Area, say: Words) -> list[Leaf]:
-    """Pages of what a board's places cannot show, written in an area of each."""
-    return block_leaves(_in_full(view, shown, area, say), area, say)
+def full_texts(view: BoardView, shown: Sequence[Shown], around: Surround, say: Words) -> list[Leaf]:
+    """Pages of what a board's places cannot show, on sheets with the board's head and foot."""
+
+    def blocks(measures: Measures) -> list[Waiting]:
+        return _in_full(view, shown, Room(around.area, measures), say)
+
+    return block_leaves(blocks, around.sheet, around.area, say)
 
 
-def _in_full(view: BoardView, shown: Sequence[Shown], area: Area, say: Words) -> list[Waiting]:
+def _in_full(view: BoardView, shown: Sequence[Shown], room: Room, say: Words) -> list[Waiting]:
     """What a board's places cannot show: statements, minority views, whole long texts."""
-    content = Content(view, Measures(), say)
-    slot = Room(area, Measures()).width(1)
+    content, slot = Content(view, room.measures, say), room.width(1)
     short = {
         cluster.id
         for part in shown

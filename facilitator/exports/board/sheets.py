@@ -114,7 +114,7 @@ def board_sheets(order: Order) -> tuple[list[BoardSheet], tuple[str, ...]]:
         for tile in poster.grid.tiles()
     ]
     around = surround(view, sheet(options.tile, across=True), order.say)
-    sheets += _around(full_texts(view, shown, around.area, order.say), around, order)
+    sheets += _around(full_texts(view, shown, around, order.say), around, order)
     return sheets, ("several_posters",) if len(cut) > 1 else ()
 
 
@@ -131,7 +131,7 @@ def board_leaves(order: Order, around: Surround) -> tuple[list[Leaf], tuple[str,
     as_it_stands = layout_of(view, order.options.layout) == "screen" and bool(
         view.notes or view.frames
     )
-    found = screen_leaves(view, paper, around.area, say) if as_it_stands else []
+    found = screen_leaves(view, around, say) if as_it_stands else []
     leaves = found or page_leaves(view, paper, around.area, say)
     remarks: tuple[str, ...] = ("too_large_as_it_stands",) if as_it_stands and not found else ()
     if len(leaves) > 1:
