@@ -1,5 +1,6 @@
 """The print kit: every sheet is sound, says its text, and bears codes that are read."""
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
@@ -379,6 +380,15 @@ def test_an_agenda_without_times_has_no_columns_for_them(tmp_path: Path) -> None
     target, _done = written(room, "agenda-pdf", tmp_path)
     assert _left_of("confronto", target) < timed - 20 * 72 / 25.4
     assert " min" not in whole_text(target)
+
+
+def test_an_agenda_says_every_question_whole(tmp_path: Path) -> None:
+    room = busy_room()
+    question = " ".join(f"domanda{number}" for number in range(900))
+    room.change(Board, "b1", question=question)
+    target, done = written(room, "agenda-pdf", tmp_path)
+    assert done.pages > 1
+    assert re.findall(r"domanda\d+", whole_text(target)) == question.split()
 
 
 def _left_of(word: str, pdf: Path) -> float:

@@ -50,6 +50,8 @@ from resources.tokens import paper_edge, table_colour
 WIDTH = 210 - 2 * SIDE
 _MARGINS = Margins(SIDE, 210 - SIDE)
 _TIME, _LENGTH = 24.0, 22.0
+_MOST_BESIDE = 6
+"""Lines of a question that stand beside its table's number, on one page with it."""
 _BODY = lettering("body")
 _BOLD = lettering("lead", colour=NAVY)
 
@@ -88,14 +90,11 @@ def _parts(view: KitView, say: Words) -> Iterator[Part]:
         yield from question_parts(dressed(people.session.question), _MARGINS, say)
     if people.agenda:
         yield heading_part(say("paper.agenda_steps"), _MARGINS)
-    time = _TIME if any(item.start for item in people.agenda) else 0.0
-    length = _LENGTH if any(item.minutes for item in people.agenda) else 0.0
-    for item in people.agenda:
-        yield from _item(item, time, length)
+        yield from _steps(people.agenda)
     if view.tables:
         yield heading_part(say("paper.agenda_tables"), _MARGINS)
     for table in view.tables:
-        yield _table(table, say)
+        yield from _table(table, say)
     if people.workshop.booking:
         yield Part(3.0, lambda _page, _y: None)
         yield from text_parts(paragraph(dressed(people.workshop.booking), WIDTH, SMALL), SIDE)
@@ -109,6 +108,17 @@ def _facts(view: KitView, say: Words) -> Part:
         venue_said(say, people.venue), said(say, "group", groups, "missing"),
     ]  # fmt: skip
     return facts_part(facts, (34.0, 36.0, 66.0), _MARGINS)
+
+
+def _steps(agenda: Sequence[AgendaItem]) -> Iterator[Part]:
+    """Its steps with a rule between two of them; columns that none of them fills are left out."""
+    time = _TIME if any(item.start for item in agenda) else 0.0
+    length = _LENGTH if any(item.minutes for item in agenda) else 0.0
+    for number, item in enumerate(agenda):
+        if number:
+            yield Part(2.4, partial(_rule, offset=2.0), room=True)
+        yield from _item(item, time, length)
+    yield Part(2.4, lambda _page, _y: None, room=True)
 
 
 def _item(item: AgendaItem, time: float, length: float) -> Iterator[Part]:
@@ -131,20 +141,20 @@ def _item(item: AgendaItem, time: float, length: float) -> Iterator[Part]:
 
     yield Part(height(title) + 1.6, draw, keep=bool(text))
     yield from text_parts(text, SIDE + time)
-    yield Part(2.4, partial(_rule, offset=2.0))
 
 
 def _rule(page: Page, y: float, offset: float) -> None:
     page.rule((SIDE, y + offset), (210 - SIDE, y + offset), pen_of("row"))
 
 
-def _table(table: TableKit, say: Words) -> Part:
-    """A table's number in its colour, its theme and question."""
+def _table(table: TableKit, say: Words) -> Iterator[Part]:
+    """A table's number in its colour, its theme and question; a long one may run over pages."""
     number = table.table.number
     colour = paper_edge(table_colour("light", max(number, 1)))
     theme = dressed(table.theme.title if table.theme else table.table.title)
     title = paragraph(theme, WIDTH - _TIME, _BOLD)
-    asked = paragraph(dressed(table.question), WIDTH - _TIME, _BODY)[:6]
+    question = paragraph(dressed(table.question), WIDTH - _TIME, _BODY)
+    asked, more = (question, ()) if len(question) <= _MOST_BESIDE else ((), question)
     tall = max(height((*title, *asked)), 7) + 3
     down = max(0.0, 3.9 - height((*title, *asked)) / 2)
 
@@ -158,4 +168,5 @@ def _table(table: TableKit, say: Words) -> Part:
                 placeholder(page, named, say("paper.theme_missing"), _BODY)
             draw_lines(page, (SIDE + _TIME, y + down), (*title, *asked))
 
-    return Part(tall, draw)
+    yield Part(tall, draw, keep=bool(more))
+    yield from text_parts(more, SIDE + _TIME, after=3)
