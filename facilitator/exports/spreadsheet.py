@@ -1,7 +1,7 @@
 """A workbook (XLSX): texts as texts, heads that stay in view, columns as wide as what they hold.
 
-A sheet prints on A4 across, its heads on every page. Rows are as high as their wrapped texts: not
-every program that opens a file sees to that.
+A sheet prints across one page, A4 or where it is wide A3, its heads on every page. Rows are as high
+as their wrapped texts: not every program that opens a file sees to that.
 """
 
 from collections.abc import Iterable, Sequence
@@ -21,12 +21,14 @@ from resources.load import Words
 
 LONGEST = 32_767
 """Characters of a cell: more, and spreadsheets call the file broken."""
-_NARROWEST, _WIDEST, _VERY_WIDE, _MANY = 6, 60, 110, 1_500
+_NARROWEST, _WIDEST, _VERY_WIDE, _MANY = 6, 48, 110, 1_500
 """Widths of columns in letters: the least, the most, and that of texts of so many letters."""
+_ON_A_LINE = 14
+"""Letters of heads that stand on one line."""
 _ARROW = 4
 """Letters that the filter's arrow takes beside a head."""
-_PAGE, _REPEATED = 230, 2
-"""Letters that can still be read across one page; the last column that is repeated on a second."""
+_PAGE, _A4, _A3 = 215, 9, 8
+"""Letters that can still be read across A4; papers as spreadsheets number them."""
 _LETTER, _LINE, _TALLEST = 5.25, 15.0, 409.0
 """The width of a letter, the height of a line and the limit of a row, in pt."""
 _NOT_IN_NAMES = str.maketrans(dict.fromkeys("[]:*?/\\", "-"))
@@ -122,12 +124,10 @@ class Workbook:
 
     def _print(self, page: Any, top: int, width: float) -> None:
         page.set_landscape()
-        page.set_paper(9)
+        page.set_paper(_A4 if width <= _PAGE else _A3)
         page.set_margins(0.4, 0.4, 0.5, 0.6)
-        page.fit_to_pages(1 + int(width // _PAGE), 0)
+        page.fit_to_pages(1, 0)
         page.repeat_rows(top)
-        if width > _PAGE:
-            page.repeat_columns(0, _REPEATED)
         page.hide_gridlines(2)
         page.set_footer(self._foot)
 
@@ -158,7 +158,7 @@ def _width(head: str, cells: Iterable[Cell]) -> float:
     most = _VERY_WIDE if any(len(text) > _MANY for text in texts) else _WIDEST
     word = max(map(_letters, head.split()), default=0) + _ARROW
     line = max((_letters(part) for text in texts for part in text.split("\n")), default=0) + 2
-    return max(word, min(max(line, min(_letters(head) + _ARROW, 20)), most), _NARROWEST)
+    return max(word, min(max(line, min(_letters(head) + _ARROW, _ON_A_LINE)), most), _NARROWEST)
 
 
 def _shown(cell: Cell) -> str:
