@@ -24,7 +24,7 @@ from facilitator.exports.paper import About, Draft, Point, no_tick, save_pdfa
 from resources.load import words
 from tests.exports.conftest import Compare
 from tests.exports.cutting import PX, REGISTER, Pixels, cut_out, differing, first_pixel, pictured
-from tests.exports.material import Room, full_room, options
+from tests.exports.material import Room, empty_room, full_room, options
 from tests.exports.reading import (
     bare,
     check_with_qpdf,
@@ -238,3 +238,22 @@ def texts_heard(pdf: bytes) -> int:
 def test_a_poster_looks_as_it_was_kept(tmp_path: Path, golden: Compare) -> None:
     target, _done = written(tmp_path, paper="A3", tile="A4")
     golden("poster-a4", target)
+
+
+def test_a_low_boards_poster_has_fewer_rows_and_the_same_type(tmp_path: Path) -> None:
+    low, high = empty_room(), empty_room()
+    for number in range(4):
+        low.note(f"n{number}", "Bassa", board="b2", place=(230 * number, 0))
+        high.note(f"n{number}", "Alta", board="b2", place=(230 * number, 90 * number))
+    found = {}
+    for name, room in (("low", low), ("high", high)):
+        (poster,), (shown,) = posters(room.view("b2"), "A1", "A4", words("it"))
+        found[name] = poster.grid.rows, shown.window.pixel
+        bottom = shown.area[1] + shown.area[3]
+        assert bottom <= poster.surround.area[1] + poster.surround.area[3]
+        assert poster.sheet.height <= poster_sheet("A1").height
+    assert found["low"][0] < found["high"][0] <= grid(poster_sheet("A1"), "A4").rows
+    assert found["low"][1] == pytest.approx(found["high"][1])
+    order = options(paper="A1", tile="A4")
+    done = write_board(low.view("b2"), order, tmp_path / "p.pdf", no_tick)
+    assert done.pages == found["low"][0] * grid(poster_sheet("A1"), "A4").columns

@@ -5,12 +5,20 @@ it stands in; on others it is drawn as no content, so that it is read once.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from facilitator.domain.views import BoardView
+from facilitator.exports.board.closed_up import closed_up
 from facilitator.exports.board.grid import Grid, Tile, grid, poster_sheet
-from facilitator.exports.board.screen import Piece, Shown, shown_on, standing_parts
+from facilitator.exports.board.leaves import enlargement
+from facilitator.exports.board.screen import (
+    Piece,
+    Shown,
+    board_axes,
+    shown_on,
+    standing_parts,
+)
 from facilitator.exports.board.surround import Surround, surround
 from facilitator.exports.board.tile_sheet import TileSheet, meets
 from facilitator.exports.paper import Page, Sheet
@@ -63,10 +71,13 @@ def posters(
     """A board's posters on a paper, cut into tiles of another, and what stands on each of them.
 
     More than one only where the paper cannot hold the board at 9 pt; none where it cannot hold one
-    of its notes.
+    of its notes. A low board's poster is as much lower as saves a row of tiles.
     """
-    around = surround(view, poster_sheet(paper), say)
-    cut, shown = grid(around.sheet, tile), shown_on(view, around.sheet, around.area)
+    around, shown = _shown(view, poster_sheet(paper), say)
+    lower = replace(around.sheet, height=around.sheet.height - _spare(view, around, shown))
+    if grid(lower, tile).rows < grid(around.sheet, tile).rows:
+        around, shown = _shown(view, lower, say)
+    cut = grid(around.sheet, tile)
     parts = standing_parts(view, shown, say)
     name = say("paper.sheet_of", title=say("paper.board_title"), code=view.heading.board.code)
     found = []
@@ -74,6 +85,22 @@ def posters(
         numbers = name.strip(), poster_name(paper, (number, len(parts)), say)
         found.append(Poster(around, (*_around(around, numbers), *part.pieces()), cut))
     return found, shown
+
+
+def _shown(view: BoardView, sheet: Sheet, say: Words) -> tuple[Surround, list[Shown]]:
+    around = surround(view, sheet, say)
+    axes = board_axes(view, enlargement(sheet))
+    close = closed_up(view, axes.inner(around.area))
+    return around, shown_on(close, sheet, around.area)
+
+
+def _spare(view: BoardView, around: Surround, shown: Sequence[Shown]) -> float:
+    """What a board that stands whole leaves empty below it, in mm."""
+    if len(shown) != 1 or not shown[0].window.whole:
+        return 0.0
+    _x, top, _wide, tall = board_axes(view, enlargement(around.sheet)).inner(around.area)
+    _left, y, _width, high = shown[0].area
+    return max(0.0, top + tall - y - high - _MARGIN)
 
 
 def poster_name(paper: str, pages: tuple[int, int], say: Words) -> str:
