@@ -62,3 +62,23 @@ def test_sheets_are_parted_and_badges_are_on_the_labels_asked_for(
     assert do(*badges, "--paper", "L7160").code == 0
     assert "L7160" in whole_text(target)
     assert do(*badges, "--paper", "A3").code != 0
+
+
+def test_what_would_be_empty_is_refused_with_its_remedy_and_not_counted(
+    file: Path, tmp_path: Path, do: Do
+) -> None:
+    target = tmp_path / "attestati.pdf"
+    done = do("export", str(file), "certificates-pdf", str(target), "--session", "S1")
+    assert done.code == 1
+    assert "«S1 · Tavolo di lavoro 1»" in done.err
+    assert "Accoglienza (F6)" in done.err
+    assert not target.exists()
+    with Store.open(file, Setting("prova")) as store:
+        assert not store.book.all(Printing)
+
+
+def test_a_kit_says_what_it_leaves_out(file: Path, tmp_path: Path, do: Do) -> None:
+    target = tmp_path / "kit.pdf"
+    done = do("export", str(file), "session-kit", str(target), "--session", "S2")
+    assert done.code == 0
+    assert any("Nessuna prenotazione" in line for line in done.lines)
