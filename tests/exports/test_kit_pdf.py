@@ -382,6 +382,14 @@ def test_an_agenda_without_times_has_no_columns_for_them(tmp_path: Path) -> None
     assert " min" not in whole_text(target)
 
 
+def test_a_long_group_leaves_the_small_line_to_what_is_short(tmp_path: Path) -> None:
+    room = busy_room()
+    room.change(Group, "gr1", title=LONG)
+    for key in ("note-sheets-pdf", "spokesperson-pdf"):
+        first, *_ = page_texts(written(room, key, tmp_path)[0])
+        assert "PERCORSO D’ESEMPIO · S1 · " in first
+
+
 def test_an_agenda_says_every_question_whole(tmp_path: Path) -> None:
     room = busy_room()
     question = " ".join(f"domanda{number}" for number in range(900))

@@ -76,8 +76,8 @@ def expect_some(things: Sized, key: str, of: Session | Board) -> None:
 def draw_head(page: Page, over: Sequence[str], title: str) -> float:
     """The small line and the title between the upper corner codes; the y below them, at least 21.
 
-    Of the small line what comes first is left out where there is no room for it: it only says once
-    more what the codes say.
+    Of the small line the longest part is left out where there is no room for all: it only says
+    once more what the codes say.
     """
     room = page.width - 2 * BESIDE_CODE
     page.lines((BESIDE_CODE, EDGE), (_over(over, room),), OVER)
@@ -89,7 +89,7 @@ def draw_head(page: Page, over: Sequence[str], title: str) -> float:
 def _over(parts: Sequence[str], room: float) -> str:
     shown = [part for part in parts if part]
     while shown and width_mm(overline(*shown), OVER) > room:
-        shown.pop(0)
+        shown.remove(max(shown, key=len))
     return overline(*shown)
 
 
