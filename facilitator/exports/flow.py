@@ -130,11 +130,10 @@ def _spread(ratio: float, width: float) -> Spread:
 
 
 def draw_texts(page: Page, at: Point, texts: Iterable[SetText], width: float) -> None:
-    """Draw texts below each other as ``draw_lines`` draws lines."""
+    """Draw texts below each other as ``draw_lines`` draws lines, in the passage that is held."""
     x, y = at
-    with page.passage():
-        for lines, letters, ratio in texts:
-            y = page.lines((x, y), lines, letters, _spread(ratio, width))
+    for lines, letters, ratio in texts:
+        y = page.lines((x, y), lines, letters, _spread(ratio, width))
 
 
 def part_of(texts: Sequence[SetText], start: int, stop: int) -> tuple[SetText, ...]:

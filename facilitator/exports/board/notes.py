@@ -102,7 +102,7 @@ def note_box(view: NoteView, measures: Measures, say: Words) -> NoteBox:
     note = view.record
     text = shown_text(note)
     lines, size = _fit(text, note.quotation)
-    main = _letters(size * measures.points, note.quotation, kind_ink(kind_of(note)))
+    main = _letters(size * measures.points, note.quotation, kind_ink(note.kind))
     if note.overflow:
         lines = wrapped(text + note.overflow, measures.text, main)
     texts = [SetText(lines, main, _RATIO)]
@@ -198,13 +198,12 @@ def boxes_of(rows: Iterable[object]) -> list[NoteBox]:
 def draw_note_ground(page: Page, box: NoteBox, measures: Measures) -> None:
     """What of a note is not read: its frame and the shape of its mark, on a page of its size."""
     note, m = box.view.record, measures
-    kind = kind_of(note)
 
     def draw(ground: Page) -> None:
         draw_note_frame(ground, note, (0, 0, ground.width, ground.height), m.scale)
-        kind_shape(ground, kind, _mark_at(m), m.mm(4.6))
+        kind_shape(ground, note.kind, _mark_at(m), m.mm(4.6))
 
-    page.stamp(("note", kind, round(page.width, 2), round(page.height, 2), m.scale), draw)
+    page.stamp(("note", note.kind, page.width, page.height, m.scale), draw)
 
 
 def draw_note(page: Page, box: NoteBox, columns: int, measures: Measures) -> None:
@@ -248,16 +247,16 @@ def _mark_at(measures: Measures) -> Point:
 
 def _draw_facts(page: Page, box: NoteBox, measures: Measures) -> None:
     """The kind's letter, then the seat or NT, and the raised hands at the right."""
-    kind, m = kind_of(box.view.record), measures
+    note, m = box.view.record, measures
 
     def write(part: Page) -> None:
-        small = lettering("fine", m.scale, kind_ink(kind))
-        kind_letter(part, kind, _mark_at(m), m.mm(4.6))
+        small = lettering("fine", m.scale, kind_ink(note.kind))
+        kind_letter(part, note.kind, _mark_at(m), m.mm(4.6))
         part.text((m.mm(7.8), m.mm(3.9) + capital(small) / 2), box.spoken, small)
 
-    page.repeat(("note", kind, box.spoken, m.scale), write)
-    if box.view.votes or box.view.record.hands is not None:
-        small = lettering("fine", m.scale, kind_ink(kind))
+    page.repeat(("note", note.kind, box.spoken, m.scale), write)
+    if box.view.votes or note.hands is not None:
+        small = lettering("fine", m.scale, kind_ink(note.kind))
         draw_counted(page, (page.width - m.mm(1.8), m.mm(3.9)), box.view, small)
 
 

@@ -121,6 +121,7 @@ class Draft:
     def finish(self) -> bytes:
         """The whole draft, to be saved with `save_pdfa`; nothing can be drawn afterwards."""
         self._end_page()
+        self._lettering.leave_out_unused()
         catalogue = self._canvas._doc.Catalog
         catalogue.StructTreeRoot = self._tree.written(self._canvas._doc)
         catalogue.MarkInfo = PDFDictionary({"Marked": "true"})

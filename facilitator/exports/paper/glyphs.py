@@ -30,6 +30,7 @@ class Lettering:
         except _Beyond:
             font = tables.first.font
             parts = font.splitString(text, self._document)
+            tables.apart.update(map(ord, text))
             return [(self._name(font, subset), _escaped(coded)) for subset, coded in parts]
 
     def plain(self, face: fonts.Face, lines: Sequence[str]) -> tuple[str, str] | None:
@@ -43,11 +44,21 @@ class Lettering:
         except _Beyond:
             return None
 
+    def leave_out_unused(self) -> None:
+        """Keep the letters that nobody has written out of the file.
+
+        The drawing library takes all of ASCII into the first subset of every font.
+        """
+        for tables in self._tables.values():
+            written = {ord(" "), *tables.first, *tables.apart}
+            first = tables.first.font.state[self._document].subsets[0]
+            first[:] = [point if point in written else 0 for point in first]
+
     def _begun(self, face: fonts.Face) -> _Tables:
         font = pdfmetrics.getFont(registered(face))
         font.splitString(" ", self._document)
         first = _Glyphs(font, self._document)
-        found = self._tables[face] = _Tables(self._name(font, 0), first, _Plain(first))
+        found = self._tables[face] = _Tables(self._name(font, 0), first, _Plain(first), set())
         return found
 
     def _name(self, font: Any, subset: int) -> str:
@@ -56,11 +67,15 @@ class Lettering:
 
 
 class _Tables(NamedTuple):
-    """The name of a font's first subset, and how the file writes the characters in it."""
+    """The name of a font's first subset, and how the file writes the characters in it.
+
+    ``apart`` are those of texts that took several subsets.
+    """
 
     name: str
     first: _Glyphs
     plain: _Plain
+    apart: set[int]
 
 
 class _Beyond(Exception):
