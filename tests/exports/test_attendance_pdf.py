@@ -253,13 +253,13 @@ def test_a_notice_that_leaves_no_room_has_pages_of_its_own(layout: str, tmp_path
         assert len([code for code in found if isinstance(code, CornerCode)]) == 4
 
 
-def test_a_session_without_bookings_has_ten_rows(tmp_path: Path) -> None:
+def test_a_session_without_bookings_has_a_page_of_rows(tmp_path: Path) -> None:
     room = full_room()
     room.put(Session, "s2", code="S2", mark="ABCD")
     view = replace(room.sheet(), seats=())
     target = tmp_path / "vuoto.pdf"
     assert write_attendance(view, options(), target, no_tick).pages == 1
-    assert "Righe 1–10 di 10: 0 prenotazioni, 10 libere" in whole_text(target)
+    assert "Righe 1–12 di 12: 0 prenotazioni, 12 libere" in whole_text(target)
 
 
 def test_the_same_sheet_gives_the_same_bytes(tmp_path: Path) -> None:

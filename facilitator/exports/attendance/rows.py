@@ -80,9 +80,9 @@ def _blank(number: int) -> SheetRow:
 def topped_up(
     rows: Sequence[SheetRow], fill: Callable[[Sequence[SheetRow]], list[list[Stood]]]
 ) -> tuple[Sequence[SheetRow], list[list[Stood]]]:
-    """The rows and their pages; a further page of blank rows has as many as it holds."""
+    """The rows and their pages; a page of blank rows alone has as many as it holds."""
     pages = fill(rows)
-    while len(pages) > 1 and not any(stood.row.name for stood in pages[-1]):
+    while not any(stood.row.name for stood in pages[-1]):
         more = [*rows, _blank(len(rows) + 1)]
         grown = fill(more)
         if len(grown) > len(pages):
