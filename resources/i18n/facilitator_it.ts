@@ -36,6 +36,10 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <translation>%1 su %2 hanno una fonte</translation>
     </message>
     <message>
+        <source>1 of %2 has a source</source>
+        <translation>1 su %2 ha una fonte</translation>
+    </message>
+    <message>
         <source>Actions</source>
         <translation>Azioni</translation>
     </message>
@@ -1286,6 +1290,14 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <translation>Per</translation>
     </message>
     <message>
+        <source>Boards</source>
+        <translation>Lavagne</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Tutti i file</translation>
+    </message>
+    <message>
         <source>JSON Canvas, Excalidraw, draw.io, OPML, Trello, or a table of Miro or Mural</source>
         <translation>JSON Canvas, Excalidraw, draw.io, OPML, Trello, o una tabella di Miro o Mural</translation>
     </message>
@@ -1296,6 +1308,18 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <message>
         <source>Notes: {notes} · links: {links} · groups: {groups}</source>
         <translation>Note: {notes} · legami: {links} · gruppi: {groups}</translation>
+    </message>
+    <message>
+        <source>1 thing without text is kept for the file, and not shown.</source>
+        <translation>Un elemento senza testo si conserva per il file e non si vede.</translation>
+    </message>
+    <message>
+        <source>1 thing without text is left out.</source>
+        <translation>Un elemento senza testo resta fuori.</translation>
+    </message>
+    <message>
+        <source>They come as a new board of the session; the others stay as they are.</source>
+        <translation>Ne nasce una lavagna nuova della sessione; le altre restano come sono.</translation>
     </message>
     <message>
         <source>{left} things without text are kept for the file, and not shown.</source>
@@ -1587,6 +1611,10 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
 <context>
     <name>Clipping</name>
     <message>
+        <source>Pictures</source>
+        <translation>Immagini</translation>
+    </message>
+    <message>
         <source>Insert pictures</source>
         <translation>Inserisci immagini</translation>
     </message>
@@ -1725,6 +1753,10 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
 <context>
     <name>Counted</name>
     <message>
+        <source>1 card or group</source>
+        <translation>1 scheda o gruppo</translation>
+    </message>
+    <message>
         <source>{n} cards and groups</source>
         <translation>{n} schede e gruppi</translation>
     </message>
@@ -1733,20 +1765,44 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <translation>{n} frecce</translation>
     </message>
     <message>
+        <source>1 arrow</source>
+        <translation>1 freccia</translation>
+    </message>
+    <message>
         <source>{n} boxes</source>
         <translation>{n} caselle</translation>
+    </message>
+    <message>
+        <source>1 box</source>
+        <translation>1 casella</translation>
     </message>
     <message>
         <source>{n} texts</source>
         <translation>{n} testi</translation>
     </message>
     <message>
+        <source>1 text</source>
+        <translation>1 testo</translation>
+    </message>
+    <message>
         <source>{n} frames</source>
         <translation>{n} riquadri</translation>
     </message>
     <message>
+        <source>1 frame</source>
+        <translation>1 riquadro</translation>
+    </message>
+    <message>
+        <source>1 picture</source>
+        <translation>1 immagine</translation>
+    </message>
+    <message>
         <source>{n} pictures</source>
         <translation>{n} immagini</translation>
+    </message>
+    <message>
+        <source>1 session</source>
+        <translation>1 sessione</translation>
     </message>
     <message>
         <source>{n} sessions</source>
@@ -2094,6 +2150,10 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <translation>Lingua</translation>
     </message>
     <message>
+        <source>Person</source>
+        <translation>Persona</translation>
+    </message>
+    <message>
         <source>As suits the board</source>
         <translation>Come conviene alla lavagna</translation>
     </message>
@@ -2209,7 +2269,7 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
     <message>
         <source>Only the selection</source>
-        <translation>Solo la selezione</translation>
+        <translation>La selezione</translation>
     </message>
     <message>
         <source>selection</source>
@@ -2229,6 +2289,10 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <message>
         <source>All the tables</source>
         <translation>Tutte le tabelle</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Tutte le persone</translation>
     </message>
     <message>
         <source>board</source>
@@ -2659,6 +2723,10 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <translation>Si creano anche: {made}</translation>
     </message>
     <message>
+        <source>{n} rows name a category that the workshop does not have: add it under Process › Categories, and import the list again.</source>
+        <translation>{n} righe hanno una categoria che il percorso non ha: aggiungerla in Percorso › Categorie e importare di nuovo l’elenco.</translation>
+    </message>
+    <message>
         <source>{read} rows: {added} bookings to add, {changed} people to update, {unchanged} here already, {refused} rows refused</source>
         <translation>{read} righe: {added} iscrizioni da aggiungere, {changed} persone da aggiornare, {unchanged} già presenti, {refused} righe rifiutate</translation>
     </message>
@@ -2727,6 +2795,10 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <message>
         <source>Open the board of the table</source>
         <translation>Apri la lavagna del tavolo</translation>
+    </message>
+    <message>
+        <source>Del parts it from this item</source>
+        <translation>Canc lo separa da questa voce</translation>
     </message>
     <message>
         <source>Comes from</source>
@@ -2967,6 +3039,14 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <translation>Stampa l’elenco…</translation>
     </message>
     <message>
+        <source>1 cluster of %2</source>
+        <translation>1 gruppo su %2</translation>
+    </message>
+    <message>
+        <source>1 note of %2</source>
+        <translation>1 nota su %2</translation>
+    </message>
+    <message>
         <source>%1 clusters of %2</source>
         <translation>%1 gruppi su %2</translation>
     </message>
@@ -3080,6 +3160,10 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
 <context>
     <name>Logos</name>
     <message>
+        <source>Pictures</source>
+        <translation>Immagini</translation>
+    </message>
+    <message>
         <source>Add a logo</source>
         <translation>Aggiungere un logo</translation>
     </message>
@@ -3169,8 +3253,8 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
 <context>
     <name>MatchList</name>
     <message>
-        <source>No name begins like this</source>
-        <translation>Nessun nome comincia così</translation>
+        <source>No name begins like this. Who is not booked signs on a free row</source>
+        <translation>Nessun nome comincia così. Chi non è iscritto firma su una riga libera</translation>
     </message>
     <message>
         <source>Enter marks this person present</source>
@@ -4225,6 +4309,14 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <message>
         <source>Action portfolio</source>
         <translation>Portafoglio delle azioni</translation>
+    </message>
+    <message>
+        <source>Without a title</source>
+        <translation>Senza titolo</translation>
+    </message>
+    <message>
+        <source>not placed yet</source>
+        <translation>non ancora collocata</translation>
     </message>
     <message>
         <source>impact %1, feasibility %2</source>

@@ -77,7 +77,8 @@ def test_a_row_is_a_person_with_a_seat(journal: Journal) -> None:
 
 
 def test_what_a_list_does_not_say_stays_empty(journal: Journal) -> None:
-    booked(journal, replace(BEA, category="sconosciuta", table_wish="Tavolo 9"))
+    done = booked(journal, replace(BEA, category="sconosciuta", table_wish="Tavolo 9"))
+    assert set(done.flagged) == {"unknown_category", "unknown_table"}
     person, booking = the(journal, Person), the(journal, Booking)
     assert (person.name, person.given_name, person.email) == ("Bea Esempi", "", "")
     assert (person.organisation, person.category, booking.table) == ("", "", "")

@@ -13,7 +13,15 @@ from facilitator.imports.people import PeopleRead
 from resources.load import toml, words
 from tests.shared import shared
 
-FLAGS = ["extra_seat", "duplicate", "no_email", "odd_email", "odd_quantity"]
+FLAGS = [
+    "unknown_category",
+    "unknown_table",
+    "extra_seat",
+    "duplicate",
+    "no_email",
+    "odd_email",
+    "odd_quantity",
+]
 REASONS = ["row_without_name", "row_without_text", "row_cancelled", "row_ragged"]
 REASONS += ["row_name_too_long", "row_too_many_seats"]
 

@@ -55,7 +55,7 @@ def test_a_sentence_counts_before_anything_is_written(
 ) -> None:
     boards = store.book.count(Board)
     dialog.read_file(file)
-    assert dialog.sentence.startswith("Notes: 3 · links: 1 · groups: 0\n1 things without text")
+    assert dialog.sentence.startswith("Notes: 3 · links: 1 · groups: 0\n1 thing without text")
     assert dialog.import_button.isEnabled()
     assert store.book.count(Board) == boards
     store.do(dialog.plan().edit)

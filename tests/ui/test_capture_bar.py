@@ -233,6 +233,18 @@ def test_words_taken_in_little_by_little_are_all_found(work: Workspace, qtbot: Q
     qtbot.waitUntil(lambda: "via 0" in work.capture.hint.text)
 
 
+def test_refused_words_that_are_rubbed_out_wait_no_longer(work: Workspace) -> None:
+    counted: list[int] = []
+    work.unsaved.counted.connect(counted.append)
+    fill_disk(work.store)
+    work.capture.line.setText("Testo che non entra " * 400)
+    QTest.keyClick(work.capture.line, Qt.Key.Key_Return)
+    assert counted[-1] == 1
+    work.capture.line.clear()
+    assert counted[-1] == 0
+    free_disk(work.store)
+
+
 def test_like_notes_are_put_together_from_the_inspector(work: Workspace, qtbot: QtBot) -> None:
     write(work, "p. Linee troppo poche")
     work.canvas.select([note_of(work, "Poche linee").id])

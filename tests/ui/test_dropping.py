@@ -90,6 +90,21 @@ def test_a_list_that_cannot_be_read_is_left_to_the_dialog_that_says_why(
     assert heard == [("notes", "/tmp/manca/elenco.csv")]
 
 
+def test_a_workshop_told_whole_becomes_a_new_file(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from PySide6.QtWidgets import QApplication
+
+    asked: list[str] = []
+    monkeypatch.setattr(window.files, "new_of", asked.append)
+    window.take(None)
+    file = tmp_path / "intero.json"
+    file.write_text(json.dumps({"format": "facilitator-workshop", "version": 1}), "utf-8")
+    assert drop(window, mime_of(str(file)))
+    QApplication.processEvents()
+    assert asked == [str(file)]
+
+
 def test_what_the_window_cannot_take_is_left_alone(
     window: MainWindow, heard: list[tuple[str, str]]
 ) -> None:

@@ -1,5 +1,6 @@
 """The window speaks whole Italian: no string unfinished, and the compiled file is current."""
 
+import ast
 import re
 import subprocess
 import sys
@@ -39,6 +40,16 @@ def test_strings_of_the_code_are_translated_and_compiled() -> None:
         [sys.executable, str(script), "--check"], capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stderr
+
+
+def test_no_string_hides_from_the_gathering_inside_another() -> None:
+    """Qt's tool does not look into an f-string: what it does not find stays English."""
+    for file in (ROOT / "ui").rglob("*.py"):
+        for whole in ast.walk(ast.parse(file.read_text("utf-8"))):
+            inside = ast.walk(whole) if isinstance(whole, ast.JoinedStr) else ()
+            calls = (one.func for one in inside if isinstance(one, ast.Call))
+            names = {getattr(func, "attr", getattr(func, "id", "")) for func in calls}
+            assert not names & {"tr", "translate"}, file
 
 
 def test_both_languages_name_the_same_facts() -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 
+from facilitator.domain.whole import FORMAT
 from ui.pictures import is_picture
 
 OWN = "application/x-facilitator-notes+json"
@@ -13,6 +14,10 @@ OWN = "application/x-facilitator-notes+json"
 
 BOARDS = (".canvas", ".excalidraw", ".excalidrawlib", ".drawio", ".opml", ".xml", ".json")
 """Endings of files that are another program's boards and nothing else that is read here."""
+WHOLE = ".json"
+"""The ending of a whole workshop told in JSON."""
+_BEGINNING = 200
+"""Bytes within which it says what it is."""
 _LISTS = frozenset({".csv", ".tsv", ".tab", ".txt", ".md"})
 
 
@@ -69,12 +74,23 @@ def one_line(text: str) -> str | None:
 
 
 def told(file: Path) -> str:
-    """What a file is by its name: ``picture``, ``workshop``, ``board``, ``list``, or nothing."""
+    """What a file is: ``picture``, ``workshop``, ``board``, ``list``, or nothing.
+
+    Its name tells, but for a workshop told whole in JSON, as many boards are too.
+    """
     if is_picture(file.name):
         return "picture"
     suffix = file.suffix.lower()
-    if suffix == ".workshop":
+    if suffix == ".workshop" or (suffix == WHOLE and _begins_whole(file)):
         return "workshop"
     if suffix in BOARDS:
         return "board"
     return "list" if suffix in _LISTS else ""
+
+
+def _begins_whole(file: Path) -> bool:
+    try:
+        with file.open("rb") as opened:
+            return FORMAT.encode() in opened.read(_BEGINNING)
+    except OSError:
+        return False

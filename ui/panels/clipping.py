@@ -105,10 +105,10 @@ class Clipping(QObject):
 
     def choose_pictures(self) -> None:
         """Ask for picture files and put them where there is room, near the middle of the view."""
-        kinds = " ".join(f"*{suffix}" for suffix in sorted(SUFFIXES))
+        kinds = self.tr("Pictures") + f" ({' '.join(f'*{one}' for one in sorted(SUFFIXES))})"
         files, _filter = QFileDialog.getOpenFileNames(
             self._canvas.window(), self.tr("Insert pictures"), str(self._pen.store.path.parent),
-            f"{self.tr('Pictures')} ({kinds})",
+            kinds,
         )  # fmt: skip
         if files:
             self._show([Path(file) for file in files], None)

@@ -80,7 +80,7 @@ class BoardImportDialog(QDialog):
 
     def _browse(self) -> None:
         known = " ".join(f"*{ending}" for ending in (*BOARDS, ".csv", ".tsv"))
-        filters = f"{self.tr('Boards')} ({known});;{self.tr('All files')} (*)"
+        filters = self.tr("Boards") + f" ({known});;" + self.tr("All files") + " (*)"
         name, _ = QFileDialog.getOpenFileName(self, self.windowTitle(), str(self._folder), filters)
         if name:
             self.read_file(Path(name))
@@ -139,10 +139,16 @@ class BoardImportDialog(QDialog):
         facts = {"notes": len(read.notes), "links": len(read.links), "groups": len(read.groups)}
         lines = [self.tr("Notes: {notes} · links: {links} · groups: {groups}").format(**facts)]
         if read.left:
-            more = (
-                self.tr("{left} things without text are kept for the file, and not shown.")
-                if read.rest
-                else self.tr("{left} things without text are left out.")
+            kept = (
+                self.tr("1 thing without text is kept for the file, and not shown."),
+                self.tr("{left} things without text are kept for the file, and not shown."),
             )
-            lines.append(more.format(left=read.left))
+            left_out = (
+                self.tr("1 thing without text is left out."),
+                self.tr("{left} things without text are left out."),
+            )
+            lines.append((kept if read.rest else left_out)[read.left > 1].format(left=read.left))
+        lines.append(
+            self.tr("They come as a new board of the session; the others stay as they are.")
+        )
         return "\n".join(lines)

@@ -69,12 +69,19 @@ class Files(QObject):
             self._open(lambda: _opened(file))
 
     def open_dropped(self, name: str) -> None:
-        """Open a workshop that was dropped; where another is open, ask first."""
+        """Open a workshop that was dropped; where another is open, ask first.
+
+        One that is told whole in JSON becomes a new file.
+        """
+        from ui.canvas.brought import WHOLE
         from ui.windows.asking import may_open
 
         file = Path(name)
         if self._window.workspace is None or may_open(self._window, file.name):
-            self.open_file(file)
+            if file.suffix.lower() == WHOLE:
+                self.new_of(name)
+            else:
+                self.open_file(file)
 
     def demo(self) -> None:
         """Open the demonstration; it is written where there is none yet."""
@@ -83,13 +90,16 @@ class Files(QObject):
 
     def new_from(self) -> None:
         """Ask for a whole workshop in JSON and a file, and open there what it tells."""
-        from facilitator.cli.write import from_whole
-
         said = self.tr("Whole workshops in JSON") + " (*.json)"
         title = self.tr("A whole workshop in JSON")
         whole, _ = QFileDialog.getOpenFileName(self._window, title, str(self._folder()), said)
-        if not whole:
-            return
+        if whole:
+            self.new_of(whole)
+
+    def new_of(self, whole: str) -> None:
+        """Ask for a file, and open there what a whole workshop in JSON tells."""
+        from facilitator.cli.write import from_whole
+
         target = self._target(self.tr("Where the workshop is kept"), Path(whole), "")
         if target is not None and self.leave():
             self._open(lambda: from_whole(str(target), whole))

@@ -212,6 +212,11 @@ class ImportDialog(QDialog):
         )  # fmt: skip
         if made := made_said(result.made, spoken()):
             said += "\n" + self.tr("Also made: {made}").format(made=made)
+        if rows := result.flagged.get("unknown_category"):
+            said += "\n" + self.tr(
+                "{n} rows name a category that the workshop does not have: add it under"
+                " Process › Categories, and import the list again."
+            ).format(n=len(rows))
         return said
 
     def _refuse(self, refusal: Refusal, name: str) -> None:

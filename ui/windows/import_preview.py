@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from facilitator.domain.book import Book
 from facilitator.domain.commands.listing import import_entries
 from facilitator.domain.commands.notes import import_notes, new_rows
-from facilitator.domain.commands.people import import_people, row_hasher
+from facilitator.domain.commands.people import import_people, not_found, row_hasher
 from facilitator.domain.commands.sorting import gather_by_column
 from facilitator.domain.edits import Edit, Imported
 from facilitator.domain.figures import day, euro
@@ -97,7 +97,10 @@ def _of_people(store: Store, session: str, name: str, read: PeopleRead) -> Previ
         translate("ImportPreview", "Category"),
         translate("ImportPreview", "Remarks"),
     )
-    lines = (*_refused(read), *(_person(row) for row in read.rows))
+    lines = (
+        *_refused(read),
+        *(_person(row, not_found(store.book, session, row)) for row in read.rows),
+    )
     return Preview(
         name, titles, lines, read.read, len(read.refused),
         lambda: import_people(store.book, session, read.rows, row_hasher(store.codes_key)),
@@ -153,9 +156,9 @@ def _refused(read: Read) -> Sequence[Line]:
     return [Line(row.row_number, (), row.said(spoken()), True) for row in read.refused]
 
 
-def _person(row: PersonRow) -> Line:
+def _person(row: PersonRow, lacking: Sequence[str]) -> Line:
     name = row.name or f"{row.surname} {row.given_name}".strip()
-    remark = " · ".join(spoken()(f"flag.{flag}") for flag in row.flags)
+    remark = " · ".join(spoken()(f"flag.{flag}") for flag in (*row.flags, *lacking))
     return Line(row.number, (name, row.email, row.organisation, row.category), remark)
 
 

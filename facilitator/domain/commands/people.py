@@ -86,7 +86,7 @@ def _person(listing: _Listing, row: PersonRow, mark: str) -> tuple[str, bool]:
             "person", person, given_name=row.given_name, surname=row.surname, name=row.name,
             email=row.email, phone=row.phone, title=row.title, identities=(mark,),
             organisation=_organisation(listing, row.organisation),
-            category=_category(listing, row.category),
+            category=_category(listing.book, row.category),
         )  # fmt: skip
         return person, False
     if found in listing.people:
@@ -101,7 +101,7 @@ def _refresh(listing: _Listing, person: str, row: PersonRow) -> bool:
         "phone": row.phone,
         "title": row.title,
         "organisation": _organisation(listing, row.organisation),
-        "category": _category(listing, row.category),
+        "category": _category(listing.book, row.category),
     }
     changes = {name: value for name, value in new.items() if value and value != getattr(old, name)}
     listing.writes += [Write("person", person, name, value) for name, value in changes.items()]
@@ -117,12 +117,14 @@ def _book(listing: _Listing, person: str, row: PersonRow) -> bool:
     if any(b.session == session and b.number == number for b in standing):
         return False
     others = listing.alike.get(_alike(row), set()) - {person} if row.email else ()
-    flags = tuple(dict.fromkeys((*row.flags, "duplicate"))) if others else row.flags
+    known = ("duplicate",) if others else ()
+    flags = tuple(dict.fromkeys((*row.flags, *known, *not_found(listing.book, session, row))))
     for flag in flags:
         rows = listing.flagged.setdefault(flag, [])
         rows += [row.number] * (row.number not in rows)
+    table = _table(listing.book, session, row)
     listing.writes += new_record(
-        "booking", fresh_id(), person=person, session=session, table=_table(listing, row),
+        "booking", fresh_id(), person=person, session=session, table=table,
         number=number, reference=fresh_mark(10), flags=flags,
     )  # fmt: skip
     return True
@@ -151,17 +153,33 @@ def _organisation(listing: _Listing, title: str) -> str:
     return listing.organisations[wanted]
 
 
-def _category(listing: _Listing, title: str) -> str:
+def not_found(book: Book, session: str, row: PersonRow) -> tuple[str, ...]:
+    """What a row names and the workshop does not have: it is left empty, and said.
+
+    ``unknown_category``: attendance is published by the workshop's own categories, so a list makes
+    none. ``unknown_table``: no table of the session bears the number that is wished for.
+    """
+    category = bool(row.category) and not _category(book, row.category)
+    table = bool(_number(row.table_wish)) and not _table(book, session, row)
+    return ("unknown_category",) * category + ("unknown_table",) * table
+
+
+def _category(book: Book, title: str) -> str:
     wanted = title.casefold()
-    found = (c.id for c in listing.book.all(Category) if wanted in (c.title.casefold(), c.key))
+    found = (c.id for c in book.all(Category) if wanted in (c.title.casefold(), c.key))
     return next(found, "") if title else ""
 
 
-def _table(listing: _Listing, row: PersonRow) -> str:
+def _table(book: Book, session: str, row: PersonRow) -> str:
     """The table that a row wishes for by number, as in "Tavolo 2 - Economia circolare"."""
-    digits = "".join(c if c.isdigit() else " " for c in row.table_wish).split()
-    tables = listing.book.of(Table, "session", listing.session.id)
-    return next((t.id for t in tables if digits and t.number == int(digits[0])), "")
+    number = _number(row.table_wish)
+    tables = book.of(Table, "session", session)
+    return next((t.id for t in tables if number and t.number == int(number)), "")
+
+
+def _number(wish: str) -> str:
+    """The first number of a wish, in digits; empty where there is none."""
+    return next(iter("".join(c if c.isdecimal() else " " for c in wish).split()), "")
 
 
 @dataclass(frozen=True, slots=True)

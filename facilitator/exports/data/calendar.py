@@ -64,7 +64,8 @@ def _description(one: SessionView, say: Words) -> str:
         minutes = f" ({item.minutes}′)" if item.minutes else ""
         lines.append(f"{item.start} {item.title}{minutes}".strip())
     if one.booking:
-        lines.append(f"{say('field.how_to_book')}: {one.booking}")
+        how = say("field.how_to_book")
+        lines.append(f"{how[:1].upper()}{how[1:]}: {one.booking}")
     return "\n".join(line for line in lines if line)
 
 

@@ -42,7 +42,7 @@ def test_the_board_with_its_selection(
         ("board-pdf", "print"),
         ("board-pdf", "save"),
     ]
-    assert shown[0].form.part.part.itemText(1) == "Solo la selezione"
+    assert shown[0].form.part.part.itemText(1) == "La selezione"
 
 
 def test_the_card_that_is_shown_and_from_its_own_button(

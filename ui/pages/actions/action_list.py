@@ -68,7 +68,8 @@ class ActionList(Panel):
         sourced = {action.id for action in actions if has_source(self._book, action)}
         self.rows.show_rows([self._row(a, a.id in sourced) for a in actions], key)
         self.rows.setMaximumHeight(length(HEIGHT) * max(1, len(actions)))
-        said = self.tr("%1 of %2 have a source").replace("%1", str(len(sourced)))
+        one, several = self.tr("1 of %2 has a source"), self.tr("%1 of %2 have a source")
+        said = one if len(sourced) == 1 else several.replace("%1", str(len(sourced)))
         self._said.say(said.replace("%2", str(len(actions))) if actions else "")
         self.share.setVisible(bool(actions))
         self.rows.setVisible(bool(actions))

@@ -69,8 +69,11 @@ class LeftOutList(Panel):
 
     def _show(self) -> None:
         found = self.found
-        groups = self.tr("%1 clusters of %2").replace("%1", str(found.groups))
-        notes = self.tr("%1 notes of %2").replace("%1", str(found.notes))
+        one_group, one_note = self.tr("1 cluster of %2"), self.tr("1 note of %2")
+        groups = one_group if found.groups == 1 else self.tr("%1 clusters of %2")
+        notes = one_note if found.notes == 1 else self.tr("%1 notes of %2")
+        groups = groups.replace("%1", str(found.groups))
+        notes = notes.replace("%1", str(found.notes))
         said = f"{groups.replace('%2', str(found.of_groups))} · "
         said += notes.replace("%2", str(found.of_notes))
         if not found.rows:

@@ -221,7 +221,8 @@ class ItemDetail(QScrollArea):
         row.say(title, f"{votes} · {notes}", f"{where}: {title}, {votes}, {notes}")
         several = self._item is not None and len(self._item.sources) > 1
         tip = self.tr("Open the board of the table")
-        row.setToolTip(f"{tip}. {self.tr('Del parts it from this item')}" if several else tip)
+        parts = self.tr("Del parts it from this item")
+        row.setToolTip(f"{tip}. {parts}" if several else tip)
         row.followed.connect(lambda: self.board_wanted.emit(source.board.id, source.cluster.id))
         row.cut.connect(lambda: self.parted.emit(source.cluster.id))
         return row

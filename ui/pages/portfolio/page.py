@@ -119,7 +119,8 @@ class PortfolioPage(Page):
         self._speak(placed)
 
     def _row(self, one: Placed) -> Row:
-        title = f"{one.number}  {one.action.title or self.tr('Without a title')}"
+        untitled = self.tr("Without a title")
+        title = f"{one.number}  {one.action.title or untitled}"
         at = f"{one.action.impact} × {one.action.feasibility}" if one.cell else "–"
         return Row(one.action.id, title, at)
 
@@ -129,7 +130,8 @@ class PortfolioPage(Page):
         if one is None:
             said = ""
         elif one.cell is None:
-            said = f"{one.number}, {one.action.title}, {self.tr('not placed yet')}"
+            nowhere = self.tr("not placed yet")
+            said = f"{one.number}, {one.action.title}, {nowhere}"
         else:
             where = self.tr("impact %1, feasibility %2").replace("%1", str(one.cell[1]))
             said = f"{one.number}, {one.action.title}, {where.replace('%2', str(one.cell[0]))}"

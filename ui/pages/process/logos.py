@@ -33,7 +33,7 @@ class LogoList(QListWidget):
         self.setFixedHeight(length(_ROW * 3))
 
     def show_logos(self) -> None:
-        """Read the book again; the same place stays chosen."""
+        """Read the book again; the same place stays chosen. Without logos there is no list."""
         place = self.currentRow()
         self.clear()
         for logo in logos_of(self._pen.store.book):
@@ -44,6 +44,7 @@ class LogoList(QListWidget):
             item.setSizeHint(QSize(0, length(_ROW)))
             self.addItem(item)
         self.setCurrentRow(min(max(place, 0), self.count() - 1))
+        self.setVisible(self.count() > 0)
 
     def take_chosen(self) -> None:
         """Take the chosen logo off the sheets."""
@@ -101,10 +102,10 @@ class Logos(Panel):
 
     def choose(self) -> None:
         """Ask for the files of logos and add them, as far as there is room."""
-        kinds = " ".join(f"*{suffix}" for suffix in LOGO_SUFFIXES)
+        kinds = self.tr("Pictures") + f" ({' '.join(f'*{suffix}' for suffix in LOGO_SUFFIXES)})"
         files, _filter = QFileDialog.getOpenFileNames(
             self.window(), self.tr("Add a logo"), str(self._pen.store.path.parent),
-            f"{self.tr('Pictures')} ({kinds})",
+            kinds,
         )  # fmt: skip
         for file in files:
             self.bring(Path(file))

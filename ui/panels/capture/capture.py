@@ -76,6 +76,7 @@ class Capture(Panel):
 
     def _wire(self) -> None:
         self.line.textChanged.connect(self.refresh)
+        self.line.textChanged.connect(self._forget)
         self.unsaved.connect(self._wait)
         self.line.returnPressed.connect(self.write)
         self.line.kind_chosen.connect(self.choose_kind)
@@ -187,6 +188,11 @@ class Capture(Panel):
         said = self._captured()
         if self._like is not None and self._correction is None:
             self._finish(said, self._commit(said, self._like))
+
+    def _forget(self, text: str) -> None:
+        """Words that were refused and then rubbed out wait no longer."""
+        if not text:
+            self.unsaved.emit(False)
 
     def _wait(self, waits: bool) -> None:
         if self.field.wait(waits):

@@ -77,7 +77,7 @@ class MatchList(QFrame):
 
     def _advice(self, count: int) -> str:
         if count == 0:
-            return self.tr("No name begins like this")
+            return self.tr("No name begins like this. Who is not booked signs on a free row")
         if count == 1:
             return self.tr("Enter marks this person present")
         return self.tr("{n} names: choose with the arrows, or type more letters").format(n=count)

@@ -25,7 +25,9 @@ from ui.pen import Pen
 from ui.translate import spoken
 
 WIDTH = int(tokens.tokens()["window"]["inspector"])
-_SHOWN = frozenset({"note", "cluster", "board", "link", "session", "table", "frame"})
+_SHOWN = frozenset(
+    {"note", "cluster", "board", "link", "session", "table", "frame", "ballot", "vote"}
+)
 
 
 class SeveralPage(Panel):
