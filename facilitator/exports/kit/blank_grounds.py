@@ -40,21 +40,33 @@ def draw_lanes(page: Page, lanes: Sequence[Lane], area: Area, stacked: bool) -> 
         return
     total = sum(max(lane[2], 1) for lane in lanes)
     unit = (width - _GAP * (len(lanes) - 1)) / total
-    for lane in lanes:
+    rooms = [_title_room(lane, unit * max(lane[2], 1)) for lane in lanes]
+    head = max(_head_of(lane[0], room) for lane, room in zip(lanes, rooms, strict=True))
+    for lane, room in zip(lanes, rooms, strict=True):
         wide = unit * max(lane[2], 1)
-        _draw_column(page, lane, (x, y, wide, tall), unit)
+        _draw_column(page, lane, (x, y, wide, tall), Box(room, head))
         x += wide + _GAP
 
 
-def _draw_column(page: Page, lane: Lane, area: Area, unit: float) -> None:
+def _title_room(lane: Lane, width: float) -> float:
+    """How wide, in mm, a title may be beside the marks of its lane."""
+    return width - _MARK * len(_shown(lane[1], width / 2)) - 5
+
+
+def _head_of(title: str, room: float) -> float:
+    """How high a head is: higher than usual where a title needs more lines."""
+    return max(_HEAD, height(shrunk(title, Box(room, _HEAD - 1), "lead")) + 2)
+
+
+def _draw_column(page: Page, lane: Lane, area: Area, head: Box) -> None:
+    """A lane that stands; ``head`` is how wide its title may be and how high all heads are."""
     title, kinds, columns = lane
     x, y, width, tall = area
-    _draw_box(page, area, (x, y + _HEAD, width, tall - _HEAD))
-    shown = _shown(kinds, width / 2)
-    _draw_title(page, (x + 2.5, y), title, Box(width - _MARK * len(shown) - 5, _HEAD - 1))
-    _draw_marks(page, (x + width - 3, y + _HEAD / 2), shown)
-    slots = (x + _PAD, y + _HEAD + _PAD, width - 2 * _PAD, tall - _HEAD - 2 * _PAD)
-    _draw_slots(page, slots, max(columns, 1), unit * _PROPORTION)
+    _draw_box(page, area, (x, y + head.height, width, tall - head.height))
+    _draw_title(page, (x + 2.5, y), title, Box(head.width, head.height - 1))
+    _draw_marks(page, (x + width - 3, y + head.height / 2), _shown(kinds, width / 2))
+    slots = (x + _PAD, y + head.height + _PAD, width - 2 * _PAD, tall - head.height - 2 * _PAD)
+    _draw_slots(page, slots, max(columns, 1), width / max(columns, 1) * _PROPORTION)
 
 
 def _draw_row(page: Page, lane: Lane, area: Area) -> None:
@@ -120,8 +132,9 @@ def draw_frames(page: Page, frames: Sequence[Framed], area: Area) -> None:
         x = area[0] + (place[0] - min(lefts)) * across
         y = area[1] + (place[1] - min(tops)) * down
         box = (x, y, size[0] * across, size[1] * down)
-        _draw_box(page, box, (x, y + _HEAD, box[2], box[3] - _HEAD))
-        _draw_title(page, (x + 2.5, y), title, Box(box[2] - 5, _HEAD - 1))
+        head = _head_of(title, box[2] - 5)
+        _draw_box(page, box, (x, y + head, box[2], box[3] - head))
+        _draw_title(page, (x + 2.5, y), title, Box(box[2] - 5, head - 1))
 
 
 def draw_fish(page: Page, natures: Sequence[str], head: str, area: Area) -> None:
