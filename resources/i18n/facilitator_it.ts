@@ -2723,10 +2723,6 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <translation>Si creano anche: {made}</translation>
     </message>
     <message>
-        <source>{n} rows name a category that the workshop does not have: add it under Process › Categories, and import the list again.</source>
-        <translation>{n} righe hanno una categoria che il percorso non ha: aggiungerla in Percorso › Categorie e importare di nuovo l’elenco.</translation>
-    </message>
-    <message>
         <source>{read} rows: {added} bookings to add, {changed} people to update, {unchanged} here already, {refused} rows refused</source>
         <translation>{read} righe: {added} iscrizioni da aggiungere, {changed} persone da aggiornare, {unchanged} già presenti, {refused} righe rifiutate</translation>
     </message>
@@ -2764,6 +2760,10 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <message>
         <source>Remarks</source>
         <translation>Avvisi</translation>
+    </message>
+    <message>
+        <source>Some categories are not among the workshop&apos;s: add them under Process › Categories, and import the list again.</source>
+        <translation>Alcune categorie non sono fra quelle del percorso: aggiungerle in Percorso › Categorie e importare di nuovo l’elenco.</translation>
     </message>
     <message>
         <source>Text</source>

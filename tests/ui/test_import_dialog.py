@@ -227,3 +227,12 @@ def test_a_column_of_groups_is_taken_for_them_until_somebody_says_otherwise(
     assert notes.choice.group == ""
     notes.read_text(b"luogo;idea\nNord;Luci a led nelle scuole\nSud;Piste sicure\n")
     assert notes.choice.group == ""
+
+
+def test_a_category_that_the_workshop_does_not_have_is_said(
+    people: ImportDialog, tmp_path: Path
+) -> None:
+    people.read_file(write(tmp_path, "Cognome;Nome;Categoria\nProva;Ada;Marziani\n"))
+    assert "category that the workshop does not have" in cells(people)[0][-1]
+    assert "Process › Categories" in people.sentence
+    assert people.import_button.isEnabled()

@@ -212,11 +212,8 @@ class ImportDialog(QDialog):
         )  # fmt: skip
         if made := made_said(result.made, spoken()):
             said += "\n" + self.tr("Also made: {made}").format(made=made)
-        if rows := result.flagged.get("unknown_category"):
-            said += "\n" + self.tr(
-                "{n} rows name a category that the workshop does not have: add it under"
-                " Process › Categories, and import the list again."
-            ).format(n=len(rows))
+        if shown.advice:
+            said += "\n" + shown.advice
         return said
 
     def _refuse(self, refusal: Refusal, name: str) -> None:

@@ -43,7 +43,8 @@ class Preview:
     """A source that was read: ``lines`` have the refused rows first, ``read`` counts its rows.
 
     ``plan`` makes the edit for the book as it stands when it is called. ``columns`` are the titles
-    of a table of notes, ``column`` is the one that holds their texts.
+    of a table of notes, ``column`` is the one that holds their texts. ``advice`` says what to do
+    about what the workshop does not know.
     """
 
     name: str
@@ -54,6 +55,7 @@ class Preview:
     plan: Callable[[], Imported]
     columns: tuple[str, ...] = ()
     column: int = 0
+    advice: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,13 +99,17 @@ def _of_people(store: Store, session: str, name: str, read: PeopleRead) -> Previ
         translate("ImportPreview", "Category"),
         translate("ImportPreview", "Remarks"),
     )
-    lines = (
-        *_refused(read),
-        *(_person(row, not_found(store.book, session, row)) for row in read.rows),
+    lacking = [not_found(store.book, session, row) for row in read.rows]
+    lines = (*_refused(read), *map(_person, read.rows, lacking))
+    advice = translate(
+        "ImportPreview",
+        "Some categories are not among the workshop's: add them under Process › Categories,"
+        " and import the list again.",
     )
     return Preview(
         name, titles, lines, read.read, len(read.refused),
         lambda: import_people(store.book, session, read.rows, row_hasher(store.codes_key)),
+        advice=advice if any("unknown_category" in each for each in lacking) else "",
     )  # fmt: skip
 
 

@@ -11,6 +11,8 @@ _ROW = 32
 _NUMBER_WIDTH = 64
 _LONGEST = 300
 """Characters of a cell that are shown; the tooltip has as many, the import takes all."""
+_MOST = 80
+"""Per cent of a column's texts that its width is measured by: one long name is no measure."""
 _SAMPLE, _NARROWEST, _WIDEST = 200, 14, 48
 """Lines that decide the widths, and the bounds in characters of a column's longest text."""
 Index = QModelIndex | QPersistentModelIndex
@@ -68,10 +70,11 @@ class PreviewModel(QAbstractTableModel):
         return any(self._text(line, column) for line in lines)
 
     def share(self, column: int) -> int:
-        """A column's part of the width, in proportion to the others': its longest text counts."""
+        """A column's part of the width, in proportion to the others': most of its texts fit."""
         lines = self._preview.lines[:_SAMPLE] if self._preview else ()
-        longest = (len(self._text(line, column)) for line in lines)
-        return max(_NARROWEST, min(_WIDEST, max(longest, default=0)))
+        lengths = sorted(len(self._text(line, column)) for line in lines)
+        most = lengths[(len(lengths) - 1) * _MOST // 100] if lengths else 0
+        return max(_NARROWEST, min(_WIDEST, most))
 
     def _text(self, line: Line, column: int) -> str:
         last = self.columnCount() - 1
