@@ -57,12 +57,11 @@ def _set(text: str) -> Lines:
     return paragraph(dressed(text), _PRIVACY_WIDTH, lettering("fine"), leading_of("fine"))
 
 
-def draw_foot(page: Page, foot: Foot, rows: str, numbers: tuple[str, str], say: Words) -> None:
-    """Privacy notice, counts to fill in, and which rows and which page this is."""
+def draw_foot(page: Page, foot: Foot, named: str, say: Words) -> None:
+    """Privacy notice and counts to fill in, which leave room for what the sheet is ``named``."""
     quiet = lettering("small")
     low = page.height - EDGE
     draw_lines(page, (_LEFT, foot.top), foot.privacy)
-    page.text((_LEFT, low - 0.6), rows, quiet)
     x, wide = _LEFT + _PRIVACY_WIDTH + 5, _BOX[0]
     top = low - _LEAST
     for key in ("present_page", "present_total"):
@@ -70,10 +69,14 @@ def draw_foot(page: Page, foot: Foot, rows: str, numbers: tuple[str, str], say: 
         page.box((x, top + 5, wide, _BOX[1]), fill=WHITE, stroke=Stroke(INK, 0.8))
         x += wide + 5.5
     x -= 2 * (wide + 5.5)
-    right, named = _numbers_end(page), lettering("sheet_name")
-    room = max(right - width_mm(numbers[0], named) - 4 - x, wide)
+    taken = width_mm(named, lettering("sheet_name"))
+    room = max(_numbers_end(page) - taken - 4 - x, wide)
     draw_lines(page, (x, top + 15.4), paragraph(say("paper.original"), room, quiet))
-    draw_numbers(page, numbers)
+
+
+def draw_said_rows(page: Page, said: str) -> None:
+    """Which rows stand on this page."""
+    page.text((_LEFT, page.height - EDGE - 0.6), said, lettering("small"))
 
 
 def draw_numbers(page: Page, numbers: tuple[str, str]) -> None:

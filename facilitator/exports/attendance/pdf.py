@@ -4,8 +4,8 @@ Its measures are those of the look's page on print: rows are 10.5 mm high becaus
 stand by turns at the left and at the right edge, each centred on its row.
 """
 
-from collections.abc import Sequence
-from contextlib import AbstractContextManager, nullcontext
+from collections.abc import Callable, Hashable, Sequence
+from contextlib import nullcontext
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from facilitator.exports.attendance.foot import (
     draw_codes,
     draw_foot,
     draw_numbers,
+    draw_said_rows,
     lowest_code,
     sheet_foot,
 )
@@ -153,8 +154,7 @@ class _Sheet:
 
         Who listens hears head and foot on the first one, and one table that goes on over pages.
         """
-        with _once(page, number):
-            draw_head(page, self._head)
+        _once(page, number, ("head", self), lambda own: draw_head(own, self._head))
         said = self._numbers(numbers, options)
         if number < len(self.pages):
             self._draw_rows(page, number, said)
@@ -167,13 +167,18 @@ class _Sheet:
 
     def _draw_rows(self, page: Page, number: int, said: tuple[str, str]) -> None:
         """The table of one page and what stands below it."""
-        rows = self.pages[number]
+        rows, say = self.pages[number], self.say
         with page.tag(self._table):
-            with _once(page, number), page.tag(Tag("TR")):
-                _draw_table_head(page, self._head.bottom, self.say)
-            _draw_grid(page, rows, self._head.bottom, self.say)
-        with _once(page, number):
-            draw_foot(page, self._foot, said_rows(rows, self._rows, self.say), said, self.say)
+            _once(page, number, ("heads", self), self._draw_heads)
+            _draw_grid(page, rows, self._head.bottom, say)
+        _once(page, number, ("foot", self), lambda own: draw_foot(own, self._foot, said[0], say))
+        with page.artefact() if number else nullcontext():
+            draw_said_rows(page, said_rows(rows, self._rows, say))
+        draw_numbers(page, said)
+
+    def _draw_heads(self, page: Page) -> None:
+        with page.tag(Tag("TR")):
+            _draw_table_head(page, self._head.bottom, self.say)
 
     def _numbers(self, numbers: tuple[int, int], options: Options) -> tuple[str, str]:
         """What it is, which printing where it is not the first, and the page of how many."""
@@ -190,9 +195,12 @@ def _about(view: AttendanceView, options: Options, say: Words) -> About:
     return About(title.strip(), workshop, workshop, say.language, options.at)
 
 
-def _once(page: Page, number: int) -> AbstractContextManager[None]:
+def _once(page: Page, number: int, key: Hashable, draw: Callable[[Page], None]) -> None:
     """What recurs on every page of a sheet is content on its first one alone."""
-    return page.artefact() if number else nullcontext()
+    if number:
+        page.stamp(key, draw)
+    else:
+        draw(page)
 
 
 def _draw_grid(page: Page, rows: Sequence[Stood], top: float, say: Words) -> None:
