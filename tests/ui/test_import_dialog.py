@@ -233,6 +233,6 @@ def test_a_category_that_the_workshop_does_not_have_is_said(
     people: ImportDialog, tmp_path: Path
 ) -> None:
     people.read_file(write(tmp_path, "Cognome;Nome;Categoria\nProva;Ada;Marziani\n"))
-    assert "category that the workshop does not have" in cells(people)[0][-1]
+    assert "categoria che il percorso non ha" in cells(people)[0][-1]
     assert "Process › Categories" in people.sentence
     assert people.import_button.isEnabled()
