@@ -9,7 +9,10 @@ import pytest
 from facilitator.domain.records import Board, Frame, Link
 from facilitator.exports.board.closed_up import closed_up
 from facilitator.exports.board.pdf import write_board
-from facilitator.exports.paper import no_tick
+from facilitator.exports.board.screen import shown_on, standing_parts
+from facilitator.exports.board.sheets import layout_of
+from facilitator.exports.paper import no_tick, sheet
+from resources.load import words
 from tests.exports.material import Room, empty_room, options
 from tests.exports.reading import page_texts, structure, type_sizes
 
@@ -180,3 +183,46 @@ def test_long_words_of_an_axis_take_more_lines_and_never_meet(tmp_path: Path) ->
     (text,) = written(room, tmp_path / "mappa.pdf", "A3")
     bare = "".join(text.split())
     assert all("".join(word.split()) in bare for word in words)
+
+
+def fishbone_room() -> Room:
+    """Two ribs of notes that stand as near to each other as a fishbone lays them."""
+    room = empty_room()
+    room.change(Board, "b1", arrangement="fishbone")
+    room.note("head", "Il problema", kind="problem", place=(1300, 560))
+    for rib in range(3):
+        for number in range(8):
+            note = f"n{rib}-{number}"
+            room.note(note, "Una barriera", place=(300 * rib + 32 * number, 128 * number))
+            room.put(Link, f"l{note}", source=note, target="head", kind="blocks")
+    return room
+
+
+def test_notes_near_each_other_never_come_to_lie_on_each_other() -> None:
+    view = fishbone_room().view()
+    for area in ((6.0, 40.0, 285.0, 118.0), (6.0, 32.0, 408.0, 215.0)):
+        rects = [note.rect for note in closed_up(view, area).notes]
+        assert not any(a.meets(b) for a, b in combinations(rects, 2))
+
+
+def test_what_is_laid_out_as_a_tree_or_fishbone_is_printed_as_it_stands() -> None:
+    room = fishbone_room()
+    assert layout_of(room.view(), "") == "screen"
+    assert layout_of(room.view(), "page") == "page"
+    for number in range(13):
+        room.note(f"new{number}", "Ancora in corsia")
+    assert layout_of(room.view(), "") == "screen"
+    for number in range(13, 30):
+        room.note(f"new{number}", "Ancora in corsia")
+    assert layout_of(room.view(), "") == "page"
+    room.change(Board, "b1", lanes=())
+    assert layout_of(room.view(), "") == "screen"
+
+
+def test_links_that_lead_around_the_outermost_notes_stay_above_the_foot() -> None:
+    view = fishbone_room().view()
+    (shown,) = shown_on(view, sheet("A2", across=True), (6.0, 40.0, 582.0, 300.0))
+    for part in standing_parts(view, [shown], words("it")):
+        for piece in part.pieces():
+            assert piece.area[1] >= 40.0 - 0.01
+            assert piece.area[1] + piece.area[3] <= 340.0 + 2.0

@@ -20,6 +20,8 @@ _MOST_NOTES = 300
 """Of more notes it would take long to see whether they come too near."""
 _NEAREST = 24
 """px that are left between two notes without a frame: a link needs them."""
+_TOUCHING = 6
+"""px that are left between notes that stood nearer than that before."""
 _PARTS = (1.0, 0.9, 0.8, 0.7, 0.6)
 """How small such a board may become: notes further apart are on other pages with good reason."""
 
@@ -58,10 +60,15 @@ def _framed(view: BoardView, bounds: Rect, room: tuple[float, float]) -> BoardVi
 
 def _free(view: BoardView, bounds: Rect, area: Area) -> BoardView:
     """Notes as near to each other as one page asks or, failing that, as few pages as can be."""
-    one = area[2] / SMALLEST_PIXEL / bounds.w, area[3] / SMALLEST_PIXEL / bounds.h
+    whole = around([note.rect for note in view.notes]) or bounds
+    beside = bounds.w - whole.w, bounds.h - whole.h
+    one = (
+        (area[2] / SMALLEST_PIXEL - beside[0]) / whole.w,
+        (area[3] / SMALLEST_PIXEL - beside[1]) / whole.h,
+    )
     enough = [one] if min(one) >= _PARTS[-1] else []
     shares = [*enough, *((across, down) for across in _PARTS for down in _PARTS)]
-    tried = (_drawn_together(view, bounds, share, _NEAREST) for share in shares)
+    tried = (_drawn_together(view, whole, share, _NEAREST) for share in shares)
     fewest = len(windows(view, area, 1.0))
     for found in tried:
         pages = len(windows(found, area, 1.0)) if found else fewest
@@ -127,9 +134,13 @@ def _moved(view: BoardView, places: dict[str, Rect], shrink: Move) -> BoardView:
 
 
 def _piled(before: Sequence[Rect], after: Sequence[Rect], nearest: int) -> bool:
-    """Whether two notes have come nearer than that which were not."""
+    """Whether two notes have come nearer than that which were not, or lie on each other now."""
     pairs = combinations(range(len(after)), 2)
     return any(
-        after[a].meets(after[b], nearest) and not before[a].meets(before[b], nearest)
+        after[a].meets(after[b], nearest)
+        and any(
+            after[a].meets(after[b], gap) and not before[a].meets(before[b], gap)
+            for gap in {nearest, min(nearest, _TOUCHING), 0}
+        )
         for a, b in pairs
     )

@@ -141,8 +141,11 @@ def board_leaves(order: Order, around: Surround) -> tuple[list[Leaf], tuple[str,
 
 
 def layout_of(view: BoardView, wanted: str) -> str:
-    """``screen`` for a board without lanes: there somebody chose the places."""
-    return wanted or ("page" if view.heading.board.lanes else "screen")
+    """``screen`` where places carry meaning: without lanes, or laid out as a tree or a fishbone."""
+    board = view.heading.board
+    placed = sum(note.record.place is not None for note in view.notes)
+    arranged = bool(board.arrangement) and 2 * placed > len(view.notes)
+    return wanted or ("page" if board.lanes and not arranged else "screen")
 
 
 def _around(leaves: Iterable[Leaf], around: Surround, order: Order) -> list[BoardSheet]:

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from math import ceil
 
 from facilitator.domain.layout import CLUSTER_HEADER, CLUSTER_PADDING, Rect, around
+from facilitator.domain.router import Router
 from facilitator.domain.views import BoardView
+from facilitator.exports.board.ground import Ground
 from facilitator.exports.board.measures import POINTS_A_PIXEL
 from facilitator.exports.paper import MM, Area
 
@@ -13,6 +15,8 @@ SMALLEST_PIXEL = POINTS_A_PIXEL / MM
 """mm for 1 px of the screen's at which its smallest type is 9 pt."""
 NAME_ROOM = 36
 """px above a frame, for its name."""
+_BESIDE, _MOST_LINKS = 4, 200
+"""px beside a link for its line; more links than this are not followed beforehand."""
 _NEAR = 0.25
 """A page is at an edge of the board where no more than this part of it lies between."""
 _LARGEST = 1.6
@@ -77,10 +81,20 @@ def ends_of(window: Window, view: BoardView) -> tuple[bool, bool, bool, bool]:
 
 
 def seen_bounds(view: BoardView) -> Rect:
-    """The rectangle around all that stands on a board, with the names of its frames."""
+    """The rectangle around all that stands on a board: names of frames and links too."""
     framed = [frame.rect for frame in view.frames]
     named = [Rect(one.x, one.y - NAME_ROOM, one.w, one.h + NAME_ROOM) for one in framed]
-    return around([*view.layout.rects(), *named]) or view.layout.bounds()
+    found = around([*view.layout.rects(), *named, *_led(view)])
+    return found or view.layout.bounds()
+
+
+def _led(view: BoardView) -> Iterator[Rect]:
+    """Where links run: some lead around the outermost notes."""
+    router = Router(Ground(view))
+    for link in view.links if len(view.links) <= _MOST_LINKS else ():
+        xs, ys = zip(*router.path(link), strict=True)
+        left, top = int(min(xs)) - _BESIDE, int(min(ys)) - _BESIDE
+        yield Rect(left, top, int(max(xs)) + _BESIDE - left, int(max(ys)) + _BESIDE - top)
 
 
 def _parted(view: BoardView, area: Area) -> Iterator[Window]:
