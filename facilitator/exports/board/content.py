@@ -152,10 +152,10 @@ class Content:
     def _foot(self, cluster: ClusterView, width: float) -> tuple[tuple[str, Lines], ...]:
         """Notes that stand here too, then the minority view with its other versions."""
         say, record = self.say, cluster.record
+        also = (self.notes[n] for n, here in self.view.also_in.items() if cluster.id in here)
         said = [
             (say("paper.also_here"), f"{note.record.text} ({self.place_of(note.cluster)})")
-            for note in self.view.notes
-            if cluster.id in self.view.also_in.get(note.id, ())
+            for note in also
         ]
         said.append((say("paper.minority"), dressed(record.minority)))
         said += [(say("paper.other_text"), t) for t in record.versions.get("minority", ())]

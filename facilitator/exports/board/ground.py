@@ -1,11 +1,14 @@
 """What the screen's router asks of a board, answered from the view that paper reads."""
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from facilitator.domain.layout import Rect, title_room
 from facilitator.domain.records import Link
 from facilitator.domain.views import BoardView
+
+_CELL = 512
+"""Board units: what stands is found again by squares of this size."""
 
 
 class Ground:
@@ -13,7 +16,12 @@ class Ground:
 
     def __init__(self, view: BoardView) -> None:
         self._notes = {note.id: note for note in view.notes}
-        self._titles = [title_room(frame) for frame in view.layout.clusters.values()]
+        titles = [("", title_room(frame)) for frame in view.layout.clusters.values()]
+        self._standing = [*((note.id, note.rect) for note in view.notes), *titles]
+        self._cells: dict[tuple[int, int], list[int]] = defaultdict(list)
+        for number, (_id, rect) in enumerate(self._standing):
+            for cell in _cells(rect):
+                self._cells[cell].append(number)
         self._links: dict[str, list[Link]] = defaultdict(list)
         for link in view.links:
             for end in {link.source, link.target}:
@@ -33,5 +41,13 @@ class Ground:
 
     def in_the_way(self, area: Rect, but: Collection[str]) -> Sequence[Rect]:
         """Notes and the titles of clusters within an area."""
-        notes = [n.rect for n in self._notes.values() if n.id not in but and n.rect.meets(area)]
-        return [*notes, *(title for title in self._titles if title.meets(area))]
+        near = {number for cell in _cells(area) for number in self._cells.get(cell, ())}
+        found = (self._standing[number] for number in sorted(near))
+        return [rect for one, rect in found if one not in but and rect.meets(area)]
+
+
+def _cells(rect: Rect) -> Iterator[tuple[int, int]]:
+    """The squares on which a rectangle lies."""
+    across = range(rect.x // _CELL, rect.right // _CELL + 1)
+    for row in range(rect.y // _CELL, rect.bottom // _CELL + 1):
+        yield from ((column, row) for column in across)
