@@ -2724,15 +2724,15 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
     <message>
         <source>{read} rows: {added} bookings to add, {changed} people to update, {unchanged} here already, {refused} rows refused</source>
-        <translation>{read} righe: {added} iscrizioni da aggiungere, {changed} persone da aggiornare, {unchanged} già presenti, {refused} righe rifiutate</translation>
+        <translation>Righe lette: {read} · iscrizioni da aggiungere: {added} · persone da aggiornare: {changed} · già presenti: {unchanged} · rifiutate: {refused}</translation>
     </message>
     <message>
         <source>{read} rows: {added} to add, {changed} to update, {unchanged} here already, {refused} refused</source>
-        <translation>{read} righe: {added} da aggiungere, {changed} da aggiornare, {unchanged} già presenti, {refused} rifiutate</translation>
+        <translation>Righe lette: {read} · da aggiungere: {added} · da aggiornare: {changed} · già presenti: {unchanged} · rifiutate: {refused}</translation>
     </message>
     <message>
         <source>{read} rows: {added} notes to add, {unchanged} here already, {refused} refused</source>
-        <translation>{read} righe: {added} note da aggiungere, {unchanged} già presenti, {refused} rifiutate</translation>
+        <translation>Righe lette: {read} · note da aggiungere: {added} · già presenti: {unchanged} · rifiutate: {refused}</translation>
     </message>
 </context>
 <context>

@@ -74,7 +74,8 @@ class PreviewModel(QAbstractTableModel):
         lines = self._preview.lines[:_SAMPLE] if self._preview else ()
         lengths = sorted(len(self._text(line, column)) for line in lines)
         most = lengths[(len(lengths) - 1) * _MOST // 100] if lengths else 0
-        return max(_NARROWEST, min(_WIDEST, most))
+        title = len(self._preview.titles[column]) if self._preview else 0
+        return max(_NARROWEST, title + 2, min(_WIDEST, most))
 
     def _text(self, line: Line, column: int) -> str:
         last = self.columnCount() - 1

@@ -254,7 +254,7 @@ def test_a_list_is_looked_at_and_brought_in(city: City, tmp_path: Path) -> None:
     source = tmp_path / "schede.csv"
     source.write_text("Numero;Titolo;Costo;Stato\n1;Alberi nuovi;1.500;Gara\n9;Ponte;;\n", "utf-8")
     asked.read_file(source)
-    assert asked.sentence.startswith("2 righe: 1 da aggiungere, 1 da aggiornare")
+    assert asked.sentence.startswith("Righe lette: 2 · da aggiungere: 1 · da aggiornare: 1")
     asked.bring_in()
     asked.accept()
     QApplication.processEvents()

@@ -126,7 +126,7 @@ def test_rows_are_looked_at_before_they_become_notes(
     (dialog,) = asked
     assert len(texts(work)) == 3
     assert dialog.choice.kinds.currentText() == "Idea"
-    assert dialog.sentence.startswith("2 righe: 2 note da aggiungere")
+    assert dialog.sentence.startswith("Righe lette: 2 · note da aggiungere: 2")
     dialog.bring_in()
     assert [n.kind for n in work.store.book.all(Note) if n.text == "Meno auto"] == ["idea"]
     press(work, Qt.Key.Key_V)

@@ -108,7 +108,7 @@ def test_a_dropped_list_is_looked_at_first(
     file.write_text("testo;zona\nPiù panchine;nord\n", "utf-8")
     drop(work, files(file), QPoint(500, 400))
     qtbot.waitUntil(lambda: bool(asked))
-    assert asked[0].sentence.startswith("1 righe: 1 note da aggiungere")
+    assert asked[0].sentence.startswith("Righe lette: 1 · note da aggiungere: 1")
 
 
 @pytest.mark.parametrize("wanted", [True, False])
