@@ -27,7 +27,7 @@ from facilitator.exports.board.links import Areas, Elsewhere, draw_elsewhere, sh
 from facilitator.exports.board.measures import Measures
 from facilitator.exports.board.pages import Room
 from facilitator.exports.board.surround import Surround
-from facilitator.exports.board.windows import SMALLEST_PIXEL, Window, ends_of, windows
+from facilitator.exports.board.windows import SMALLEST_PIXEL, Window, ends_of, seen_bounds, windows
 from facilitator.exports.paper import Area, Page, Point, Sheet, Tag, dressed, link_path
 from resources.load import Words
 
@@ -77,7 +77,8 @@ def shown_on(view: BoardView, sheet: Sheet, area: Area) -> list[Shown]:
     found = windows(view, inner, larger)
     parts = frame_parts(view, found)
     around = [one.area(one.region) if one.whole else inner for one in found]
-    seen = [axes.at(ends_of(one, view)) for one in found]
+    whole = seen_bounds(view)
+    seen = [axes.at(ends_of(one, whole)) for one in found]
     return [_shown(view, one, parts[n], (seen[n], around[n])) for n, one in enumerate(found)]
 
 

@@ -69,9 +69,9 @@ def windows(view: BoardView, area: Area, larger: float) -> list[Window]:
     return list(_parted(view, area))
 
 
-def ends_of(window: Window, view: BoardView) -> tuple[bool, bool, bool, bool]:
-    """Whether a page shows the board near its left, right, lower and upper edge."""
-    whole, here = seen_bounds(view), window.region
+def ends_of(window: Window, whole: Rect) -> tuple[bool, bool, bool, bool]:
+    """Whether a page shows the ``whole`` board near its left, right, lower and upper edge."""
+    here = window.region
     return (
         here.x <= whole.x + whole.w * _NEAR,
         here.right >= whole.right - whole.w * _NEAR,
@@ -90,8 +90,10 @@ def seen_bounds(view: BoardView) -> Rect:
 
 def _led(view: BoardView) -> Iterator[Rect]:
     """Where links run: some lead around the outermost notes."""
+    if len(view.links) > _MOST_LINKS:
+        return
     router = Router(Ground(view))
-    for link in view.links if len(view.links) <= _MOST_LINKS else ():
+    for link in view.links:
         xs, ys = zip(*router.path(link), strict=True)
         left, top = int(min(xs)) - _BESIDE, int(min(ys)) - _BESIDE
         yield Rect(left, top, int(max(xs)) + _BESIDE - left, int(max(ys)) + _BESIDE - top)
