@@ -60,8 +60,9 @@ class _Writing:
         add_heading(self.made, view.workshop, 0)
         self.quiet(self.say("paper.plan_version", name=name, version=view.version))
 
-    def quiet(self, text: str) -> None:
-        add_text(self.made, text, "Small Print", keep=True)
+    def quiet(self, text: str, keep: bool = True) -> None:
+        """Small print; ``keep`` it with what it is about."""
+        add_text(self.made, text, "Small Print", keep=keep)
 
     def grid(
         self, heads: Sequence[str], rows: Sequence[Sequence[str]], shares: Sequence[float] = ()
@@ -71,11 +72,11 @@ class _Writing:
     def chapter(self, table: PlanTable) -> None:
         """A table under its heading."""
         head = add_heading(self.made, table_title(table, self.say), 1)
-        head.paragraph_format.page_break_before = table.upright
+        head.paragraph_format.page_break_before = table.upright and bool(table.rows)
         if not table.checked:
             self.quiet(self.say("paper.plan_unchecked"))
         if not table.rows:
-            self.quiet(self.say("paper.plan_no_rows"))
+            self.quiet(self.say("paper.plan_no_rows"), keep=False)
         elif table.upright:
             self._forms(table)
         else:
@@ -101,8 +102,7 @@ class _Writing:
 
     def mapping(self) -> None:
         """How the workshop's words became the plan's."""
-        head = add_heading(self.made, self.say("paper.plan_mapping"), 1)
-        head.paragraph_format.page_break_before = True
+        add_heading(self.made, self.say("paper.plan_mapping"), 1)
         self.quiet(self.say("paper.plan_mapping_note"))
         heads = (self.say("paper.plan_ours"), self.say("paper.plan_theirs"))
         self.grid(heads, mapping_rows(self.view, self.say))
@@ -111,7 +111,7 @@ class _Writing:
         """The cells that nobody has filled in."""
         add_heading(self.made, self.say("paper.plan_empty"), 1)
         if not rows:
-            self.quiet(self.say("paper.plan_nothing_empty"))
+            self.quiet(self.say("paper.plan_nothing_empty"), keep=False)
             return
         names = ("paper.plan_table", "paper.plan_record", "paper.plan_column")
         self.grid([self.say(name) for name in names], rows, _LISTED)

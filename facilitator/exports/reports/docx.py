@@ -11,6 +11,7 @@ from docx.enum.text import WD_TAB_LEADER
 from docx.shared import Mm
 
 from facilitator.exports.contract import Options, Written
+from facilitator.exports.paper import lettering, width_mm
 from facilitator.exports.progress import Tick
 from facilitator.exports.reports.blocks import (
     Beside,
@@ -45,11 +46,20 @@ from facilitator.exports.word import (
     count_in,
     end_at_right,
     fit,
+    hang_at,
+    hold_together,
     numbered,
     saved,
     width_of,
 )
 
+_LABEL = lettering("strong")
+_LABELS_AT, _TEXTS_AT = 7.0, 30.0
+"""mm from the left: where the name of a kind stands, and what was said of it."""
+_SHORT, _MANY_FACTS = 120, 6
+"""Letters of a fact that stands beside another, and from how many on they do."""
+_MOST_HELD = 1_200
+"""Letters of what is kept on one page as a whole."""
 _CALLOUTS = {"question": "Intense Quote", "banner": "Intense Quote", "minority": "Block Text"}
 _GAP = 4.0
 """mm between the blanks of a line."""
@@ -108,9 +118,19 @@ class _Writing:
         run.style = {"strong": "Strong", "missing": "Placeholder Text"}.get(block.look)
 
     def facts(self, block: Facts) -> None:
-        rows = [(one.label, one.value) for one in block.rows]
-        missing = frozenset((n, 1) for n, one in enumerate(block.rows) if not one.known)
-        add_grid(self.made, Grid((), rows, (0.3, 0.7), labels=True, missing=missing), self.width)
+        """Values beside their labels; many short ones two by two."""
+        short = all(len(one.value) <= _SHORT for one in block.rows)
+        pairs = 2 if short and len(block.rows) >= _MANY_FACTS else 1
+        rows = [
+            tuple(text for one in block.rows[n : n + pairs] for text in (one.label, one.value))
+            for n in range(0, len(block.rows), pairs)
+        ]
+        rows[-1] += ("",) * (2 * pairs - len(rows[-1]))
+        missing = frozenset(
+            (n // pairs, n % pairs * 2 + 1) for n, one in enumerate(block.rows) if not one.known
+        )
+        shares, labels = (0.3, 0.7) if pairs == 1 else (0.17, 0.33) * 2, frozenset({0, 2})
+        add_grid(self.made, Grid((), rows, shares, labels=labels, missing=missing), self.width)
 
     def callout(self, block: Callout) -> None:
         paragraph = add_text(self.made, "", _CALLOUTS[block.look])
@@ -133,11 +153,19 @@ class _Writing:
             _aside(paragraph, row.aside)
 
     def kinds(self, block: Kinds) -> None:
-        head = add_text(self.made, "", "List", keep=True)
+        """The mark and name of a kind; the texts beside them, or below a long name."""
+        head = add_text(self.made, "", "List", keep=len(block.texts) > 1)
         add_mark(head, block.kind, "\t")
         head.add_run(fit(block.label)).style = "Strong"
-        for text in block.texts:
-            add_text(self.made, text, "List Bullet")
+        first, *others = block.texts
+        if width_mm(block.label, _LABEL) > _TEXTS_AT - _LABELS_AT:
+            others = [first, *others]
+            head.paragraph_format.keep_with_next = True
+        else:
+            hang_at(head, _TEXTS_AT, _TEXTS_AT)
+            head.add_run(f"\t{fit(first)}")
+        for text in others:
+            hang_at(add_text(self.made, text, "List"), _TEXTS_AT)
 
     def quotation(self, block: Quotation) -> None:
         _aside(add_text(self.made, block.text, "Quote"), block.aside)
@@ -177,7 +205,12 @@ class _Writing:
                 stops.add_tab_stop(Mm(each * number))
                 paragraph.add_run("\t")
 
-    def group(self, block: Together | Inset) -> None:
+    def together(self, block: Together) -> None:
+        first = len(self.made.element.body) - 1
+        self.many(block.blocks)
+        hold_together(self.made, first, _MOST_HELD)
+
+    def inset(self, block: Inset) -> None:
         self.many(block.blocks)
 
     def beside(self, block: Beside) -> None:
@@ -201,7 +234,7 @@ _WRITERS: dict[type, Callable[[_Writing, Any], None]] = {
     Table: _Writing.table,
     Figure: _Writing.figure,
     Blanks: _Writing.blanks,
-    Together: _Writing.group,
-    Inset: _Writing.group,
+    Together: _Writing.together,
+    Inset: _Writing.inset,
     Beside: _Writing.beside,
 }

@@ -14,6 +14,8 @@ from facilitator.exports.word.texts import (
     count_in,
     end_at_right,
     fit,
+    hang_at,
+    hold_together,
     numbered,
 )
 
@@ -32,6 +34,8 @@ __all__ = [
     "count_in",
     "end_at_right",
     "fit",
+    "hang_at",
+    "hold_together",
     "numbered",
     "saved",
     "width_of",

@@ -26,7 +26,7 @@ class Grid:
     """Heads and rows of texts. ``shares`` are those of its width, ``figures`` columns of numbers.
 
     A single head stands over all columns; without heads all rows are alike. ``total`` is a last
-    row; in a table of ``labels`` the first column names the others. ``marks`` are the kinds that
+    row; columns of ``labels`` name the value at their right. ``marks`` are the kinds that
     rows are of, ``missing`` the cells (row, column) that say only what is to be filled in.
     """
 
@@ -35,7 +35,7 @@ class Grid:
     shares: Sequence[float] = ()
     figures: frozenset[int] = frozenset()
     total: Sequence[str] = ()
-    labels: bool = False
+    labels: frozenset[int] = frozenset()
     marks: Sequence[str] = ()
     missing: frozenset[tuple[int, int]] = frozenset()
     look: str = LISTED
@@ -66,7 +66,10 @@ def add_grid(document: Document, grid: Grid, width: float) -> None:
 def _show_as(table: Any, grid: Grid) -> None:
     """Which rows and columns the style sets apart, and how wide the whole is."""
     look = table._tbl.tblPr.find(qn("w:tblLook"))
-    shown = {"firstRow": bool(grid.heads), "lastRow": bool(grid.total), "firstColumn": grid.labels}
+    shown = {
+        "firstRow": bool(grid.heads), "lastRow": bool(grid.total),
+        "firstColumn": 0 in grid.labels,
+    }  # fmt: skip
     bits = {"firstRow": 0x20, "lastRow": 0x40, "firstColumn": 0x80}
     look.attrib.clear()
     look.set(qn("w:val"), f"{0x600 + sum(bits[name] for name in shown if shown[name]):04X}")
@@ -100,7 +103,9 @@ def _fill(cell: Any, text: str, grid: Grid, at: tuple[int, int]) -> None:
             paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
         if not column and not number and 0 <= row < len(grid.marks) and grid.marks[row]:
             add_mark(paragraph, grid.marks[row], " ")
-        paragraph.add_run(line, "Placeholder Text" if at in grid.missing else None)
+        named = column in grid.labels and column
+        style = "Placeholder Text" if at in grid.missing else "Label" if named else None
+        paragraph.add_run(line, style)
 
 
 def widths_of(grid: Grid, width: float) -> list[float]:

@@ -2,6 +2,7 @@
 
 import re
 from io import BytesIO
+from itertools import accumulate
 from typing import Any
 from unicodedata import bidirectional
 
@@ -10,6 +11,7 @@ from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm
+from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
 from facilitator.domain.kinds import note_kind
@@ -46,6 +48,31 @@ def part_from_table(document: Document) -> Any:
     """Room after a table, which would touch what follows, and grow together with another table."""
     is_table = document.element.body[-2:][0].tag == qn("w:tbl")
     return document.add_paragraph(style="After Table") if is_table else None
+
+
+def hold_together(document: Document, first: int, most: int) -> None:
+    """Keep what was added from the body's element of this number on, on one page.
+
+    Of what has more than so many letters only the head: a page would stay empty before it. Tables
+    keep their own rows; what stands before one stays with its first row.
+    """
+    *added, _section = list(document.element.body)[first:]
+    reach = list(accumulate(map(_letters, added)))
+    for element, letters in zip(added[:-1], reach, strict=False):
+        if element.tag == qn("w:p") and (reach[-1] <= most or letters <= most // 4):
+            Paragraph(element, document._body).paragraph_format.keep_with_next = True
+
+
+def _letters(element: Any) -> int:
+    return sum(len(text.text or "") for text in element.iter(qn("w:t")))
+
+
+def hang_at(paragraph: Any, left: float, hanging: float = 0.0) -> None:
+    """Let a text begin so many mm from the left, its first line ``hanging`` mm before it."""
+    lines = paragraph.paragraph_format
+    lines.left_indent, lines.first_line_indent = Mm(left), Mm(-hanging)
+    if hanging:
+        lines.tab_stops.add_tab_stop(Mm(left))
 
 
 def add_picture(document: Document, picture: bytes, width: float, said: str) -> None:
@@ -116,7 +143,7 @@ def add_field(paragraph: Any, name: str) -> None:
 
 def add_mark(paragraph: Any, kind: str, after: str) -> None:
     """The letter of a kind of note, white on its colour, and what parts it from the text."""
-    run = paragraph.add_run(f"\u00a0{note_kind(kind).letter}\u00a0", "Kind Mark")
+    run = paragraph.add_run(f" {note_kind(kind).letter} ", "Kind Mark")
     ground = OxmlElement("w:shd")
     for name, value in (("val", "clear"), ("color", "auto"), ("fill", kind_edge(kind)[1:])):
         ground.set(qn(f"w:{name}"), value)
