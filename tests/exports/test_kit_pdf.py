@@ -1,12 +1,9 @@
 """The print kit: every sheet is sound, says its text, and bears codes that are read."""
 
-import re
-from collections.abc import Iterator, Sequence
-from datetime import datetime
+from collections.abc import Sequence
 from pathlib import Path
 
 import pikepdf
-import pypdfium2
 import pytest
 from pikepdf import pdfa
 
@@ -17,28 +14,20 @@ from facilitator.domain.codes import (
     PersonCode,
     read_code,
 )
-from facilitator.domain.kit import kit_view
 from facilitator.domain.records import (
-    AgendaItem,
-    Attendance,
     Board,
     Group,
-    Person,
-    Record,
     Session,
     Table,
-    Theme,
     Workshop,
 )
 from facilitator.domain.refusal import Refusal
-from facilitator.exports.contract import Written
 from facilitator.exports.formats import exporter
-from facilitator.exports.kit.badges import badge_of
-from facilitator.exports.kit.labels import label_sheets, labels_of
 from facilitator.exports.paper import no_tick
-from resources.load import label_keys, templates, words
+from resources.load import templates
 from tests.exports.conftest import Compare
-from tests.exports.material import SECRET, Room, empty_room, full_room, options
+from tests.exports.kit_room import KIT, busy_room, room_without_tables, written
+from tests.exports.material import empty_room, full_room, options
 from tests.exports.reading import (
     bare,
     codes_on,
@@ -50,45 +39,6 @@ from tests.exports.reading import (
 )
 
 Read = PersonCode | PageCode | CornerCode | Malformed
-KIT = (
-    "agenda-pdf", "signs-pdf", "badges-pdf", "spokesperson-pdf", "certificates-pdf",
-    "note-sheets-pdf", "stickers-pdf", "blank-pdf",
-)  # fmt: skip
-
-
-def written(room: Room, key: str, folder: Path, **chosen: object) -> tuple[Path, Written]:
-    row, target = exporter(key), folder / f"{key}.pdf"
-    book = room.book
-    about: object = {
-        "session": book.require(Session, "s1"), "board": book.get(Board, "b1"),
-        "workshop": book.workshop,
-    }[row.subject]  # fmt: skip
-    view = row.view(book, about)
-    return target, row.write(view, options(**chosen), target, no_tick)
-
-
-def busy_room() -> Room:
-    """A session with a day, an agenda with times, and two people who came."""
-    room = full_room()
-    room.change(Session, "s1", date="2022-10-21", question="Da dove si comincia?")
-    room.change(AgendaItem, "a1", start="15:30", minutes=60, template="problem-cause-barrier")
-    room.change(Table, "tb1", seats=2)
-    room.change(Table, "tb2", seats=1)
-    late = int(datetime(2022, 10, 21, 15, 10).timestamp() * 1000)
-    for number, (booking, entered) in enumerate((("bk1", 0), ("bk3", late))):
-        room.put(
-            Attendance, f"came{number}", booking=booking, person=f"p{booking[2:]}", session="s1",
-            entered=entered,
-        )  # fmt: skip
-    return room
-
-
-def room_without_tables() -> Room:
-    """A session that nobody has given tables, boards and bookings yet."""
-    room = Room()
-    room.put(Workshop, "w1", title="Percorso d'Esempio", language="it")
-    room.put(Session, "s1", code="S1", title="Assemblea", mark="7K2M")
-    return room
 
 
 @pytest.mark.parametrize("key", KIT)
@@ -112,110 +62,6 @@ def read_on(target: Path) -> list[list[Read]]:
     for picture in pictures(target, 150):
         found.append([read_code(text) for text in codes_on(picture)])
     return found
-
-
-@pytest.mark.parametrize("labels", label_sheets())
-def test_names_on_badges_are_whole_and_on_their_labels(labels: str, tmp_path: Path) -> None:
-    room = full_room()
-    target, done = written(room, "badges-pdf", tmp_path, paper=labels)
-    text = bare(whole_text(target))
-    for person in room.book.all(Person):
-        for part in (person.surname, person.given_name, person.name, person.latin):
-            assert bare(part).replace("'", "’") in text, (labels, part)
-    assert not done.remarks
-    sheet = labels_of(labels)
-    for x, y, width, tall in sheet.areas():
-        assert 0 <= x <= x + width <= 210.01
-        assert 0 <= y <= y + tall <= 297.01
-
-
-@pytest.fixture
-def own_labels(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """Where label sheets of one's own are looked for."""
-    monkeypatch.setenv("FACILITATOR_HOME", str(tmp_path))
-    (tmp_path / "paper").mkdir()
-    label_sheets.cache_clear()
-    yield tmp_path / "paper" / "labels.toml"
-    label_sheets.cache_clear()
-
-
-def test_label_sheets_of_one_s_own_stand_beside_the_known_ones(own_labels: Path) -> None:
-    own_labels.write_text(
-        '[mine]\nname = "Mie"\nsize = [90, 60]\ncount = [2, 4]\nfirst = [10, 10]\ngap = [5, 5]\n'
-    )
-    assert (labels_of("mine").name, labels_of("mine").a_page) == ("Mie", 8)
-    assert labels_of("").key == "L7165"
-    assert label_keys()[-1] == "mine"
-
-
-@pytest.mark.parametrize(
-    "said",
-    [
-        "[mine]\nsize = [90, 60]\n",
-        "[mine]\nsize = [90, 60]\ncount = [3, 4]\nfirst = [10, 10]\ngap = [0, 0]\n",
-        "[mine]\nsize = [90, 60]\ncount = [0, 4]\nfirst = [10, 10]\ngap = [0, 0]\n",
-        "[mine]\nsize = [-90, 60]\ncount = [1, 4]\nfirst = [10, 10]\ngap = [0, 0]\n",
-        '[mine]\nsize = "90 x 60"\ncount = [1, 4]\nfirst = [10, 10]\ngap = [0, 0]\n',
-        "mine = 3\n",
-    ],
-)
-def test_labels_that_cannot_be_are_refused_by_their_name(own_labels: Path, said: str) -> None:
-    own_labels.write_text(said)
-    with pytest.raises(Refusal, match="labels_unsound") as why:
-        label_sheets()
-    assert why.value.facts["name"] == "mine"
-
-
-def test_labels_that_are_no_toml_are_refused_and_the_known_ones_listed(own_labels: Path) -> None:
-    own_labels.write_text("[mine\n")
-    with pytest.raises(Refusal, match="own_unreadable"):
-        label_sheets()
-    assert "L7160" in label_keys()
-
-
-def test_a_name_that_no_label_holds_is_left_to_be_written_by_hand(tmp_path: Path) -> None:
-    room = full_room()
-    room.change(Person, "p0", surname="Nome " * 80)
-    target, done = written(room, "badges-pdf", tmp_path, paper="L7160")
-    assert done.remarks == ("badge_by_hand",)
-    assert "nome, da scrivere a mano" in whole_text(target)
-    assert "Nome Nome" not in whole_text(target)
-
-
-def test_unknown_labels_and_laptops_without_keys_are_refused(tmp_path: Path) -> None:
-    with pytest.raises(Refusal, match="unknown_paper"):
-        written(full_room(), "badges-pdf", tmp_path, paper="B5")
-    for key in ("badges-pdf", "session-kit"):
-        with pytest.raises(Refusal, match="no_keys"):
-            written(full_room(), key, tmp_path, secret=None)
-
-
-@pytest.mark.parametrize("labels", label_sheets())
-def test_a_reprinted_badge_says_its_number_on_every_label(labels: str, tmp_path: Path) -> None:
-    room = full_room()
-    target, _done = written(room, "badges-pdf", tmp_path, paper=labels, printing=12)
-    assert whole_text(target).count("12ª stampa") == len(room.sheet().seats)
-
-
-def test_a_reprint_says_its_number(tmp_path: Path) -> None:
-    for key in ("badges-pdf", "attendance-pdf", "certificates-pdf"):
-        room = busy_room()
-        row, target = exporter(key), tmp_path / "stampa.pdf"
-        view = row.view(room.book, room.book.require(Session, "s1"))
-        row.write(view, options(printing=3), target, no_tick)
-        assert all("3ª stampa" in text for text in page_texts(target))
-
-
-def test_a_chinese_name_stays_whole_with_its_latin_form_below() -> None:
-    room = full_room()
-    view = kit_view(room.book, room.book.require(Session, "s1"))
-    by_name = {
-        seat.person.surname: badge_of(view, seat, SECRET, words("it")) for seat in view.people.seats
-    }
-    chinese, arabic = by_name["王"], by_name["بدوي"]
-    assert (chinese.name, chinese.under) == ("王示例", "Wang Shili")
-    assert (arabic.name, arabic.under) == ("مثال بدوي", "Mithal Badawi")
-    assert by_name[""].name == "Kőrösi Minta"
 
 
 def test_every_template_has_its_sheet_on_a3_and_a4(tmp_path: Path) -> None:
@@ -244,30 +90,6 @@ def test_a_blank_sheet_tells_what_its_board_asks(tmp_path: Path) -> None:
     text = whole_text(written(room, "blank-pdf", tmp_path)[0])
     for said in ("Che cosa manca?", "poco", "molto", "giù", "su", "Normativa", "di quartiere"):
         assert said in text, said
-
-
-def test_a_certificate_says_the_hours_that_are_known(tmp_path: Path) -> None:
-    room = busy_room()
-    first, second = page_texts(written(room, "certificates-pdf", tmp_path)[0])
-    assert "Giosuè D’Esempi" in first
-    assert "il 21.10.2022, dalle 15:00 alle 18:00 (3 ore), Sala Prova" in first.replace("\n", " ")
-    assert "dalle 15:10 alle 18:00 (2 ore e 50 minuti)" in second.replace("\n", " ")
-    room.change(Session, "s1", date="")
-    assert "(2 ore e 50 minuti)" in page_texts(written(room, "certificates-pdf", tmp_path)[0])[1]
-    room.change(Session, "s1", start="", end="")
-    assert "dalle ____" in page_texts(written(room, "certificates-pdf", tmp_path)[0])[0]
-
-
-@pytest.mark.parametrize("entered", [(21, 14, 41), (21, 15, 0), (21, 18, 20), (22, 16, 0)])
-def test_who_was_early_or_entered_later_was_there_for_the_sessions_hours(
-    entered: tuple[int, int, int], tmp_path: Path
-) -> None:
-    room = busy_room()
-    day, hour, minute = entered
-    at = int(datetime(2022, 10, day, hour, minute).timestamp() * 1000)
-    room.change(Attendance, "came1", entered=at)
-    text = page_texts(written(room, "certificates-pdf", tmp_path)[0])[1].replace("\n", " ")
-    assert "dalle 15:00 alle 18:00 (3 ore)" in text
 
 
 @pytest.mark.parametrize(
@@ -300,112 +122,6 @@ def test_a_long_note_goes_on_on_the_next_sticker(tmp_path: Path) -> None:
     for paper in ("", "L7160"):
         text = whole_text(written(room, "stickers-pdf", tmp_path, paper=paper)[0])
         assert bare(long) in bare("".join(part for part in text.split("\n") if "/" not in part))
-
-
-def test_the_spokespersons_sheet_tells_the_table_or_leaves_lines(tmp_path: Path) -> None:
-    first, second = page_texts(written(busy_room(), "spokesperson-pdf", tmp_path)[0])
-    for said in (
-        "Un solo progetto della rete ciclabile",
-        "Ultimo miglio a piedi e in bici",
-        "Due posti",
-    ):
-        assert said in first
-    assert "Ultimo miglio" not in second
-    assert "Altra opinione" in second
-
-
-LONG = (
-    "Percorso partecipativo per la redazione del Piano d'azione per l'energia sostenibile e il "
-    "clima della piana fiorentina e pratese"
-)
-
-
-def test_long_names_stand_whole_on_a_sign(tmp_path: Path) -> None:
-    room = busy_room()
-    group = "Gruppo 1, associazioni di categoria e ordini professionali della provincia"
-    room.change(Workshop, "w1", title=LONG)
-    room.change(Group, "gr1", title=group)
-    room.change(Theme, "t1", title=LONG)
-    target, done = written(room, "signs-pdf", tmp_path)
-    assert not done.remarks
-    for page in page_texts(target):
-        # Of both faces the lower one is heard.
-        assert bare(page).count(bare(LONG).replace("'", "’")) == 4
-        assert bare(group) in bare(page)
-
-
-@pytest.mark.parametrize(
-    "fields", [(Workshop, "w1", "title"), (Theme, "t1", "title"), (Board, "b1", "question")]
-)
-def test_a_text_that_no_sign_holds_is_remarked(
-    fields: tuple[type[Record], str, str], tmp_path: Path
-) -> None:
-    room = busy_room()
-    cls, record, field = fields
-    room.change(cls, record, **{field: " ".join([LONG] * 20)})
-    assert written(room, "signs-pdf", tmp_path)[1].remarks == ("sign_cut",)
-    assert "sign_cut" in written(room, "session-kit", tmp_path)[1].remarks
-
-
-def test_of_a_long_step_a_sign_says_whole_sentences(tmp_path: Path) -> None:
-    room = busy_room()
-    for number in range(3):
-        text = f"Si comincia qui. {LONG}. {LONG}. {LONG}. {LONG}. Si finisce qui."
-        room.change(AgendaItem, f"a{number}", text=text, start="", template="", minutes=None)
-    target, done = written(room, "signs-pdf", tmp_path)
-    assert done.remarks == ("sign_cut",)
-    text = whole_text(target)
-    assert "Si comincia qui" in text
-    assert "Si finisce" not in text
-    assert "…" not in text
-
-
-def test_steps_on_a_sign_have_times_or_numbers(tmp_path: Path) -> None:
-    room = busy_room()
-    for number in range(3):
-        room.change(AgendaItem, f"a{number}", start="", template="free", minutes=None, text="")
-    assert "1\nIl contesto\n2\nIl confronto\n3\nLa plenaria" in whole_text(
-        written(room, "signs-pdf", tmp_path)[0]
-    )
-    room.change(AgendaItem, "a0", start="15:00")
-    assert "15:00\nIl contesto\npoi\nIl confronto\npoi\nLa plenaria" in whole_text(
-        written(room, "signs-pdf", tmp_path)[0]
-    )
-
-
-def test_an_agenda_without_times_has_no_columns_for_them(tmp_path: Path) -> None:
-    room = busy_room()
-    timed = _left_of("confronto", written(room, "agenda-pdf", tmp_path)[0])
-    room.change(AgendaItem, "a1", start="", minutes=None)
-    target, _done = written(room, "agenda-pdf", tmp_path)
-    assert _left_of("confronto", target) < timed - 20 * 72 / 25.4
-    assert " min" not in whole_text(target)
-
-
-def test_a_long_group_leaves_the_small_line_to_what_is_short(tmp_path: Path) -> None:
-    room = busy_room()
-    room.change(Group, "gr1", title=LONG)
-    for key in ("note-sheets-pdf", "spokesperson-pdf"):
-        first, *_ = page_texts(written(room, key, tmp_path)[0])
-        assert "PERCORSO D’ESEMPIO · S1 · " in first
-
-
-def test_an_agenda_says_every_question_whole(tmp_path: Path) -> None:
-    room = busy_room()
-    question = " ".join(f"domanda{number}" for number in range(900))
-    room.change(Board, "b1", question=question)
-    target, done = written(room, "agenda-pdf", tmp_path)
-    assert done.pages > 1
-    assert re.findall(r"domanda\d+", whole_text(target)) == question.split()
-
-
-def _left_of(word: str, pdf: Path) -> float:
-    """How far from the left edge, in pt, a word stands first."""
-    with pypdfium2.PdfDocument(pdf) as document:
-        text = document[0].get_textpage()
-        start, _count = text.search(word).get_next()
-        left: float = text.get_charbox(start)[0]
-        return left
 
 
 def outline(target: Path) -> Sequence[tuple[str, int]]:
