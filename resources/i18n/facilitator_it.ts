@@ -5500,6 +5500,10 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <source>Thing {n} for the plenary ({key})</source>
         <translation>Cosa {n} per la plenaria ({key})</translation>
     </message>
+    <message>
+        <source>Thing {n} for the plenary</source>
+        <translation>Cosa {n} per la plenaria</translation>
+    </message>
 </context>
 <context>
     <name>TimelineModel</name>

@@ -293,3 +293,26 @@ def test_a_number_typed_for_a_note_is_set_when_another_one_is_shown(work: Worksp
     other = select(work, "Bus")[0]
     book = work.store.book
     assert (book.require(Note, note.id).seat, book.require(Note, other.id).seat) == (7, None)
+
+
+def test_the_three_things_of_a_table_are_written_beside_its_board(work: Workspace) -> None:
+    work.canvas.select([])
+    things = work.inspector_panel.board.things
+    assert things.isVisibleTo(work.inspector_panel)
+    QTest.keyClicks(things.lines[0], "Autobus anche di sera")
+    work.inspector_panel.save()
+    assert work.store.book.require(Board, work.board).three_things == ("Autobus anche di sera",)
+
+
+def test_a_thing_that_the_store_refuses_is_counted(work: Workspace) -> None:
+    counted: list[int] = []
+    work.unsaved.counted.connect(counted.append)
+    work.canvas.select([])
+    line = work.inspector_panel.board.things.lines[0]
+    fill_disk(work.store)
+    line.setText("Testo che non entra " * 400)
+    work.inspector_panel.save()
+    assert counted[-1] == 1
+    free_disk(work.store)
+    work.inspector_panel.save()
+    assert counted[-1] == 0

@@ -13,6 +13,7 @@ from facilitator.domain.views import heading, question_of
 from ui.badges import badge
 from ui.look import Look
 from ui.panels.inspector.frame_page import FrameRows
+from ui.panels.notetaker.things import ThreeThings
 from ui.panels.panel import ElidedLabel, Panel, rule
 from ui.panels.rows import in_column
 from ui.panels.text_label import TextLabel
@@ -24,7 +25,7 @@ _MARK = 18
 
 
 class BoardPage(Panel):
-    """Title, guiding question, counts, advice and frames.
+    """Title, guiding question, a table's three things, counts, advice and frames.
 
     ``first_note`` asks to write where there is none.
     """
@@ -40,6 +41,8 @@ class BoardPage(Panel):
         self._title.setWordWrap(True)
         self._where = ElidedLabel(look, "caption", "quiet")
         self.question = WordsField(pen, look, "question", 4)
+        self.things = ThreeThings(pen, look, ("1", "2", "3"))
+        self.things.left.connect(self.focusNextChild)
         self._count_title = TextLabel(look, "strong")
         self._marks = {row.key: QLabel() for row in NOTE_KIND.values()}
         self._names = {row.key: ElidedLabel(look) for row in NOTE_KIND.values()}
@@ -69,7 +72,7 @@ class BoardPage(Panel):
                 grid.addWidget(cell, number, column)
         layout = in_column(self._title, self._where, gap=4)
         layout.addSpacing(8)
-        above: tuple[QWidget, ...] = (self.question, rule(), self._count_title)
+        above: tuple[QWidget, ...] = (self.question, self.things, rule(), self._count_title)
         for part in above:
             layout.addWidget(part)
             layout.addSpacing(8)
@@ -95,6 +98,9 @@ class BoardPage(Panel):
         self._where.say(" · ".join(part for part in (code, table, theme) if part))
         self.question.show_record(board)
         self.question.editor.setPlaceholderText(question_of(self._pen.store.book, board))
+        self.things.setVisible(bool(head.table))
+        if head.table:
+            self.things.show_board(board)
         if self._tally is None or self._tally.board != board.id:
             self._tally = Counts(book, board.id)
         self._count(self._tally)
@@ -127,6 +133,7 @@ class BoardPage(Panel):
     def leave(self) -> None:
         """Another thing is shown: save what is being written."""
         self.question.leave()
+        self.things.save()
 
     def retranslate(self) -> None:
         """The page's words in the language that is spoken now."""
@@ -142,6 +149,7 @@ class BoardPage(Panel):
         """Wear another look, with all parts."""
         super().set_look(look)
         self.question.set_look(look)
+        self.things.set_look(look)
         self.frames.set_look(look)
         self._draw()
 

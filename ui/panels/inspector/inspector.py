@@ -117,6 +117,7 @@ class Inspector(Panel):
             go.connect(self.frame_wanted)
         self.board.frames.more.connect(self.frame_more)
         self.board.first_note.connect(self.first_note)
+        self.board.things.unsaved.connect(self.unsaved)
 
     @property
     def _all(self) -> tuple[Panel, ...]:
@@ -128,7 +129,7 @@ class Inspector(Panel):
     @property
     def waiting(self) -> int:
         """How many typed texts the store has refused so far."""
-        return sum(editor.waiting for editor in self._editors)
+        return sum(editor.waiting for editor in self._editors) + self.board.things.is_refused
 
     def show_board(self, board: str) -> None:
         """Another board is open, and nothing on it is selected."""
@@ -182,6 +183,7 @@ class Inspector(Panel):
             editor.save()
         for details in (self.note.details, self.several.details):
             details.save()
+        self.board.things.save()
 
     def set_look(self, look: Look) -> None:
         """Wear another look, on every page."""

@@ -1,5 +1,7 @@
 """The three things that a table brings to the plenary, written while the table talks."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
@@ -14,17 +16,23 @@ from ui.pen import Pen
 from ui.typing_pauses import PAUSE
 
 KEYS = ("F2", "F3", "F4")
-"""One key for each of the three."""
+"""In the note-taker's window, one key for each of the three."""
 
 
 class ThreeThings(Panel):
-    """Three lines, each with its key. What is typed is saved after a pause and on leaving."""
+    """Three lines, each with a mark. What is typed is saved after a pause and on leaving.
+
+    ``marks`` are the keys that go to the lines, or their numbers where no key does.
+    """
 
     left = Signal()
+    unsaved = Signal()
+    """What was typed has been refused by the store, or is in the file after all."""
 
-    def __init__(self, pen: Pen, look: Look) -> None:
+    def __init__(self, pen: Pen, look: Look, marks: Sequence[str] = KEYS) -> None:
         super().__init__(look)
-        self._pen = pen
+        self._pen, self._marks = pen, marks
+        self.is_refused = False
         self._board: Board | None = None
         self._gesture = ""
         self._kept: dict[str, list[str]] = {}
@@ -51,9 +59,9 @@ class ThreeThings(Panel):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addLayout(head)
-        for key, line in zip(KEYS, self.lines, strict=True):
+        for mark, line in zip(self._marks, self.lines, strict=True):
             cap = TextLabel(self.look, "caption", weight=600)
-            cap.setText(key)
+            cap.setText(mark)
             cap.setProperty("keycap", True)
             cap.setFixedHeight(length(22))
             row = QHBoxLayout()
@@ -116,7 +124,11 @@ class ThreeThings(Panel):
             board = self._pen.store.book.get(Board, kept)
             if board is None or self._write_down(board, typed):
                 del self._kept[kept]
-        return self._board is None or self._write_down(self._board, self._typed())
+        safe = self._board is None or self._write_down(self._board, self._typed())
+        if self.is_refused == safe:
+            self.is_refused = not safe
+            self.unsaved.emit()
+        return safe
 
     def _write_down(self, board: Board, typed: list[str]) -> bool:
         """Commit a board's three things; True where they stand there already."""
@@ -154,9 +166,10 @@ class ThreeThings(Panel):
     def retranslate(self) -> None:
         """The words in the language that is spoken now."""
         self._title.setText(self.tr("For the plenary"))
-        for number, (key, line) in enumerate(zip(KEYS, self.lines, strict=True), 1):
-            said = self.tr("Thing {n} for the plenary ({key})").format(n=number, key=key)
-            line.setAccessibleName(said)
+        with_key = self.tr("Thing {n} for the plenary ({key})")
+        said = with_key if self._marks is KEYS else self.tr("Thing {n} for the plenary")
+        for number, (key, line) in enumerate(zip(self._marks, self.lines, strict=True), 1):
+            line.setAccessibleName(said.format(n=number, key=key))
         self._count_them()
 
     def _tell_whole(self) -> None:
