@@ -134,3 +134,22 @@ def _marked_texts(page: pypdfium2.PdfPage) -> dict[int, str]:
             number = pdfium.FPDFPageObj_GetMarkedContentID(thing)
             found[number] = found.get(number, "") + letters.get_text_range(index, 1)
     return found
+
+
+def lines_of(page: pypdfium2.PdfPage) -> list[tuple[str, tuple[float, float, float, float]]]:
+    """The stretches of text of a page with their boxes: left, bottom, right, top in pt."""
+    text = page.get_textpage()
+    boxes = [text.get_rect(number) for number in range(text.count_rects())]
+    return [(said, box) for box in boxes if (said := text.get_text_bounded(*box).strip())]
+
+
+def overlaps(page: pypdfium2.PdfPage) -> list[tuple[str, str]]:
+    """The stretches of text of a page that lie upon each other by a quarter of the smaller one."""
+    lines = lines_of(page)
+    left, bottom, right, top = numpy.array([box for _said, box in lines] or [(0,) * 4]).T
+    wide = numpy.minimum.outer(right, right) - numpy.maximum.outer(left, left)
+    high = numpy.minimum.outer(top, top) - numpy.maximum.outer(bottom, bottom)
+    shared = numpy.clip(wide, 0, None) * numpy.clip(high, 0, None)
+    area = (right - left) * (top - bottom)
+    found = numpy.argwhere(numpy.triu(shared > numpy.minimum.outer(area, area) / 4, 1))
+    return [(lines[one][0], lines[other][0]) for one, other in found]

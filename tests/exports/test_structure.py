@@ -6,12 +6,13 @@ from pathlib import Path
 from typing import Any
 
 import pikepdf
+import pypdfium2
 import pytest
 
 from facilitator.exports.paper import About, Draft, Letters, Tag, save_pdfa, sheet
 from tests.exports.every import export_all
 from tests.exports.material import AT
-from tests.exports.reading import structure
+from tests.exports.reading import lines_of, overlaps, structure
 from tests.exports.report_rooms import process_room
 
 Elements = list[tuple[str, str, str]]
@@ -34,6 +35,18 @@ def test_every_document_says_that_it_is_tagged_and_in_which_language(prints: lis
             assert str(pdf.Root.Lang) == "it", path.name
             assert bool(pdf.Root.ViewerPreferences.DisplayDocTitle), path.name
             assert "/StructTreeRoot" in pdf.Root, path.name
+
+
+def test_no_text_lies_upon_another_or_off_the_page(prints: list[Path]) -> None:
+    for path in prints:
+        with pypdfium2.PdfDocument(path) as document:
+            for page in document:
+                assert overlaps(page) == [], path.name
+                width, height = page.get_size()
+                for said, (left, bottom, right, top) in lines_of(page):
+                    assert min(left, bottom) > 0, (path.name, said)
+                    assert right < width, (path.name, said)
+                    assert top < height, (path.name, said)
 
 
 def test_headings_begin_at_the_first_level_and_skip_none(prints: list[Path]) -> None:
