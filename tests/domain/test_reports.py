@@ -10,6 +10,7 @@ from facilitator.domain.records import (
     Board,
     Booking,
     Call,
+    Card,
     Category,
     Cluster,
     Fact,
@@ -148,6 +149,16 @@ def test_a_process_without_programme_phase_or_action() -> None:
     found = event_report(room.book, room.book.workshop)
     assert [(one.phase is None, len(one.met)) for one in found.stretches] == [
         (False, 0), (True, 1),
+    ]  # fmt: skip
+
+
+def test_the_report_of_the_process_lists_its_cards_by_number() -> None:
+    room = process_room()
+    room.put(Card, "first", number=1, title="Prima")
+    found = event_report(room.book, room.book.workshop)
+    assert [(one.card.title, one.mission) for one in found.cards] == [
+        ("Prima", ""), ("Ciclabile dei Macrolotti", "Infrastrutture per una mobilità sostenibile"),
+        ("", ""),
     ]  # fmt: skip
 
 

@@ -4,12 +4,15 @@ from dataclasses import dataclass, replace
 
 from facilitator.domain.book import Book
 from facilitator.domain.kinds import OUTCOME_KINDS
+from facilitator.domain.monitoring import cards_in_order
 from facilitator.domain.plenary import TEMPLATE, PlenaryView, plenary_view
 from facilitator.domain.records import (
     Board,
+    Card,
     Cluster,
     Fact,
     Group,
+    Mission,
     Note,
     Organisation,
     Phase,
@@ -55,6 +58,14 @@ class Stretch:
 
 
 @dataclass(frozen=True, slots=True)
+class Listed:
+    """A project card and the title of its mission, ``""`` where it has none."""
+
+    card: Card
+    mission: str
+
+
+@dataclass(frozen=True, slots=True)
 class EventReport:
     """The whole process. ``with_source`` counts the actions with a note behind them."""
 
@@ -69,6 +80,7 @@ class EventReport:
     actions: tuple[ActionPage, ...]
     with_source: int
     left: LeftOut
+    cards: tuple[Listed, ...]
     facts: tuple[Fact, ...]
     logos: tuple[Picture | str, ...] = ()
 
@@ -96,9 +108,15 @@ def event_report(book: Book, workshop: Workshop) -> EventReport:
         actions=action_pages(book),
         with_source=share_with_source(book)[0],
         left=left_out(book),
+        cards=tuple(_listed(book, card) for card in cards_in_order(book.all(Card))),
         facts=tuple(book.all(Fact)),
         logos=logos_of(book),
     )
+
+
+def _listed(book: Book, card: Card) -> Listed:
+    mission = book.get(Mission, card.mission)
+    return Listed(card, mission.title if mission else "")
 
 
 def _stretches(book: Book, sessions: list[Session]) -> tuple[Stretch, ...]:

@@ -6,7 +6,9 @@ from datetime import datetime
 from facilitator.domain.figures import day
 from facilitator.domain.records import Phase
 from facilitator.domain.reports.event import EventReport, Met
+from facilitator.domain.tracing import LeftOut
 from facilitator.exports.paper import dressed
+from facilitator.exports.quarterly import stage_word
 from facilitator.exports.reports.blocks import (
     Block,
     Document,
@@ -49,6 +51,7 @@ def _blocks(view: EventReport, say: Words) -> Iterator[Block]:
     for plenary in view.plenaries:
         yield from plenary_blocks(plenary, say)
     yield from _actions(view, say)
+    yield from _cards(view, say)
     if view.flow.bands:
         figure = flow_figure(view.flow, WIDTH, say)
         told = Paragraph(say("document.flow_told"), "quiet")
@@ -71,16 +74,19 @@ def _facts(view: EventReport, say: Words) -> tuple[Said, ...]:
         Said(say("document.came"), _came(present, booked, say)),
         Said(say("document.bodies"), str(view.bodies)),
         Said(say("document.actions"), str(acts)),
-        Said(say("document.with_source"), say("document.some_of", n=view.with_source, m=acts)),
-        Said(
-            say("document.left_out"),
-            say("document.n_notes_of", n=view.left.notes, m=view.left.of_notes),
-        ),
+        Said(say("document.with_source"), _came(view.with_source, acts, say)),
+        Said(say("document.left_out"), _left(view.left, say)),
+        *((Said(say("document.cards_title"), str(len(view.cards))),) if view.cards else ()),
     )
 
 
+def _left(left: LeftOut, say: Words) -> str:
+    """``101 note su 130``; a dash where nothing was said."""
+    return say("document.n_notes_of", n=left.notes, m=left.of_notes) if left.of_notes else "–"
+
+
 def _came(present: int, booked: int, say: Words) -> str:
-    """``7 su 9``; a dash where nobody was registered."""
+    """``7 su 9``; a dash of none."""
     return say("document.some_of", n=present, m=booked) if booked else "–"
 
 
@@ -141,6 +147,24 @@ def _actions(view: EventReport, say: Words) -> Iterator[Block]:
         for page in view.actions
     ]  # fmt: skip
     yield Table(heads, rows, (0.06, 0.38, 0.26, 0.3))
+
+
+def _cards(view: EventReport, say: Words) -> Iterator[Block]:
+    """The project cards at a glance; a page of each is a document of its own."""
+    if not view.cards:
+        return
+    heads = (
+        say("paper.column_number"), say("stage.card"), say("report.mission"), say("report.stage"),
+    )  # fmt: skip
+    rows = [
+        (
+            str(one.card.number or "–"), dressed(one.card.title) or say("report.untitled"),
+            dressed(one.mission) or "–", stage_word(one.card.stage, say),
+        )
+        for one in view.cards
+    ]  # fmt: skip
+    yield Heading(say("document.cards_title"))
+    yield Table(heads, rows, (0.06, 0.42, 0.36, 0.16))
 
 
 def _published(view: EventReport, say: Words) -> Iterator[Block]:

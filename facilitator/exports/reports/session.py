@@ -155,15 +155,16 @@ def plenary_blocks(view: PlenaryView, say: Words) -> Iterator[Block]:
         return
     yield Heading(say("document.plenary"))
     ordered = sorted(view.items, key=lambda item: -item.votes)
+    most = view.most if any(item.votes for item in view.items) else 0
     for number, item in enumerate(ordered, 1):
-        yield Together(tuple(_item(item, str(number), view.most, say)))
+        yield Together(tuple(_item(item, str(number), most, say)))
 
 
 def _item(item: Item, number: str, most: int, say: Words) -> Iterator[Block]:
-    share = item.votes / most if item.votes else 0.0
     yield Heading(
         dressed(item.title) or say("paper.no_title"), 2, number,
-        notes(item.note_count, say), say.votes(item.votes, item.by_hand), share,
+        notes(item.note_count, say), say.votes(item.votes, item.by_hand) if most else "",
+        item.votes / most if most else None,
     )  # fmt: skip
     yield Inset(tuple(_said_of(item, say)))
 
