@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Builds the stand-alone program on Debian 12 or later into dist/facilitator, and starts it once.
+# Builds the stand-alone program on Debian 12 or later into dist/facilitator, and tries it.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
@@ -27,6 +27,5 @@ build/venv/bin/python -m pip install --quiet --disable-pip-version-check --no-de
 build/venv/bin/python -m PyInstaller --noconfirm --clean --log-level WARN \
     --distpath dist --workpath build/pyinstaller packaging/facilitator.spec
 
-dist/facilitator/facilitator programmes
-dist/facilitator/facilitator demo build/demo
+python3 packaging/try_program.py dist/facilitator/facilitator
 du -sh dist/facilitator
