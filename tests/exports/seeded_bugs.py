@@ -10,11 +10,13 @@ from tempfile import mkdtemp
 from facilitator.domain import whole
 from facilitator.domain.foreign import canvas as foreign_canvas
 from facilitator.domain.foreign import excalidraw as foreign_scene
-from facilitator.exports import flow, parts, said, spreadsheet
+from facilitator.exports import axes, flow, parts, said, spreadsheet
+from facilitator.exports.board import notes, rows
 from facilitator.exports.boards import arrows, canvas, excalidraw
 from facilitator.exports.data import calendar, cells, csv
 from facilitator.exports.europe import said as plan_said
 from facilitator.exports.kit import labels, session
+from facilitator.exports.paper import outlines
 from facilitator.imports import json_text
 from facilitator.imports.boards import canvas as canvas_in
 from facilitator.imports.boards import excalidraw as scene_in
@@ -99,7 +101,18 @@ BUGS = (
     Bug(xml_text.read_xml, "next(root.iter(etree.Entity), None) is not None", "False",
         test_odd_boards.test_what_would_break_the_file_or_hides_in_another_is_refused,
         (b'<!DOCTYPE a SYSTEM "a.dtd"><opml><body>&b;</body></opml>', "damaged_xml")),
+    Bug(arrows.joined, "line.points[1][1] / 2", "line.points[1][0] / 2",
+        test_boards_of_others.test_an_arrow_follows_what_was_moved_and_keeps_its_keys, (folder,)),
     # Sheets
+    Bug(axes.Axes._line, '"up" if upright', '"up" if not upright',
+        test_small_parts.test_the_axes_point_up_and_to_the_right),
+    Bug(rows.chained, "sorted(notes, key=_importance)", "list(notes)",
+        test_small_parts
+        .test_a_problem_stands_with_what_is_linked_to_it_and_more_hands_come_first),
+    Bug(outlines.rounded, "(right, low - r)", "(right, low + r)",
+        test_small_parts.test_a_rounded_corner_keeps_within_its_box),
+    Bug(notes.draw_hands, "hand_mark(", "(lambda *_: 0)(",
+        test_small_parts.test_raised_hands_are_drawn_beside_their_number, (folder,)),
     Bug(parts.paged, "part.room and not pages[-1]", "part.room and pages[-1]",
         test_small_parts.test_room_between_two_is_left_out_at_the_top_of_a_page),
     Bug(parts.paged, "if part.over and not pages[-1]", "if part.over",

@@ -205,7 +205,8 @@ def test_an_arrow_follows_what_was_moved_and_keeps_its_keys(tmp_path: Path) -> N
     assert (out["t"]["x"], out["t"]["y"]) == (400, 500)
     assert out["w"]["startBinding"] == {"elementId": "r", "focus": 0}
     assert out["w"]["points"][1][1] > 300
-    assert out["wt"]["y"] > 150
+    assert out["wt"]["y"] + 10 == out["w"]["y"] + out["w"]["points"][1][1] / 2
+    assert out["wt"]["x"] + 20 == out["w"]["x"] + out["w"]["points"][1][0] / 2
     assert (out["rt"]["text"], out["rt"]["originalText"]) == ("Altro", "Altro")
     assert (out["r"]["odd"], out["r"]["width"]) == (1, 260)
     assert out["r"]["customData"] == {"facilitator": {"kind": "idea"}}

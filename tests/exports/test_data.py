@@ -109,8 +109,9 @@ def test_an_empty_table_says_so_and_all_tables_make_one_book(tmp_path: Path) -> 
     assert write("notes-csv", table(), tmp_path / "a.csv").remarks == ("no_rows",)
     written = write("data-xlsx", data_tables(full_room().book), tmp_path / "a.xlsx")
     assert written.remarks == ("personal_data",)
-    names = openpyxl.load_workbook(tmp_path / "a.xlsx").sheetnames
-    assert names == ["Note", "Gruppi di note", "Legami", "Voti", "Presenze"]
+    book = openpyxl.load_workbook(tmp_path / "a.xlsx")
+    assert book.sheetnames == ["Note", "Gruppi di note", "Legami", "Voti", "Presenze"]
+    assert book.properties.title == "Tutte le tabelle"
 
 
 def test_sessions_with_a_day_are_in_the_calendar_the_others_are_told(tmp_path: Path) -> None:

@@ -1,6 +1,8 @@
 """What sheets and tables are put together from, each by itself."""
 
 import csv
+import re
+from collections.abc import Callable
 from dataclasses import replace
 from io import BytesIO, StringIO
 from pathlib import Path
@@ -13,20 +15,25 @@ from openpyxl.worksheet.worksheet import Worksheet
 from facilitator.domain.data_tables import Column, DataTable
 from facilitator.domain.europe import plan_view
 from facilitator.domain.kit import kit_view
-from facilitator.domain.records import Board, Organisation, Phase, Session, Theme, Workshop
+from facilitator.domain.records import Board, Link, Organisation, Phase, Session, Theme, Workshop
+from facilitator.domain.views import NoteView
 from facilitator.exports import said
+from facilitator.exports.axes import Axes
+from facilitator.exports.board.picture import write_svg
+from facilitator.exports.board.rows import chained
 from facilitator.exports.data.csv import write_csv
 from facilitator.exports.europe.said import empty_rows
 from facilitator.exports.flow import cut_words, labelled
 from facilitator.exports.kit.labels import Labels
 from facilitator.exports.kit.session import _draw_table
-from facilitator.exports.paper import About, Draft, lettering, width_mm
+from facilitator.exports.paper import About, Draft, SvgPage, lettering, sheet, width_mm
+from facilitator.exports.paper.outlines import rounded
 from facilitator.exports.parts import Part, paged
 from facilitator.exports.progress import no_tick
 from facilitator.exports.spreadsheet import Sheet, Workbook
 from resources.load import toml, words
 from tests.domain.books import book_of
-from tests.exports.material import AT, full_room, options
+from tests.exports.material import AT, Room, empty_room, full_room, options
 
 IT = words("it")
 BODY = lettering("body")
@@ -162,3 +169,60 @@ def test_a_table_as_csv_is_what_spreadsheets_open_rightly(tmp_path: Path) -> Non
     read = list(csv.reader(StringIO(raw.decode("utf-8-sig"), newline=""), delimiter=";"))
     assert read[1:] == [['Testo; con segni\n"e" righe', "3"], ["'=1+1", "0"]]
     assert (done.pages, done.remarks) == (0, ())
+
+
+def noted(room: Room, *notes: tuple[str, str, int]) -> dict[str, NoteView]:
+    """Notes of these ids, kinds and hands, as they are seen."""
+    for note, kind, hands in notes:
+        room.note(note, note, kind=kind, hands=hands)
+    return {note.id: note for note in room.view().notes}
+
+
+def test_a_problem_stands_with_what_is_linked_to_it_and_more_hands_come_first() -> None:
+    room = empty_room()
+    seen = noted(room, ("idea", "idea", 9), ("lone", "problem", 0), ("few", "problem", 1),
+                 ("cause", "cause", 0), ("many", "problem", 5))  # fmt: skip
+    links = [Link(id="l", kind="causes", source="cause", target="few")]
+    rows = chained([*seen.values()], links, 2)
+    assert [[note.id for note in row] for row in rows] == [
+        ["few", "cause"], ["many", "lone"], ["idea"],
+    ]  # fmt: skip
+
+
+def paths_of(draw: Callable[[Any], object]) -> list[list[tuple[float, float]]]:
+    """The corners of what is drawn as shapes, in the order of drawing."""
+    page = SvgPage(sheet("A4"))
+    draw(page)
+    drawn = page.finish(About("", "", "", "it", AT)).decode()
+    return [
+        [(float(x), float(y)) for x, y in re.findall(r"[MLC ](-?[\d.]+) (-?[\d.]+)", path)]
+        for path in re.findall(r'<path d="([^"]+)"', drawn)
+    ]
+
+
+def test_the_axes_point_up_and_to_the_right() -> None:
+    axes = Axes(("poco", "molto", "basso", "alto"))
+    tips = [path for path in paths_of(lambda page: axes.draw(page, (30, 20, 100, 80)))
+            if len(path) == 3]  # fmt: skip
+    (upright, across) = tips
+    assert upright[0][1] < min(y for _x, y in upright[1:])
+    assert across[0][0] > max(x for x, _y in across[1:])
+
+
+def test_a_rounded_corner_keeps_within_its_box() -> None:
+    outline = rounded((10, 20, 30, 12), 4)
+    corners = [point[at : at + 2] for point in outline for at in range(0, len(point), 2)]
+    assert all(10 <= x <= 40 and 20 <= y <= 32 for x, y in corners)
+    ends = [point[-2:] for point in outline]
+    turned = sorted((50 - x, 52 - y) for x, y in ends[1:])
+    assert turned == sorted(ends[1:])
+
+
+def test_raised_hands_are_drawn_beside_their_number(tmp_path: Path) -> None:
+    drawn = []
+    for hands in (None, 3):
+        room = empty_room()
+        room.note("n", "Una nota", hands=hands)
+        write_svg(room.view(), options(), tmp_path / "a.svg", no_tick)
+        drawn.append((tmp_path / "a.svg").read_text("utf-8").count("<path"))
+    assert drawn[1] > drawn[0]
