@@ -1,10 +1,12 @@
 """Sheets, and a document under way."""
 
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import datetime
 from io import BytesIO
+from zlib import Z_BEST_COMPRESSION, compress
 
-from reportlab.pdfbase.pdfdoc import PDFDictionary
+from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFStream
 from reportlab.pdfgen.canvas import Canvas
 
 from facilitator.domain.refusal import Refusal
@@ -90,6 +92,8 @@ class Draft:
         self._tree = Tree()
         self._lettering = Lettering(self._canvas._doc)
         self._stamps = Stamps(self._canvas._doc)
+        # A page is packed while the next one is drawn.
+        self._packer, self._packed = ThreadPoolExecutor(1), list[Future[bytes]]()
         self._content: Content | None = None
         self._chapter = ""
         self._part = self._tree.root
@@ -122,6 +126,10 @@ class Draft:
         """The whole draft, to be saved with `save_pdfa`; nothing can be drawn afterwards."""
         self._end_page()
         self._lettering.leave_out_unused()
+        for number, packed in enumerate(self._packed, 1):
+            packs = PDFDictionary({"Filter": PDFName("FlateDecode")})
+            page = self._canvas._doc.idToObject[f"Page{number}"]
+            page.Contents = PDFStream(packs, packed.result())
         catalogue = self._canvas._doc.Catalog
         catalogue.StructTreeRoot = self._tree.written(self._canvas._doc)
         catalogue.MarkInfo = PDFDictionary({"Marked": "true"})
@@ -132,6 +140,6 @@ class Draft:
         if self._content is not None:
             self._content.fall_silent()
             self._canvas.showPage()
-            # The drawing library would look up every sign in a table of its own.
             page = self._canvas._doc.idToObject[f"Page{self.pages}"]
-            page.stream = page.stream.encode("ascii")
+            content = page.stream.encode("ascii")
+            self._packed.append(self._packer.submit(compress, content, Z_BEST_COMPRESSION))
