@@ -3,10 +3,15 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from facilitator.domain.records import Cluster
+from facilitator.exports.board.even_rows import even_rows
 from facilitator.exports.board.filling import filled_pages
 from facilitator.exports.board.leaves import enlargement
+from facilitator.exports.board.measures import Measures
+from facilitator.exports.board.notes import NoteRow, note_box, rows_in
 from facilitator.exports.board.pages import Pages, Placed
 from facilitator.exports.board.pdf import write_board
 from facilitator.exports.board.surround import surround
@@ -106,3 +111,22 @@ def test_clusters_of_one_note_stand_closer_side_by_side() -> None:
     narrow, _area = filled(clusters_room(40, 1), "A3")
     assert len(narrow) < 4
     assert len({one.area[0] for one in narrow[0]}) >= 5
+
+
+@settings(max_examples=60)
+@given(st.lists(st.sampled_from([3, 30, 70, 150, 400, 1500]), min_size=1, max_size=40))
+def test_even_rows_hold_every_note_in_its_order_and_are_no_higher(lengths: list[int]) -> None:
+    room, m = material.empty_room(), Measures()
+    for number, length in enumerate(lengths):
+        room.note(f"n{number:02}", "voci e " * (length // 7 + 1))
+    boxes = [note_box(note, m, SAY) for note in room.view().notes]
+    for width in (60.0, 132.0, 408.0):
+        rows, usual = even_rows(boxes, width, m), rows_in(boxes, m.columns(width), m)
+        assert [box.view.id for row in rows for box in row.boxes] == [box.view.id for box in boxes]
+        assert all(sum(row.spans) <= row.columns <= m.columns(width) for row in rows)
+        free = sum((row.columns - sum(row.spans)) ** 2 for row in usual)
+        assert high(rows, m) <= high(usual, m) + 0.4 * free + 0.01
+
+
+def high(rows: tuple[NoteRow, ...], m: Measures) -> float:
+    return sum(row.height + row.after(m) for row in rows)

@@ -18,12 +18,12 @@ from facilitator.exports.board.blocks import (
 )
 from facilitator.exports.board.brought import brought_rows, objections, origin_said
 from facilitator.exports.board.closing import closing
+from facilitator.exports.board.even_rows import even_rows
 from facilitator.exports.board.measures import Measures
 from facilitator.exports.board.notes import (
     NoteBox,
     NoteRow,
     boxes_of,
-    even_rows,
     note_box,
     rows_in,
 )
@@ -72,7 +72,7 @@ class Content:
     def aired(self, air: float, even: bool = False) -> "Content":
         """The same board with so much air between its rows.
 
-        ``even`` rows of notes that are in no cluster hold as many notes as the last.
+        ``even`` rows of notes that are in no cluster are as low and as full as each other can be.
         """
         other = copy(self)
         other.m, other.even = replace(self.m, air=air), even

@@ -103,7 +103,7 @@ class _Trial:
         self.area, self.scale = area, scale
         self._content = Content(view, Measures(scale, linked=bool(view.links)), say)
         widths = tuple(self._widths(max((len(c.notes) for c in view.clusters), default=0)))
-        evened = (True, False) if view.loose and not view.links else (False,)
+        evened = (True, False) if view.loose else (False,)
         self._ways = [_Way(n, even, False) for even in evened for n in widths]
         self._ways += [way._replace(beside=True) for way in self._ways]
 

@@ -182,14 +182,6 @@ def rows_in(boxes: Sequence[NoteBox], columns: int, measures: Measures) -> tuple
     return tuple(NoteRow(tuple(row), tuple(spans), columns, measures) for row, spans in rows)
 
 
-def even_rows(boxes: Sequence[NoteBox], width: float, measures: Measures) -> tuple[NoteRow, ...]:
-    """Notes in rows over ``width`` mm: as few rows as there can be, all as full as the last."""
-    most = measures.columns(width)
-    rows = rows_in(boxes, most, measures)
-    tried = (rows_in(boxes, n, measures) for n in range(ceil(len(boxes) / len(rows)), most))
-    return next((other for other in tried if len(other) == len(rows)), rows)
-
-
 def boxes_of(rows: Iterable[object]) -> list[NoteBox]:
     """The notes of rows, in their order."""
     return [box for row in rows if isinstance(row, NoteRow) for box in row.boxes]
