@@ -1,13 +1,9 @@
-"""How a long export tells how far it is, and how it is stopped."""
+"""How a long export tells how far it is."""
 
 from collections.abc import Callable
 
 Tick = Callable[[int, int], None]
-"""Called with the pieces done and the pieces in all; may raise Cancelled."""
-
-
-class Cancelled(Exception):
-    """Somebody stopped the export; nothing is written."""
+"""Called with the pieces done and the pieces in all."""
 
 
 def no_tick(done: int, of: int) -> None:

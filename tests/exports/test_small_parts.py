@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 from io import BytesIO, StringIO
+from math import inf, nan
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from facilitator.domain.data_tables import Column, DataTable
 from facilitator.domain.europe import plan_view
 from facilitator.domain.kit import kit_view
 from facilitator.domain.records import Board, Link, Organisation, Phase, Session, Theme, Workshop
+from facilitator.domain.refusal import Refusal
 from facilitator.domain.views import NoteView
 from facilitator.exports import said
 from facilitator.exports.axes import Axes
@@ -24,7 +26,7 @@ from facilitator.exports.board.rows import chained
 from facilitator.exports.data.csv import write_csv
 from facilitator.exports.europe.said import empty_rows
 from facilitator.exports.flow import cut_words, labelled
-from facilitator.exports.kit.labels import Labels
+from facilitator.exports.kit.labels import Labels, _labels
 from facilitator.exports.kit.session import _draw_table
 from facilitator.exports.paper import About, Draft, SvgPage, lettering, sheet, width_mm
 from facilitator.exports.paper.outlines import rounded
@@ -105,6 +107,16 @@ def test_labels_stand_row_by_row_with_their_gaps() -> None:
     labels = Labels("x", "x", (60, 40), (2, 2), (10, 20), (5, 3))
     assert [area[:2] for area in labels.areas()] == [(10, 20), (75, 20), (10, 63), (75, 63)]
     assert labels.a_page == 4
+
+
+@pytest.mark.parametrize("count", [[0, 1], [-1, 1], [10**9, 10**9], [inf, 1], [nan, 1], [4, 1]])
+def test_a_sheet_with_no_labels_or_more_than_it_holds_is_refused_at_once(
+    count: list[float],
+) -> None:
+    row = {"size": [60, 40], "count": count, "first": [10, 10], "gap": [0, 0]}
+    with pytest.raises(Refusal, match="labels_unsound"):
+        _labels("x", row)
+    assert _labels("x", row | {"count": [3, 7]}).a_page == 21
 
 
 def sheets_at(seats: int) -> int:

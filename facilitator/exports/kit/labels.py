@@ -64,7 +64,7 @@ def _labels(key: str, row: Any) -> Labels:
             key, str(row.get("name", key)), size, (int(count[0]), int(count[1])), first, gap,
             bool(row.get("cut", False)),
         )  # fmt: skip
-    except (AttributeError, IndexError, KeyError, TypeError, ValueError) as why:
+    except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as why:
         raise Refusal("labels_unsound", name=key) from why
     if min(found.size) <= 0 or min(*first, *gap) < 0 or not _on_a4(found):
         raise Refusal("labels_unsound", name=key)
@@ -73,8 +73,12 @@ def _labels(key: str, row: Any) -> Labels:
 
 def _on_a4(labels: Labels) -> bool:
     paper = sheet("A4")
-    ends = [(x + width, y + height) for x, y, width, height in labels.areas()]
-    return bool(ends) and ends[-1][0] <= paper.width + _EPS and ends[-1][1] <= paper.height + _EPS
+    across, down = (
+        labels.first[at] + labels.count[at] * (labels.size[at] + labels.gap[at]) - labels.gap[at]
+        for at in (0, 1)
+    )
+    fits = across <= paper.width + _EPS and down <= paper.height + _EPS
+    return min(labels.count) > 0 and fits
 
 
 def labels_of(paper: str) -> Labels:

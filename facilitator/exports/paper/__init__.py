@@ -70,7 +70,7 @@ from facilitator.exports.paper.svg import SvgPage
 from facilitator.exports.paper.tags import Tag
 from facilitator.exports.paper.text import dressed, fitted, width_mm, wrapped
 from facilitator.exports.paper.theme import SMALLEST, WHITE
-from facilitator.exports.progress import Cancelled, Tick, no_tick
+from facilitator.exports.progress import Tick, no_tick
 from facilitator.exports.whole import write_whole
 
 __all__ = [
@@ -102,7 +102,6 @@ __all__ = [
     "WHITE",
     "About",
     "Area",
-    "Cancelled",
     "Draft",
     "Letters",
     "Outline",
