@@ -2150,6 +2150,10 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <translation>Lingua</translation>
     </message>
     <message>
+        <source>{name} · {n} a sheet</source>
+        <translation>{name} · {n} per foglio</translation>
+    </message>
+    <message>
         <source>Person</source>
         <translation>Persona</translation>
     </message>

@@ -14,6 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from facilitator.domain.refusal import Refusal
+from facilitator.exports.kit.labels import label_sheets
 from facilitator.storage.store import Store
 from ui.look import Look, length
 from ui.panels.panel import ElidedLabel
@@ -137,18 +139,26 @@ class ExportForm(QWidget):
     def ask_tiles(self, paper: str) -> None:
         """Have the board, as large as it is, on several sheets of this paper."""
         self.part.tile.setCurrentIndex(TILES.index(paper))
-        if PAPERS.index(self.paper.currentText()) <= PAPERS.index(paper):
-            self.paper.setCurrentText(PAPERS[-1])
+        if PAPERS.index(self.sheet) <= PAPERS.index(paper):
+            self._take_sheet(PAPERS[-1])
 
     def _propose_poster(self) -> None:
         """A poster is larger than its tiles; whole sheets again are what they were before it."""
         if not self.part.tile_wanted:
-            if self._before_poster and self.paper.currentText() == PAPERS[-1]:
-                self.paper.setCurrentText(self._before_poster)
+            if self._before_poster and self.sheet == PAPERS[-1]:
+                self._take_sheet(self._before_poster)
             self._before_poster = ""
-        elif self.paper.currentText() in TILES:
-            self._before_poster = self.paper.currentText()
-            self.paper.setCurrentText(PAPERS[-1])
+        elif self.sheet in TILES:
+            self._before_poster = self.sheet
+            self._take_sheet(PAPERS[-1])
+
+    @property
+    def sheet(self) -> str:
+        """The paper or the sheet of labels that is chosen; empty where there is none."""
+        return str(self.paper.currentData() or "")
+
+    def _take_sheet(self, sheet: str) -> None:
+        self.paper.setCurrentIndex(self.paper.findData(sheet))
 
     @property
     def choice(self) -> Choice | None:
@@ -223,11 +233,20 @@ class ExportForm(QWidget):
 
     def _offer_papers(self, choice: Choice | None) -> None:
         """The papers it comes on; the one that was wanted before stays if it can."""
-        wanted, papers = self.paper.currentText(), choice.papers if choice else ()
-        fill(self.paper, [(paper, paper) for paper in papers])
+        wanted, papers = self.sheet, choice.papers if choice else ()
+        fill(self.paper, [(self._sheet_said(paper), paper) for paper in papers])
         usual = choice.usual if choice else ""
-        self.paper.setCurrentText(wanted if wanted in papers else usual)
+        self._take_sheet(wanted if wanted in papers else usual)
         self.paper.setEnabled(len(papers) > 1)
+
+    def _sheet_said(self, sheet: str) -> str:
+        """A paper's name; of a sheet of labels also how many it has, where its file can be read."""
+        try:
+            labels = label_sheets().get(sheet) if sheet not in PAPERS else None
+        except Refusal:
+            labels = None  # Said when the labels are made.
+        said = self.tr("{name} · {n} a sheet")
+        return said.format(name=sheet, n=labels.a_page) if labels else sheet
 
     def _piece_word(self, choice: Choice | None) -> str:
         words = {

@@ -29,7 +29,7 @@ class Orders:
     def name(self) -> str:
         """The name that the file is proposed, empty where there is nothing to make."""
         form, choice = self._form, self._form.choice
-        return file_name(choice, form.paper.currentText(), form.piece_name) if choice else ""
+        return file_name(choice, form.sheet, form.piece_name) if choice else ""
 
     def orders(self) -> list[Order]:
         """The export, and what is shown in its stead where it cannot be shown itself."""
@@ -38,7 +38,7 @@ class Orders:
             return []
         form, exporter = self._form, choice.exporter
         options = Options(
-            paper=form.paper.currentText(),
+            paper=form.sheet,
             layout=form.layout_box.currentData() or "",
             language=form.language.currentData(),
             at=datetime.fromtimestamp(self._store.setting.clock() / 1000, UTC).astimezone(),

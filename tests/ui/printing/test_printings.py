@@ -50,5 +50,5 @@ def test_a_number_that_somebody_else_has_used_meanwhile_is_not_used_again(
 
 def test_labels_have_papers_and_no_layouts(dialog: ExportDialog) -> None:
     dialog.form.choose("badges-pdf")
-    assert dialog.form.paper.itemText(0) == "L7165"
+    assert dialog.form.paper.itemText(0) == "L7165 · 8 a sheet"
     assert not dialog.form.layout_box.isVisible()

@@ -108,6 +108,8 @@ class Capture(Panel):
         self._first = first_kind(found)
         self.offer(kinds_of(found))
         self.line.setEnabled(bool(board) and not self._pen.store.readonly)
+        if not self.line.text():
+            self.line.setText("")  # Undo means the board now, not what was rubbed out here.
         self.refresh()
 
     def offer(self, kinds: tuple[NoteKind, ...]) -> None:
