@@ -136,3 +136,16 @@ def test_board_and_projector_show_an_item_under_the_title_of_its_source(journal:
     (cluster,) = board_view(journal.book, board, size_of).clusters
     assert (cluster.record.title, cluster.title) == ("", "gruppo a")
     assert [group.title for group in groups(journal.book, board.id)] == ["gruppo a"]
+
+
+def test_a_plenarys_printed_board_counts_the_votes_of_its_tables(journal: Journal) -> None:
+    keys = raised(journal, "a", "b")
+    board = plenary_board(journal.book, "s")
+    assert board is not None
+    view = board_view(journal.book, board, size_of)
+    found = {one.id: one for one in view.clusters}
+    assert [found[key].item for key in keys] == [item(journal, key) for key in keys]
+    assert all(found[key].votes == item(journal, key).votes > 0 for key in keys)
+    assert view.votes == sum(one.votes for one in view.clusters)
+    (source,) = item(journal, keys[0]).sources
+    assert all(one.item is None for one in board_view(journal.book, source.board, size_of).clusters)
