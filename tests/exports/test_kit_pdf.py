@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+import numpy
 import pikepdf
+import pypdfium2
 import pytest
 from pikepdf import pdfa
 
@@ -23,7 +25,7 @@ from facilitator.domain.records import (
 )
 from facilitator.domain.refusal import Refusal
 from facilitator.exports.formats import exporter
-from facilitator.exports.paper import no_tick
+from facilitator.exports.paper import PALE, no_tick
 from resources.load import templates
 from tests.exports.conftest import Compare
 from tests.exports.kit_room import KIT, busy_room, room_without_tables, written
@@ -122,6 +124,27 @@ def test_a_long_note_goes_on_on_the_next_sticker(tmp_path: Path) -> None:
     for paper in ("", "L7160"):
         text = whole_text(written(room, "stickers-pdf", tmp_path, paper=paper)[0])
         assert bare(long) in bare("".join(part for part in text.split("\n") if "/" not in part))
+
+
+def test_a_long_title_of_a_lane_keeps_off_the_places_for_notes(tmp_path: Path) -> None:
+    room = busy_room()
+    kinds = "problem cause barrier effect underway idea question"
+    room.change(Board, "b1", lanes=(kinds, "parked", "idea", "question"), template="free")
+    target, _done = written(room, "blank-pdf", tmp_path, paper="A4")
+    with pypdfium2.PdfDocument(target) as document:
+        page = document[0].get_textpage()
+        boxes = [
+            page.get_charbox(page.search(word).get_next()[0]) for word in ("Problema,", "idea,")
+        ]
+        tall = document[0].get_height()
+    (left, _low, _right, first), (_left, last, _end, _top) = boxes
+    scale = 100 / 72
+    area = (left * scale, (tall - first) * scale, (left + 50) * scale, (tall - last) * scale)
+    (picture,) = pictures(target, 100)
+    seen = numpy.asarray(picture.crop(tuple(map(int, area))).convert("RGB"), dtype=int)
+    pale = [int(PALE[at : at + 2], 16) for at in (1, 3, 5)]
+    assert seen.size
+    assert abs(seen - pale).max(axis=2).min() > 24
 
 
 def outline(target: Path) -> Sequence[tuple[str, int]]:
