@@ -108,9 +108,15 @@ def _clusters(book: Book) -> Iterator[tuple[Value, ...]]:
 
 
 def _told_apart(book: Book, one: Note | Cluster) -> tuple[int | None, int | None]:
-    """Hands raised for it, and its votes: what was not counted is empty."""
+    """Hands raised for it, and its votes: what was not counted is empty.
+
+    A vote is on clusters, and on notes only where somebody says so: a note that got nothing was
+    not asked about.
+    """
     votes = votes_of(book, one)
-    return (votes, None) if is_by_hand(book, one) else (None, votes)
+    if is_by_hand(book, one):
+        return votes, None
+    return None, votes if votes or isinstance(one, Cluster) else None
 
 
 def links_table(book: Book, _about: Record | None = None) -> DataTable:

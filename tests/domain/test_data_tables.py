@@ -60,6 +60,9 @@ def test_votes_and_hands_are_told_apart() -> None:
     clusters = clusters_table(book_of(*ROOM, *voted)).rows
     assert [row[8:10] for row in clusters] == [(None, 3), (0, None), (0, None)]
     assert [row[7:9] for row in notes_table(book_of(*ROOM, *voted)).rows][:1] == [(4, None)]
+    silent = Note(id="m", board="b", text="due")
+    rows = notes_table(book_of(*ROOM, silent, *voted)).rows
+    assert next(row for row in rows if row[-1] == "m")[7:9] == (None, None)
     dotted = (*voted, Vote(id="w", ballot="o", target="n", dots=2))
     assert [row[7:9] for row in notes_table(book_of(*ROOM, *dotted)).rows][:1] == [(4, 2)]
 

@@ -16,6 +16,7 @@ from ui.canvas.board_words import board_words
 from ui.canvas.fits import size_of
 from ui.canvas.spoken_note import cluster_said
 from ui.look import Look
+from ui.panels.panel import ElidedLabel
 from ui.panels.voting.count_field import SECRET, CountField
 from ui.panels.voting.voting_panel import VotingPanel
 from ui.room.showing import VOTES
@@ -90,6 +91,16 @@ def test_opening_the_vote_freezes_the_clusters_in_one_step(
     work.undo()
     assert not work.store.book.require(Board, work.board).frozen
     assert running(work.store.book, work.board) is None
+
+
+def test_the_details_of_a_cluster_count_along(work: Workspace, panel: VotingPanel) -> None:
+    work.canvas.select([clusters(work)[0].id])
+    begun(panel)
+    typed("7")
+    pressed(Key.Key_Return)
+    work.signals.settle()
+    said = work.inspector_panel.cluster.findChildren(ElidedLabel)
+    assert any(label.text().endswith("7 voti") for label in said)
 
 
 def test_a_vote_prepared_for_later_is_taken_up_again(work: Workspace, panel: VotingPanel) -> None:
