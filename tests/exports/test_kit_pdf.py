@@ -129,7 +129,7 @@ def test_a_long_note_goes_on_on_the_next_sticker(tmp_path: Path) -> None:
 def test_a_long_title_of_a_lane_keeps_off_the_places_for_notes(tmp_path: Path) -> None:
     room = busy_room()
     kinds = "problem cause barrier effect underway idea question"
-    room.change(Board, "b1", lanes=(kinds, "parked", "idea", "question"), template="free")
+    room.change(Board, "b1", lanes=(kinds, *["idea"] * 5), template="free")
     target, _done = written(room, "blank-pdf", tmp_path, paper="A4")
     with pypdfium2.PdfDocument(target) as document:
         page = document[0].get_textpage()
@@ -138,13 +138,15 @@ def test_a_long_title_of_a_lane_keeps_off_the_places_for_notes(tmp_path: Path) -
         ]
         tall = document[0].get_height()
     (left, _low, _right, first), (_left, last, _end, _top) = boxes
-    scale = 100 / 72
-    area = (left * scale, (tall - first) * scale, (left + 50) * scale, (tall - last) * scale)
-    (picture,) = pictures(target, 100)
-    seen = numpy.asarray(picture.crop(tuple(map(int, area))).convert("RGB"), dtype=int)
-    pale = [int(PALE[at : at + 2], 16) for at in (1, 3, 5)]
-    assert seen.size
-    assert abs(seen - pale).max(axis=2).min() > 24
+    dpi = 200
+    scale = dpi / 72
+    (picture,) = pictures(target, dpi)
+    seen = numpy.asarray(picture.convert("RGB"), dtype=int)
+    rows = slice(int((tall - first) * scale), int((tall - last) * scale))
+    part = seen[rows, int(left * scale) : int((left + 50) * scale)]
+    pale = numpy.array([int(PALE[at : at + 2], 16) for at in (1, 3, 5)])
+    assert part.size
+    assert numpy.abs(part - pale).max(axis=2).min() > 24
 
 
 def outline(target: Path) -> Sequence[tuple[str, int]]:
