@@ -226,3 +226,25 @@ def test_links_that_lead_around_the_outermost_notes_stay_above_the_foot() -> Non
         for piece in part.pieces():
             assert piece.area[1] >= 40.0 - 0.01
             assert piece.area[1] + piece.area[3] <= 340.0 + 2.0
+
+
+def test_a_parted_boards_pages_are_as_large_as_they_hold_what_stands_on_them() -> None:
+    room = empty_room()
+    room.change(Board, "b1", lanes=())
+    for group in range(2):
+        for number in range(6):
+            place = (3000 * group + 200 * (number % 3), 160 * (number // 3))
+            room.note(f"n{group}-{number}", "Un gruppo lontano", place=place)
+            if number:
+                link = f"l{group}-{number}"
+                room.put(Link, link, source=f"n{group}-{number}", target=f"n{group}-{number - 1}")
+    on = sheet("A3", across=True)
+    shown = shown_on(room.view(), on, (6.0, 32.0, 408.0, 220.0))
+    assert [len(part.notes) for part in shown] == [6, 6]
+    assert all(part.measures.scale > 1.4 for part in shown)
+    for part in shown:
+        for x, y, width, height in part.areas.values():
+            assert x >= 6.0
+            assert x + width <= 414.0
+            assert y >= 32.0
+            assert y + height <= 252.0

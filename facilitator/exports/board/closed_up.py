@@ -12,7 +12,7 @@ from itertools import combinations
 from facilitator.domain.layout import CLUSTER_HEADER, CLUSTER_PADDING, Rect, around
 from facilitator.domain.views import BoardView
 from facilitator.exports.board.pushing import pushed_apart
-from facilitator.exports.board.windows import SMALLEST_PIXEL, seen_bounds, windows
+from facilitator.exports.board.windows import SMALLEST_PIXEL, least_pages, seen_bounds
 from facilitator.exports.paper import Area
 
 Move = Callable[[Rect], Rect]
@@ -69,9 +69,9 @@ def _free(view: BoardView, bounds: Rect, area: Area) -> BoardView:
     enough = [one] if min(one) >= _PARTS[-1] else []
     shares = [*enough, *((across, down) for across in _PARTS for down in _PARTS)]
     tried = (_drawn_together(view, whole, share, _NEAREST) for share in shares)
-    fewest = len(windows(view, area, 1.0))
+    fewest = least_pages(view, area)
     for found in tried:
-        pages = len(windows(found, area, 1.0)) if found else fewest
+        pages = least_pages(found, area) if found else fewest
         if found and pages < fewest:
             view, fewest = found, pages
         if fewest <= 1:

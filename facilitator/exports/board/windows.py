@@ -15,6 +15,8 @@ SMALLEST_PIXEL = POINTS_A_PIXEL / MM
 """mm for 1 px of the screen's at which its smallest type is 9 pt."""
 NAME_ROOM = 36
 """px above a frame, for its name."""
+_STEPS, _MOST_NOTES = 6, 500
+"""How many sizes are tried for the parts of a board; a board of more notes stands at 9 pt."""
 _BESIDE, _MOST_LINKS = 4, 200
 """px beside a link for its line; more links than this are not followed beforehand."""
 _NEAR = 0.25
@@ -55,7 +57,7 @@ class Window:
 
 
 def windows(view: BoardView, area: Area, larger: float) -> list[Window]:
-    """The whole board, as large as it fits; where its type would fall below 9 pt, parts at 9 pt.
+    """The whole board, as large as it fits; where its type would fall below 9 pt, parts of it.
 
     ``larger`` is how much larger than A3 the paper is. Empty where one note is larger than a page.
     """
@@ -66,7 +68,42 @@ def windows(view: BoardView, area: Area, larger: float) -> list[Window]:
         left = x + (width - bounds.w * pixel) / 2
         end = (bounds.right + 1.0, bounds.bottom + 1.0)
         return [Window((bounds.x, bounds.y), end, (left, y), pixel, bounds, whole=True)]
-    return list(_parted(view, area))
+    return _larger(view, area, list(_parted(view, area, SMALLEST_PIXEL)), larger)
+
+
+def least_pages(view: BoardView, area: Area) -> int:
+    """How many pages a board takes at 9 pt; 0 where one note is larger than a page."""
+    bounds = seen_bounds(view)
+    if min(area[2] / bounds.w, area[3] / bounds.h) >= SMALLEST_PIXEL - 1e-9:
+        return 1
+    return len(list(_parted(view, area, SMALLEST_PIXEL)))
+
+
+def _larger(view: BoardView, area: Area, least: list[Window], larger: float) -> list[Window]:
+    """The pages as large as they are no more for it, and no more is torn or parted from its end."""
+    if len(view.notes) > _MOST_NOTES:
+        return least
+    known = _torn(view, least)
+    for step in range(_STEPS, 0, -1):
+        pixel = SMALLEST_PIXEL * (_LARGEST * larger) ** (step / _STEPS)
+        found = list(_parted(view, area, pixel))
+        if len(found) == len(least) and _torn(view, found) <= known:
+            return found
+    return least
+
+
+def _torn(view: BoardView, pages: Sequence[Window]) -> int:
+    """How many clusters and frames stand on further pages, and links end on another."""
+    home = {
+        note.id: number
+        for number, page in enumerate(pages)
+        for note in view.notes
+        if page.holds(note.rect)
+    }
+    clusters = sum(len({home[i] for i in one.notes if i in home}) for one in view.clusters)
+    frames = sum(one.rect.meets(page.region) for one in view.frames for page in pages)
+    links = sum(home.get(link.source) != home.get(link.target) for link in view.links)
+    return clusters + frames + links
 
 
 def ends_of(window: Window, whole: Rect) -> tuple[bool, bool, bool, bool]:
@@ -99,12 +136,12 @@ def _led(view: BoardView) -> Iterator[Rect]:
         yield Rect(left, top, int(max(xs)) + _BESIDE - left, int(max(ys)) + _BESIDE - top)
 
 
-def _parted(view: BoardView, area: Area) -> Iterator[Window]:
+def _parted(view: BoardView, area: Area, pixel: float) -> Iterator[Window]:
     """Strips cut down where no note is torn, each strip then across.
 
     A strip stands in the middle of its page: what leads around its notes keeps off the edge.
     """
-    pixel, pad, head = SMALLEST_PIXEL, CLUSTER_PADDING, CLUSTER_HEADER
+    pad, head = CLUSTER_PADDING, CLUSTER_HEADER
     wide, tall = area[2] / pixel - 2 * pad, area[3] / pixel - pad - head
     rects = [note.rect for note in view.notes]
     if any(rect.w > wide or rect.h > tall for rect in rects):
