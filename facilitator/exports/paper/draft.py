@@ -130,6 +130,7 @@ class Draft:
             packs = PDFDictionary({"Filter": PDFName("FlateDecode")})
             page = self._canvas._doc.idToObject[f"Page{number}"]
             page.Contents = PDFStream(packs, packed.result())
+        self._packer.shutdown()
         catalogue = self._canvas._doc.Catalog
         catalogue.StructTreeRoot = self._tree.written(self._canvas._doc)
         catalogue.MarkInfo = PDFDictionary({"Marked": "true"})
