@@ -83,7 +83,10 @@ class Book:
             owner = getattr(record, name)
             self._paths.setdefault((kind, name), {}).setdefault(owner, {})[record.id] = record
             if (listing := self._lists.get((kind, name, owner))) is not None:
-                insort(listing, record, key=listed)
+                if not listing or listed(listing[-1]) < listed(record):
+                    listing.append(record)
+                else:
+                    insort(listing, record, key=listed)
 
     def drop(self, kind: str, record_id: str) -> None:
         """Take a record out, if it is there."""

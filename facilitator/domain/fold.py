@@ -1,19 +1,19 @@
 """The fold: from current writes to a record (DESIGN section 2, rules 4 and 5)."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
-from typing import Any
+from operator import attrgetter
+from typing import Any, NamedTuple
 
 from facilitator.domain.records import RECORDS, Record
 from facilitator.domain.specs import SPECS, Spec
 from facilitator.domain.steps import Ref, Target
 
+_order = attrgetter("order")
 Unseal = Callable[[str, str], Any]
 """(field, ciphertext) to plain value, or None where this laptop may not read it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """A current write of a field. ``value`` is None where it was withdrawn or blanked."""
 
     field: str
@@ -29,8 +29,7 @@ class Head:
         return (self.clock, self.ref)
 
 
-@dataclass(frozen=True, slots=True)
-class Birth:
+class Birth(NamedTuple):
     """First change of a record: (clock, actor), wall time in milliseconds, table or role."""
 
     born: tuple[int, str]
@@ -38,8 +37,7 @@ class Birth:
     by: str
 
 
-@dataclass(frozen=True, slots=True)
-class Folded:
+class Folded(NamedTuple):
     """A record as it stands, and whether it is on the board (it may have been removed)."""
 
     record: Record
@@ -48,14 +46,17 @@ class Folded:
 
 def texts(heads: Iterable[Head]) -> list[str]:
     """The current texts among the heads of one words field, oldest first, without repeats."""
-    found = (h.value for h in sorted(heads, key=lambda h: h.order))
+    found = (h.value for h in sorted(heads, key=_order))
     return list(dict.fromkeys(v for v in reversed([*found]) if isinstance(v, str)))[::-1]
 
 
 def is_alive(kind: str, heads: Mapping[str, list[Head]]) -> bool:
     """Whether nobody removed the record, or somebody wrote a text that the remover had not seen."""
-    last = max(heads.get("removed", ()), key=lambda h: h.order, default=None)
-    if last is None or not isinstance(last.value, list):
+    removals = heads.get("removed")
+    if not removals:
+        return True
+    last = max(removals, key=_order)
+    if not isinstance(last.value, list):
         return True
     seen = {tuple(ref) for ref in last.value if isinstance(ref, list)}
     return any(head.ref not in seen for head in words_heads(kind, heads))
@@ -82,9 +83,9 @@ def fold(
     """The record of a kind from the current writes of each field."""
     values: dict[str, Any] = {}
     versions: dict[str, tuple[str, ...]] = {}
-    for name, spec in SPECS[kind].items():
-        mine = heads.get(name)
-        if not mine:
+    specs = SPECS[kind]
+    for name, mine in heads.items():
+        if not mine or (spec := specs.get(name)) is None:
             continue
         if spec.door == "words":
             current = [spec.read(text) for text in texts(mine)]
@@ -92,7 +93,7 @@ def fold(
             if len(current) > 1:
                 versions[name] = tuple(current[:-1])
         else:
-            values[name] = read(spec, max(mine, key=lambda h: h.order).value, unseal)
+            values[name] = read(spec, max(mine, key=_order).value, unseal)
     made = RECORDS[kind](
         id=record,
         born=birth.born,

@@ -4,16 +4,18 @@ The fold does not depend on the order in which steps arrive: a plain field keeps
 greatest (clock, actor), a words field keeps every write that no other names in its base.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import partial
-from typing import Any
+from functools import cache, partial
+from operator import attrgetter
+from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Select, and_, bindparam, delete, insert, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, bindparam, delete, insert, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from facilitator.domain.fold import Birth, Folded, Head, Unseal, fold
-from facilitator.domain.specs import SPECS, door
+from facilitator.domain.records import Record
+from facilitator.domain.specs import SPECS, Spec, door
 from facilitator.domain.steps import Ref, Step, Values
 from facilitator.domain.values import canonical
 from facilitator.storage import schema as t
@@ -54,8 +56,7 @@ class _Work:
     named: set[Written] = field(default_factory=set)
 
 
-@dataclass(frozen=True, slots=True)
-class _Written:
+class _Written(NamedTuple):
     """A change that the fold understands, with its step."""
 
     step: Step
@@ -66,14 +67,14 @@ class _Written:
 
 def fold_steps(
     connection: Connection, steps: Sequence[Step], values: Values, folding: Folding,
-    blanked: Iterable[Ref] = (),
+    blanked: Collection[Ref] = (),
 ) -> list[Folded]:  # fmt: skip
     """Bring rows up to date with steps just appended; the records that were touched.
 
     ``blanked`` are earlier writes whose values are gone: their records are folded anew.
     """
     written = [w for step in steps for w in _written(step, values, folding)]
-    kinds = records_at(connection, blanked, folding)
+    kinds = records_at(connection, blanked, folding) if blanked else {}
     kinds |= {w.change.record: w.change.kind for w in written}
     heads = load_heads(connection, list(kinds), folding)
     standing = {record: kind for record, kind in kinds.items() if record in heads}
@@ -136,20 +137,20 @@ def _written(step: Step, values: Values, folding: Folding) -> Iterable[_Written]
                 yield _Written(step, ref, new, change.base)
 
 
-def _heads_query() -> Select[Any]:
+def _heads_query(wanted: ColumnElement[bool]) -> Select[Any]:
     h, s, c, v = t.heads.c, t.steps.c, t.changes.c, t.value_rows.c
     same_step = and_(s.actor == h.actor, s.number == h.number)
     same_change = and_(c.actor == h.actor, c.number == h.number, c.place == h.place)
     same_value = and_(v.actor == h.actor, v.number == h.number, v.place == h.place)
     joined = t.heads.join(t.steps, same_step).join(t.changes, same_change)
-    wanted = among(h.record, "records")
     return select(
         h.record, h.field, h.actor, h.number, h.place, s.clock, s.laptop, s.target, s.format,
         c.kind, c.field.label("old_field"), v.value,
     ).select_from(joined.outerjoin(t.value_rows, same_value)).where(wanted)  # fmt: skip
 
 
-_HEADS = Ready(_heads_query())
+_HEADS = Ready(_heads_query(among(t.heads.c.record, "records")))
+_HEADS_OF_ONE = Ready(_heads_query(t.heads.c.record == bindparam("record")))
 
 
 def load_heads(connection: Connection, records: Sequence[str], folding: Folding) -> Heads:
@@ -157,7 +158,11 @@ def load_heads(connection: Connection, records: Sequence[str], folding: Folding)
     found: Heads = {}
     if not records:
         return found
-    for row in _HEADS.ask(connection, records=canonical(list(records))):
+    if len(records) == 1:
+        rows = _HEADS_OF_ONE.ask(connection, record=records[0])
+    else:
+        rows = _HEADS.ask(connection, records=canonical(list(records)))
+    for row in rows:
         ref = Ref(row.actor, row.number, row.place)
         head = Head(row.field, ref, row.clock, row.laptop, _value(row, folding),
                     target_from_text(row.target))  # fmt: skip
@@ -196,6 +201,8 @@ def _replaced(connection: Connection, written: Sequence[_Written], heads: Heads)
 
     Where somebody has named one, that write or one that names it stands.
     """
+    if not heads:
+        return set()
     named = (w.change for w in written if w.change.record in heads)
     records = {change.record for change in named if door(change.kind, change.field) == "words"}
     rows = _REPLACED.ask(connection, records=canonical(sorted(records))) if records else ()
@@ -205,11 +212,15 @@ def _replaced(connection: Connection, written: Sequence[_Written], heads: Heads)
 def _take(work: _Work, one: _Written) -> None:
     """One change into the heads of its field."""
     step, record, name = one.step, one.change.record, one.change.field
-    born = Birth(step.order, step.at, step.table)
-    if record not in work.births or born.born < work.births[record].born:
-        work.births[record] = born
+    born = work.births.get(record)
+    if born is None or step.order < born.born:
+        work.births[record] = Birth(step.order, step.at, step.table)
     heads = work.heads.setdefault(record, {}).setdefault(name, [])
     head = Head(name, one.ref, step.clock, step.laptop, one.change.value, step.target)
+    if not heads and not one.base and not work.replaced:  # The first word on it.
+        heads.append(head)
+        work.new.add((record, name, one.ref))
+        return
     if door(one.change.kind, name) == "words":
         named = {(record, name, ref) for ref in one.base}
         work.named |= named - work.replaced
@@ -230,16 +241,12 @@ def _take(work: _Work, one: _Written) -> None:
 
 
 def _save_heads(connection: Connection, work: _Work) -> None:
-    def rows(keys: set[Written], mark: str) -> list[dict[str, Any]]:
-        return [
-            {mark + "record": record, mark + "field": name,
-             **{mark + part: value for part, value in ref._asdict().items()}}
-            for record, name, ref in keys
-        ]  # fmt: skip
-
-    _DROP_HEAD.run(connection, rows(work.gone, "old_"))
-    _NEW_HEAD.run(connection, rows(work.new, ""))
-    _NEW_REPLACED.run(connection, rows(work.named, ""))
+    for put, writes in (
+        (_DROP_HEAD, work.gone),
+        (_NEW_HEAD, work.new),
+        (_NEW_REPLACED, work.named),
+    ):
+        put.run(connection, [(record, name, *ref) for record, name, ref in writes])
 
 
 _REPLACED = Ready(select(t.replaced).where(among(t.replaced.c.record, "records")))
@@ -260,32 +267,39 @@ _DROP_HEAD = Ready(delete(t.heads).where(*(c == bindparam("old_" + c.name) for c
 
 
 def _save_rows(connection: Connection, folded: Iterable[Folded], heads: Heads) -> None:
-    by_kind: dict[str, list[dict[str, Any]]] = {}
+    by_kind: dict[str, list[list[Any]]] = {}
     for one in folded:
         kind = one.record.KIND
-        by_kind.setdefault(kind, []).append(to_row(one, heads.get(one.record.id, {})))
+        by_kind.setdefault(kind, []).append(_to_row(one, heads.get(one.record.id, {})))
     for kind, rows in by_kind.items():
         _PUT_ROW[kind].run(connection, rows)
 
 
-def to_row(folded: Folded, heads: Mapping[str, list[Head]]) -> dict[str, Any]:
-    """A record's row. Sealed fields are written as ciphertext, whoever may read them."""
+def _to_row(folded: Folded, heads: Mapping[str, list[Head]]) -> list[Any]:
+    """A record's row, in the order of its table's columns.
+
+    Sealed fields are written as ciphertext, whoever may read them.
+    """
     record = folded.record
-    row: dict[str, Any] = {
-        "id": record.id, "clock": record.born[0], "actor": record.born[1], "at": record.at,
-        "by": record.by, "alive": int(folded.alive),
-        "versions": _as_json({name: list(v) for name, v in record.versions.items()}),
-    }  # fmt: skip
-    for name, spec in SPECS[record.KIND].items():
-        value = getattr(record, name)
+    names, odd = _in_columns(record.KIND)
+    row = list(names(record))
+    for place, spec in odd:
         if spec.door == "sealed":
-            sealed = heads[name][-1].value if heads.get(name) else None
-            row[name] = sealed if isinstance(sealed, str) else ""
-        elif spec.column == "json":
-            row[name] = _as_json(value)
+            sealed = heads[spec.name][-1].value if heads.get(spec.name) else None
+            row[place] = sealed if isinstance(sealed, str) else ""
         else:
-            row[name] = int(value) if spec.column == "number" else value
-    return row
+            row[place] = _as_json(row[place])
+    versions = _as_json({name: list(texts) for name, texts in record.versions.items()})
+    return [record.id, *record.born, record.at, record.by, int(folded.alive), versions, *row]
+
+
+@cache
+def _in_columns(kind: str) -> tuple[Callable[[Record], tuple[Any, ...]], list[tuple[int, Spec]]]:
+    """All fields of a kind's record at once, and those that stand otherwise in their column."""
+    specs = SPECS[kind].values()
+    odd = [(place, spec) for place, spec in enumerate(specs)
+           if spec.door == "sealed" or spec.column == "json"]  # fmt: skip
+    return attrgetter(*SPECS[kind]), odd
 
 
 def _as_json(value: Any) -> str:

@@ -56,38 +56,29 @@ _NEW_KNOWN = Ready(
 
 def append(connection: Connection, steps: Sequence[Step], values: Values) -> None:
     """Steps, their changes and those of their values that are there."""
-    _NEW_STEPS.run(connection, map(_step_row, steps))
+    _NEW_STEPS.run(connection, [_step_row(step) for step in steps])
     changes = [
-        {
-            "actor": step.actor, "number": step.number, "place": place, "kind": c.kind,
-            "record": c.record, "field": c.field, "digest": c.digest,
-            "base": refs_to_text(c.base),
-        }
+        (step.actor, step.number, place, c.kind, c.record, c.field, c.digest, refs_to_text(c.base))
         for step in steps
         for place, c in enumerate(step.changes)
-    ]  # fmt: skip
+    ]
     _NEW_CHANGES.run(connection, changes)
     put_values(connection, values)
-    highest = [{"actor": step.actor, "highest": step.number} for step in steps]
-    _NEW_KNOWN.run(connection, highest)
+    _NEW_KNOWN.run(connection, [step.key for step in steps])
 
 
 def put_values(connection: Connection, values: Values) -> None:
     """Values whose steps stand in the journal."""
-    rows = [
-        {**ref._asdict(), "salt": stored.salt, "value": stored.value}
-        for ref, stored in values.items()
-    ]
-    _NEW_VALUES.run(connection, rows)
+    _NEW_VALUES.run(connection, [ref + stored for ref, stored in values.items()])
 
 
-def _step_row(step: Step) -> dict[str, object]:
-    return {
-        "actor": step.actor, "number": step.number, "clock": step.clock, "id": step_id(step),
-        "laptop": step.laptop, "at": step.at, "format": step.format, "label": step.label,
-        "at_table": step.table, "gesture": step.gesture, "target": target_to_text(step.target),
-        "redacts": refs_to_text(step.redacts),
-    }  # fmt: skip
+def _step_row(step: Step) -> tuple[object, ...]:
+    """In the order of the table's columns."""
+    return (
+        step.actor, step.number, step.clock, step_id(step), step.laptop, step.at, step.format,
+        step.label, step.table, step.gesture, target_to_text(step.target),
+        refs_to_text(step.redacts),
+    )  # fmt: skip
 
 
 def steps_after(connection: Connection, known_there: dict[str, int]) -> list[Step]:

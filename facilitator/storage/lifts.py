@@ -5,12 +5,10 @@ A lift turns one change of format n into changes of format n + 1, and is numbere
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Lifted:
+class Lifted(NamedTuple):
     """A change as the fold sees it: kind, record, field and JSON value (None where blank)."""
 
     kind: str

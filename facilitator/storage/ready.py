@@ -5,9 +5,8 @@ A commit runs ten of them; going through Core each time would cost as much as th
 
 import sqlite3
 from collections import namedtuple
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Sequence
 from functools import cached_property
-from operator import itemgetter
 from typing import Any, cast
 
 from sqlalchemy import ColumnElement, Compiled, Connection, bindparam, func, select
@@ -19,11 +18,11 @@ class Ready:
     """A statement with the names of its places, to be run for many rows or asked for some."""
 
     def __init__(self, statement: ClauseElement) -> None:
-        self._statement = statement
+        self.statement = statement
 
     @cached_property
     def _compiled(self) -> Compiled:
-        return self._statement.compile(dialect=sqlite.dialect(paramstyle="qmark"))
+        return self.statement.compile(dialect=sqlite.dialect(paramstyle="qmark"))
 
     @cached_property
     def sql(self) -> str:
@@ -36,19 +35,16 @@ class Ready:
         return tuple(getattr(self._compiled, "positiontup", None) or ())
 
     @cached_property
-    def _values(self) -> Callable[[Mapping[str, Any]], Any]:
-        return itemgetter(*self.names)
-
-    @cached_property
     def _row(self) -> Callable[..., Any]:
-        columns = [column.name for column in getattr(self._statement, "selected_columns", ())]
+        columns = [column.name for column in getattr(self.statement, "selected_columns", ())]
         return cast(Callable[..., Any], namedtuple("Row", columns))
 
-    def run(self, connection: Connection, rows: Iterable[Mapping[str, Any]]) -> None:
-        """Run it, a statement of several places, for each row; nothing happens without rows."""
-        filled = list(map(self._values, rows))
-        if filled:
-            driver(connection).executemany(self.sql, filled)
+    def run(self, connection: Connection, rows: Sequence[Sequence[Any]]) -> None:
+        """Run it for each row, of values in the order of its ``names``: of an insertion those of
+        the table's columns. Nothing happens without rows.
+        """
+        if rows:
+            driver(connection).executemany(self.sql, rows)
 
     def ask(self, connection: Connection, **values: Any) -> list[Any]:
         """The rows of a query, with its columns as attributes."""

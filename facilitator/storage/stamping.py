@@ -52,10 +52,10 @@ def stamped(
     stand = _standing(pen.connection, [write for write in writes if write.base is None])
     changes: list[Change] = []
     values: dict[Ref, Stored] = {}
+    salts = secrets.token_bytes(16 * len(writes))
     for place, write in enumerate(writes):
-        stored = Stored(
-            secrets.token_bytes(16), _kept(pen, numbered(write, stamp.actor, stamp.number))
-        )
+        salt = salts[16 * place : 16 * place + 16]
+        stored = Stored(salt, _kept(pen, numbered(write, stamp.actor, stamp.number)))
         base = write.base
         if base is None:
             base = tuple(ref for _clock, ref in stand.get((write.record, write.field), ()))

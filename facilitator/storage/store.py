@@ -11,7 +11,7 @@ from facilitator.domain.edits import Edit, Write
 from facilitator.domain.fold import Folded
 from facilitator.domain.freezing import expect_free
 from facilitator.domain.refusal import Refusal
-from facilitator.domain.steps import Redaction, Step, Target, Values
+from facilitator.domain.steps import Redaction, Ref, Step, Stored, Target, Values
 from facilitator.domain.undo import Mark, Reader, Stack, put_again, take_back
 from facilitator.domain.values import fresh_id, random_id
 from facilitator.domain.whole import Told
@@ -129,7 +129,8 @@ class Store(Opened):
         self, label: str, writes: Sequence[Write], gesture: str = "",
         target: Target | None = None, redacts: Sequence[Redaction] = (),
     ) -> Step:  # fmt: skip
-        self._refuse_newer([write.record for write in writes])
+        if self._seen.newer:
+            self._refuse_newer([write.record for write in writes])
         self._actor = self._actor or random_id()
         stamp = Stamp(
             self.setting.laptop, self._actor, self._seen.known.get(self._actor, 0) + 1,
@@ -137,12 +138,12 @@ class Store(Opened):
             tuple(redacts),
         )  # fmt: skip
         step, values = stamped(Pen(self.connection, self.folding, self.keys), stamp, label, writes)
-        self.receive([step], values, own=True)
+        self._take_in([step], values)
         return step
 
     def _refuse_newer(self, records: Sequence[str]) -> None:
         format_ = self.folding.format
-        if self._seen.newer and intake.touched_by_newer(self.connection, records, format_):
+        if intake.touched_by_newer(self.connection, records, format_):
             raise Refusal("newer_record")
 
     def undo(self) -> bool:
@@ -191,7 +192,8 @@ class Store(Opened):
     def redact(self, note: str, text: str = "") -> None:
         """Delete every text a note ever had, for good; ``text`` stands there from now on."""
         with self._transaction():
-            self._refuse_newer([note])
+            if self._seen.newer:
+                self._refuse_newer([note])
             refs = writes_of(self.connection, note, REDACTED, self.folding)
             if not refs:
                 raise Refusal("unknown_record", kind="note", name=note)
@@ -208,36 +210,36 @@ class Store(Opened):
             self.keys |= new
             fresh.append(((), self._opened_by(new)))
 
-    def receive(self, steps: Sequence[Step], values: Values, own: bool = False) -> Outcome:
+    def receive(self, steps: Sequence[Step], values: Values) -> Outcome:
         """Append steps, fold the records they touch, write their rows; then tell the listeners.
 
-        The only code that writes. ``Refusal`` for a batch whose clock runs ahead or whose values do
-        not prove their digests (those of its ``own``, stamped just now, are the next ones and need
-        no proof); steps that lack a predecessor are parked.
+        ``Refusal`` for a batch whose clock runs ahead or whose values do not prove their digests;
+        steps that lack a predecessor are parked.
         """
-        with self._transaction() as fresh:
-            seen = self._seen
-            if own:
-                outcome = Outcome([*steps], dict(values))
-            else:
-                expect_sound(steps, values, seen)
-                outcome = sort_out(self.connection, steps, values, seen, self.setting.clock())
-            gone = blanking.apply_tombstones(
-                self.connection, outcome.accepted, outcome.values, seen.buried
-            )
-            for record in gone.keys:
-                self.keys.pop(record, None)
-            if outcome.accepted:
-                journal.append(self.connection, outcome.accepted, outcome.values)
-            seen.known |= {step.actor: step.number for step in
-                           sorted(outcome.accepted, key=lambda s: s.number)}  # fmt: skip
-            seen.clock = max([seen.clock, *(step.clock for step in outcome.accepted)])
-            folded = fold_steps(
-                self.connection, outcome.accepted, outcome.values, self.folding, gone.values
-            )
-            seen.newer = seen.newer or any(s.format > self.folding.format for s in outcome.accepted)
-            fresh.append((outcome.accepted, folded))
+        with self._transaction():
+            expect_sound(steps, values, self._seen)
+            at = self.setting.clock()
+            outcome = sort_out(self.connection, steps, values, self._seen, at)
+            self._take_in(outcome.accepted, outcome.values)
         return outcome
+
+    def _take_in(self, steps: Sequence[Step], values: dict[Ref, Stored]) -> None:
+        """The only code that writes, within a transaction: steps that are next of their actors.
+
+        Those of one's own, stamped just now, need neither proof nor sorting.
+        """
+        seen, connection = self._seen, self.connection
+        gone = blanking.apply_tombstones(connection, steps, values, seen.buried)
+        for record in gone.keys:
+            self.keys.pop(record, None)
+        journal.append(connection, steps, values)
+        for step in sorted(steps, key=lambda one: one.number):
+            seen.known[step.actor] = step.number
+            seen.clock = max(seen.clock, step.clock)
+            seen.newer = seen.newer or step.format > self.folding.format
+        folded = fold_steps(connection, steps, values, self.folding, gone.values)
+        assert self._fresh is not None
+        self._fresh.append((steps, folded))
 
     @contextmanager
     def _transaction(self) -> Iterator[Fresh]:

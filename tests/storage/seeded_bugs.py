@@ -198,16 +198,16 @@ def the_tie_of_equal_clocks_goes_by_arrival(patch: Patch) -> None:
 def wall_time_is_used_for_order(patch: Patch) -> None:
     """The laptop whose clock runs ahead is always right."""
     real = folding._take
-    query = folding._heads_query()
-    at = query.with_only_columns(
-        *(t.steps.c.at.label("clock") if c.name == "clock" else c for c in query.selected_columns)
-    )
 
     def take(work: Any, one: Any) -> None:
-        real(work, replace(one, step=replace(one.step, clock=one.step.at)))
+        real(work, one._replace(step=replace(one.step, clock=one.step.at)))
 
     patch.setattr(folding, "_take", take)
-    patch.setattr(folding, "_HEADS", Ready(at))
+    for name in ("_HEADS", "_HEADS_OF_ONE"):
+        query = getattr(folding, name).statement
+        columns = query.selected_columns
+        at = (t.steps.c.at.label("clock") if c.name == "clock" else c for c in columns)
+        patch.setattr(folding, name, Ready(query.with_only_columns(*at)))
 
 
 @caught_by(test_words.test_a_text_that_the_remover_had_not_seen_brings_the_note_back)
@@ -261,15 +261,14 @@ def undo_is_blind_to_the_laptop(patch: Patch) -> None:
 )
 def the_book_changes_before_the_commit(patch: Patch) -> None:
     """What is shown was never saved."""
-    real = Store.receive
+    real = Store._take_in
 
-    def receive(self: Store, steps: Any, values: Any, own: bool = False) -> Any:
-        outcome = real(self, steps, values, own)
+    def take_in(self: Store, steps: Any, values: Any) -> None:
+        real(self, steps, values)
         for _steps, folded in self._fresh or ():
             Opened._tell(self, (), folded)
-        return outcome
 
-    patch.setattr(Store, "receive", receive)
+    patch.setattr(Store, "_take_in", take_in)
 
 
 @caught_by(test_exchange.test_a_link_drawn_by_two_is_one_and_as_old_as_the_first)
