@@ -132,19 +132,18 @@ class BoardCanvas(BoardWork):
         What is as high as the board itself stays partly covered.
         """
         super().reveal(rect)
-        box, corner = self.camera.box(rect), self._corner()
-        lift = box.bottom() - corner.top() + round(INSET * self.camera.ratio)
-        if box.intersects(corner) and box.top() >= lift:
-            self.look_through(self.camera.panned(0, lift))
-
-    def _corner(self) -> QRect:
-        """What the zoom box covers, in device pixels; nothing where it is hidden."""
-        shown = self.zoom_box.isVisibleTo(self)
-        return self._sharp(self.zoom_box.geometry()) if shown else QRect()
+        camera, shown = self.camera, self.zoom_box.isVisibleTo(self)
+        corner = self._sharp(self.zoom_box.geometry()) if shown else QRect()
+        box = camera.box(rect)
+        if box.intersects(corner):
+            lift = box.bottom() - corner.top() + round(INSET * camera.ratio)
+            if box.top() >= lift:
+                self.look_through(camera.panned(0, lift))
 
     def _sharp(self, part: QRect) -> QRect:
         """A part of the widget (dip) in device pixels."""
-        return QRect(part.topLeft() * self.camera.ratio, part.size() * self.camera.ratio)
+        ratio = self.camera.ratio
+        return part if ratio == 1 else QRect(part.topLeft() * ratio, part.size() * ratio)
 
     def cancel(self) -> None:
         """End a gesture as if it had never begun; where there is none, select nothing."""

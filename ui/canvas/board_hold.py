@@ -51,10 +51,10 @@ class BoardHold(BoardSight):
     def take(self, stepped: Stepped) -> None:
         """Show what a commit changed; what is no longer there is no longer selected."""
         super().take(stepped)
-        left = self._left_of(self.marks.selected)
-        if left != self.marks.selected:
-            self.select(left)
         if self.marks.selected:
+            left = self._left_of(self.marks.selected)
+            if left != self.marks.selected:
+                self.select(left)
             self.update()
         self.described.emit()
 

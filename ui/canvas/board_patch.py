@@ -50,12 +50,44 @@ def patch(before: BoardState, book: Book, board: str, touched: Touched) -> Patch
         ids.setdefault(kind, []).append(record)
     if board in ids.get("board", ()) or book.get(Board, board) is None:
         return None
+    if len(ids) == 1 and len(ids.get("note", ())) == 1:
+        found = _one_more(before, book, board, ids["note"][0])
+        if found is not None:
+            return found
     patching = _Patching(before, book, board)
     try:
         return patching.after(ids)
     except _Far:
         patching.take_back()
         return None
+
+
+def _one_more(before: BoardState, book: Book, board: str, note: str) -> Patch | None:
+    """The board with one note more that waits in its lane, the last of all: nothing else changes.
+
+    So most notes come. It is what looking at everything around it would give.
+    """
+    new, notes = book.get(Note, note), cast(dict[str, NoteView], before.notes)
+    if new is None or new.board != board or note in notes or new.cluster or new.place is not None:
+        return None
+    last = next(reversed(notes.values()), None)
+    if last is not None and listed(last.record) > listed(new):
+        return None
+    if book.count_of(Link, "source", note) or book.count_of(Link, "target", note):
+        return None
+    rect = before.lanes.append(new, size_of(new))
+    if rect is None:
+        return None
+    picture, by_hand = picture_of(book, new), is_by_hand(book, new)
+    notes[note] = NoteView(new, rect, "", seen_votes(book, new), (), picture, by_hand)
+    layout = before.layout
+    cast(dict[str, Rect], layout.notes)[note] = rect
+    state = BoardState(
+        notes, before.clusters, before.links, before.piles, before.frames,
+        Layout(layout.notes, layout.clusters, layout.folded),
+        caption_of(notes, before.clusters), before.lanes,
+    )  # fmt: skip
+    return Patch(state, (note,), {note: None}, (), True)
 
 
 class _Patching:

@@ -159,8 +159,8 @@ class BoardSight(QWidget):
 
     def show_written(self, rect: Rect) -> None:
         """Bring what is new into view: with all the rest, while all is shown and can be read."""
-        followed, view = self._fit_due, self.stage.rect()
-        if followed and not view.contains(self.camera.box(rect)):
+        followed = self._fit_due
+        if followed and not self.stage.rect().contains(self.camera.box(rect)):
             followed = fitting(self.bounds, self.size(), 1.0).zoom >= _READABLE
             if followed:
                 self.fit()

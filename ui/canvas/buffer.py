@@ -6,7 +6,7 @@ until the new one has been painted, from the middle outward, a slice at a time (
 All rectangles are in device pixels from the viewport's upper left corner.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Sequence
 from time import perf_counter
 from typing import cast
 
@@ -18,6 +18,8 @@ from ui.canvas.shot import Shot
 
 Paint = Callable[[QPainter, QRect, Camera], None]
 """Paints all that stands within a rectangle, ground included; it is clipped to it."""
+_Part = tuple[int, int, int, int, int, int]
+"""A part of the view: where it begins, where it lies in the picture, its width and height."""
 MOST_PARTS = 24
 """A region of more parts is painted as one rectangle."""
 TILE = QSize(240, 180)
@@ -73,7 +75,7 @@ class Buffer:
         fresh = QRegion()
         for rect in rects:
             fresh += rect.intersected(self._view)
-        sound = fresh - self._stale - self._blank
+        sound = _without(_without(fresh, self._stale), self._blank)
         if not sound.isEmpty():
             self._paint_parts(parts_of(sound), paint)
 
@@ -105,7 +107,11 @@ class Buffer:
         if self._backdrop is not None and region.intersects(self._blank):
             painter.fillRect(self._view, ground)
             self._backdrop.show(painter, self._camera)
-        for rect in parts_of(region - self._blank):
+        parts = parts_of(_without(region, self._blank))
+        if len(parts) == 1:
+            self._copy(painter, parts[0])
+            return
+        for rect in parts:
             # Qt copies a rectangle ten times as quickly as a part of a region.
             painter.setClipRect(rect)
             self._copy(painter, rect)
@@ -168,18 +174,15 @@ class Buffer:
         painter = QPainter(self._picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for rect in parts:
-            for part, spot in _unrolled(rect, self._view.size(), self._start):
-                here = QRect(spot, part.size()).translated(EDGE, EDGE)
+            for x, y, left, top, wide, high in _unrolled(rect, self._view, self._start):
+                here = QRect(left, top, wide, high)
                 painter.setClipRect(here)
-                off = part.topLeft() - here.topLeft()
-                paint(painter, here, self._camera.panned(off.x(), off.y()))
+                paint(painter, here, self._camera.panned(x - left, y - top))
         painter.end()
 
     def _copy(self, painter: QPainter, rect: QRect) -> None:
-        for part, spot in _unrolled(rect, self._view.size(), self._start):
-            painter.drawPixmap(
-                part.topLeft(), self._picture, QRect(spot, part.size()).translated(EDGE, EDGE)
-            )
+        for x, y, left, top, wide, high in _unrolled(rect, self._view, self._start):
+            painter.drawPixmap(x, y, self._picture, left, top, wide, high)
 
 
 def parts_of(region: QRegion) -> list[QRect]:
@@ -189,21 +192,25 @@ def parts_of(region: QRegion) -> list[QRect]:
     return list(cast(Iterable[QRect], region))
 
 
-def _unrolled(rect: QRect, size: QSize, start: QPoint) -> Iterator[tuple[QRect, QPoint]]:
-    """A rectangle of the view cut where the roll ends: the parts, and where each lies in it."""
-    down = list(_cut(rect.y(), rect.height(), start.y(), size.height()))
-    for left, x, width in _cut(rect.x(), rect.width(), start.x(), size.width()):
-        for top, y, height in down:
-            yield QRect(left, top, width, height), QPoint(x, y)
+def _without(region: QRegion, less: QRegion) -> QRegion:
+    return region if less.isEmpty() else region - less
 
 
-def _cut(first: int, length: int, start: int, whole: int) -> Iterator[tuple[int, int, int]]:
-    """A stretch of the view, in one direction: where each part begins, lies, and how long it is."""
+def _unrolled(rect: QRect, view: QRect, start: QPoint) -> Sequence[_Part]:
+    """A rectangle of the view cut where the roll ends."""
+    across = _cut(rect.x(), rect.width(), start.x(), view.width())
+    down = _cut(rect.y(), rect.height(), start.y(), view.height())
+    return [(x, y, left, top, wide, high) for x, left, wide in across for y, top, high in down]
+
+
+def _cut(first: int, length: int, start: int, whole: int) -> list[tuple[int, int, int]]:
+    """A stretch of the view, in one direction: where each part begins, where it lies in the
+    picture, and how long it is.
+    """
     spot = (start + first) % whole
     here = min(length, whole - spot)
-    yield first, spot, here
-    if here < length:
-        yield first + here, 0, length - here
+    parts = [(first, spot + EDGE, here)]
+    return parts if here == length else [*parts, (first + here, EDGE, length - here)]
 
 
 def _from_the_middle(whole: QRect) -> list[QRect]:

@@ -44,8 +44,10 @@ class Camera:
 
     def box(self, rect: Rect) -> QRect:
         """A board rectangle in device pixels, both corners on whole pixels."""
-        x, y = self.x(rect.x), self.y(rect.y)
-        return QRect(x, y, self.x(rect.right) - x, self.y(rect.bottom) - y)
+        scale, (x, y, wide, high) = self.zoom * self.ratio, rect
+        left, top = floor(x * scale), floor(y * scale)
+        right, bottom = floor((x + wide) * scale), floor((y + high) * scale)
+        return QRect(left - self.left, top - self.top, right - left, bottom - top)
 
     def boxes(
         self, rects: Iterable[Rect], view: QRect, before: int = 0, after: int = 0

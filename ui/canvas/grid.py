@@ -1,6 +1,6 @@
 """A uniform grid: which of many rectangles lie near a place, without looking at all of them."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from typing import TypeVar
 
 from facilitator.domain.layout import Rect
@@ -118,10 +118,12 @@ V = TypeVar("V")
 def unlike(
     before: Mapping[str, V | None],
     after: Mapping[str, V],
-    keys: Iterable[str],
+    keys: Collection[str],
     rect_of: Callable[[V], Rect | None],
 ) -> list[Rect]:
     """The rectangles, old and new, of those among these things that differ between two states."""
+    if not keys:
+        return []
     rects: list[Rect | None] = []
     for key in keys:
         old, new = before.get(key), after.get(key)

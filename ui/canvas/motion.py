@@ -72,9 +72,8 @@ class Motion(QObject):
         """Where that which a step may move is seen; asked before the step is shown."""
         if not self.wanted:
             return {}
-        layout, kinds = self._stage.scene.layout, {kind for kind, _record in touched}
-        notes = layout.notes
-        if "board" not in kinds:
+        layout, notes = self._stage.scene.layout, self._stage.scene.layout.notes
+        if not any(kind == "board" for kind, _record in touched):
             notes = {i: notes[i] for _kind, i in touched if i in notes}
         seen = {note: self._seen(note, rect) for note, rect in notes.items()}
         return seen | dict(layout.clusters)

@@ -35,7 +35,8 @@ def paint_marks(painter: QPainter, stage: Stage, marks: Marks, has_keyboard: boo
     """Everything that lies over the picture."""
     kit = stage.kit
     paint_found(painter, stage, marks.found, kit)
-    _paint_chosen(painter, stage, marks, kit)
+    if marks.selected or marks.target:
+        _paint_chosen(painter, stage, marks, kit)
     if marks.hovered in stage.scene.notes and marks.hovered not in marks.selected:
         _paint_hover(painter, stage, marks.hovered, kit)
     if marks.carried:

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import pairwise
+from operator import attrgetter
 from typing import NamedTuple
 
 from facilitator.domain.book import Book
@@ -215,13 +216,14 @@ class Scene:
         now = found.state
         fresh = _come_on_top(found)
         changed_notes = found.notes if not fresh else [n for n in found.notes if n not in fresh]
-        notes = unlike(found.were, now.notes, changed_notes, lambda note: note.rect)
+        notes = unlike(found.were, now.notes, changed_notes, attrgetter("rect"))
         changed = self._standing_for(found)
-        changed += unlike(before.clusters, now.clusters, found.clusters, lambda one: one.frame)
+        changed += unlike(before.clusters, now.clusters, found.clusters, attrgetter("frame"))
         if before.caption != now.caption:
             changed += [one.rect for one in (before.caption, now.caption) if one]
         self._take_notes(before, found)
-        self._frame_grid.hold(now.layout.clusters)
+        if now.layout.clusters is not before.layout.clusters:
+            self._frame_grid.hold(now.layout.clusters)
         self.axes = self._read_axes()
         on_top = list(fresh.values())
         links = self._take_links(before, [*notes, *(note.rect for note in on_top), *changed])
@@ -273,6 +275,8 @@ class Scene:
     def _take_links(self, before: BoardState, changed: Sequence[Rect]) -> list[Rect]:
         """The rectangles of links that came, went, or run another way than they did."""
         old, new = before.links, self.links
+        if not old and not new:
+            return []
         known = {i: path for i in old if (path := self.router.known(i))}
         stale = self._links_near(changed)
         if old is not new:

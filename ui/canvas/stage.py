@@ -1,6 +1,6 @@
 """What the widget shows of a board: the scene through a camera, as a picture kept up to date."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from math import ceil, inf
 
@@ -105,13 +105,21 @@ class Stage:
         """Read the board again, or only these records; the rectangles to show anew."""
         before, axes = self.scene.frames, self.scene.axes
         changed = self.scene.refresh(touched)
-        rects = self._spoil_notes(changed.notes) + self._lay_down(changed.fresh)
-        rects += self.spoil(changed.others)
-        now = self.scene.frames
+        rects = self._lay_down(changed.fresh)
+        if changed.notes:
+            rects += self._spoil_notes(changed.notes)
+        if changed.others:
+            rects += self.spoil(changed.others)
+        if self.scene.frames is not before:
+            rects += self._spoil_frames(before, self.scene.frames)
+        return rects + self._spoil_axes(axes, self.scene.axes)
+
+    def _spoil_frames(
+        self, before: Mapping[str, FrameView], now: Mapping[str, FrameView]
+    ) -> list[QRect]:
         frames = [one for i, one in before.items() if now.get(i) != one]
         frames += [one for i, one in now.items() if before.get(i) != one]
-        rects += self._spoil([self.reach_of_frame(frame) for frame in frames])
-        return rects + self._spoil_axes(axes, self.scene.axes)
+        return self._spoil([self.reach_of_frame(frame) for frame in frames])
 
     def _spoil_axes(self, before: Axes | None, now: Axes | None) -> list[QRect]:
         if before == now:
@@ -170,11 +178,11 @@ class Stage:
         """Of notes in view, as far as they reach, a few pixels from afar; and as far as is to be
         shown anew, for marks go around them.
         """
-        margin = self.painter.stamps.margin()
-        more, view = margin + ceil(SPREAD * self.camera.ratio), self.rect()
+        margin, view, box_of = self.painter.stamps.margin(), self._view, self.camera.box
+        more = margin + ceil(SPREAD * self.camera.ratio)
         near = list[tuple[QRect, QRect]]()
         for rect in rects:
-            box = self.camera.box(rect)
+            box = box_of(rect)
             around = box.adjusted(-more, -more, more, more)
             if around.intersects(view):
                 near.append((box.adjusted(-margin, -margin, margin, margin), around))

@@ -67,7 +67,7 @@ class Capture(Panel):
         self._onto: dict[str, str] = {}
         self._correction: Correction | None = None
         self._like: Note | None = None
-        self._line = ("", "")
+        self._line, self._unsaved = ("", ""), False
         self._said: Captured | None = None
         self.field, self.hint = CaptureField(look, size), HintLine(look, hint)
         self.line = self.field.line
@@ -194,7 +194,12 @@ class Capture(Panel):
     def _forget(self, text: str) -> None:
         """Words that were refused and then rubbed out wait no longer."""
         if not text:
-            self.unsaved.emit(False)
+            self._say_unsaved(False)
+
+    def _say_unsaved(self, unsaved: bool) -> None:
+        if unsaved != self._unsaved:
+            self._unsaved = unsaved
+            self.unsaved.emit(unsaved)
 
     def _wait(self, waits: bool) -> None:
         if self.field.wait(waits):
@@ -202,7 +207,7 @@ class Capture(Panel):
 
     def _finish(self, captured: Captured, done: bool) -> None:
         """Empty the line; what stands around it follows a commit when the note is painted."""
-        self.unsaved.emit(not done)
+        self._say_unsaved(not done)
         if done:
             self._kinds[self._board] = captured.kind
             self.line.empty()
@@ -281,7 +286,7 @@ class Capture(Panel):
         onto = self.onto(captured)
         target = onto.id if onto else ""
         done = self._pen.write(lambda: correct_note(book, note, captured, correction.base, target))
-        self.unsaved.emit(done is None)
+        self._say_unsaved(done is None)
         if done is not None:
             self.leave()
         return True

@@ -26,6 +26,7 @@ from ui.translate import spoken
 
 HEIGHT = 40
 _CTRL, _ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+_OTHERWISE = _CTRL | _ALT
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -72,7 +73,7 @@ class CaptureLine(QLineEdit):
     def invite(self, words: str = "") -> None:
         """Say in the empty line what to write, or again what it said before."""
         self._invitation = words or self._invitation
-        self.setPlaceholderText(self._invitation)
+        self.setPlaceholderText("" if self.text() else self._invitation)
 
     def empty(self) -> None:
         """Be ready for the next words, silently; ``invite`` follows when the note is painted.
@@ -80,7 +81,6 @@ class CaptureLine(QLineEdit):
         Setting the type of an invitation takes longer than painting all the rest of the line.
         """
         with QSignalBlocker(self):
-            self.setPlaceholderText("")
             self.setText("")
 
     def event(self, event: QEvent) -> bool:
@@ -138,7 +138,7 @@ class CaptureLine(QLineEdit):
             super().paste()
 
     def _alt_kind(self, event: QKeyEvent) -> str:
-        if event.modifiers() != _ALT or event.key() >= 128:
+        if event.key() >= 128 or event.modifiers() != _ALT:
             return ""
         key = chr(event.key())
         places = {str(place): row.key for place, row in enumerate(self.kinds, 1)}
@@ -181,7 +181,7 @@ class CaptureLine(QLineEdit):
 
 
 def _ends_line(event: QKeyEvent) -> bool:
-    return event.key() in _ENTER and not event.modifiers() & (_CTRL | _ALT)
+    return event.key() in _ENTER and not event.modifiers() & _OTHERWISE
 
 
 def _doubles(event: QKeyEvent) -> bool:
