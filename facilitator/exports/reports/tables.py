@@ -105,7 +105,8 @@ class _Grid:
             last = number == count - 1
             keep = not last and (count <= _WHOLE or not number)
             tall = step + above + (_ABOVE if last else 0)
-            yield Part(tall, draw, keep=keep, over=head, tags=row)
+            slack = 0.6 if last else 0.0
+            yield Part(tall, draw, keep=keep, over=head, tags=row, slack=slack)
 
     def _draw_row(
         self, cells: Cells, which: tuple[int, str], above: float, page: Page, y: float
@@ -113,7 +114,7 @@ class _Grid:
         number, kind = which
         if kind:
             with page.tag(cells[1][0]):
-                kind_mark(page, kind, (self.x + 2.4, y + above + line_mm(_CELL.size) / 2))
+                kind_mark(page, kind, (self.x + 2.8, y + above + line_mm(_CELL.size) / 2))
         self.draw_line(cells, number, page, y + above)
         if number >= max(map(len, cells[0])) - 1:
             self.draw_rule(page, y + above + line_mm(_CELL.size) + _ABOVE)
