@@ -94,7 +94,7 @@ def _themes(view: SessionReport) -> Iterator[str]:
 
 
 def _sums(view: SessionReport, say: Words) -> str:
-    count = len(view.tables)
+    count = len(view.tables) + len(view.silent)
     tables = say("document.boards_one") if count == 1 else say("document.boards_many", n=count)
     said_ = sum(table.notes for table in view.tables)
     given = votes_sum(((table.votes, table.by_hand) for table in view.tables), say)
