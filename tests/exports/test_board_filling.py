@@ -130,3 +130,17 @@ def test_even_rows_hold_every_note_in_its_order_and_are_no_higher(lengths: list[
 
 def high(rows: tuple[NoteRow, ...], m: Measures) -> float:
     return sum(row.height + row.after(m) for row in rows)
+
+
+def test_a_cluster_higher_than_a_page_stands_over_its_whole_width_and_others_side_by_side() -> None:
+    room = clusters_room(1, 80)
+    for number in range(1, 6):
+        room.put(Cluster, f"c{number}", board="b1", title=f"Gruppo {number}")
+        room.note(f"m{number}", TEXT, cluster=f"c{number}")
+    pages, area = filled(room, "A3")
+    placed = [one for page in pages for one in page]
+    assert all(one.area[2] == area[2] for one in placed if one.block.record == "c0")
+    beside = [one for one in placed if one.block.record not in ("", "c0")]
+    assert len(beside) == 5
+    assert all(one.area[2] < area[2] / 2 for one in beside)
+    assert len(pages) <= 3

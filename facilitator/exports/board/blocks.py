@@ -135,23 +135,24 @@ class Waiting:
 
     ``make`` builds it for a width in mm and ``rest`` what is left of it after some rows were
     placed. ``spread`` means that it takes all the room left beside others, ``parted`` that it may
-    be cut to the height of those.
+    be cut to the height of those, ``wide`` that nothing stands beside it.
     """
 
     make: Callable[[float], Block]
     rest: "Callable[[tuple[Row, ...]], Waiting]"
     spread: bool = False
     parted: bool = False
+    wide: bool = False
 
 
-def standing(block: Block, say: Words) -> Waiting:
+def standing(block: Block, say: Words, wide: bool = False) -> Waiting:
     """A block of one width, whose rest repeats its title."""
 
     def rest(rows: tuple[Row, ...]) -> Waiting:
         onward = replace(block, under=again(block.measures, say), votes="", bookmark="")
-        return standing(replace(onward, rows=rows), say)
+        return standing(replace(onward, rows=rows), say, wide)
 
-    return Waiting(lambda _width: block, rest)
+    return Waiting(lambda _width: block, rest, wide=wide)
 
 
 def again(measures: Measures, say: Words) -> Lines:

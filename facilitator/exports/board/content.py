@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from copy import copy
 from dataclasses import replace
-from math import ceil
+from math import ceil, inf
 
 from facilitator.domain.keys import PLENARY
 from facilitator.domain.views import BoardView, ClusterView, NoteView
@@ -78,12 +78,20 @@ class Content:
         other.m, other.even = replace(self.m, air=air), even
         return other
 
-    def blocks(self, slot: float) -> list[Waiting]:
-        """Everything the board says, in the order of the page; ``slot`` is a cluster's width."""
-        found = [standing(self.cluster(c, slot), self.say) for c in self.clusters]
+    def blocks(self, slot: float, page: tuple[float, float] = (0.0, inf)) -> list[Waiting]:
+        """Everything the board says, in the order of the page; ``slot`` is a cluster's width.
+
+        A cluster that would be higher than a ``page`` stands over the whole width of it.
+        """
+        found = [self._waiting(c, slot, page) for c in self.clusters]
         parked = [self._in_rows(self.say("paper.parked"), self._parked)] if self._parked else []
         said = [*self.question(), *found, *self._loose(slot), *parked]
         return [*said, self._closing()] if self._closes(bool(said)) else said
+
+    def _waiting(self, one: ClusterView, slot: float, page: tuple[float, float]) -> Waiting:
+        block = self.cluster(one, slot)
+        high = block.head + block.middle + block.tail > page[1]
+        return standing(self.cluster(one, page[0]) if high else block, self.say, high)
 
     def least_area(self) -> float:
         """What the notes take at least, in mm², however they stand; those in strips not counted."""

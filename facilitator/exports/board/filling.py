@@ -127,7 +127,8 @@ class _Trial:
         content = self._content.aired(air, way.even)
         x, y, width, height = self.area
         room = Room((x, y, width, part * height), content.m, way.across, way.beside)
-        return paginate(content.blocks(room.width(1)), room, floor(most))
+        blocks = content.blocks(room.width(1), (width, height))
+        return paginate(blocks, room, floor(most))
 
     def usual(self) -> Pages:
         """As many clusters side by side as usual, with as much air as no page is added by."""

@@ -83,9 +83,10 @@ def _next_band(waiting: deque[Waiting], room: Room) -> Band:
     band: Band = []
     free = room.slots
     kept = room.beside and 1 < free == len(waiting) - 1 and waiting[-1].spread
-    while len(waiting) > kept and free > kept:
+    while len(waiting) > kept and free > kept and not (band and waiting[0].wide):
         source = waiting.popleft()
-        slots = free if source.parted or (source.spread and not waiting) else 1
+        whole = source.wide or source.parted or (source.spread and not waiting)
+        slots = free if whole else 1
         band.append((source, slots))
         free -= slots
     return band
