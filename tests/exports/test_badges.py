@@ -11,6 +11,7 @@ from facilitator.domain.records import (
     Attendance,
     Person,
     Session,
+    Workshop,
 )
 from facilitator.domain.refusal import Refusal
 from facilitator.exports.formats import exporter
@@ -18,7 +19,7 @@ from facilitator.exports.kit.badges import badge_of
 from facilitator.exports.kit.labels import label_sheets, labels_of
 from facilitator.exports.paper import no_tick
 from resources.load import label_keys, words
-from tests.exports.kit_room import busy_room, written
+from tests.exports.kit_room import LONG, busy_room, written
 from tests.exports.material import SECRET, full_room, options
 from tests.exports.reading import (
     bare,
@@ -108,6 +109,20 @@ def test_a_reprinted_badge_says_its_number_on_every_label(labels: str, tmp_path:
     room = full_room()
     target, _done = written(room, "badges-pdf", tmp_path, paper=labels, printing=12)
     assert whole_text(target).count("12ª stampa") == len(room.sheet().seats)
+
+
+def test_the_day_gives_way_to_a_long_process_on_a_badge(tmp_path: Path) -> None:
+    room = busy_room()
+    for title, said, day in (
+        ("Breve", True, True),
+        ("Percorso partecipativo per il clima", True, False),
+        (LONG, False, True),
+    ):
+        room.change(Workshop, "w1", title=title)
+        first, *_ = page_texts(written(room, "badges-pdf", tmp_path, printing=2)[0])
+        assert (title.upper() in first.replace("\n", " ")) is said
+        assert ("21.10.2022" in first) is day
+        assert "2ª stampa" in first
 
 
 def test_a_reprint_says_its_number(tmp_path: Path) -> None:

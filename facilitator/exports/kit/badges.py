@@ -171,15 +171,20 @@ def _inner(area: Area) -> Area:
 
 
 def _draw_heads(page: Page, inner: Area, heads: Heads) -> float:
-    """Process and day above a rule; the y below. The process gives way where both do not fit."""
+    """Process and day above a rule; the y below.
+
+    Where both do not fit, the day gives way to the process; a process that fits not even alone to
+    the day.
+    """
     x, y, width, _tall = inner
     small, quiet = lettering("over"), lettering("small")
     base = y + capital(small)
-    days = " · ".join(part for part in (heads.day, heads.again) if part)
-    left = width - width_mm(days, quiet) - 3
-    if width_mm(overline(heads.process), small) <= left:
-        page.text((x, base), overline(heads.process), small)
-    page.text((x + width, base), days, quiet, "right")
+    process, days = overline(heads.process), " · ".join(filter(None, (heads.day, heads.again)))
+    room = width - width_mm(process, small) - 3
+    beside = next((said for said in (days, heads.again) if width_mm(said, quiet) <= room), None)
+    if beside is not None:
+        page.text((x, base), process, small)
+    page.text((x + width, base), days if beside is None else beside, quiet, "right")
     page.rule((x, y + _HEAD), (x + width, y + _HEAD), pen_of("title"))
     return y + _HEAD + 1.6
 
