@@ -2151,7 +2151,7 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
     <message>
         <source>{name} · {n} a sheet</source>
-        <translation>{name} · {n} per foglio</translation>
+        <translation>{name} · {n} a foglio</translation>
     </message>
     <message>
         <source>Person</source>
