@@ -2,6 +2,7 @@
 
 import os
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ os.environ.setdefault(
     "FACILITATOR_HOME", str(Path(tempfile.gettempdir(), f"facilitator-tests-{os.getpid()}"))
 )
 
+from coverage import Coverage
 from hypothesis import settings
 
 # The same examples each time: a red run can be repeated, a green one means the same. Whoever looks
@@ -25,3 +27,40 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "steady"))
 def pytest_addoption(parser: pytest.Parser) -> None:
     """`--renew-golden` writes the golden pages of the exports anew, to be looked at."""
     parser.addoption("--renew-golden", action="store_true", help="write the golden pages anew")
+
+
+HERE = Path(__file__).parent
+COUNTED = ("domain", "storage")
+"""Folders of tests by which every line and branch of the floors of these names must be run."""
+TOGETHER = ("cli", "exports", "process")
+"""Folders whose files write something large once for all their tests."""
+LONG = ("test_monkey",)
+"""What takes so long that nothing may wait for it at the end."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keep on one worker what shares something; what takes longest begins first."""
+    for item in items:
+        if _folder(item) in TOGETHER:
+            item.add_marker(pytest.mark.xdist_group(item.path.stem))
+    items.sort(key=lambda item: item.path.stem not in LONG)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
+    """Count covered lines only where all must be: counting takes as long as the tests themselves.
+
+    So, too, a floor's own tests run all its lines, and not those of the windows above by chance.
+    """
+    counter = Coverage.current()
+    if counter is None or _folder(item) in COUNTED:
+        return (yield)
+    counter.stop()
+    try:
+        return (yield)
+    finally:
+        counter.start()
+
+
+def _folder(item: pytest.Item) -> str:
+    return item.path.relative_to(HERE).parts[0]

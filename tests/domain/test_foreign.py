@@ -115,6 +115,7 @@ def test_elements_of_excalidraw_tell_only_what_they_can() -> None:
     assert excalidraw.end_of({"startBinding": {"elementId": 3}}, "startBinding") == ""
     assert excalidraw.end_of({"startBinding": None}, "startBinding") == ""
     assert excalidraw.mark_of({"customData": 3}) == {}
+    assert (excalidraw.type_of({"type": "arrow"}), excalidraw.type_of({"type": 3})) == ("arrow", "")
     assert excalidraw.link_kind_of({"customData": {"facilitator": {"kind": "boh"}}}) == ""
     assert excalidraw.is_turned({"startArrowhead": "arrow"})
     text = excalidraw.note_again([{"type": "text", "text": "a", "customData": {"mine": 1}}],

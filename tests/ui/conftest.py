@@ -1,5 +1,6 @@
 """A window with a small workshop, as its user meets them."""
 
+import shutil
 import time
 from collections.abc import Iterator
 from dataclasses import replace
@@ -31,15 +32,27 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
+@pytest.fixture(scope="session")
+def _first(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A laptop's folder with a workshop in it, to be copied."""
+    folder = tmp_path_factory.mktemp("prova")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("FACILITATOR_HOME", str(folder / "home"))
+        with create(str(folder / "Prova.workshop"), "empty", "it") as store:
+            board = store.book.all(Board)[0].id
+            for text, kind in (("Poche linee", "problem"), ("Orari", "cause"), ("Bus", "idea")):
+                store.do(write_notes(store.book, board, [NoteDraft(text, kind)]))
+    return folder
+
+
 @pytest.fixture
-def file(tmp_path: Path, home: Path) -> Path:
-    """A workshop with one board and three notes on it: a problem, a cause, an idea."""
-    path = tmp_path / "Prova.workshop"
-    with create(str(path), "empty", "it") as store:
-        board = store.book.all(Board)[0].id
-        for text, kind in (("Poche linee", "problem"), ("Orari", "cause"), ("Bus", "idea")):
-            store.do(write_notes(store.book, board, [NoteDraft(text, kind)]))
-    return path
+def file(_first: Path, tmp_path: Path, home: Path) -> Path:
+    """A workshop with one board and three notes on it: a problem, a cause, an idea.
+
+    It was written on this laptop, so what it holds can be undone.
+    """
+    shutil.copytree(_first / "home", home, dirs_exist_ok=True)
+    return Path(shutil.copy(_first / "Prova.workshop", tmp_path))
 
 
 @pytest.fixture
