@@ -1,6 +1,7 @@
 """Panels that lie over a corner of the board; the board paints nothing of them."""
 
 from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.look import Look
@@ -18,9 +19,19 @@ class OverBoard(Panel):
         super().__init__(look, board.parentWidget())
         self._board, self._right = board, right
         self.setObjectName("overBoard")
-        board.installEventFilter(self)
         self.hide()
         self.set_look(look)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Go where the board goes; while hidden, its events are not heard: there are very many."""
+        super().showEvent(event)
+        self._board.installEventFilter(self)
+        self.stand()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Leave the board alone."""
+        super().hideEvent(event)
+        self._board.removeEventFilter(self)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Keep to the corner."""
