@@ -2,6 +2,7 @@
 
 import csv
 import json
+import re
 from datetime import date, datetime
 from io import StringIO
 from pathlib import Path
@@ -20,7 +21,7 @@ from facilitator.domain.sessions_view import sessions_view
 from facilitator.domain.values import clean_text
 from facilitator.domain.whole import steps_of, whole_of
 from facilitator.exports.contract import Written
-from facilitator.exports.data.cells import as_written, harmless
+from facilitator.exports.data.cells import harmless
 from facilitator.exports.formats import exporter
 from facilitator.exports.progress import no_tick
 from facilitator.imports.whole import read_whole
@@ -35,6 +36,11 @@ def write(name: str, view: object, target: Path) -> Written:
 
 def table(*texts: str) -> DataTable:
     return DataTable("notes", (Column("text"),), tuple((text,) for text in texts))
+
+
+def as_written(cell: str) -> str:
+    """What was made harmless: whoever reads a table takes away one apostrophe before such a sign."""
+    return cell[1:] if re.match(r"'+[=+\-@\t\r\n＝＋－＠]", cell) else cell
 
 
 def read_csv(target: Path) -> list[str]:

@@ -11,17 +11,11 @@ from resources.load import Words
 Cell = str | int | datetime | None
 
 _FORMULA = re.compile(r"'*[=+\-@\t\r\n＝＋－＠]")
-_GUARDED = re.compile(r"'+[=+\-@\t\r\n＝＋－＠]")
 
 
 def harmless(text: str) -> str:
     """A text that a spreadsheet reading it takes for text: with an apostrophe before ``=`` etc."""
     return f"'{text}" if _FORMULA.match(text) else text
-
-
-def as_written(cell: str) -> str:
-    """What ``harmless`` was given."""
-    return cell[1:] if _GUARDED.match(cell) else cell
 
 
 def titles(table: DataTable, say: Words) -> tuple[str, ...]:
