@@ -39,7 +39,7 @@ def table(*texts: str) -> DataTable:
 
 
 def as_written(cell: str) -> str:
-    """What was made harmless: whoever reads a table takes away one apostrophe before such a sign."""
+    """What was made harmless: a reader takes away one apostrophe before such a sign."""
     return cell[1:] if re.match(r"'+[=+\-@\t\r\n＝＋－＠]", cell) else cell
 
 
