@@ -70,7 +70,10 @@ class ExportForm(QWidget):
         self._grid = QuestionGrid(
             (
                 Question(self._labels[self.piece], self.piece, wide=True),
-                *(Question(label, field) for label, field in self.part.rows()),
+                *(
+                    Question(label, field, wide=field is self.part.part)
+                    for label, field in self.part.rows()
+                ),
                 Question(self._labels[self.paper], self.paper),
                 Question(self._labels[self.language], self.language),
                 Question(self._labels[self.layout_box], self.layout_box, wide=True),
@@ -177,8 +180,8 @@ class ExportForm(QWidget):
 
     @property
     def piece_name(self) -> str:
-        """What the chosen part is called; empty for the usual one."""
-        return self.piece.currentText() if self.piece.currentIndex() > 0 else ""
+        """What the chosen part is called; empty for the usual one, which is the whole."""
+        return self.piece.currentText() if self.piece.currentIndex() > 0 else self.part.name
 
     def _shown(self) -> list[Choice]:
         at = self.tabs.currentIndex()

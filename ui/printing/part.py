@@ -31,6 +31,7 @@ class ExportPart(QObject):
     def __init__(self, look: Look, book: Book, board: str) -> None:
         super().__init__()
         self._selection: Sequence[str] = ()
+        self._names = {"": ""}
         self.part, self.tile = QComboBox(), QComboBox()
         self.pixels = count_box(*PIXELS, _USUAL_PIXELS)
         self.pixels.setSingleStep(_STEP)
@@ -65,7 +66,8 @@ class ExportPart(QObject):
 
     def _add(self, kind: str, key: str, title: str) -> None:
         named = self.tr("Frame: {name}") if kind == "frame" else self.tr("Cluster: {name}")
-        self.part.addItem(named.format(name=title or self.tr("without a title")), (kind, key))
+        self._names[key] = title or self.tr("without a title")
+        self.part.addItem(named.format(name=self._names[key]), (kind, key))
 
     def offer_selection(self, things: Sequence[str]) -> None:
         """Let the selected notes and clusters be printed alone, if there are any."""
@@ -89,6 +91,14 @@ class ExportPart(QObject):
     def tile_wanted(self) -> str:
         """The paper of the tiles; empty for whole sheets."""
         return str(self.tile.currentData()) if self._asked[1] else ""
+
+    @property
+    def name(self) -> str:
+        """What the part is called in the name of a file; empty for the whole board."""
+        kind, key = self.part.currentData()
+        if not self._asked[0]:
+            return ""
+        return self.tr("selection") if kind == "selection" else self._names[key]
 
     @property
     def pixels_wanted(self) -> int:

@@ -243,6 +243,7 @@ def test_a_board_may_be_exported_in_part(store: Store, dialog: ExportDialog, qtb
     part.offer_selection([first.id])
     assert part.part.itemText(1) == "Only the selection"
     part.part.setCurrentIndex(1)
+    assert " – selection" in dialog.orders.name
     with qtbot.waitSignal(dialog.saved, timeout=LONG):
         start(dialog)
     wait(qtbot, dialog)
