@@ -129,8 +129,7 @@ class Store(Opened):
         self, label: str, writes: Sequence[Write], gesture: str = "",
         target: Target | None = None, redacts: Sequence[Redaction] = (),
     ) -> Step:  # fmt: skip
-        if self._seen.newer:
-            self._refuse_newer([write.record for write in writes])
+        self._refuse_newer(write.record for write in writes)
         self._actor = self._actor or random_id()
         stamp = Stamp(
             self.setting.laptop, self._actor, self._seen.known.get(self._actor, 0) + 1,
@@ -141,9 +140,9 @@ class Store(Opened):
         self._take_in([step], values)
         return step
 
-    def _refuse_newer(self, records: Sequence[str]) -> None:
+    def _refuse_newer(self, records: Iterable[str]) -> None:
         format_ = self.folding.format
-        if intake.touched_by_newer(self.connection, records, format_):
+        if self._seen.newer and intake.touched_by_newer(self.connection, [*records], format_):
             raise Refusal("newer_record")
 
     def undo(self) -> bool:
@@ -192,8 +191,7 @@ class Store(Opened):
     def redact(self, note: str, text: str = "") -> None:
         """Delete every text a note ever had, for good; ``text`` stands there from now on."""
         with self._transaction():
-            if self._seen.newer:
-                self._refuse_newer([note])
+            self._refuse_newer([note])
             refs = writes_of(self.connection, note, REDACTED, self.folding)
             if not refs:
                 raise Refusal("unknown_record", kind="note", name=note)
@@ -244,9 +242,6 @@ class Store(Opened):
     @contextmanager
     def _transaction(self) -> Iterator[Fresh]:
         """One commit around everything inside; the book changes only once it has succeeded."""
-        if self._fresh is not None:
-            yield self._fresh
-            return
         if self.readonly:
             raise Refusal("read_only", file=self.path.name)
         before, keys = self._seen.copy(), dict(self.keys)
