@@ -274,16 +274,22 @@ class Page:
         content.pen(letters.colour, None)
         x = at[0] * MM
         up = (self._top - at[1]) * MM
+        final = line.stretches[-1]
+        ends = line.rightward and final.runs and not final.spoken
+        ending = final.runs[-1] if ends else None
         for stretch in line.stretches:
             if stretch.spoken:
                 content.put(f"/Span <</ActualText <{utf16(stretch.spoken)}>>> BDC")
             for run in stretch.runs:
-                for part in spaced(run):
+                *parts, last = spaced(run)
+                blank = " " if run is ending else ""
+                for part in (*parts, last + blank):
                     content.letter((x, up), run.face, letters.size, part)
                     x += fonts.advance(part, letters.weight, letters.italic) * letters.size
             if stretch.spoken:
                 content.put("EMC")
-        content.part(fonts.face_chain(letters.weight, letters.italic)[0], letters.size)
+        if ending is None:
+            content.part(fonts.face_chain(letters.weight, letters.italic)[0], letters.size)
 
 
 def _indent(line: Line, letters: Letters, spread: Spread) -> float:
