@@ -219,6 +219,7 @@ def test_brackets_face_what_they_hold_in_either_direction() -> None:
     line = paper_line("Rossi (שרה) e שרה (כהן)")
     assert line == "Rossi (הרש) e (ןהכ) הרש"
     assert paper_line("שרה (כהן)") == "(ןהכ) הרש"
+    assert paper_line("כהן <5>") == "<5> ןהכ"
 
 
 def paper_line(text: str) -> str:

@@ -17,7 +17,7 @@ from facilitator.exports.paper.style import MM, Letters
 from resources import fonts
 
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
-_PAIRS = {"(": ")", "[": "]", "{": "}", "«": "»", "‹": "›"}
+_PAIRS = {"(": ")", "[": "]", "{": "}", "<": ">", "«": "»", "‹": "›"}
 _PARTNER = _PAIRS | {close: open_ for open_, close in _PAIRS.items()}
 _HELD = re.compile(
     r"\b(grupp[oi]|tavol[oi]|tem[ai]|fas[ei]|post[oi]|pagina|sessione|laboratorio|art\.|n\.|"
