@@ -9,7 +9,7 @@ from facilitator.domain.book import Book
 from facilitator.domain.europe import plan_view
 from facilitator.domain.refusal import Refusal
 from facilitator.exports.views import plan_form
-from facilitator.storage.own import file_name, keep_own
+from facilitator.storage.own import file_name, keep_own, unreadable
 from resources import load
 
 
@@ -28,6 +28,16 @@ def test_a_programme_that_is_kept_is_listed_before_the_empty_one(home: Path) -> 
     assert not load.is_own("programmes", "empty")
     head = load.programme("la-citta-di-nuovo")["programme"]
     assert head == {"name": "La città, di nuovo", "language": "it", "id": "la-citta-di-nuovo"}
+
+
+def test_of_a_file_that_is_no_toml_it_is_said_which_and_why(home: Path) -> None:
+    file = keep_own("programmes", "Storto", {"programme": {"name": "Storto"}})
+    file.write_text("[programme", "utf-8")
+    with pytest.raises(load.Unreadable) as found:
+        load.programme("storto")
+    said = unreadable(found.value)
+    assert (said.key, said.facts["file"]) == ("own_unreadable", str(file))
+    assert said.facts["reason"]
 
 
 def test_nothing_is_written_over_unasked(home: Path) -> None:
