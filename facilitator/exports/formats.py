@@ -51,7 +51,7 @@ EXPORTERS: tuple[Exporter, ...] = (
         layouts=("", "by-table", "by-group"),
     ),
     Exporter(
-        "context-pdf", "paper.handout_title", ".pdf", "theme", writer("context.pdf:write_context"),
+        "context-pdf", "paper.handout_title", ".pdf", "theme", writer("kit.context:write_context"),
         context_view,
     ),
     Exporter(

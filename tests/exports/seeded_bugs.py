@@ -10,10 +10,10 @@ from tempfile import mkdtemp
 from facilitator.domain import whole
 from facilitator.domain.foreign import canvas as foreign_canvas
 from facilitator.domain.foreign import excalidraw as foreign_scene
-from facilitator.exports import axes, flow, parts, said, spreadsheet
+from facilitator.exports import axes, flow, parts, said
 from facilitator.exports.board import notes, rows
 from facilitator.exports.boards import arrows, canvas, excalidraw
-from facilitator.exports.data import calendar, cells, csv
+from facilitator.exports.data import calendar, cells, csv, workbook
 from facilitator.exports.europe import said as plan_said
 from facilitator.exports.kit import labels, session
 from facilitator.exports.paper import outlines
@@ -57,11 +57,11 @@ BUGS = (
         test_small_parts.test_a_table_as_csv_is_what_spreadsheets_open_rightly, (folder,)),
     Bug(csv.write_csv, 'encode("utf-8-sig")', 'encode("utf-8")',
         test_small_parts.test_a_table_as_csv_is_what_spreadsheets_open_rightly, (folder,)),
-    Bug(spreadsheet.Workbook._row, "beyond += 1", "beyond += 0",
+    Bug(workbook.Workbook._row, "beyond += 1", "beyond += 0",
         test_data.test_a_text_too_long_for_a_cell_goes_on_behind_the_last_column, (folder,)),
-    Bug(spreadsheet._width, ", most), _NARROWEST", ", 999), _NARROWEST",
+    Bug(workbook._width, ", most), _NARROWEST", ", 999), _NARROWEST",
         test_small_parts.test_columns_are_as_wide_as_their_texts_within_limits),
-    Bug(spreadsheet.Workbook.add, "page.set_row(", "(lambda *_: 0)(",
+    Bug(workbook.Workbook.add, "page.set_row(", "(lambda *_: 0)(",
         test_small_parts.test_columns_are_as_wide_as_their_texts_within_limits),
     Bug(calendar._hour, "time.fromisoformat(text)", "time(9)",
         test_data.test_sessions_with_a_day_are_in_the_calendar_the_others_are_told, (folder,)),

@@ -6,7 +6,7 @@ from pikepdf import pdfa
 
 from facilitator.domain.handout import context_view
 from facilitator.domain.records import AgendaItem, Board, Session, Theme
-from facilitator.exports.context.pdf import write_context
+from facilitator.exports.kit.context import write_context
 from facilitator.exports.paper import no_tick
 from tests.exports.conftest import Compare
 from tests.exports.material import Room, empty_room, full_room, options

@@ -24,6 +24,7 @@ from facilitator.exports.axes import Axes
 from facilitator.exports.board.picture import write_svg
 from facilitator.exports.board.rows import chained
 from facilitator.exports.data.csv import write_csv
+from facilitator.exports.data.workbook import Sheet, Workbook
 from facilitator.exports.europe.said import empty_rows
 from facilitator.exports.flow import cut_words, labelled
 from facilitator.exports.kit.labels import Labels, _labels
@@ -32,7 +33,6 @@ from facilitator.exports.paper import About, Draft, SvgPage, lettering, sheet, w
 from facilitator.exports.paper.outlines import rounded
 from facilitator.exports.parts import Part, paged
 from facilitator.exports.progress import no_tick
-from facilitator.exports.spreadsheet import Sheet, Workbook
 from resources.load import toml, words
 from tests.domain.books import book_of
 from tests.exports.material import AT, Room, empty_room, full_room, options

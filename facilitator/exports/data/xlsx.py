@@ -6,8 +6,8 @@ from pathlib import Path
 from facilitator.domain.data_tables import DataTable
 from facilitator.exports.contract import Options, Written
 from facilitator.exports.data.cells import rows, titles
+from facilitator.exports.data.workbook import Sheet, Workbook
 from facilitator.exports.progress import Tick
-from facilitator.exports.spreadsheet import Sheet, Workbook
 from facilitator.exports.whole import write_whole
 from resources.load import words
 

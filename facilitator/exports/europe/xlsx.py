@@ -5,6 +5,7 @@ from pathlib import Path
 
 from facilitator.domain.europe import PlanTable, PlanView
 from facilitator.exports.contract import Options, Written
+from facilitator.exports.data.workbook import Sheet, Workbook
 from facilitator.exports.europe.said import (
     cell_lines,
     choice_said,
@@ -14,7 +15,6 @@ from facilitator.exports.europe.said import (
     table_title,
 )
 from facilitator.exports.progress import Tick
-from facilitator.exports.spreadsheet import Sheet, Workbook
 from facilitator.exports.whole import write_whole
 from resources.load import Words, words
 

@@ -1,1 +1,1 @@
-"""What is printed for a session besides boards, attendance and context sheets."""
+"""What is printed for a session besides boards and attendance sheets."""

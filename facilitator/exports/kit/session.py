@@ -10,11 +10,11 @@ from functools import partial
 
 from facilitator.domain.kit import BlankView, KitView, TableKit
 from facilitator.exports.attendance.pdf import draw_attendance
-from facilitator.exports.context.pdf import draw_context
 from facilitator.exports.contract import Options
 from facilitator.exports.kit.agenda import draw_agenda
 from facilitator.exports.kit.badges import draw_badges
 from facilitator.exports.kit.blanks import draw_blanks
+from facilitator.exports.kit.context import draw_context
 from facilitator.exports.kit.note_sheets import SEATS, draw_table_notes
 from facilitator.exports.kit.signs import draw_signs
 from facilitator.exports.kit.spokesperson import draw_spokesperson

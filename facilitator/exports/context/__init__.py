@@ -1,1 +1,0 @@
-"""The context sheet of a theme."""
