@@ -13,6 +13,7 @@ import sys
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplication
 
 from resources import tokens
@@ -20,8 +21,12 @@ from resources.fonts import FACES, Face, face_chain
 from resources.tokens import Scheme
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from facilitator.domain.kinds import Shades
 
+FRAME = QSize(40, 72)
+"""What a window leaves free of a screen on which it has not its whole size."""
 _USUAL = {"win32": 12, "darwin": 13}
 """Pixels of the system's own text where nobody has asked for larger."""
 _LIGATURES = ("liga", "clig", "dlig", "calt")
@@ -68,6 +73,11 @@ def text_scale() -> float:
 def length(pixels: float) -> int:
     """A length that holds text, as long as the system's text size asks."""
     return round(pixels * text_scale())
+
+
+def on_screen(window: QWidget, wide: int, high: int) -> QSize:
+    """The size that is wanted, or what a window's screen has for it beside its frame."""
+    return QSize(wide, high).boundedTo(window.screen().availableSize() - FRAME)
 
 
 def system_scheme() -> Scheme:

@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QWidget
 
 from facilitator.exports.errand import Progress
 from tests.gallery.room import Pose
+from ui.look import FRAME
 from ui.printing import dialog as dialogs
 from ui.printing import printers
 from ui.printing.dialog import ExportDialog
-from ui.printing.frame import FREE, LARGEST
+from ui.printing.frame import LARGEST
 from ui.printing.printers import Printer
 from ui.printing.sending import Job
 
@@ -210,7 +211,7 @@ def _dialog(pose: Pose) -> ExportDialog:
     dialog = ExportDialog(work.store, work.board, "", pose.window)
     assert dialog.file_box.file is not None
     dialog.file_box.target.setText(str(pose.room.folder / dialog.file_box.file.name))
-    room = QSize(*pose.size) - FREE
-    dialog.resize(room.boundedTo(LARGEST))
+    room = QSize(*pose.size) - FRAME
+    dialog.resize(room.boundedTo(QSize(*LARGEST)))
     pose.keep(dialog)
     return dialog

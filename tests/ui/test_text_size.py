@@ -3,12 +3,15 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetrics
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea, QWidget
 
 import ui.look
 from tests.ui.conftest import note_of
 from ui.look import Look, length, text_scale
+from ui.page_rows import PAGES
+from ui.printing.dialog import ExportDialog
 from ui.run_window import Wiring
 from ui.windows.shortcuts import ShortcutsDialog
 from ui.windows.syntax_dialog import SyntaxDialog
@@ -92,3 +95,22 @@ def test_the_line_to_find_in_is_whole_before_anything_is_found(
     QApplication.processEvents()
     assert work.finding.rect().contains(work.finding.line.geometry())
     assert work.finding.line.height() == length(32)
+
+
+def test_windows_fit_a_laptop_at_150_percent(wiring: Wiring, file: Path) -> None:
+    """What a screen of 1366 × 768 leaves there, below a window's title and above a task bar."""
+    window, room = wiring.window, QSize(910, 430)
+    window.resize(room)
+    window.files.open_file(file)
+    work = window.workspace
+    assert work is not None
+    for row in PAGES:
+        work.show_page(row.key)
+        QApplication.processEvents()
+        assert window.minimumSizeHint().boundedTo(room) == window.minimumSizeHint(), row.key
+    work.leave_page()
+    dialog = ExportDialog(work.store, work.board, work.session, window)
+    dialog.to_printer()
+    assert dialog.minimumSizeHint().boundedTo(room) == dialog.minimumSizeHint()
+    dialog.reject()
+    assert window.size() == room

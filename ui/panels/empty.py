@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout
 
@@ -39,6 +39,10 @@ class Empty(Panel):
         self._fit()
         self.button.setText(button)
         self.button.setVisible(bool(button))
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as a sentence can be broken: it never widens a window."""
+        return QSize(_NARROWEST, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the sentence the lines that it needs at this width."""

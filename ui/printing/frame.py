@@ -2,13 +2,12 @@
 
 from typing import Literal
 
-from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QDialog, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator.storage.store import Store
 from ui.focus_ring import FocusRing
-from ui.look import length
+from ui.look import length, on_screen
 from ui.panels.dialog_parts import EDGE, button, look_of
 from ui.panels.panel import rule
 from ui.panels.rows import in_row, scrolled
@@ -23,8 +22,8 @@ from ui.settings import Settings
 
 _QUESTIONS_WIDE, _SHARE = 496, 0.42
 """How wide the questions are, and which part of a small window at most."""
-LARGEST, FREE = QSize(1440, 940), QSize(40, 72)
-"""The window where there is room, and the room that it leaves on a smaller screen."""
+LARGEST = (1440, 940)
+"""The window where there is room."""
 Way = Literal["save", "print"]
 
 
@@ -71,7 +70,7 @@ class ExportFrame(QDialog):
         whole.addWidget(rule())
         buttons = (self.other_button, self.close_button, self.start_button)
         whole.addLayout(in_row((self.outcome, 1), *buttons))
-        self.resize((self.screen().availableSize() - FREE).boundedTo(LARGEST))
+        self.resize(on_screen(self, *LARGEST))
 
     def _say(self) -> None:
         printing = self.way == "print"

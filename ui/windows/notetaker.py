@@ -13,7 +13,7 @@ from facilitator.domain.tally import Tally, minutes_left, tally
 from facilitator.domain.views import heading
 from facilitator.storage.store import Stepped
 from ui.focus_ring import FocusRing
-from ui.look import Look
+from ui.look import Look, on_screen
 from ui.panels.notetaker.capture import NoteTakerCapture
 from ui.panels.notetaker.cue import Cue
 from ui.panels.notetaker.head import NoteTakerHead
@@ -21,6 +21,7 @@ from ui.panels.notetaker.notes import LastNotes
 from ui.panels.notetaker.tally import KindCounts, SeatCounts
 from ui.panels.notetaker.things import ThreeThings
 from ui.panels.panel import Panel, rule, upright_rule
+from ui.panels.rows import scrolled
 from ui.panels.status import StatusLine
 from ui.settings import Settings
 from ui.times import clock_time, day_of
@@ -30,8 +31,8 @@ from ui.windows.workspace import Workspace
 
 SIDE, _WIDE = 296, 3
 """The least width of the counts, and how many times as wide the notes are where there is room."""
-_LEAST = (1024, 660)
-"""What a laptop of 1366 × 768 leaves between its bars, with something to spare."""
+_LEAST = (800, 420)
+"""What a laptop of 1366 × 768 leaves between its bars at 150 %."""
 _TICK = 1000
 
 
@@ -57,7 +58,7 @@ class NoteTakerWindow(Panel):
         self._lay_out()
         self._wire()
         self._ring = FocusRing(self, look)
-        self.resize(1366, 768)
+        self.resize(on_screen(self, 1366, 768))
         self.setMinimumSize(*_LEAST)
 
     def _lay_out(self) -> None:
@@ -94,9 +95,10 @@ class NoteTakerWindow(Panel):
             right.addWidget(part)
         right.addStretch(1)
         side = QWidget()
-        side.setMinimumWidth(SIDE)
         side.setLayout(right)
-        return side
+        area = scrolled(side)
+        area.setMinimumWidth(SIDE)
+        return area
 
     def _wire(self) -> None:
         work = self.work

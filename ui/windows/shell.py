@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from resources import tokens
 from ui.bars import Bars
-from ui.look import Look, length
+from ui.look import Look, length, on_screen
 from ui.settings import Settings
 from ui.windows.ground import Ground
 from ui.windows.home import Home
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from ui.panels.text_label import TextLabel
 
 SMALLEST: tuple[int, int] = tuple(tokens.tokens()["window"]["smallest"])
+_LEAST = (800, 420)
+"""What a screen of 1366 × 768 leaves between its bars at 150 %."""
 _STATUS = int(tokens.tokens()["window"]["status"])
 
 
@@ -55,8 +57,8 @@ class Shell(Home):
         self.bottom = QWidget()
         self._lay_out()
         self.setWindowTitle("Facilitator")
-        self.setMinimumSize(1024, 600)
-        self.resize(*SMALLEST)
+        self.setMinimumSize(*_LEAST)
+        self.resize(on_screen(self, *SMALLEST))
         self.restoreGeometry(settings.geometry)
 
     def _lay_out(self) -> None:

@@ -10,7 +10,7 @@ from ui.look import Look, length
 from ui.panels.panel import ElidedLabel, Panel, rule
 from ui.panels.text_label import TextLabel
 
-_EDGE, _THEMES = 24, 240
+_EDGE, _THEMES, _THEMES_LEAST = 24, 240, 96
 
 
 class ActionsHead(Panel):
@@ -31,6 +31,7 @@ class ActionsHead(Panel):
         self.back, self.onward = QToolButton(), QToolButton()
         self.themes = QComboBox()
         self.themes.setMaximumWidth(length(_THEMES))
+        self.themes.setMinimumWidth(length(_THEMES_LEAST))
         self.form = QPushButton()
         self.form.setCheckable(True)
         self.export = QPushButton()
