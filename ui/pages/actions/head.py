@@ -10,7 +10,7 @@ from ui.look import Look, length
 from ui.panels.panel import ElidedLabel, Panel, rule
 from ui.panels.text_label import TextLabel
 
-_EDGE, _THEMES, _THEMES_LEAST = 24, 240, 96
+_EDGE, _THEMES, _THEMES_LEAST = 24, 240, 72
 
 
 class ActionsHead(Panel):
