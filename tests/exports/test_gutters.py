@@ -5,18 +5,18 @@ from itertools import pairwise
 import pytest
 
 from facilitator.exports.board.gutters import Area, Ends, Lanes, lanes, routes
-from facilitator.exports.board.gutters_apart import Point
+from facilitator.exports.board.ways import Point
 
 NOTE = (37.6, 25.4)
 
 
 def grid(columns: int, rows: int) -> tuple[dict[tuple[int, int], Area], Lanes]:
-    """Notes with gaps of 6 mm, and the lanes in the middle of the gaps."""
+    """Notes with gaps of 6 mm, and the tracks in them."""
     notes = {
         (x, y): (10 + x * 43.6, 10 + y * 31.4, *NOTE) for x in range(columns) for y in range(rows)
     }
-    xs = [7 + x * 43.6 for x in range(columns + 1)]
-    ys = [7 + y * 31.4 for y in range(rows + 1)]
+    xs = [(4 + x * 43.6, 10 + x * 43.6) for x in range(columns + 1)]
+    ys = [(4 + y * 31.4, 10 + y * 31.4) for y in range(rows + 1)]
     return notes, lanes(xs, ys, notes.values())
 
 
@@ -35,7 +35,7 @@ def crosses(one: Point, other: Point, block: Area) -> bool:
 def ways(pairs: list[tuple[tuple[int, int], tuple[int, int]]]) -> list[tuple[Point, ...]]:
     notes, where = grid(4, 3)
     ends = [Ends(("causes", str(target)), notes[source], notes[target]) for source, target in pairs]
-    return routes(ends, where, 1.5)
+    return routes(ends, where)
 
 
 def test_neighbours_are_joined_straight() -> None:
@@ -89,18 +89,36 @@ def test_there_may_be_no_way() -> None:
     notes, _ = grid(2, 1)
     where = lanes((), (), notes.values())
     ends = Ends(("causes", "x"), notes[1, 0], notes[0, 0])
-    assert routes([ends], where, 1.5) == [()]
+    assert routes([ends], where) == [()]
 
 
-def test_a_link_goes_around_words_and_through_them_only_where_there_is_no_other_way() -> None:
+def test_a_link_goes_around_words_and_never_through_them() -> None:
     source, target = (0.0, 0.0, 20.0, 10.0), (100.0, 0.0, 20.0, 10.0)
-    said = (40.0, 3.0, 20.0, 4.0)
+    said = (40.0, 0.0, 20.0, 10.0)
     ends = [Ends(("causes", "n"), source, target)]
-    for ys, crossed in (((20.0,), False), ((), True)):
-        (way,) = routes(ends, lanes((30.0, 90.0), ys, (source, target), [said]), 1.5)
-        across = [(a, b) for a, b in pairwise(way) if a[1] == b[1]]
-        assert way
-        assert crossed == any(
-            3.0 < a[1] < 7.0 and min(a[0], b[0]) < 60.0 and max(a[0], b[0]) > 40.0
-            for a, b in across
-        )
+    xs, stood = ((28.0, 32.0), (88.0, 92.0)), (source, target)
+    (way,) = routes(ends, lanes(xs, ((18.0, 22.0),), stood, [said]))
+    assert way
+    assert not any(crosses(a, b, said) for a, b in pairwise(way))
+    assert routes(ends, lanes(xs, (), stood, [said])) == [()]
+
+
+def test_a_gap_bears_as_many_links_as_have_room_in_it_and_no_more() -> None:
+    upper = [(x * 43.6, 0.0, *NOTE) for x in range(6)]
+    lower = [(x * 43.6, 31.4, *NOTE) for x in range(6)]
+    pairs = [(0, 5), (1, 4), (5, 0), (4, 1), (2, 5), (0, 3)]
+    ends = [Ends(("causes", str(n)), upper[a], lower[b]) for n, (a, b) in enumerate(pairs)]
+    found = [way for way in routes(ends, lanes((), ((25.4, 31.4),), upper + lower)) if way]
+    assert 3 <= len(found) < len(pairs)
+    across = [(a[1], *sorted((a[0], b[0]))) for way in found for a, b in pairwise(way)]
+    level = [(y, low, high) for y, low, high in across if low != high]
+    for number, (y, low, high) in enumerate(level):
+        assert 25.4 < y < 31.4
+        for other, first, last in level[number + 1 :]:
+            assert abs(y - other) > 1.0 or last < low or high < first
+
+
+def test_a_link_runs_straight_where_its_arrow_stands() -> None:
+    for way in ways([((3, 2), (0, 0)), ((0, 2), (3, 0)), ((2, 2), (1, 0)), ((1, 2), (1, 0))]):
+        (x1, y1), (x2, y2) = way[-2:]
+        assert abs(x1 - x2) + abs(y1 - y2) > 2.4

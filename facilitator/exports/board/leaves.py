@@ -10,18 +10,18 @@ from facilitator.exports.board.blocks import Waiting
 from facilitator.exports.board.draw import draw_foot, draw_ground, draw_head, draw_rows
 from facilitator.exports.board.filling import filled_pages, filled_texts
 from facilitator.exports.board.links import (
+    Drawn,
     Elsewhere,
-    draw_elsewhere,
-    draw_links,
-    elsewhere_areas,
+    PageRoom,
+    draw_marks,
+    drawn_links,
     note_areas,
-    page_lanes,
     shared_out,
 )
 from facilitator.exports.board.measures import Measures
 from facilitator.exports.board.notes import NoteRow
 from facilitator.exports.board.pages import Pages, Placed
-from facilitator.exports.paper import PAPERS, Area, Page, Sheet
+from facilitator.exports.paper import PAPERS, Area, Page, Sheet, link_path
 from resources.load import Words
 
 Leaf = Callable[[Page, Callable[[], None]], None]
@@ -71,15 +71,17 @@ class _Leaf:
         for one in self.placed:
             draw_ground(page, one, self.area[1])
         areas = note_areas(self.placed) if self.links or self.elsewhere else {}
+        found = Drawn((), tuple(self.elsewhere))
         if self.links:
-            said = elsewhere_areas(self.elsewhere, areas, self.say, measures.scale)
-            lanes = page_lanes(self.placed, self.area, measures, said)
-            draw_links(page, self.links, areas, lanes, measures.scale)
+            room = PageRoom(self.placed, self.area, areas)
+            found = drawn_links(self.links, self.elsewhere, room, self.say)
+        for link, way in found.ways:
+            link_path(page, link.kind, way, measures.scale)
         early = [one for one in self.placed if _continues(one)]
         for one in early:
             draw_rows(page, one)
         surround()
-        draw_elsewhere(page, self.elsewhere, areas, self.say, measures.scale)
+        draw_marks(page, found.marks, areas, self.say, measures.scale)
         for one in sorted(self.placed, key=lambda one: one.block.more):
             draw_head(page, one)
             draw_foot(page, one, self.say)

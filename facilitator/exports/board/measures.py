@@ -82,7 +82,7 @@ class Measures:
     @cached_property
     def row_gap(self) -> float:
         """Between rows of notes: a link and a word fit in it."""
-        return self.mm(5.6) * self.air
+        return self.mm(max(5.6 * self.air, 4.4 if self.linked else 0.0))
 
     @cached_property
     def pad(self) -> float:

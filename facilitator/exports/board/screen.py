@@ -23,7 +23,7 @@ from facilitator.exports.board.content import Content
 from facilitator.exports.board.frames import FramePart, frame_parts
 from facilitator.exports.board.ground import Ground
 from facilitator.exports.board.leaves import Leaf, block_leaves, enlargement
-from facilitator.exports.board.links import Areas, Elsewhere, draw_elsewhere, shared_out
+from facilitator.exports.board.links import Areas, Elsewhere, draw_marks, shared_out
 from facilitator.exports.board.measures import Measures
 from facilitator.exports.board.pages import Room
 from facilitator.exports.board.surround import Surround
@@ -168,7 +168,7 @@ class Standing:
             drawn = partial(one, area=areas[note.id])
             yield Piece(areas[note.id], _within(sections.get(self._home(note)), drawn))
         for away in self.elsewhere:
-            gone = partial(draw_elsewhere, found=[away], areas=areas, say=say, scale=1.0)
+            gone = partial(draw_marks, found=[away], areas=areas, say=say, scale=1.0)
             yield Piece(areas[away.note], gone)
 
     def _holders(self) -> Iterator[str]:
