@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QActionGroup, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton
 
@@ -129,6 +129,12 @@ class PlenaryTools(Panel):
         self.to_board.setToolTip(self.tr("Open the board of the plenary (L)"))
         self.to_room.setToolTip(self.tr("Show the plenary on the projector"))
         self.show_tables(self._known, self._table, self._by_votes)
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as it is without the board's button: else that would never give way."""
+        least = super().minimumSizeHint()
+        spared = 0 if self.to_board.isHidden() else self.to_board.sizeHint().width()
+        return QSize(least.width() - spared, least.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where room is short, the board is reached by its key and the menu only."""
