@@ -7,6 +7,7 @@ from facilitator.domain.ballots import is_by_hand, is_hidden, votes_in, votes_of
 from facilitator.domain.belonging import theme_at
 from facilitator.domain.book import Book
 from facilitator.domain.collate import collated_name
+from facilitator.domain.keys import WALK_IN
 from facilitator.domain.origins import is_awake, linked
 from facilitator.domain.records import (
     Attendance,
@@ -33,7 +34,8 @@ class Column:
     """A column. ``key`` is that of a field; ``form`` says what its values are.
 
     ``text``, ``number``, ``yes``, ``time`` (milliseconds since 1970, 0 where unknown), ``note`` and
-    ``link`` (keys of kinds), ``details`` (pairs of a detail's key and its text).
+    ``link`` (keys of kinds), ``answer`` (yes, no or empty), ``details`` (pairs of a detail's key
+    and its text).
     """
 
     key: str
@@ -72,7 +74,9 @@ _VOTES = (
 _ATTENDANCE = (
     Column("session"), Column("surname"), Column("given_name"), Column("name"),
     Column("organisation"), Column("category"), Column("table"), Column("number", "number"),
-    Column("present", "yes"), Column("entered", "time"), Column("left", "time"), Column("id"),
+    Column("present", "yes"), Column("entered", "time"), Column("left", "time"),
+    Column("walk_in", "yes"), Column("photo", "answer"), Column("accompanied", "number"),
+    Column("id"),
 )  # fmt: skip
 
 
@@ -175,7 +179,8 @@ def _seat(
         session.code, known.surname, known.given_name, known.name,
         organisation.title if organisation else "", category.title if category else "",
         table.code if table else "", booking.number, bool(came),
-        came[0].entered if came else 0, came[0].left if came else 0, booking.id,
+        came[0].entered if came else 0, came[0].left if came else 0, WALK_IN in booking.flags,
+        came[0].photo if came else "", came[0].accompanied if came else 0, booking.id,
     )  # fmt: skip
 
 

@@ -53,6 +53,7 @@ _FIELDS: dict[str, Field] = {
     "amount": _MONEY, "pnrr": _MONEY, "cost": _MONEY,
     "influence": _SCALE, "interest": _SCALE, "impact": _SCALE, "feasibility": _SCALE,
     "stage": _STAGE, "role": Field("choice", keys=keys.ROLES),
+    "photo": Field("choice", keys=keys.CONSENTS),
     "measure": Field("choice", keys=keys.MEASURES),
     "fields_of_action": Field("choices", keys=keys.FIELDS_OF_ACTION),
     "goals": Field("choices", keys=keys.GOALS),

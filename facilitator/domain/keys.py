@@ -13,6 +13,12 @@ OFF_ROAD: frozenset[str] = frozenset(STAGES[9:])
 
 ROLES: tuple[str, ...] = ("facilitator", "note_taker", "spokesperson", "referee", "expert")
 
+WALK_IN = "walk_in"
+"""The remark on a booking that was made at the door, of somebody who had not booked."""
+
+CONSENTS: tuple[str, ...] = ("yes", "no")
+"""What somebody says to being photographed."""
+
 ORGANISATION_KINDS: tuple[str, ...] = (
     "public", "municipal_company", "company", "association", "third_sector", "university",
     "school", "committee", "other",

@@ -10,7 +10,7 @@ from facilitator.domain.specs import SPECS, Spec
 
 APPLICATION_ID = 0x46414349
 """``FACI``, in the header of every workshop file."""
-USER_VERSION = 5
+USER_VERSION = 6
 """Layout of the tables; a file with a greater one opens read-only."""
 
 metadata = MetaData()

@@ -104,7 +104,7 @@ def test_attendance_is_by_surname_and_says_whose_names_are_sealed() -> None:
     table = attendance_table(book, book.require(Session, "s"))
     assert [row[1] for row in table.rows] == ["", "", "Abaco", "Zeta"]
     assert table.rows[-1] == ("S1", "Zeta", "Ugo", "", "Ente", "Imprese", "S1-T1", 1, True, 9, 0,
-                              "1")  # fmt: skip
+                              False, "", 0, "1")  # fmt: skip
     assert table.remarks == ("personal_data",)
     book.put(Person(id="q"))
     assert attendance_table(book).remarks == ("personal_data", "names_sealed")

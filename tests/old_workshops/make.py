@@ -9,13 +9,23 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from facilitator.domain.commands.clusters import gather
+from facilitator.domain.commands.door import accompany
 from facilitator.domain.commands.entries import add_entry
 from facilitator.domain.commands.links import derive, link
 from facilitator.domain.commands.notes import NoteDraft, edit_words, move, remove, write_notes
 from facilitator.domain.commands.people import mark_present
 from facilitator.domain.edits import Edit, new_record
 from facilitator.domain.layout import lay_out
-from facilitator.domain.records import Action, Ballot, Board, Booking, Cluster, Note, Place
+from facilitator.domain.records import (
+    Action,
+    Attendance,
+    Ballot,
+    Board,
+    Booking,
+    Cluster,
+    Note,
+    Place,
+)
 from facilitator.storage import schema
 from facilitator.storage.exchange import exchange
 from facilitator.storage.lifts import LIFTS
@@ -65,6 +75,7 @@ def live_in(one: Store, other: Store) -> None:
     one.undo()
     one.do(remove(book, [book.require(Note, notes[2])]))
     one.do(mark_present(book.require(Booking, "k1"), 1_767_225_600_000))
+    one.do(accompany(book.all(Attendance)[0], 12))
     one.do(write_notes(book, "b", [NoteDraft("Qui abita una persona")]))
     one.redact(book.all(Note)[-1].id, "Testo oscurato")
     one.forget("p2")

@@ -30,6 +30,9 @@ RELEASED = {
     "format-1-tables-5.workshop": (
         "c4bbf82aacd0f923fefa230cd2c0fdf7cfff8e2198d2e4c0b65d1f583b0701dc"
     ),
+    "format-1-tables-6.workshop": (
+        "276415e08cf80965fadd9d8ce50d09f178087594a314509516e040ce759817fc"
+    ),
 }
 """The files by name, with the SHA-256 that proves that nobody has made them anew."""
 

@@ -263,7 +263,7 @@ def test_without_bookings_the_desk_says_what_is_missing(tmp_path: Path, qtbot: Q
 
 
 def test_a_forgotten_letter_with_a_stroke_is_found_by_the_plain_one() -> None:
-    from ui.panels.desk.find_names import name_words
+    from facilitator.domain.name_words import name_words
 
     assert name_words("Łukasz Ørsted") == ("lukasz", "orsted")
     assert NameIndex(()).starting("a") == ()

@@ -142,15 +142,20 @@ def _organisation(listing: _Listing, title: str) -> str:
         return ""
     wanted = title.casefold()
     if not listing.organisations:
-        listing.organisations = {
-            name.casefold(): found.id
-            for found in listing.book.all(Organisation)
-            for name in (found.title, *found.aliases)
-        }
+        listing.organisations = bodies_by_name(listing.book)
     if wanted not in listing.organisations:
         made = listing.organisations[wanted] = fresh_id()
         listing.writes += new_record("organisation", made, title=title)
     return listing.organisations[wanted]
+
+
+def bodies_by_name(book: Book) -> dict[str, str]:
+    """The organisations' ids by each of their names and aliases, in small letters."""
+    return {
+        name.casefold(): found.id
+        for found in book.all(Organisation)
+        for name in (found.title, *found.aliases)
+    }
 
 
 def not_found(book: Book, session: str, row: PersonRow) -> tuple[str, ...]:

@@ -52,7 +52,8 @@ class Booking(Record):
     """A seat of a person at a session. ``reference`` is ten random symbols, printed as a code.
 
     ``number`` counts the seats of one person at one session from 1; ``former`` are references that
-    a reprint has revoked; ``flags`` are keys of remarks (``extra_seat``, ``duplicate``).
+    a reprint has revoked; ``flags`` are keys of remarks (``extra_seat``, ``duplicate``, ``walk_in``
+    of somebody who came without having booked).
     """
 
     KIND = "booking"
@@ -67,7 +68,11 @@ class Booking(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attendance(Record):
-    """A booking that came. Times are milliseconds since 1970, 0 where not known."""
+    """A booking that came. Times are milliseconds since 1970, 0 where not known.
+
+    ``photo`` is a key of ``CONSENTS``, ``""`` where nobody answered. ``accompanied`` counts the
+    minors for whom the person signs: nothing else is kept of them.
+    """
 
     KIND = "attendance"
     booking: str = ""
@@ -75,3 +80,5 @@ class Attendance(Record):
     session: str = ""
     entered: int = 0
     left: int = 0
+    photo: str = ""
+    accompanied: int = 0

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from facilitator.domain.book import Book, full_name
-from facilitator.domain.keys import ROLES
+from facilitator.domain.keys import ROLES, WALK_IN
 from facilitator.domain.records import (
     Attendance,
     Booking,
@@ -17,11 +17,16 @@ from facilitator.domain.records import (
 
 @dataclass(frozen=True, slots=True)
 class Presence:
-    """A category (its title, ``""`` for people of none): how many came of how many booked."""
+    """A category (its title, ``""`` for people of none): how many came of how many booked.
+
+    ``walk_ins`` of them had not booked beforehand; ``minors`` came with them and are counted apart.
+    """
 
     category: str
     present: int
     booked: int
+    walk_ins: int = 0
+    minors: int = 0
 
 
 def presence(book: Book, sessions: Iterable[str], table: str = "") -> tuple[Presence, ...]:
@@ -30,18 +35,18 @@ def presence(book: Book, sessions: Iterable[str], table: str = "") -> tuple[Pres
     Categories of which nobody is booked are left out; seats of no category come last.
     """
     order = [category.id for category in book.all(Category)]
-    counts = {category: [0, 0] for category in (*order, "")}
+    counts = {category: [0, 0, 0, 0] for category in (*order, "")}
     for session in sessions:
-        came = {one.booking for one in book.of(Attendance, "session", session)}
+        came = {one.booking: one for one in book.of(Attendance, "session", session)}
         for booking in book.of(Booking, "session", session):
             if not table or booking.table == table:
                 row = counts[_category(book, booking)]
                 row[0] += booking.id in came
                 row[1] += 1
+                row[2] += WALK_IN in booking.flags
+                row[3] += came[booking.id].accompanied if booking.id in came else 0
     return tuple(
-        Presence(_title(book, category), present, booked)
-        for category, (present, booked) in counts.items()
-        if booked
+        Presence(_title(book, category), *row) for category, row in counts.items() if row[1]
     )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from facilitator.domain.data_tables import Column, DataTable, Value
+from facilitator.domain.keys import CONSENTS
 from facilitator.domain.kinds import LINK_KIND, NOTE_KIND
 from resources.load import Words
 
@@ -35,6 +36,8 @@ def _cell(column: Column, value: Value, say: Words) -> Cell:
     match column.form:
         case "yes":
             return say("cli.yes" if value else "cli.no")
+        case "answer":
+            return say(f"cli.{value}") if value in CONSENTS else str(value)
         case "time":
             return datetime.fromtimestamp(int(value) // 1000) if value else None
         case "note" | "link":

@@ -92,4 +92,10 @@ def presence_blocks(rows: Sequence[Presence], width: float, say: Words) -> list[
     if not rows:
         return [Heading(head), Paragraph(say("document.no_presence"), "quiet")]
     sums = say("document.presence_sum", n=present, m=booked)
-    return [Heading(head, aside=sums), presence_figure(rows, width, say)]
+    walk_ins, minors = sum(row.walk_ins for row in rows), sum(row.minors for row in rows)
+    apart = [
+        *([say.count(walk_ins, "document.walk_in", "document.walk_ins")] if walk_ins else []),
+        *([say.count(minors, "document.minor", "document.minors")] if minors else []),
+    ]
+    below = [Paragraph(" · ".join(apart), "quiet")] if apart else []
+    return [Heading(head, aside=sums), presence_figure(rows, width, say), *below]
