@@ -91,6 +91,7 @@ COMMANDS: tuple[Command, ...] = (
             argument("--tile", "tile", choices=("A4", "A3")),
             argument("--frame", "frame", "FRAME"), argument("--cluster", "cluster", "CLUSTER"),
             argument("--pixels", "pixels", "N"),
+            argument("--first-label", "first_label", "N", dest="first_label"),
             argument("--table", "plan_table", "ID", dest="plan_table"), LANGUAGE, JSON,
         ),
         "facilitator export prato.workshop board-pdf tavola.pdf --board S1-T2 --paper A3",

@@ -64,6 +64,7 @@ def export(args: Namespace) -> int:
             language=args.language or store.book.workshop.language, secret=store.keys.get(CODES),
             printing=next_printing(store.book, exporter.id, subject) if subject else 1,
             tile=args.tile or "", pixels=_pixels(args.pixels),
+            first_label=_first_label(exporter, args.first_label),
         )  # fmt: skip
     written = run(exporter, view, options, Path(args.out))
     if subject:
@@ -88,6 +89,15 @@ def _pixels(typed: str | None) -> int:
     if not typed.isascii() or not typed.isdigit() or not PIXELS[0] <= int(typed) <= PIXELS[1]:
         raise Refusal("bad_pixels", least=PIXELS[0], most=PIXELS[1])
     return int(typed)
+
+
+def _first_label(exporter: Exporter, typed: str | None) -> int:
+    """The first free label of a sheet, from 1; how many it has, who prints on it knows."""
+    if typed is None:
+        return 1
+    if not exporter.on_labels:
+        raise Refusal("not_on_labels", format=exporter.id)
+    return int(typed) if typed.isascii() and typed.isdigit() else 0
 
 
 def _counted(file: str, exporter: Exporter, subject: str, written: Written) -> Written:
@@ -120,7 +130,7 @@ def view_for(exporter: Exporter, book: Book, args: Namespace) -> Any:
     if exporter.subject == "session":
         return exporter.view(book, the_session(book, args.session))
     if exporter.subject == "workshop":
-        if exporter.id.startswith("plan-") and args.plan_table:
+        if exporter.pieces == "tables" and args.plan_table:
             return plan_view(book, plan_form(), args.plan_table)
         return exporter.view(book, book.workshop)
     themes = book.all(Theme)

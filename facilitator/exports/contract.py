@@ -14,6 +14,9 @@ Subject = Literal["board", "session", "theme", "workshop"]
 PIXELS = (200, 20_000)
 """The narrowest and the widest picture."""
 LAYOUTS = ("page", "screen")
+Pieces = Literal["", "cards", "quarters", "tables", "themes", "booked", "present"]
+"""Of what one can be had alone: a card, a quarter, a plan's table, a theme, somebody booked, or
+somebody who came."""
 Family = Literal["print", "documents", "data", "boards"]
 """Under which heading a format is offered: sheets, texts to go on with, data, others' boards."""
 
@@ -27,6 +30,7 @@ class Options:
     document. ``secret`` is the workshop's key for codes, which a table's laptop lacks. ``printing``
     counts the printings of this sheet from 1. A ``tile`` is the paper of an office printer that a
     poster is cut into, empty for whole sheets; ``pixels`` the width of a picture, 0 for its usual.
+    ``first_label`` is where a used sheet of labels is still free, counted row by row from 1.
     """
 
     paper: str
@@ -37,6 +41,7 @@ class Options:
     printing: int = 1
     tile: str = ""
     pixels: int = 0
+    first_label: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +69,8 @@ class Exporter:
     The file appears whole or not at all; what cannot be done is a ``Refusal``. ``papers`` are the
     sizes or label sheets it comes on, the usual one first, empty where there is no choice, and
     ``layouts`` likewise the ways in which it may be laid out. A frame, a cluster or a few notes of
-    what is drawn ``in_parts`` can be had alone: then its view is a ``BoardView``.
+    what is drawn ``in_parts`` can be had alone: then its view is a ``BoardView``; of others, one of
+    ``pieces``. What is printed ``on_labels`` may begin on a used sheet.
     """
 
     id: str
@@ -77,3 +83,5 @@ class Exporter:
     papers: tuple[str, ...] = ()
     layouts: tuple[str, ...] = ()
     in_parts: bool = False
+    pieces: Pieces = ""
+    on_labels: bool = False

@@ -52,7 +52,7 @@ EXPORTERS: tuple[Exporter, ...] = (
     ),
     Exporter(
         "context-pdf", "paper.handout_title", ".pdf", "theme", writer("kit.context:write_context"),
-        context_view,
+        context_view, pieces="themes",
     ),
     Exporter(
         "boards-pdf", "paper.session_boards_title", ".pdf", "session",
@@ -66,10 +66,12 @@ EXPORTERS: tuple[Exporter, ...] = (
     Exporter(
         "plan-docx", "paper.plan_docx_title", ".docx", "workshop",
         writer("europe.docx:write_plan_docx"), whole_plan, "documents",
+        pieces="tables",
     ),
     Exporter(
         "plan-xlsx", "paper.plan_xlsx_title", ".xlsx", "workshop",
         writer("europe.xlsx:write_plan_xlsx"), whole_plan, "documents",
+        pieces="tables",
     ),
     _csv("notes", notes_table),
     _csv("clusters", clusters_table),

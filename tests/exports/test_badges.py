@@ -16,7 +16,7 @@ from facilitator.domain.records import (
 from facilitator.domain.refusal import Refusal
 from facilitator.exports.formats import exporter
 from facilitator.exports.kit.badges import badge_of
-from facilitator.exports.kit.labels import label_sheets, labels_of
+from facilitator.exports.kit.labels import label_sheets, labels_of, on_labels
 from facilitator.exports.paper import no_tick
 from resources.load import label_keys, words
 from tests.exports.kit_room import LONG, busy_room, written
@@ -168,3 +168,26 @@ def test_who_was_early_or_entered_later_was_there_for_the_sessions_hours(
     room.change(Attendance, "came1", entered=at)
     text = page_texts(written(room, "certificates-pdf", tmp_path)[0])[1].replace("\n", " ")
     assert "dalle 15:00 alle 18:00 (3 ore)" in text
+
+
+@pytest.mark.parametrize("format_id", ["badges-pdf", "stickers-pdf"])
+def test_a_used_sheet_begins_at_its_first_free_label(format_id: str, tmp_path: Path) -> None:
+    room = full_room()
+    target, _done = written(room, format_id, tmp_path, paper="L7160")
+    first = page_texts(target)[0]
+    late, _done = written(room, format_id, tmp_path, paper="L7160", first_label=21)
+    assert len(page_texts(late)[0]) < len(first)
+    for label in (0, 22):
+        with pytest.raises(Refusal, match="no_such_label"):
+            written(room, format_id, tmp_path, paper="L7160", first_label=label)
+
+
+def test_labels_are_taken_row_by_row_and_each_once() -> None:
+    labels = labels_of("L7160")
+    areas = [*labels.areas()]
+    sheets = on_labels(labels, range(25), 20)
+    assert [len(sheet) for sheet in sheets] == [2, 21, 2]
+    assert [thing for sheet in sheets for thing, _area in sheet] == list(range(25))
+    assert [area for _thing, area in sheets[0]] == areas[19:]
+    assert [area for _thing, area in sheets[2]] == areas[:2]
+    assert [len(sheet) for sheet in on_labels(labels, range(2), 20)] == [2]

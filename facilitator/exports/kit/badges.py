@@ -19,7 +19,7 @@ from facilitator.domain.views import Seat
 from facilitator.exports.contract import Options
 from facilitator.exports.flow import Lines, TextLine, capital, draw_lines, height, paragraph
 from facilitator.exports.kit.frame import expect_some
-from facilitator.exports.kit.labels import Labels, draw_cuts, labels_of
+from facilitator.exports.kit.labels import Labels, draw_cuts, labels_of, on_labels
 from facilitator.exports.paper import (
     BADGE_CODE,
     NAVY,
@@ -80,7 +80,7 @@ class Heads(NamedTuple):
 def draw_badges(draft: Draft, view: KitView, options: Options, tick: Tick) -> Sequence[str]:
     """A badge a seat, in the order of the attendance sheet.
 
-    Refuses ``no_keys``, and ``nobody_booked`` where there is none to print.
+    Refuses ``no_keys``, ``nobody_booked`` where there is none to print, and ``no_such_label``.
     """
     if options.secret is None:
         raise Refusal("no_keys")
@@ -88,21 +88,20 @@ def draw_badges(draft: Draft, view: KitView, options: Options, tick: Tick) -> Se
     say, labels = words(options.language), labels_of(options.paper)
     badges = [badge_of(view, seat, options.secret, say) for seat in view.people.seats]
     remarks: list[str] = []
-    of = -(-len(badges) // labels.a_page)
-    for number, start in enumerate(range(0, len(badges), labels.a_page), 1):
-        tick(number - 1, of)
+    sheets = on_labels(labels, badges, options.first_label)
+    for number, some in enumerate(sheets, 1):
+        tick(number - 1, len(sheets))
         page = draft.page(sheet("A4"))
         if number == 1 and not draft.level:
             page.bookmark(say("paper.badges_title"), draft.level, 0)
         draw_cuts(page, labels)
-        some = badges[start : start + labels.a_page]
-        for badge, area in zip(some, labels.areas(), strict=False):
+        for badge, area in some:
             with page.passage():
                 named = draw_badge(page, area, badge, _heads(view, options, say), say)
             if not named:
                 remarks.append("badge_by_hand")
         with page.artefact():
-            _draw_foot(page, labels, (number, of), say)
+            _draw_foot(page, labels, (number, len(sheets)), say)
     return remarks
 
 

@@ -1,15 +1,17 @@
 """Label sheets: where each label lies on its A4. They are data, in ``resources/paper``, and a
 user's own beside them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from itertools import cycle, islice, pairwise
+from typing import Any, TypeVar
 
 from facilitator.domain.refusal import Refusal
 from facilitator.exports.paper import RULE, Area, Page, Stroke, sheet
 from resources.load import Unreadable, own_data, toml
 
+_Thing = TypeVar("_Thing")
 _PAIRS = ("size", "count", "first", "gap")
 _EPS = 0.1
 
@@ -89,6 +91,20 @@ def labels_of(paper: str) -> Labels:
     if paper not in known:
         raise Refusal("unknown_paper", name=paper, known=", ".join(known))
     return known[paper]
+
+
+def on_labels(
+    labels: Labels, things: Sequence[_Thing], first: int
+) -> Sequence[Sequence[tuple[_Thing, Area]]]:
+    """Each thing with its label, sheet by sheet; ``first`` is the first one's label, from 1.
+
+    Refuses ``no_such_label``.
+    """
+    if not 1 <= first <= labels.a_page:
+        raise Refusal("no_such_label", n=first, name=labels.name, most=labels.a_page)
+    placed = list(zip(things, islice(cycle(labels.areas()), first - 1, None), strict=False))
+    turns = range(labels.a_page - first + 1, len(things), labels.a_page)
+    return [placed[start:end] for start, end in pairwise((0, *turns, len(things)))]
 
 
 def draw_cuts(page: Page, labels: Labels) -> None:

@@ -1,5 +1,6 @@
 """The kit's export formats, one row each. What draws is loaded when something is printed."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -66,13 +67,22 @@ KIT_EXPORTERS: tuple[Exporter, ...] = (
     _row("session-kit", ("session", "draw_kit", "kit_title")),
     _row("agenda-pdf", ("agenda", "draw_agenda", "agenda_title")),
     _row("signs-pdf", ("signs", "draw_signs", "signs_title")),
-    _row("badges-pdf", ("badges", "draw_badges", "badges_title"), papers=_LABELS),
+    replace(
+        _row("badges-pdf", ("badges", "draw_badges", "badges_title"), papers=_LABELS),
+        pieces="booked", on_labels=True,
+    ),
     _row("spokesperson-pdf", ("spokesperson", "draw_spokesperson", "spokesperson_title")),
-    _row("certificates-pdf", ("certificates", "draw_certificates", "certificates_title")),
+    replace(
+        _row("certificates-pdf", ("certificates", "draw_certificates", "certificates_title")),
+        pieces="present",
+    ),
     _row("note-sheets-pdf", ("note_sheets", "draw_note_sheets", "notes_sheet_title")),
-    _row(
-        "stickers-pdf", ("stickers", "draw_stickers", "stickers_title"), "board", drawn_board,
-        ("A4", *(key for key in _LABELS if key != "A6")),
+    replace(
+        _row(
+            "stickers-pdf", ("stickers", "draw_stickers", "stickers_title"), "board", drawn_board,
+            ("A4", *(key for key in _LABELS if key != "A6")),
+        ),
+        on_labels=True,
     ),
     _row(
         "blank-pdf", ("blanks", "draw_blanks", "blank_title"), "board", blank_view, ("A3", "A4")

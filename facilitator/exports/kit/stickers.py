@@ -13,7 +13,7 @@ from facilitator.domain.views import BoardView, NoteView
 from facilitator.exports.contract import Options
 from facilitator.exports.flow import capital, cut_words
 from facilitator.exports.kit.frame import expect_some
-from facilitator.exports.kit.labels import Labels, draw_cuts, label_sheets, labels_of
+from facilitator.exports.kit.labels import Labels, draw_cuts, label_sheets, labels_of, on_labels
 from facilitator.exports.paper import (
     Area,
     Draft,
@@ -63,21 +63,20 @@ def sticker_papers() -> tuple[str, ...]:
 def draw_stickers(draft: Draft, view: BoardView, options: Options, tick: Tick) -> Sequence[str]:
     """The board's notes in journal order, those of a cluster together.
 
-    Refuses ``nothing_noted`` where there is none.
+    Refuses ``nothing_noted`` where there is none, and ``no_such_label``.
     """
     expect_some(view.notes, "nothing_noted", view.heading.board)
     say, labels = words(options.language), sticker_labels(options.paper)
     stickers = [one for note in _ordered(view) for one in _stickers(view, note, labels, say)]
-    of = -(-len(stickers) // labels.a_page)
+    sheets = on_labels(labels, stickers, options.first_label)
     title = board_title(view.heading.board, view.heading.theme, options.language)
-    for number in range(of):
-        tick(number, of)
+    for number, some in enumerate(sheets):
+        tick(number, len(sheets))
         page = draft.page(sheet("A4"))
         if number == 0:
             page.bookmark(title or view.heading.board.code, 0, 0)
         draw_cuts(page, labels)
-        some = stickers[number * labels.a_page : (number + 1) * labels.a_page]
-        for one, area in zip(some, labels.areas(), strict=False):
+        for one, area in some:
             with page.passage():
                 _draw(page, one, area)
     return ()

@@ -12,7 +12,7 @@ from facilitator.domain.reports.cards import cards_report
 from facilitator.domain.reports.event import event_report
 from facilitator.domain.reports.session import session_report
 from facilitator.domain.reports.table import table_report
-from facilitator.exports.contract import Exporter, Options, Subject, View, Written
+from facilitator.exports.contract import Exporter, Options, Pieces, Subject, View, Written
 from facilitator.exports.later import function_of, writer
 from facilitator.exports.progress import Tick
 from resources.load import words
@@ -31,6 +31,7 @@ class Report:
     subject: Subject
     view: View
     maker: str
+    pieces: Pieces = ""
 
 
 def quarter_view(book: Book, _workshop: Workshop) -> Any:
@@ -52,8 +53,8 @@ REPORTS: tuple[Report, ...] = (
     Report("trace", "trace", "workshop", actions_report, "trace:trace_document"),
     Report("left-out", "left", "workshop", actions_report, "trace:left_document"),
     Report("actions", "actions", "workshop", actions_report, "actions:actions_document"),
-    Report("cards", "cards", "workshop", cards_report, "cards:cards_document"),
-    Report("quarter", "quarter", "workshop", quarter_view, "quarter:quarter_document"),
+    Report("cards", "cards", "workshop", cards_report, "cards:cards_document", "cards"),
+    Report("quarter", "quarter", "workshop", quarter_view, "quarter:quarter_document", "quarters"),
 )
 
 
@@ -66,7 +67,10 @@ def _exporter(report: Report, kind: str) -> Exporter:
 
     name = f"{report.id}-{kind}"
     title = f"document.{report.key}_{kind}"
-    return Exporter(name, title, f".{kind}", report.subject, write, report.view, "documents")
+    return Exporter(
+        name, title, f".{kind}", report.subject, write, report.view, "documents",
+        pieces=report.pieces,
+    )  # fmt: skip
 
 
 REPORT_EXPORTERS: tuple[Exporter, ...] = tuple(
