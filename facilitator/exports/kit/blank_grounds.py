@@ -25,7 +25,8 @@ Framed = tuple[str, Sequence[int], Sequence[int]]
 _HEAD, _GAP, _PAD = 9.0, 3.0, 1.6
 _EDGE = pen_of("fill_in")
 _PROPORTION = 0.72
-_STACKED_HEAD = 34.0
+_STACKED_HEAD, _STACKED_TITLE = 34.0, 15.0
+"""mm: how wide the head of a lane that lies is, and how high its title with the white around."""
 _MARK = 6.4
 """mm from one mark to the next."""
 
@@ -75,8 +76,7 @@ def _draw_row(page: Page, lane: Lane, area: Area) -> None:
     x, y, width, tall = area
     _draw_box(page, area, (x + _STACKED_HEAD, y, width - _STACKED_HEAD, tall))
     _draw_title(page, (x + 2.5, y + 1.5), title, Box(_STACKED_HEAD - 5, 10))
-    shown = _shown(kinds, _STACKED_HEAD - 4)
-    _draw_marks(page, (x + _STACKED_HEAD - 3, y + tall - 5), shown)
+    _draw_marks_stacked(page, (x + _STACKED_HEAD - 3, y + tall - 5), kinds, tall)
     inner = (x + _STACKED_HEAD + _PAD, y + _PAD, width - _STACKED_HEAD - 2 * _PAD, tall - 2 * _PAD)
     across = max(1, round(inner[2] / 44))
     _draw_slots(page, inner, across, min(inner[3], inner[2] / across * _PROPORTION))
@@ -107,6 +107,18 @@ def _draw_marks(page: Page, at: Point, kinds: Sequence[str]) -> None:
     with page.passage():
         for after, kind in zip(range(len(kinds), 0, -1), kinds, strict=True):
             kind_mark(page, kind, (at[0] - _MARK * (after - 1) - 2.6, at[1]))
+
+
+def _draw_marks_stacked(page: Page, at: Point, kinds: Sequence[str], tall: float) -> None:
+    """Marks that end at a point, on as many lines as they need beside a lane so many mm high."""
+    across = int((_STACKED_HEAD - 4) / _MARK)
+    most = max(1, int((tall - _STACKED_TITLE) / _MARK))
+    shown = _shown(kinds, (most * across + 0.5) * _MARK)
+    lines = -(-len(shown) // across)
+    each = -(-len(shown) // max(lines, 1))
+    for line in range(lines):
+        above = _MARK * (lines - 1 - line)
+        _draw_marks(page, (at[0], at[1] - above), shown[line * each : (line + 1) * each])
 
 
 def _draw_slots(page: Page, area: Area, across: int, tall: float) -> None:
