@@ -131,14 +131,18 @@ def applications_of(book: Book, card: str) -> list[Application]:
     return sorted(found, key=lambda one: (not one.date, one.date, one.born))
 
 
-def deadlines(book: Book, today: str) -> list[Deadline]:
-    """Every call by its deadline; calls whose deadline is not known come last."""
+def deadlines(book: Book, today: str, until: str = "") -> list[Deadline]:
+    """Every call by its deadline; calls whose deadline is not known come last.
+
+    ``until`` is an ISO date: what was put forward later is left out, none for ``""``.
+    """
     calls = sorted(book.all(Call), key=lambda call: (not call.deadline, call.deadline))
-    return [_deadline(book, call, today) for call in calls]
+    return [_deadline(book, call, today, until) for call in calls]
 
 
-def _deadline(book: Book, call: Call, today: str) -> Deadline:
-    applied = tuple(dict.fromkeys(one.card for one in applications_to(book, call.id)))
+def _deadline(book: Book, call: Call, today: str, until: str) -> Deadline:
+    sent = (one for one in applications_to(book, call.id) if not until or one.date <= until)
+    applied = tuple(dict.fromkeys(one.card for one in sent))
     same = book.of(Card, "mission", call.mission) if call.mission else []
     could = tuple(card.id for card in cards_in_order(same) if card.id not in applied)
     return Deadline(call, days_between(today, call.deadline), applied, could)

@@ -136,7 +136,7 @@ def days_of(year: int, number: int) -> tuple[str, str]:
 def quarter(book: Book, year: int, number: int) -> Quarter:
     """The report of a quarter: ``number`` is 1 to 4."""
     start, end = days_of(year, number)
-    calls = deadlines(book, end)
+    calls = deadlines(book, end, until=end)
     next_start, next_end = days_of(*quarter_after(year, number))
     changes, progress = _changes(book, start, end), _progress(book, start, end)
     sent = [

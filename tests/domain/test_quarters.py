@@ -52,6 +52,15 @@ def test_a_quarter_tells_what_changed_in_it_and_nothing_else(city: City) -> None
     assert found.silent == (city.three, city.loose)
 
 
+def test_what_is_put_forward_after_the_quarter_is_not_known_in_it_yet(city: City) -> None:
+    city.apply(city.one, city.roofs, date="2023-03-31")
+    city.apply(city.two, city.roofs, date="2023-04-01")
+    (ahead,) = quarter(city.book, 2023, 1).ahead
+    assert (ahead.applied, ahead.could) == ((city.one,), (city.two,))
+    (closed,) = quarter(city.book, 2023, 2).closed
+    assert closed.applied == (city.one, city.two)
+
+
 def test_each_measure_of_a_subject_is_told_beside_its_own_reading_before(city: City) -> None:
     city.read(city.one, "2022-12-01", 20)
     city.read(city.one, "2023-01-10", 3, measure="count", goal=8)

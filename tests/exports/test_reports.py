@@ -12,7 +12,7 @@ import pytest
 from pikepdf import Pdf, pdfa
 from PIL import Image
 
-from facilitator.domain.records import Action, Ballot, Board, Card, Cluster, Note, Vote
+from facilitator.domain.records import Action, Ballot, Board, Call, Card, Cluster, Note, Vote
 from facilitator.domain.refusal import Refusal
 from facilitator.domain.values import clean_text
 from facilitator.exports.contract import Exporter, Written
@@ -21,7 +21,7 @@ from facilitator.exports.paper import no_tick
 from facilitator.exports.reports.formats import REPORT_EXPORTERS
 from resources import fonts
 from tests.exports.conftest import Compare
-from tests.exports.material import Room, options
+from tests.exports.material import AT, Room, options
 from tests.exports.reading import (
     bare,
     codes_on,
@@ -122,7 +122,7 @@ def test_a_tables_report_says_what_was_said(tmp_path: Path) -> None:
         "previsto 10.01.2023", "Esempi", "Associazione Prova Uno", "3 presenti su 14 prenotati",
         "Velostazione custodita", "Gruppi di note, da quello con più mani alzate", "19 mani",
         "Serve il nulla osta del gestore", "Altra opinione", "posto 3", "Domande aperte",
-        "Quanto incassa oggi la sosta?", "Riletto al tavolo", "NT",
+        "Quanto incassa oggi la sosta?", "Riletto al tavolo", "chi verbalizza",
     ):  # fmt: skip
         assert bare(said) in bare(text), said
 
@@ -174,6 +174,14 @@ def test_each_card_has_a_page(tmp_path: Path) -> None:
     for said in ("3. Ciclabile dei Macrolotti", "progettazione", "Bando velostazioni", "13 Lotta"):
         assert bare(said) in bare(first), said
     assert "Sospeso" in second
+
+
+def test_a_card_names_no_call_that_is_over(tmp_path: Path) -> None:
+    room = process_room()
+    for deadline, times in ((f"{AT:%Y-%m-%d}", 1), ("2023-01-09", 0)):
+        room.change(Call, "cl2", deadline=deadline)
+        first, _second = page_texts(written(room, "cards-pdf", tmp_path)[0])
+        assert bare(first).count(bare("Bando velostazioni")) == times
 
 
 def test_what_was_left_out_says_why(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """Project cards as a document, one page each."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from facilitator.domain.figures import day, euro
@@ -47,8 +48,9 @@ _MOST_NOTES = 3
 def cards_document(view: CardsReport, say: Words, at: datetime) -> Document:
     """All project cards."""
     title = say("document.cards_title")
+    today = at.date().isoformat()
     blocks: list[Block] = [
-        block for page in view.pages for block in _page(page, view.workshop.title, say)
+        block for page in view.pages for block in _page(_on(page, today), view.workshop.title, say)
     ]
     if not blocks:
         over = overline(view.workshop.title)
@@ -63,6 +65,12 @@ def cards_document(view: CardsReport, say: Words, at: datetime) -> Document:
         view.logos,
         apart=True,
     )
+
+
+def _on(page: CardPage, today: str) -> CardPage:
+    """A card as it is printed on a day, an ISO date: no call that is over is still open to it."""
+    still = (call for call in page.open_calls if not call.deadline or call.deadline >= today)
+    return replace(page, open_calls=tuple(still))
 
 
 def _page(page: CardPage, workshop: str, say: Words) -> Iterator[Block]:
