@@ -121,7 +121,9 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Blanks:
-    """To be filled in by hand: boxes to tick, short lines after their labels, whole lines below."""
+    """To be filled in by hand: boxes to tick, lines after their labels, the last one the longest,
+    and whole lines below.
+    """
 
     boxes: Sequence[str] = ()
     blanks: Sequence[str] = ()

@@ -69,7 +69,8 @@ def _missing(text: str, column: Column) -> Part:
     return Part(height(lines) + 0.8 * len(lines) + 1.4, draw)
 
 
-_ASIDE = 28.0
+_ASIDE, _TIME = 28.0, 16.0
+"""mm: what stands beside a row, and a blank for a time; one for a name has the rest of its line."""
 
 
 def set_facts(block: Facts, column: Column) -> Iterator[Part]:
@@ -256,12 +257,11 @@ def set_blanks_to_fill(block: Blanks, column: Column) -> Iterator[Part]:
         for text in block.boxes:
             tick_box(page, (x, y + 0.4), 4.2)
             x += 6.6 + page.text((x + 6.6, y + 4), text, BODY) + 8
-        room = (column.right - x) / max(1, len(block.blanks)) - 4
-        for text in block.blanks:
+        for number, text in enumerate(block.blanks, 1):
             start = x + page.text((x, y + 4), text, BODY) + 2
-            x = max(x + room, start + 12)
+            x = column.right if number == len(block.blanks) else start + _TIME
             page.rule((start, y + 4.6), (x, y + 4.6), pen_of("fill_in"))
-            x += 4
+            x += 5
         for number in range(block.lines):
             at = y + 14 + 8.5 * number
             page.rule((column.x, at), (column.right, at), pen_of("fill_in"))

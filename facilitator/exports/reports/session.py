@@ -94,11 +94,16 @@ def _themes(view: SessionReport) -> Iterator[str]:
 
 
 def _sums(view: SessionReport, say: Words) -> str:
-    count = len(view.tables) + len(view.silent)
-    tables = say("document.boards_one") if count == 1 else say("document.boards_many", n=count)
+    every = (*view.tables, *view.silent)
+    tables = sum(one.heading.table is not None for one in every)
+    boards = len(every) - tables
+    told = [
+        *([say.count(tables, "document.tables_one", "document.tables_many")] if tables else ()),
+        *([say.count(boards, "document.boards_one", "document.boards_many")] if boards else ()),
+    ]
     said_ = sum(table.notes for table in view.tables)
     given = votes_sum(((table.votes, table.by_hand) for table in view.tables), say)
-    return ", ".join((tables, notes(said_, say), given))
+    return ", ".join(one.replace(" ", "\u00a0") for one in (*told, notes(said_, say), given))
 
 
 def _things(view: SessionReport, say: Words) -> Iterator[Block]:
@@ -192,7 +197,7 @@ def _overview(view: SessionReport, say: Words) -> Iterator[Block]:
     """All tables at a glance, also those that have left nothing."""
     rows = [
         (
-            short_name(table), table.heading.theme.title if table.heading.theme else "–",
+            short_name(table), _about(table),
             str(len(table.topics)), str(table.notes), str(table.votes),
         )
         for table in (*view.tables, *view.silent)
@@ -206,6 +211,13 @@ def _overview(view: SessionReport, say: Words) -> Iterator[Block]:
         say("document.notes"), votes_head((t.by_hand for t in view.tables if t.votes), say),
     )  # fmt: skip
     yield Table(heads, rows, (0.12, 0.49, 0.13, 0.13, 0.13), frozenset({2, 3, 4}))
+
+
+def _about(table: TableReport) -> str:
+    """A table's theme; of a board of no table, its name."""
+    head = table.heading
+    name = dressed(head.board.title) if head.table is None else ""
+    return (head.theme.title if head.theme else name) or "–"
 
 
 def _tables(view: SessionReport, say: Words) -> Iterator[Block]:

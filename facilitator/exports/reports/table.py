@@ -146,7 +146,7 @@ def _topics(view: TableReport, say: Words) -> Iterator[Block]:
     key = "topics_by_hands" if view.by_hand else "topics_by_votes"
     yield Heading(say(f"document.{key if view.votes else 'topics'}"), aside=_sums(view, say))
     if not view.topics:
-        yield Paragraph(say("document.no_topics"), "quiet")
+        yield Paragraph(say("document.no_topics" if view.notes else "document.no_notes"), "quiet")
     most = max((topic.votes for topic in view.topics), default=0)
     for number, topic in enumerate(view.topics, 1):
         yield Together(tuple(topic_blocks(topic, str(number), most, say)))
