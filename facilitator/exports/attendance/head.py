@@ -34,7 +34,7 @@ FundingLine = tuple[tuple[str, bool], ...]
 
 EDGE, BESIDE_CODE = 6.0, 22.9
 _FUNDED = lettering("cell")
-_FUNDING_LEADING, _WORD_GAP = 4.4, 1.2
+_FUNDING_LEADING, _WORD_GAP, _FRAME = 4.4, 1.2, 0.7
 _LOGO_HEIGHT, _LOGOS_END = 12.2, 272.4
 _TITLE_WIDTH = 122.0
 _FUNDING_LEFT, _FUNDING_END = 148.9, 273.7
@@ -116,7 +116,9 @@ def _given(text: str, missing: str) -> tuple[str, bool]:
 
 
 def _funding_width(line: FundingLine) -> float:
-    return sum(width_mm(text, _FUNDED) for text, _known in line) + _WORD_GAP * (len(line) - 1)
+    framed = 2 * _FRAME * sum(not known for _text, known in line)
+    words = sum(width_mm(text, _FUNDED) for text, _known in line)
+    return words + framed + _WORD_GAP * (len(line) - 1)
 
 
 def _columns(view: AttendanceView, width: float, say: Words) -> tuple[Column, ...]:
@@ -182,7 +184,8 @@ def _draw_funding(page: Page, head: Head) -> None:
         x = _FUNDING_END - _funding_width(line)
         for text, known in line:
             draw = page.text if known else partial(placeholder, page)
-            x += draw((x, base), text, _FUNDED) + _WORD_GAP
+            frame = 0.0 if known else _FRAME
+            x += frame + draw((x + frame, base), text, _FUNDED) + frame + _WORD_GAP
         base += _FUNDING_LEADING
 
 

@@ -67,7 +67,7 @@ def _draw_blank(
     y = draw_head(page, over, name)
     y = _draw_question(page, said(shape.get("question", ""), say), y)
     y = _draw_prompts(page, [said(text, say) for text in shape.get("prompts", ())], y)
-    bottom = _draw_legend(page, paper, kinds_in(shape), say) - _GAP
+    bottom = _draw_legend(page, paper, shape, say) - _GAP
     area = (EDGE, y + _GAP, paper.width - 2 * EDGE, bottom - y - _GAP)
     axes = _axes(shape, say)
     axes.draw(page, axes.inner(area))
@@ -115,13 +115,13 @@ def _draw_prompts(page: Page, prompts: Sequence[str], y: float) -> float:
     return below
 
 
-def _draw_legend(page: Page, paper: Sheet, kinds: Sequence[str], say: Words) -> float:
+def _draw_legend(page: Page, paper: Sheet, shape: Shape, say: Words) -> float:
     """The kinds' marks with their names beside the page's code; the y above which to write."""
     letters = lettering("legend")
     end = code_at(page)[0] - 30
     rows: list[list[tuple[float, str, str]]] = [[]]
     x = BESIDE_CODE
-    for kind in kinds:
+    for kind in kinds_in(shape):
         name = note_kind(kind).name(say.language).lower()
         wide = 6.4 + width_mm(name, letters) + 4
         if x + wide > end and rows[-1]:
@@ -138,8 +138,16 @@ def _draw_legend(page: Page, paper: Sheet, kinds: Sequence[str], say: Words) -> 
             with page.passage():
                 kind_mark(page, kind, (left + 2.6, y))
                 page.text((left + 6.4, y + capital(letters) / 2), name, letters)
-    page.text((BESIDE_CODE, page.height - EDGE - 1.2), say("paper.blank_how"), SMALL)
+    page.text((BESIDE_CODE, page.height - EDGE - 1.2), say(f"paper.{_how(shape)}"), SMALL)
     return top - 2.4
+
+
+def _how(shape: Shape) -> str:
+    """How notes are written on its ground: on lines, freely in large frames, or each in its box."""
+    if shape.get("natures"):
+        return "blank_how_lines"
+    boxes = shape.get("lanes") and not shape.get("frames")
+    return "blank_how" if boxes else "blank_how_free"
 
 
 def _axes(shape: Shape, say: Words) -> Axes:

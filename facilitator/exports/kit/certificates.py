@@ -35,7 +35,7 @@ from resources.load import Words, words
 
 _WIDTH = 210 - 2 * SIDE
 _MIDDLE = 105.0
-_BLANK = "____________"
+_BLANK = "…" * 11
 
 
 def draw_certificates(draft: Draft, view: KitView, options: Options, tick: Tick) -> Sequence[str]:
@@ -72,7 +72,8 @@ def _draw_text(page: Page, view: KitView, seat: Seat, say: Words) -> None:
         (1.0, dressed(seat.organisation), "certificate_body", 18.0),
         (6.0, say("paper.certificate_took_part"), "certificate_text", 12.0),
         (2.0, title, "certificate_title", 26.0),
-        (3.0, _when(session, seat, place(people.venue), say), "certificate_text", 26.0),
+        (3.0, _when(session, seat, say), "certificate_text", 13.0),
+        (1.0, dressed(place(people.venue)), "certificate_text", 26.0),
     )
     y = 0.0
     for before, text, role, room in told:
@@ -96,14 +97,14 @@ def _name(seat: Seat, say: Words) -> str:
     return f"{name} ({seat.person.latin})" if seat.person.latin else name
 
 
-def _when(session: Session, seat: Seat, venue: str, say: Words) -> str:
-    """``del 21.10.2022, dalle 15:00 alle 18:00 (3 ore), CTE PRISMA, via Galcianese 34``."""
+def _when(session: Session, seat: Seat, say: Words) -> str:
+    """``il 21.10.2022, dalle 15:00 alle 18:00 (3 ore)``."""
     start, end = _times(session, seat)
     on = say("paper.certificate_day", day=day(session.actual_date or session.date) or _BLANK)
     from_to = say("paper.certificate_hours", start=start or _BLANK, end=end or _BLANK)
     length = _length(start, end, say)
     said = f"{from_to} ({length})" if length else from_to
-    return dressed(", ".join(part for part in (on, said, venue) if part))
+    return f"{on}, {said}"
 
 
 def _times(session: Session, seat: Seat) -> tuple[str, str]:

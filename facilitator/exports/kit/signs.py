@@ -8,7 +8,7 @@ set smaller, then on more lines; what even that does not hold is remarked.
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from math import floor
+from math import floor, inf
 
 from facilitator.domain.book import HAN
 from facilitator.domain.kit import KitView, TableKit
@@ -50,8 +50,8 @@ _CODE_AT, _LABEL_BASE = (172.0, 254.0), 248.8
 _RULES, _RULE_AT = 3, 257.0
 _FOLD_TOLD = 286.6
 """mm: where the columns end, above the line that says how to fold."""
-_TO_WRITE = 9.0
-"""mm: the height of a line that is written on by hand."""
+_TO_WRITE, _LINES = 9.0, {"sign_theme": 1, "sign_question": 3}
+"""mm: the height of a line that is written on by hand; and how many a missing text gets at most."""
 _ONE_LINE, _SEVERAL = 8.0, 12.0
 """mm in the band: what one line takes, and what there is for two or three smaller ones."""
 _READ_ALOUD = 12.0
@@ -140,11 +140,13 @@ class _Sign:
         self._text_or_line((_MIDDLE, y + _UNDER_THEME), question, left, "sign_question")
 
     def _text_or_line(self, at: Point, text: str, box: Box, role: str) -> float:
-        """A text, or a line to write it on where it is not known yet; the y below."""
+        """A text, or lines to write it on where it is not known yet; the y below."""
         if text:
             return self._text(at, text, box, role)
-        y = at[1] + _TO_WRITE
-        self.page.rule((at[0], y), (at[0] + box.width, y), pen_of("fill_in"))
+        y = at[1]
+        for _line in range(max(1, min(_LINES[role], int(box.height / _TO_WRITE)))):
+            y += _TO_WRITE
+            self.page.rule((at[0], y), (at[0] + box.width, y), pen_of("fill_in"))
         return y + 2
 
     def _text(self, at: Point, text: str, box: Box, role: str) -> float:
@@ -182,6 +184,7 @@ class _Sign:
         told = [(step.start, step.title, step.text) for step in _steps(self.view)] or asked
         timed = any(time for time, _title, _text in told)
         column = _STEPS / max(len(told), 1)
+        steps: list[tuple[Point, str, Box]] = []
         for number, (time, title, text) in enumerate(told):
             x, wide = _LEFT + number * column, column - 5
             then = self.say("paper.then") if number else ""
@@ -189,19 +192,25 @@ class _Sign:
             y = page.lines((x, 248.6), (label,), lettering("lead", colour=BLUE)) + 0.4
             room = Box(wide, 12 if text else _FOLD_TOLD - y)
             y = self._text((x, y), dressed(title), room, "sign_step") + 0.6
-            self._draw_step((x, y), dressed(text), Box(wide, max(0.0, _FOLD_TOLD - y)))
+            steps.append(((x, y), dressed(text), Box(wide, max(0.0, _FOLD_TOLD - y))))
+        self._draw_steps(steps)
 
-    def _draw_step(self, at: Point, text: str, box: Box) -> None:
-        """What a step is about: sentence by sentence, as many as have room; the agenda has all."""
-        lines = _set(text, box, "sign_text")
-        while text and len(lines) > _most(lines, box):
-            self.is_whole = False
-            text = " ".join(re.split(r"(?<=[.!?…;]) +", text)[:-1])
-            lines = _set(text, box, "sign_text")
-        draw_lines(self.page, at, lines)
+    def _draw_steps(self, steps: Sequence[tuple[Point, str, Box]]) -> None:
+        """What the steps are about, all as large as the longest may be: sentence by sentence, as
+        many as have room; the agenda has all.
+        """
+        first = (_set(text, box, "sign_text") for _at, text, box in steps)
+        size = min((lines[0].letters.size for lines in first if lines), default=inf)
+        for at, text, box in steps:
+            lines = _set(text, box, "sign_text", largest=size)
+            while text and len(lines) > _most(lines, box):
+                self.is_whole = False
+                text = " ".join(re.split(r"(?<=[.!?…;]) +", text)[:-1])
+                lines = _set(text, box, "sign_text", largest=size)
+            draw_lines(self.page, at, lines)
 
 
-def _set(text: str, box: Box, role: str, colour: str = "") -> Lines:
+def _set(text: str, box: Box, role: str, colour: str = "", largest: float = inf) -> Lines:
     """A text shrunk to its box, and so far that none of its words is broken."""
     if not text:
         return ()
@@ -209,7 +218,7 @@ def _set(text: str, box: Box, role: str, colour: str = "") -> Lines:
     alone = [word for word in re.split(r"[\s\-‐/]+", text) if not HAN.search(word)]
     widest = max((width_mm(word, letters) for word in alone), default=0.0)
     unbroken = floor(letters.size * min(1.0, box.width / (widest + 0.1)) * 2) / 2
-    most = replace(sizes, largest=max(sizes.smallest, unbroken))
+    most = replace(sizes, largest=max(sizes.smallest, min(unbroken, largest)))
     found = fitted(text, box, most, letters)
     alike = replace(letters, size=found.size)
     return tuple(TextLine(line, alike, sizes.line_ratio) for line in found.lines)

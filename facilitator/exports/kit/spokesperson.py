@@ -88,9 +88,7 @@ def _parts(table: TableKit, say: Words) -> Iterator[Part]:
     for number in range(max(_THINGS, len(things))):
         yield from _thing(number + 1, things[number] if number < len(things) else "")
     topics = table.report.topics if table.report else ()
-    by_hand = bool(table.report and table.report.by_hand and table.report.votes)
-    key = "document.topics_by_hands" if by_hand else "paper.spokesperson_clusters"
-    yield heading_part(say(key), _MARGINS)
+    yield heading_part(say(f"document.{_order(table.report)}"), _MARGINS)
     for topic in topics:
         yield from _topic(topic, table.report, say)
     if not topics:
@@ -102,6 +100,13 @@ def _parts(table: TableKit, say: Words) -> Iterator[Part]:
     if not _have_room(names):
         yield heading_part(say("paper.spokesperson_name"), _MARGINS)
         yield from text_parts(names, LEFT)
+
+
+def _order(report: TableReport | None) -> str:
+    """How clusters are ordered, in the words of a table's report; where none are yet, by votes."""
+    if report and report.topics and not report.votes:
+        return "topics"
+    return "topics_by_hands" if report and report.votes and report.by_hand else "topics_by_votes"
 
 
 def _thing(number: int, text: str) -> Iterator[Part]:

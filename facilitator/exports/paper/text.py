@@ -21,7 +21,10 @@ _PAIRS = {"(": ")", "[": "]", "{": "}", "<": ">", "«": "»", "‹": "›"}
 _PARTNER = _PAIRS | {close: open_ for open_, close in _PAIRS.items()}
 _HELD = re.compile(
     r"\b(grupp[oi]|tavol[oi]|tem[ai]|fas[ei]|post[oi]|pagina|sessione|laboratorio|art\.|n\.|"
-    r"groups?|tables?|themes?|phases?|seats?|pages?|sessions?|workshops?|no\.) (?=\d)",
+    r"groups?|tables?|themes?|phases?|seats?|pages?|sessions?|workshops?|no\.) (?=\d)|"
+    r"\b(\d{1,2}) (?=(?:gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|"
+    r"ottobre|novembre|dicembre|January|February|March|April|May|June|July|August|September|"
+    r"October|November|December)\b)",
     re.IGNORECASE,
 )
 _PLAIN = re.compile(
@@ -114,8 +117,10 @@ def fitted(text: str, box: Box, sizes: Sizes, letters: Letters) -> Fit:
 
 
 def dressed(text: str) -> str:
-    """A heading with typographic apostrophes and "gruppo 1" held together. Never for notes."""
-    return _HELD.sub("\\1\u00a0", text.replace("'", "\u2019"))
+    """A heading with typographic apostrophes, "gruppo 1" and "5 marzo" held together. Never for
+    notes.
+    """
+    return _HELD.sub(lambda found: found[0][:-1] + "\u00a0", text.replace("'", "\u2019"))
 
 
 def _begins_leftward(text: str) -> bool:

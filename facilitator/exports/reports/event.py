@@ -6,6 +6,7 @@ from datetime import datetime
 from facilitator.domain.figures import day
 from facilitator.domain.records import Phase
 from facilitator.domain.reports.event import EventReport, Met
+from facilitator.domain.reports.flows import LEFT
 from facilitator.domain.tracing import LeftOut
 from facilitator.exports.paper import dressed
 from facilitator.exports.quarterly import stage_word
@@ -52,7 +53,7 @@ def _blocks(view: EventReport, say: Words) -> Iterator[Block]:
         yield from plenary_blocks(plenary, say)
     yield from _actions(view, say)
     yield from _cards(view, say)
-    if view.flow.bands:
+    if any(one.column and one.id != LEFT for one in view.flow.stations):
         figure = flow_figure(view.flow, WIDTH, say)
         told = Paragraph(say("document.flow_told"), "quiet")
         left = view.left
@@ -171,4 +172,5 @@ def _published(view: EventReport, say: Words) -> Iterator[Block]:
     if view.facts:
         yield Heading(say("paper.sources"))
         heads = (say("document.fact"), say("report.source"))
-        yield Table(heads, [(one.text, one.source) for one in view.facts], (0.55, 0.45))
+        rows = [(dressed(one.text), dressed(one.source)) for one in view.facts]
+        yield Table(heads, rows, (0.48, 0.52))

@@ -22,9 +22,9 @@ def moment(at: datetime, say: Words) -> str:
 
 
 def whose(one: Spoken, say: Words) -> str:
-    """From which seat a note was said; NT for the note-taker's own."""
+    """From which seat a note was said, or that it is the note-taker's own."""
     if one.note_taker:
-        return say("paper.nt")
+        return say("paper.by_note_taker")
     return "" if one.seat is None else say("paper.seat", n=one.seat)
 
 
@@ -68,8 +68,9 @@ def names_said(say: Words, role: str, names: Sequence[str]) -> Said:
 
 
 def listed_said(label: str, values: Iterable[str], say: Words) -> Said:
-    """Several values of one label."""
-    shown = ", ".join(dressed(one) for one in values if one)
+    """Several values of one label, told apart where a comma is part of one."""
+    known = [dressed(one) for one in values if one]
+    shown = ("; " if any("," in one for one in known) else ", ").join(known)
     return Said(say(label), shown or say("paper.missing"), bool(shown))
 
 
