@@ -958,6 +958,10 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
 <context>
     <name>AnswerCard</name>
     <message>
+        <source>Badge</source>
+        <translation>Badge</translation>
+    </message>
+    <message>
         <source>Withdraw</source>
         <translation>Annulla</translation>
     </message>
@@ -1812,6 +1816,26 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
 <context>
     <name>Counters</name>
     <message>
+        <source>Accompanies minors</source>
+        <translation>Accompagna minori</translation>
+    </message>
+    <message>
+        <source>1 without a booking</source>
+        <translation>1 senza iscrizione</translation>
+    </message>
+    <message>
+        <source>{n} without a booking</source>
+        <translation>{n} senza iscrizione</translation>
+    </message>
+    <message>
+        <source>1 minor accompanied</source>
+        <translation>1 minore accompagnato</translation>
+    </message>
+    <message>
+        <source>{n} minors accompanied</source>
+        <translation>{n} minori accompagnati</translation>
+    </message>
+    <message>
         <source>present of 1 booked</source>
         <translation>presenti su 1 iscritto</translation>
     </message>
@@ -2042,8 +2066,28 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <translation>presenza annullata</translation>
     </message>
     <message>
+        <source>with 1 minor</source>
+        <translation>con 1 minore</translation>
+    </message>
+    <message>
+        <source>with {n} minors</source>
+        <translation>con {n} minori</translation>
+    </message>
+    <message>
         <source>Table {n}</source>
         <translation>Tavolo {n}</translation>
+    </message>
+    <message>
+        <source>Somebody comes without a booking</source>
+        <translation>Arriva qualcuno senza iscrizione</translation>
+    </message>
+    <message>
+        <source>The person shown accompanies minors</source>
+        <translation>La persona mostrata accompagna minori</translation>
+    </message>
+    <message>
+        <source>Print the badge of the person shown</source>
+        <translation>Stampare il badge della persona mostrata</translation>
     </message>
 </context>
 <context>
@@ -2063,6 +2107,10 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <message>
         <source>The signature on paper stays the original</source>
         <translation>La firma su carta resta l’originale</translation>
+    </message>
+    <message>
+        <source>Without a booking</source>
+        <translation>Senza iscrizione</translation>
     </message>
     <message>
         <source>Without a category</source>
@@ -2150,12 +2198,12 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <translation>Lingua</translation>
     </message>
     <message>
-        <source>{name} · {n} a sheet</source>
-        <translation>{name} · {n} a foglio</translation>
+        <source>First label</source>
+        <translation>Prima etichetta</translation>
     </message>
     <message>
-        <source>Person</source>
-        <translation>Persona</translation>
+        <source>{name} · {n} a sheet</source>
+        <translation>{name} · {n} a foglio</translation>
     </message>
     <message>
         <source>As suits the board</source>
@@ -2176,22 +2224,6 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <message>
         <source>Open a board or session first</source>
         <translation>Aprire prima una lavagna o una sessione</translation>
-    </message>
-    <message>
-        <source>Card</source>
-        <translation>Scheda</translation>
-    </message>
-    <message>
-        <source>Quarter</source>
-        <translation>Trimestre</translation>
-    </message>
-    <message>
-        <source>Table</source>
-        <translation>Tabella</translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation>Tema</translation>
     </message>
     <message>
         <source>One for each table</source>
@@ -2275,10 +2307,6 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <source>Only the selection</source>
         <translation>La selezione</translation>
     </message>
-    <message>
-        <source>selection</source>
-        <translation>selezione</translation>
-    </message>
 </context>
 <context>
     <name>ExportPlan</name>
@@ -2287,20 +2315,32 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <translation>Tutte le schede</translation>
     </message>
     <message>
-        <source>Quarter {n} of {year}</source>
-        <translation>Trimestre {n} del {year}</translation>
+        <source>Card</source>
+        <translation>Scheda</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>Trimestre</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabella</translation>
     </message>
     <message>
         <source>All the tables</source>
         <translation>Tutte le tabelle</translation>
     </message>
     <message>
-        <source>Everybody</source>
-        <translation>Tutte le persone</translation>
+        <source>Theme</source>
+        <translation>Tema</translation>
     </message>
     <message>
-        <source>board</source>
-        <translation>tavola</translation>
+        <source>Person</source>
+        <translation>Persona</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Tutte le persone</translation>
     </message>
     <message>
         <source>1 booked</source>
@@ -2309,18 +2349,6 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <message>
         <source>{n} booked</source>
         <translation>{n} iscritti</translation>
-    </message>
-    <message>
-        <source>attendance sheet</source>
-        <translation>foglio firme</translation>
-    </message>
-    <message>
-        <source>context sheet</source>
-        <translation>scheda di contesto</translation>
-    </message>
-    <message>
-        <source>plan for Europe</source>
-        <translation>piano europeo</translation>
     </message>
 </context>
 <context>
@@ -2449,6 +2477,21 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <message>
         <source>Close, back to the board</source>
         <translation>Chiude e torna alla lavagna</translation>
+    </message>
+</context>
+<context>
+    <name>FirstLabel</name>
+    <message>
+        <source>First free label, row by row</source>
+        <translation>Prima etichetta libera, riga per riga</translation>
+    </message>
+    <message>
+        <source>Click the first label that is still free</source>
+        <translation>Fare clic sulla prima etichetta ancora libera</translation>
+    </message>
+    <message>
+        <source>of {n}</source>
+        <translation>di {n}</translation>
     </message>
 </context>
 <context>
@@ -2970,6 +3013,10 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <translation>Nella finestra di chi verbalizza</translation>
     </message>
     <message>
+        <source>At the reception</source>
+        <translation>All’accoglienza</translation>
+    </message>
+    <message>
         <source>In the plenary</source>
         <translation>In plenaria</translation>
     </message>
@@ -3257,8 +3304,8 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
 <context>
     <name>MatchList</name>
     <message>
-        <source>No name begins like this. Who is not booked signs on a free row</source>
-        <translation>Nessun nome comincia così. Chi non è iscritto firma su una riga libera</translation>
+        <source>No name begins like this. Enter writes down who comes without a booking</source>
+        <translation>Nessun nome comincia così. Invio segna chi arriva senza iscrizione</translation>
     </message>
     <message>
         <source>Enter marks this person present</source>
@@ -3326,6 +3373,29 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <message>
         <source>Roles</source>
         <translation>Ruoli</translation>
+    </message>
+</context>
+<context>
+    <name>MinorsDialog</name>
+    <message>
+        <source>Accompanies minors</source>
+        <translation>Accompagna minori</translation>
+    </message>
+    <message>
+        <source>{name} signs for them. They are counted apart; neither names nor anything else of them is kept.</source>
+        <translation>{name} firma per loro. Si contano a parte; non se ne conservano né i nomi né altri dati.</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Quanti</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Segna</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
     </message>
 </context>
 <context>
@@ -3458,6 +3528,105 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     <message>
         <source>New item</source>
         <translation>Nuova voce</translation>
+    </message>
+</context>
+<context>
+    <name>NewcomerDialog</name>
+    <message>
+        <source>not said</source>
+        <translation>non indicata</translation>
+    </message>
+    <message>
+        <source>no table yet</source>
+        <translation>ancora nessun tavolo</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>nessuna risposta</translation>
+    </message>
+    <message>
+        <source>{n} booked</source>
+        <translation>{n} iscritti</translation>
+    </message>
+    <message>
+        <source>1 booked</source>
+        <translation>1 iscritto</translation>
+    </message>
+    <message>
+        <source>1 free seat</source>
+        <translation>1 posto libero</translation>
+    </message>
+    <message>
+        <source>{n} free seats</source>
+        <translation>{n} posti liberi</translation>
+    </message>
+    <message>
+        <source>full</source>
+        <translation>al completo</translation>
+    </message>
+    <message>
+        <source>Table {n}</source>
+        <translation>Tavolo {n}</translation>
+    </message>
+    <message>
+        <source>Without a booking</source>
+        <translation>Senza iscrizione</translation>
+    </message>
+    <message>
+        <source>Surname</source>
+        <translation>Cognome</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Known already</source>
+        <translation>Già nel percorso</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Ente</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Categoria</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tavolo</translation>
+    </message>
+    <message>
+        <source>Photograph</source>
+        <translation>Consenso alla foto</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>facoltativa</translation>
+    </message>
+    <message>
+        <source>Mark present</source>
+        <translation>Segna presente</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>somebody new</source>
+        <translation>persona nuova</translation>
+    </message>
+    <message>
+        <source>booked here</source>
+        <translation>con iscrizione qui</translation>
+    </message>
+    <message>
+        <source>A group of minors: write the adult’s name here, and how many they are afterwards, with “Accompanies minors”.</source>
+        <translation>Gruppo di minorenni: si scriva qui il nome della persona adulta; quanti sono si segna poi con «Accompagna minori».</translation>
     </message>
 </context>
 <context>

@@ -15,7 +15,7 @@ from facilitator.domain.records import Attendance, Booking, Session
 from facilitator.domain.refusal import Refusal
 from facilitator.imports.people import read_people
 from tests.gallery.room import AT, Pose
-from ui.panels.desk.desk import DeskWindow
+from ui.panels.desk.window import DeskWindow
 from ui.signals import Signals
 from ui.windows.about import AboutDialog
 from ui.windows.board_import import BoardImportDialog

@@ -16,9 +16,9 @@ from facilitator.domain.refusal import Refusal
 from facilitator.storage.store import Store
 from tests.ui.invented import Clock, book_people, code_of, invented_workshop, session
 from ui.look import Look
-from ui.panels.desk.desk import DeskWindow
 from ui.panels.desk.find_names import NameIndex
 from ui.panels.desk.readings import ANSWERS
+from ui.panels.desk.window import DeskWindow
 from ui.signals import Signals
 
 

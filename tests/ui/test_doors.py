@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
 
 from facilitator.cli.write import create
 from facilitator.domain.records import Board, Session
-from ui.panels.desk.desk import DeskWindow
+from ui.panels.desk.window import DeskWindow
 from ui.run_window import Wiring
 from ui.windows.import_dialog import ImportDialog
 from ui.windows.main_window import MainWindow

@@ -189,9 +189,14 @@ class Dialogs(QObject):
             dialog = self._export_dialog(board, work.session, self._window)
             _open(dialog, key, of, printing=False)
 
-    def print_of(self, board: str, session: str, parent: QWidget, key: str = "") -> None:
-        """Ask how to print a sheet of a board and a session; ``key`` is the proposed export."""
-        _open(self._export_dialog(board, session, parent), key, "", printing=True)
+    def print_of(
+        self, board: str, session: str, parent: QWidget, key: str = "", piece: str = ""
+    ) -> None:
+        """Ask how to print a sheet of a board and a session.
+
+        ``key`` is the proposed export, ``piece`` the part of it that is had alone.
+        """
+        _open(self._export_dialog(board, session, parent), key, piece, printing=True)
 
     def _export_dialog(self, board: str, session: str, parent: QWidget) -> ExportDialog:
         from ui.printing.dialog import ExportDialog

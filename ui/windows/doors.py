@@ -15,7 +15,7 @@ from ui.windows.dialogs import Dialogs
 
 if TYPE_CHECKING:
     from ui.pages.page import Page
-    from ui.panels.desk.desk import DeskWindow
+    from ui.panels.desk.window import DeskWindow
     from ui.windows.beside import Beside
     from ui.windows.home import Home
     from ui.windows.making import Making
@@ -144,10 +144,11 @@ class Doors(Dialogs):
             return
         desk = self._desks.get(work.session)
         if desk is None:
-            from ui.panels.desk.desk import DeskWindow
+            from ui.panels.desk.window import DeskWindow
 
             desk = DeskWindow(work.store, work.signals, work.session, work.look)
             desk.panel.sheet_wanted.connect(partial(self._print_sheet, desk))
+            desk.panel.badge_wanted.connect(partial(self._print_badge, desk))
             self._desks[work.session] = desk
         desk.show()
         desk.raise_()
@@ -155,6 +156,9 @@ class Doors(Dialogs):
 
     def _print_sheet(self, desk: DeskWindow, session: str) -> None:
         self.print_of("", session, desk, "attendance-pdf")
+
+    def _print_badge(self, desk: DeskWindow, session: str, booking: str) -> None:
+        self.print_of("", session, desk, "badges-pdf", booking)
 
     def set_look(self, look: Look) -> None:
         """The desks wear another look, and so does what stands beside the board."""

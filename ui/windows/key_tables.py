@@ -12,6 +12,7 @@ from ui.bars import said
 from ui.canvas.aiming import AIM_KEYS
 from ui.canvas.keys import BOARD_KEYS, HAND
 from ui.pages.plenary.keys import PLENARY_HAND, PLENARY_KEYS
+from ui.panels.desk.keys import DESK_KEYS
 from ui.panels.find.keys import FIND_KEYS
 from ui.panels.outline.keys import OUTLINE_KEYS
 from ui.panels.voting.keys import VOTE_HAND, VOTE_KEYS
@@ -196,6 +197,7 @@ _PARTS: tuple[tuple[str, Callable[[], list[KeyRow]]], ...] = (
     (QT_TRANSLATE_NOOP("Keys", "While finding"), _of("FindPanel", FIND_KEYS)),
     (QT_TRANSLATE_NOOP("Keys", "In the capture bar"), line_rows),
     (QT_TRANSLATE_NOOP("Keys", "In the note-taker’s window"), _of("NoteTaker", NOTE_TAKER_KEYS)),
+    (QT_TRANSLATE_NOOP("Keys", "At the reception"), _of("Desk", DESK_KEYS)),
     (QT_TRANSLATE_NOOP("Keys", "In the plenary"), plenary_rows),
     (QT_TRANSLATE_NOOP("Keys", "While votes are entered"), vote_rows),
     (QT_TRANSLATE_NOOP("Keys", "In the projector’s window"),

@@ -18,7 +18,8 @@ _WORD_LEFT = _EDGE + _SIGN + 28
 _WORD_SIZES, _NAME_SIZES = (88, 40), (32, 20)
 _NAME_TOP, _NAME_HEIGHT = 140, 44
 _ABOUT_TOP, _ABOUT_HEIGHT = 184, 32
-_BUTTON_HEIGHT = 32
+_BUTTON_HEIGHT, _GAP = 32, 8
+_PRESENT = ("ok", "already")
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = (
     Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
@@ -30,6 +31,8 @@ class AnswerCard(QWidget):
 
     withdrawn = Signal()
     """Somebody wants the presence just marked to be taken back."""
+    badge_wanted = Signal()
+    """Somebody wants the badge of the person shown."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,11 +40,18 @@ class AnswerCard(QWidget):
         self.reading: Reading | None = None
         self._quiet = ""
         self.setFixedHeight(HEIGHT)
-        self.withdraw_button = QPushButton(self)
-        self.withdraw_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.badge_button, self.withdraw_button = QPushButton(self), QPushButton(self)
+        self.badge_button.clicked.connect(self.badge_wanted)
         self.withdraw_button.clicked.connect(self.withdrawn)
-        self.withdraw_button.hide()
+        for button in self._buttons:
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.hide()
         self.retranslate()
+
+    @property
+    def _buttons(self) -> tuple[QPushButton, ...]:
+        """From left to right, at the card's right edge."""
+        return self.badge_button, self.withdraw_button
 
     def set_look(self, look: Look) -> None:
         """Take the colours of another scheme."""
@@ -50,11 +60,11 @@ class AnswerCard(QWidget):
 
     def retranslate(self) -> None:
         """Take the words of another language."""
+        self.badge_button.setText(self.tr("Badge"))
         self.withdraw_button.setText(self.tr("Withdraw"))
-        self.withdraw_button.setFixedSize(
-            _width(self.withdraw_button.text(), self._look.font(18)) + 28, _BUTTON_HEIGHT
-        )
-        self._place_button()
+        for button in self._buttons:
+            wide = _width(button.text(), self._look.font(18)) + 28
+            button.setFixedSize(wide, _BUTTON_HEIGHT)
         self._refresh()
 
     def show_reading(self, reading: Reading | None, quiet: str = "") -> None:
@@ -74,28 +84,36 @@ class AnswerCard(QWidget):
 
     def _refresh(self) -> None:
         reading = self.reading
-        self.withdraw_button.setVisible(reading is not None and reading.answer == "ok")
+        answer = reading.answer if reading is not None else ""
+        self.withdraw_button.setVisible(answer == "ok")
+        self.badge_button.setVisible(answer in _PRESENT)
         if reading is not None:
-            self._dress_button(ANSWERS[reading.answer].ink)
+            self._dress_buttons(ANSWERS[answer].ink)
+        self._place_buttons()
         said = (self.word, reading.name if reading else "", self.line)
         self.setAccessibleName(". ".join(part for part in said if part))
         self.update()
 
-    def _dress_button(self, ink: str) -> None:
+    def _dress_buttons(self, ink: str) -> None:
         colour = self._look.colour(ink).name()
-        self.withdraw_button.setStyleSheet(
-            f"QPushButton {{ color: {colour}; background: transparent; padding: 0;"
-            f" border: 1px solid {colour}; border-radius: 4px; }}"
-            f"QPushButton:focus {{ border-width: 3px; }}"
-        )
-        self.withdraw_button.setFont(self._look.font(18))
+        for button in self._buttons:
+            button.setStyleSheet(
+                f"QPushButton {{ color: {colour}; background: transparent; padding: 0;"
+                f" border: 1px solid {colour}; border-radius: 4px; }}"
+                f"QPushButton:focus {{ border-width: 3px; }}"
+            )
+            button.setFont(self._look.font(18))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the button at the right."""
-        self._place_button()
+        """Keep the buttons at the right."""
+        self._place_buttons()
 
-    def _place_button(self) -> None:
-        self.withdraw_button.move(self.width() - _EDGE - self.withdraw_button.width(), _ABOUT_TOP)
+    def _place_buttons(self) -> None:
+        right = self.width() - _EDGE
+        for button in reversed(self._buttons):
+            if not button.isHidden():
+                button.move(right - button.width(), _ABOUT_TOP)
+                right -= button.width() + _GAP
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint sign, word, name and what is known; before the first reading a quiet sentence."""
@@ -144,8 +162,9 @@ class AnswerCard(QWidget):
 
     def _paint_foot(self, painter: QPainter, ink: str) -> None:
         assert self.reading is not None
-        right = _EDGE + (self.withdraw_button.width() + 24 if self.reading.answer == "ok" else 0)
-        if self.reading.answer in ("ok", "already"):
+        shown = [button.width() + _GAP for button in self._buttons if not button.isHidden()]
+        right = _EDGE + sum(shown) + (24 - _GAP if shown else 0)
+        if self.reading.answer in _PRESENT:
             entered = self.tr("in at {time}").format(time=clock_time(self.reading.since))
             font = self._look.font(18)
             painter.setFont(font)

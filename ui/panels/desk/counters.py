@@ -4,11 +4,12 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from facilitator.domain.views import Seat
+from ui.icons import icon
 from ui.look import Look, length
 from ui.panels.rows import scrolled
 from ui.panels.text_label import TextLabel
@@ -41,11 +42,19 @@ def shares(seats: Sequence[Seat], order: Sequence[str], nameless: str) -> list[S
 class Counters(QWidget):
     """The column at the right of the desk."""
 
+    minors_wanted = Signal()
+    """Somebody says that the person shown came with minors."""
+
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
         self._number = TextLabel(look, 56, weight=700)
         self._of = TextLabel(look, 18, "quiet")
+        self._apart = TextLabel(look, "caption")
+        self._apart.setWordWrap(True)
+        self.minors_button = QPushButton()
+        self.minors_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.minors_button.clicked.connect(self.minors_wanted)
         self._rule = QFrame()
         self._rule.setFixedHeight(1)
         self._rule.setProperty("rule", True)
@@ -69,21 +78,38 @@ class Counters(QWidget):
         column.setContentsMargins(24, 12, 24, 16)
         column.setSpacing(16)
         column.addLayout(head)
+        column.addWidget(self._apart)
         column.addWidget(self._rule)
         column.addWidget(scroll, 1)
+        column.addWidget(self.minors_button)
 
     def set_look(self, look: Look) -> None:
         """Take the colours of another scheme."""
         self._look = look
+        self.minors_button.setIcon(icon("person", look))
         for row in self._shown:
             row.look = look
             row.update()
+
+    def retranslate(self) -> None:
+        """Take the words of another language."""
+        self.minors_button.setText("\N{NO-BREAK SPACE}" + self.tr("Accompanies minors"))
 
     @property
     def spoken(self) -> list[str]:
         """The counts as a screen reader says them, the whole one first."""
         rows = [f"{row.share.title}: {row.said}" for row in self._shown]
-        return [f"{self._number.text()} {self._of.text()}", *rows]
+        apart = [self._apart.text()] if self._apart.text() else []
+        return [f"{self._number.text()} {self._of.text()}", *apart, *rows]
+
+    def show_apart(self, walk_ins: int, minors: int) -> None:
+        """Say how many of those counted had not booked, and how many minors came with them."""
+        one, many = self.tr("1 without a booking"), self.tr("{n} without a booking")
+        said = [(one if walk_ins == 1 else many).format(n=walk_ins)] if walk_ins else []
+        one, many = self.tr("1 minor accompanied"), self.tr("{n} minors accompanied")
+        said += [(one if minors == 1 else many).format(n=minors)] if minors else []
+        self._apart.setText(" · ".join(said))
+        self._apart.setVisible(bool(said))
 
     def show_counts(self, present: int, booked: int, rows: Sequence[Share]) -> None:
         """Show the whole count and the categories' own."""

@@ -1,25 +1,27 @@
 """The desk of a session: who comes in is marked present by a scanned code or a few letters."""
 
-import unicodedata
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
-
+from facilitator.domain.keys import WALK_IN
 from facilitator.domain.records import Category
 from facilitator.domain.refusal import Refusal
 from facilitator.storage.store import Stepped, Store
-from ui.focus_ring import FocusRing
+from ui.icons import icon
 from ui.look import Look
 from ui.panels.desk.answer_card import AnswerCard
+from ui.panels.desk.arrivals import Arrivals
 from ui.panels.desk.counters import Counters, shares
-from ui.panels.desk.find_names import NameIndex
+from ui.panels.desk.find_names import NameIndex, is_name
 from ui.panels.desk.frame import Foot, Head
+from ui.panels.desk.keys import DESK_KEYS
 from ui.panels.desk.match_list import MatchList
 from ui.panels.desk.readings import ANSWERS, Reader, Reading, about, line_of
 from ui.panels.desk.scan_field import ScanField
 from ui.panels.panel import Panel, rule
 from ui.panels.row_list import Row, RowList
+from ui.panels.rows import in_row
 from ui.panels.text_label import TextLabel
 from ui.signals import Signals
 from ui.times import clock_time
@@ -34,6 +36,8 @@ class DeskPanel(Panel):
 
     sheet_wanted = Signal(str)
     """Somebody wants the attendance sheet of this session (its id)."""
+    badge_wanted = Signal(str, str)
+    """Somebody wants the badge of a booking (its id) for this session (its id)."""
 
     def __init__(self, store: Store, signals: Signals, session_id: str, look: Look) -> None:
         super().__init__(look)
@@ -43,12 +47,14 @@ class DeskPanel(Panel):
         self._index = NameIndex(())
         self.head = Head(look, store.setting.clock)
         self.field = ScanField(look)
+        self.welcome_button = QPushButton()
         self.card = AnswerCard(look)
         self.list = RowList(look)
         self.counters = Counters(look)
         self.foot = Foot(look)
         self._latest = TextLabel(look, "strong")
         self._paper = TextLabel(look, "caption", "quiet")
+        self.arrivals = Arrivals(store, self._reader, look, self)
         self._lay_out()
         self.matches = MatchList(look, self)
         self._connect(signals, session_id)
@@ -64,6 +70,15 @@ class DeskPanel(Panel):
         self.field.stepped.connect(self.matches.step)
         self.matches.picked.connect(lambda: self._enter(""))
         self.card.withdrawn.connect(self._withdraw)
+        self.card.badge_wanted.connect(self.print_badge)
+        self.welcome_button.clicked.connect(lambda: self.welcome())
+        self.counters.minors_wanted.connect(self.accompany)
+        self.arrivals.read.connect(self._take)
+        self.arrivals.refused.connect(self.foot.say_trouble)
+        self.arrivals.closed.connect(self.field.setFocus)
+        for key in DESK_KEYS:
+            for keys in key.keys:
+                QShortcut(QKeySequence(keys), self).activated.connect(getattr(self, key.does))
 
     def _lay_out(self) -> None:
         above = QHBoxLayout()
@@ -72,7 +87,9 @@ class DeskPanel(Panel):
         left = QVBoxLayout()
         left.setContentsMargins(24, 26, 24, 16)
         left.setSpacing(0)
-        left.addWidget(self.field)
+        self.welcome_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.welcome_button.setFixedHeight(self.field.height())
+        left.addLayout(in_row((self.field, 1), self.welcome_button, gap=10))
         left.addSpacing(18)
         left.addWidget(self.card)
         left.addSpacing(20)
@@ -103,6 +120,8 @@ class DeskPanel(Panel):
             self.head, self.field, self.card, self.list, self.counters, self.foot, self.matches
         ):  # fmt: skip
             part.set_look(look)
+        self.arrivals.look = look
+        self.welcome_button.setIcon(icon("plus", look))
         self._show_readings()
 
     def retranslate(self) -> None:
@@ -111,7 +130,8 @@ class DeskPanel(Panel):
         self.field.line.setAccessibleName(self.tr("Code or first letters of the name"))
         self._latest.setText(self.tr("Latest readings"))
         self._paper.setText(self.tr("The signature on paper stays the original"))
-        for part in (self.head, self.foot, self.card):
+        self.welcome_button.setText("\N{NO-BREAK SPACE}" + self.tr("Without a booking"))
+        for part in (self.head, self.foot, self.card, self.counters):
             part.retranslate()
         self._refresh()
 
@@ -128,7 +148,7 @@ class DeskPanel(Panel):
         self.matches.setGeometry(self.card.geometry())
 
     def _search(self, text: str) -> None:
-        if not text.strip() or not _is_name(text):
+        if not text.strip() or not is_name(text):
             self.matches.hide()
             return
         self.matches.setGeometry(self.card.geometry())
@@ -138,8 +158,24 @@ class DeskPanel(Panel):
         seat = self.matches.chosen()
         if seat is not None:
             self._take(self._reader.choose(seat))
-        elif text.strip() and not _is_name(text):
+        elif text.strip() and not is_name(text):
             self._take(self._reader.read_code(text))
+        elif text.strip() and not self.matches.isHidden() and not self.matches.names:
+            self.welcome(text)
+
+    def welcome(self, letters: str = "") -> None:
+        """Ask who has come without a booking."""
+        self.arrivals.welcome(letters)
+
+    def accompany(self) -> None:
+        """Ask how many minors came with the person who is shown."""
+        self.arrivals.accompany(self.card.reading)
+
+    def print_badge(self) -> None:
+        """Ask for the badge of the person who is shown, if that person is here."""
+        shown = self.card.reading
+        if shown is not None and self._reader.came(shown) is not None:
+            self.badge_wanted.emit(self._reader.session, shown.booking)
 
     def _take(self, reading: Reading) -> None:
         self._readings = [reading, *self._readings][:_KEPT]
@@ -174,58 +210,22 @@ class DeskPanel(Panel):
         rows = shares(view.seats, order, self.tr("Without a category"))
         present = sum(seat.attendance is not None for seat in view.seats)
         self.counters.show_counts(present, len(view.seats), rows)
+        came = [seat.attendance for seat in view.seats if seat.attendance is not None]
+        walk_ins = sum(WALK_IN in seat.booking.flags for seat in view.seats)
+        self.counters.show_apart(walk_ins, sum(one.accompanied for one in came))
         self._show_readings()
 
     def _show_readings(self) -> None:
         shown = [self._reader.as_it_stands(reading) for reading in self._readings]
         self.list.show_rows([_row(reading) for reading in shown])
         self.card.show_reading(shown[0] if shown else None, self._quiet())
+        present = self._reader.came(self.card.reading) is not None
+        self.counters.minors_button.setEnabled(present)
 
     def _quiet(self) -> str:
         if not self._index.rows:
             return self.tr("Nobody is booked for this session. Import its booking list first.")
         return self.tr("Waiting for the first reading")
-
-
-class DeskWindow(QWidget):
-    """The desk in a window of its own, for the laptop at the door."""
-
-    def __init__(self, store: Store, signals: Signals, session_id: str, look: Look) -> None:
-        super().__init__(None, Qt.WindowType.Window)
-        self.panel = DeskPanel(store, signals, session_id, look)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.panel)
-        self._ring = FocusRing(self, look)
-        self.resize(1366, 768)
-        self.retranslate()
-
-    def set_look(self, look: Look) -> None:
-        """Take the colours of another scheme."""
-        self.panel.set_look(look)
-        self._ring.set_look(look)
-
-    def retranslate(self) -> None:
-        """Take the words of another language."""
-        self.setWindowTitle(self.tr("Reception"))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow a change of language; whoever comes back to the window types into the field."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
-            self.panel.field.setFocus()
-        super().changeEvent(event)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Begin in the field."""
-        super().showEvent(event)
-        self.panel.field.setFocus()
-
-
-def _is_name(text: str) -> bool:
-    """Whether a text may be letters of a name: a code has figures, and a foreign code signs."""
-    return all(unicodedata.category(c)[0] in "LM" or c in " '’.-" for c in text)
 
 
 def _row(reading: Reading) -> Row:

@@ -1,5 +1,6 @@
 """Finding a booked person by the first letters of any word of the name."""
 
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -24,3 +25,8 @@ class NameIndex:
         if not wanted:
             return ()
         return tuple(seat for words, seat in self.rows if begin(wanted, words))
+
+
+def is_name(text: str) -> bool:
+    """Whether a text may be letters of a name: a code has figures, and a foreign code signs."""
+    return all(unicodedata.category(c)[0] in "LM" or c in " '’.-" for c in text)

@@ -77,7 +77,9 @@ class MatchList(QFrame):
 
     def _advice(self, count: int) -> str:
         if count == 0:
-            return self.tr("No name begins like this. Who is not booked signs on a free row")
+            return self.tr(
+                "No name begins like this. Enter writes down who comes without a booking"
+            )
         if count == 1:
             return self.tr("Enter marks this person present")
         return self.tr("{n} names: choose with the arrows, or type more letters").format(n=count)

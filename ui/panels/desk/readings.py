@@ -4,7 +4,14 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication
 
-from facilitator.domain.commands.people import checkin, mark_present, unmark_present
+from facilitator.domain.commands.door import (
+    Newcomer,
+    accompany,
+    booked_here,
+    take_presence_back,
+    welcome,
+)
+from facilitator.domain.commands.people import checkin, mark_present, row_hasher
 from facilitator.domain.records import Attendance, Booking, Session, Table
 from facilitator.domain.refusal import Refusal
 from facilitator.domain.views import AttendanceView, Seat, attendance_view, seat_of
@@ -94,7 +101,7 @@ class Reading:
     """One reading: its answer, when (ms since 1970), and what is known of whom.
 
     ``since`` is when the person came in, ``elsewhere`` the session of a booking that is not for
-    this one, ``refusal`` why nothing was saved.
+    this one, ``minors`` how many came with the person, ``refusal`` why nothing was saved.
     """
 
     answer: str
@@ -104,6 +111,7 @@ class Reading:
     about: str = ""
     since: int = 0
     elsewhere: str = ""
+    minors: int = 0
     refusal: Refusal | None = None
 
 
@@ -124,7 +132,15 @@ def about(reading: Reading) -> str:
     if reading.refusal is not None:
         return spoken()("refusal." + reading.refusal.key, **reading.refusal.facts)
     first = line_of(reading) if reading.answer == "wrong-session" else translated(answer.hint)
-    return " · ".join(part for part in (first, reading.about) if part)
+    return " · ".join(part for part in (first, reading.about, _minors(reading.minors)) if part)
+
+
+def _minors(count: int) -> str:
+    one, many = (
+        QT_TRANSLATE_NOOP("Desk", "with 1 minor"),
+        QT_TRANSLATE_NOOP("Desk", "with {n} minors"),
+    )
+    return translated(one if count == 1 else many, n=count) if count else ""
 
 
 class Reader:
@@ -165,18 +181,44 @@ class Reader:
             return Reading("unsaved", at, seat.booking.id, seat.name, refusal=refusal)
         return self._reading("ok", seat.booking, at)
 
+    def welcome(self, who: Newcomer) -> Reading:
+        """Mark somebody present who comes without a booking; who is here already stays so."""
+        at, book = self._store.setting.clock(), self._store.book
+        here = booked_here(book, self.session, who.person) if who.person else None
+        if here is not None and self._entered(here) is not None:
+            return self._reading("already", here, at)
+        try:
+            edit = welcome(book, self.session, who, at, row_hasher(self._store.codes_key))
+            self._store.do(edit)
+        except Refusal as refusal:
+            name = f"{who.given_name} {who.surname}".strip()
+            return Reading("unsaved", at, name=name, refusal=refusal)
+        return self._reading("ok", book.get(Booking, edit.made[0]), at)
+
     def withdraw(self, reading: Reading) -> None:
         """Take a presence back. ``Refusal`` where that cannot be saved."""
         for attendance in self._store.book.of(Attendance, "booking", reading.booking):
-            self._store.do(unmark_present(attendance))
+            self._store.do(take_presence_back(self._store.book, attendance))
+
+    def came(self, reading: Reading | None) -> Attendance | None:
+        """The presence that a reading speaks of; None where nobody is present by it."""
+        if reading is None or reading.answer not in ("ok", "already"):
+            return None
+        return next(iter(self._store.book.of(Attendance, "booking", reading.booking)), None)
+
+    def accompany(self, came: Attendance, minors: int) -> None:
+        """So many minors came with somebody. ``Refusal`` where that cannot be saved."""
+        if edit := accompany(came, minors):
+            self._store.do(edit)
 
     def as_it_stands(self, reading: Reading) -> Reading:
         """The reading, or that its presence was withdrawn meanwhile, here or elsewhere."""
-        if reading.answer != "ok":
+        if reading.answer not in ("ok", "already"):
             return reading
-        booking = self._store.book.get(Booking, reading.booking)
-        came = self._entered(booking) if booking else None
-        return reading if came else replace(reading, answer="withdrawn")
+        came = self.came(reading)
+        if came is not None:
+            return replace(reading, minors=came.accompanied)
+        return replace(reading, answer="withdrawn") if reading.answer == "ok" else reading
 
     def _reading(self, answer: str, booking: Booking | None, at: int) -> Reading:
         if booking is None:
