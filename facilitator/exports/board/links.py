@@ -113,13 +113,13 @@ def drawn_links(
     """
     lost: set[str] = set()
     for _round in range(_ROUNDS):
-        marks = _with_letters(away, [link for link in links if link.id in lost])
+        marks = with_letters(away, [link for link in links if link.id in lost])
         found = _ways([link for link in links if link.id not in lost], marks, where, say)
         stuck = {link.id for link, way in found if not way}
         lost |= stuck
         if not stuck:
             break
-    marks = _with_letters(away, [link for link in links if link.id in lost])
+    marks = with_letters(away, [link for link in links if link.id in lost])
     return Drawn(tuple((link, way) for link, way in found if way), tuple(marks))
 
 
@@ -134,7 +134,7 @@ def _ways(
     return list(zip(links, routes(ends, where.lanes(words)), strict=True))
 
 
-def _with_letters(away: Sequence[Elsewhere], lost: Sequence[Link]) -> list[Elsewhere]:
+def with_letters(away: Sequence[Elsewhere], lost: Sequence[Link]) -> list[Elsewhere]:
     """The marks of a page, with letters at both ends of links that have no way."""
     found = {one.note: one for one in away}
     for number, link in enumerate(lost):

@@ -4,11 +4,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from facilitator.domain.layout import around as bounds_around
 from facilitator.domain.piles import unfolded
 from facilitator.domain.refusal import Refusal
 from facilitator.domain.views import BoardView
+from facilitator.exports.board.content import is_aside
 from facilitator.exports.board.head import EDGE
 from facilitator.exports.board.leaves import enlargement, page_leaves
+from facilitator.exports.board.measures import Measures
 from facilitator.exports.board.pdf import about
 from facilitator.exports.board.screen import Shown, board_axes, full_texts, shown_on, standing_parts
 from facilitator.exports.board.sheets import LARGEST_PAPER, Order, WholeSheet, layout_of
@@ -69,15 +72,35 @@ def _only_sheet(order: Order) -> tuple[WholeSheet, tuple[str, ...]]:
     """The smallest paper that holds the whole board; else one as large as it needs."""
     if layout_of(order.view, order.options.layout) == "page":
         for around in _papers(order):
+            if _least_area(order.view) > around.area[2] * around.area[3]:
+                continue
             leaves = page_leaves(order.view, around.sheet, around.area, order.say)
             if len(leaves) == 1:
                 return WholeSheet(leaves[0], around, order), ()
     for around in _papers(order):
+        if not _may_stand(order.view, around):
+            continue
         shown = shown_on(order.view, around.sheet, around.area)
         if len(shown) == 1:
             return _as_it_stands(order, around, shown)
     around = _grown(order)
     return _as_it_stands(order, around, shown_on(order.view, around.sheet, around.area))
+
+
+def _least_area(view: BoardView) -> float:
+    """What the notes of a board that is laid out for the page take at least, in mm²."""
+    m = Measures()
+    parked = sum(is_aside(note) for note in view.loose)
+    return (len(view.notes) - parked) * m.note * (m.note_head + m.note_least + m.note_tail)
+
+
+def _may_stand(view: BoardView, around: Surround) -> bool:
+    """Whether the notes alone, at their places, are no wider and no higher than a sheet's room."""
+    whole = bounds_around([note.rect for note in view.notes])
+    _x, _y, width, height = around.area
+    return whole is None or (
+        whole.w * SMALLEST_PIXEL <= width and whole.h * SMALLEST_PIXEL <= height
+    )
 
 
 def _as_it_stands(

@@ -1,13 +1,13 @@
 """A board as it stands: every note at its place, with the screen's line breaks."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from functools import partial
 
-from facilitator.domain.layout import Rect, frame
+from facilitator.domain.layout import Rect, frame, title_room
 from facilitator.domain.records import Link
-from facilitator.domain.router import Router
+from facilitator.domain.routes import Path
 from facilitator.domain.views import BoardView, ClusterView, NoteView
 from facilitator.exports.axes import Axes
 from facilitator.exports.board.as_seen import (
@@ -21,11 +21,11 @@ from facilitator.exports.board.blocks import Block, Waiting, standing
 from facilitator.exports.board.closed_up import closed_up
 from facilitator.exports.board.content import Content
 from facilitator.exports.board.frames import FramePart, frame_parts
-from facilitator.exports.board.ground import Ground
 from facilitator.exports.board.leaves import Leaf, block_leaves, enlargement
 from facilitator.exports.board.links import Areas, Elsewhere, draw_marks, shared_out
 from facilitator.exports.board.measures import Measures
 from facilitator.exports.board.pages import Room
+from facilitator.exports.board.standing_links import standing_links
 from facilitator.exports.board.surround import Surround
 from facilitator.exports.board.windows import SMALLEST_PIXEL, Window, ends_of, seen_bounds, windows
 from facilitator.exports.paper import Area, Page, Point, Sheet, Tag, dressed, link_path
@@ -91,11 +91,8 @@ def board_axes(view: BoardView, larger: float) -> Axes:
 def standing_parts(view: BoardView, shown: Sequence[Shown], say: Words) -> "list[Standing]":
     """The pages of a board as it stands."""
     here, elsewhere = shared_out(view.links, [part.areas for part in shown])
-    router = Router(Ground(view))
     loose = len(view.loose)
-    return [
-        Standing(part, here[n], elsewhere[n], router, loose, say) for n, part in enumerate(shown)
-    ]
+    return [Standing(part, here[n], elsewhere[n], loose, say) for n, part in enumerate(shown)]
 
 
 def _shown(
@@ -105,10 +102,15 @@ def _shown(
     rects = {note.id: note.rect for note in notes}
     clusters = []
     for cluster in view.clusters:
-        around = frame([rects[i] for i in cluster.notes if i in rects])
+        around = _frame_here(cluster, rects)
         if around is not None:
             clusters.append((cluster, window.area(around)))
     return Shown(window, notes, tuple(clusters), frames, *beside, _loose_from(view, notes))
+
+
+def _frame_here(cluster: ClusterView, rects: Mapping[str, Rect]) -> Rect | None:
+    """A cluster's frame around those of its notes that stand on a page."""
+    return frame([rects[i] for i in cluster.notes if i in rects])
 
 
 def _loose_from(view: BoardView, here: Sequence[NoteView]) -> tuple[str, ...]:
@@ -133,7 +135,6 @@ class Standing:
     shown: Shown
     links: list[Link]
     elsewhere: list[Elsewhere]
-    router: Router
     loose: int
     say: Words
 
@@ -155,21 +156,39 @@ class Standing:
         for part in self.shown.frames:
             framed = partial(part.draw, measures=measures, say=say)
             yield Piece(part.reach(measures), _within(sections[part.frame.id], framed))
-        for link in self.links:
-            way = [self.shown.window.point(point) for point in self.router.path(link)]
+        links, marks = self._linked(areas)
+        for link, path in links:
+            way = [self.shown.window.point(point) for point in path]
             line = partial(link_path, link=link.kind, points=way, scale=measures.scale)
             yield Piece(_around(way, measures), line)
         for first in self.shown.loose_from:
             at = areas[first][:2]
             told = partial(draw_caption, at=at, loose=self.loose, measures=measures, say=say)
-            yield Piece((at[0], at[1] - measures.mm(5), *areas[first][2:]), told)
+            yield Piece(self._caption(areas[first]), told)
         for note in self.shown.notes:
             one = partial(draw_note_as_seen, view=note, measures=measures, say=say)
             drawn = partial(one, area=areas[note.id])
             yield Piece(areas[note.id], _within(sections.get(self._home(note)), drawn))
-        for away in self.elsewhere:
+        for away in marks:
             gone = partial(draw_marks, found=[away], areas=areas, say=say, scale=1.0)
             yield Piece(areas[away.note], gone)
+
+    def _linked(self, areas: Areas) -> tuple[list[tuple[Link, Path]], list[Elsewhere]]:
+        """The links of this page with their paths, and the marks of those without one."""
+        if not self.links:
+            return [], self.elsewhere
+        window, shown = self.shown.window, self.shown
+        rects = {note.id: note.rect for note in shown.notes}
+        framed = (_frame_here(cluster, rects) for cluster, _area in shown.clusters)
+        words = [title_room(one) for one in framed if one]
+        words += [window.rect(self._caption(areas[first])) for first in shown.loose_from]
+        seen = window, areas, self.say
+        return standing_links(shown.notes, self.links, words, self.elsewhere, seen)
+
+    def _caption(self, first: Area) -> Area:
+        """Where it says that notes are not gathered, above the first of them."""
+        high = self.shown.measures.mm(5)
+        return first[0], first[1] - high, first[2], high
 
     def _holders(self) -> Iterator[str]:
         """The clusters and frames of this page."""

@@ -7,7 +7,7 @@ from math import ceil
 from facilitator.domain.layout import CLUSTER_HEADER, CLUSTER_PADDING, Rect, around
 from facilitator.domain.router import Router
 from facilitator.domain.views import BoardView
-from facilitator.exports.board.ground import Ground
+from facilitator.exports.board.ground import whole_ground
 from facilitator.exports.board.measures import POINTS_A_PIXEL
 from facilitator.exports.paper import MM, Area
 
@@ -54,6 +54,12 @@ class Window:
         x = self.origin[0] + (rect.x - self.start[0]) * self.pixel
         y = self.origin[1] + (rect.y - self.start[1]) * self.pixel
         return x, y, rect.w * self.pixel, rect.h * self.pixel
+
+    def rect(self, area: Area) -> Rect:
+        """What of the board an area of the page covers."""
+        left = round((area[0] - self.origin[0]) / self.pixel) + self.start[0]
+        top = round((area[1] - self.origin[1]) / self.pixel) + self.start[1]
+        return Rect(left, top, round(area[2] / self.pixel), round(area[3] / self.pixel))
 
 
 def windows(view: BoardView, area: Area, larger: float) -> list[Window]:
@@ -129,7 +135,7 @@ def _led(view: BoardView) -> Iterator[Rect]:
     """Where links run: some lead around the outermost notes."""
     if len(view.links) > _MOST_LINKS:
         return
-    router = Router(Ground(view))
+    router = Router(whole_ground(view))
     for link in view.links:
         xs, ys = zip(*router.path(link), strict=True)
         left, top = int(min(xs)) - _BESIDE, int(min(ys)) - _BESIDE
