@@ -41,6 +41,12 @@ class Grid:
     look: str = LISTED
 
     @property
+    def leaning(self) -> frozenset[int]:
+        """The rows that stay with the next: heads (-1), the first of several, the last but one."""
+        last = len(self.rows) + bool(self.total) - 1
+        return frozenset({-1, 0, last - 1} - {last})
+
+    @property
     def held(self) -> list[Sequence[str]]:
         """Every row from the heads to the total."""
         return [row for row in (self.heads, *self.rows, self.total) if row]
@@ -97,7 +103,7 @@ def _fill(cell: Any, text: str, grid: Grid, at: tuple[int, int]) -> None:
     for number, line in enumerate(fit(text).split("\n")):
         paragraph = cell.paragraphs[0] if not number else cell.add_paragraph()
         paragraph.style = "Table Text"
-        if row < 0:
+        if row in grid.leaning:
             paragraph.paragraph_format.keep_with_next = True
         if column in grid.figures:
             paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
