@@ -15,16 +15,18 @@ from PySide6.QtWidgets import (
 )
 
 from facilitator.domain.refusal import Refusal
-from facilitator.exports.kit.labels import label_sheets
+from facilitator.exports.kit.labels import Labels, label_sheets
 from facilitator.storage.store import Store
+from resources.load import Words, words
 from ui.look import Look, length
 from ui.panels.panel import ElidedLabel
 from ui.panels.text_label import TextLabel
 from ui.printing.choices import PAPERS, Choice
+from ui.printing.first_label import FirstLabel
 from ui.printing.kinds_list import KindsList
 from ui.printing.part import TILES, ExportPart
 from ui.printing.question_grid import Question, QuestionGrid, fill
-from ui.translate import LANGUAGES
+from ui.translate import LANGUAGES, spoken
 
 _LOWEST = 110
 """The list of formats never is lower."""
@@ -48,9 +50,10 @@ class ExportForm(QWidget):
         self.layout_box, self.language = QComboBox(), QComboBox()
         self.part = ExportPart(look, store.book, board)
         self._before_poster = ""
-        self._labels = {
+        self.first = FirstLabel(look)
+        self._labels: dict[QWidget, TextLabel] = {
             field: TextLabel(look, tone="quiet")
-            for field in (self.piece, self.paper, self.layout_box, self.language)
+            for field in (self.piece, self.paper, self.layout_box, self.language, self.first)
         }
         for key, name in LANGUAGES.items():
             self.language.addItem(name, key)
@@ -76,6 +79,7 @@ class ExportForm(QWidget):
                 ),
                 Question(self._labels[self.paper], self.paper),
                 Question(self._labels[self.language], self.language),
+                Question(self._labels[self.first], self.first, wide=True),
                 Question(self._labels[self.layout_box], self.layout_box, wide=True),
             )
         )
@@ -99,6 +103,7 @@ class ExportForm(QWidget):
         self._labels[self.paper].setText(self.tr("Paper"))
         self._labels[self.layout_box].setText(self.tr("Layout"))
         self._labels[self.language].setText(self.tr("Language"))
+        self._labels[self.first].setText(self.tr("First label"))
 
     def _connect(self) -> None:
         self.tabs.currentChanged.connect(self._turn_to)
@@ -106,6 +111,8 @@ class ExportForm(QWidget):
         for field in (self.piece, self.paper, self.layout_box, self.language):
             field.currentIndexChanged.connect(self.changed)
         self.part.changed.connect(self.changed)
+        self.first.changed.connect(self.changed)
+        self.paper.currentIndexChanged.connect(self._ask_first)
         self.part.tiled.connect(self._propose_poster)
         for keys, by in _TURNS:
             QShortcut(QKeySequence(keys), self).activated.connect(partial(self._turn, by))
@@ -176,12 +183,20 @@ class ExportForm(QWidget):
         assert choice is not None
         if choice.pieces:
             return choice.pieces[max(0, self.piece.currentIndex())].make_view
-        return self.part.cut(choice.make_view)
+        return self.part.cut(choice.make_view, self.say)
+
+    @property
+    def say(self) -> Words:
+        """The document's language."""
+        return words(self.language.currentData())
 
     @property
     def piece_name(self) -> str:
-        """What the chosen part is called; empty for the usual one, which is the whole."""
-        return self.piece.currentText() if self.piece.currentIndex() > 0 else self.part.name
+        """What the chosen part is called there; empty for the usual one, which is the whole."""
+        at = self.piece.currentIndex()
+        if self.choice is not None and at > 0:
+            return self.choice.pieces[at].name(self.say)
+        return self.part.name(self.say)
 
     def _shown(self) -> list[Choice]:
         at = self.tabs.currentIndex()
@@ -214,13 +229,13 @@ class ExportForm(QWidget):
         self._about.say(choice.about if choice else "")
         self.part.ask_for(choice)
         pieces = choice.pieces if choice else ()
-        fill(self.piece, [(one.name, one.key) for one in pieces])
-        self._labels[self.piece].setText(self._piece_word(choice))
+        fill(self.piece, [(one.name(spoken()), one.key) for one in pieces])
+        self._labels[self.piece].setText(pieces[0].word if pieces else "")
         self._offer_papers(choice)
         layouts = choice.layouts if choice else ()
         names = self._layouts(choice)
         fill(self.layout_box, [(names[key], key) for key in layouts])
-        self._grid.ask(self._asked())
+        self._ask_first()
         self.blockSignals(False)
         self.changed.emit()
 
@@ -232,7 +247,26 @@ class ExportForm(QWidget):
             self.language,
             *(box for box, least in boxes.items() if box.count() >= least),
             *(field for (_label, field), asked in parted if asked),
+            *([self.first] if self._labels_wanted() else []),
         ]
+
+    def _ask_first(self, _at: int = 0) -> None:
+        """Ask for the first label of bought sheets; paper that is cut is always whole."""
+        self.first.ask_of(self._labels_wanted())
+        self._grid.ask(self._asked())
+
+    def _labels_wanted(self) -> Labels | None:
+        """The sheet of labels that is chosen, where they are bought and not cut."""
+        choice = self.choice
+        found = self._sheet_of(self.sheet) if choice and choice.exporter.on_labels else None
+        return found if found and not found.cut else None
+
+    @staticmethod
+    def _sheet_of(sheet: str) -> Labels | None:
+        try:
+            return label_sheets().get(sheet) if sheet not in PAPERS else None
+        except Refusal:
+            return None  # Said when the labels are made.
 
     def _offer_papers(self, choice: Choice | None) -> None:
         """The papers it comes on; the one that was wanted before stays if it can."""
@@ -244,23 +278,9 @@ class ExportForm(QWidget):
 
     def _sheet_said(self, sheet: str) -> str:
         """A paper's name; of a sheet of labels also how many it has, where its file can be read."""
-        try:
-            labels = label_sheets().get(sheet) if sheet not in PAPERS else None
-        except Refusal:
-            labels = None  # Said when the labels are made.
+        labels = self._sheet_of(sheet)
         said = self.tr("{name} · {n} a sheet")
         return said.format(name=sheet, n=labels.a_page) if labels else sheet
-
-    def _piece_word(self, choice: Choice | None) -> str:
-        words = {
-            "cards": self.tr("Card"),
-            "quarter": self.tr("Quarter"),
-            "plan": self.tr("Table"),
-            "context": self.tr("Theme"),
-            "badges": self.tr("Person"),
-            "certificates": self.tr("Person"),
-        }
-        return words.get(choice.exporter.id.rpartition("-")[0], "") if choice else ""
 
     def _layouts(self, choice: Choice | None) -> dict[str, str]:
         sheets = choice is not None and choice.exporter.subject == "session"

@@ -29,7 +29,7 @@ class Orders:
     def name(self) -> str:
         """The name that the file is proposed, empty where there is nothing to make."""
         form, choice = self._form, self._form.choice
-        return file_name(choice, form.sheet, form.piece_name) if choice else ""
+        return file_name(choice, form.sheet, form.say, form.piece_name) if choice else ""
 
     def orders(self) -> list[Order]:
         """The export, and what is shown in its stead where it cannot be shown itself."""
@@ -46,6 +46,7 @@ class Orders:
             printing=self._next_printing(exporter.id, choice.subject),
             tile=form.part.tile_wanted,
             pixels=form.part.pixels_wanted,
+            first_label=form.first.wanted,
         )
         order = Order(exporter.id, form.make_view, options, self.name, choice.subject)
         twin = sight_of(exporter.id, exporter.suffix, _KNOWN).twin

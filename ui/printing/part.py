@@ -12,6 +12,7 @@ from facilitator.domain.records import Cluster, Frame
 from facilitator.domain.titles import shown_title
 from facilitator.domain.views import BoardView
 from facilitator.exports.contract import PIXELS
+from resources.load import Words
 from ui.look import Look
 from ui.panels.text_label import TextLabel
 from ui.panels.voting.rules_form import count_box
@@ -92,27 +93,27 @@ class ExportPart(QObject):
         """The paper of the tiles; empty for whole sheets."""
         return str(self.tile.currentData()) if self._asked[1] else ""
 
-    @property
-    def name(self) -> str:
+    def name(self, say: Words) -> str:
         """What the part is called in the name of a file; empty for the whole board."""
         kind, key = self.part.currentData()
         if not self._asked[0]:
             return ""
-        return self.tr("selection") if kind == "selection" else self._names[key]
+        return say("paper.file_selection") if kind == "selection" else self._names[key]
 
     @property
     def pixels_wanted(self) -> int:
         """The width of the picture; 0 for what is none."""
         return self.pixels.value() if self._asked[2] else 0
 
-    def cut(self, make_view: Callable[[], object]) -> Callable[[], object]:
-        """What makes the view of the chosen part."""
+    def cut(self, make_view: Callable[[], object], say: Words) -> Callable[[], object]:
+        """What makes the view of the chosen part, named in the document's language."""
         kind, key = self.part.currentData()
         if not self._asked[0] or not kind:
             return make_view
-        return lambda: self._cut(cast(BoardView, make_view()), kind, key)
+        return lambda: self._cut(cast(BoardView, make_view()), (kind, key), say)
 
-    def _cut(self, view: BoardView, kind: str, key: str) -> BoardView:
+    def _cut(self, view: BoardView, part: tuple[str, str], say: Words) -> BoardView:
+        kind, key = part
         if kind == "selection":
-            return excerpt(view, self._selection, self.tr("selection"))
+            return excerpt(view, self._selection, say("paper.file_selection"))
         return excerpt_of(view, "frame" if kind == "frame" else "cluster", key)

@@ -36,12 +36,14 @@ def titles(dialog: ExportDialog) -> list[str]:
 
 def test_the_proposed_name_says_what_is_in_the_file(dialog: ExportDialog) -> None:
     assert dialog.file_box.file is not None
-    assert dialog.file_box.file.name == "S1-T2 Mobilità sostenibile – board A3.pdf"
+    assert dialog.file_box.file.name == "S1-T2 Mobilità sostenibile – tavola A3.pdf"
     dialog.form.paper.setCurrentText("A0")
-    assert dialog.file_box.file.name == "S1-T2 Mobilità sostenibile – board A0.pdf"
+    assert dialog.file_box.file.name == "S1-T2 Mobilità sostenibile – tavola A0.pdf"
     dialog.form.choose("attendance-pdf")
-    assert dialog.file_box.file.name == "S1 – attendance sheet.pdf"
+    assert dialog.file_box.file.name == "S1 – foglio firme.pdf"
     dialog.form.choose("context-pdf")
+    assert dialog.file_box.file.name == "Mobilità sostenibile – scheda di contesto.pdf"
+    dialog.form.language.setCurrentIndex(dialog.form.language.findData("en"))
     assert dialog.file_box.file.name == "Mobilità sostenibile – context sheet.pdf"
 
 
@@ -243,7 +245,7 @@ def test_a_board_may_be_exported_in_part(store: Store, dialog: ExportDialog, qtb
     part.offer_selection([first.id])
     assert part.part.itemText(1) == "Only the selection"
     part.part.setCurrentIndex(1)
-    assert " – selection" in dialog.orders.name
+    assert " – selezione" in dialog.orders.name
     with qtbot.waitSignal(dialog.saved, timeout=LONG):
         start(dialog)
     wait(qtbot, dialog)

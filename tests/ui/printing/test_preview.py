@@ -110,7 +110,7 @@ def test_where_no_draft_can_be_kept_that_is_said(
     with opened(store, qtbot) as dialog:
         dialog.make()
         assert dialog.preview.empty.isVisible()
-        assert "board A3.pdf" in dialog.preview.empty._sentence.text()
+        assert "tavola A3.pdf" in dialog.preview.empty._sentence.text()
 
 
 def test_pages_are_turned_and_enlarged_by_keys(dialog: ExportDialog, qtbot: QtBot) -> None:
@@ -212,7 +212,7 @@ def test_the_quarter_is_chosen(store: Store, qtbot: QtBot) -> None:
         piece = dialog.form.piece
         keys = [piece.itemData(at) for at in range(piece.count())]
         assert keys == ["2024-1", "2023-2", "2023-1"]
-        assert piece.currentText() == "Quarter 2 of 2023"
+        assert piece.currentText() == "Trimestre 2 del 2023"
         wait(qtbot, dialog)
         made = dialog.draft.made
         assert made is not None

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from facilitator.domain.records import Booking, Printing
@@ -233,6 +235,20 @@ def test_one_badge_is_printed_again_alone(
     wait(qtbot, printing)
     assert (whole > 1, len(printing.preview.sizes)) == (everybody > 8, 1)
     assert printing.form.piece_name in printing.orders.name
+
+
+def test_a_used_sheet_of_labels_is_begun_where_it_is_free(printing: ExportDialog) -> None:
+    form, first = printing.form, printing.form.first
+    form.choose("badges-pdf")
+    form.paper.setCurrentIndex(form.paper.findData("L7160"))
+    assert first.isVisibleTo(form)
+    picture = first.picture
+    QTest.mouseClick(picture, Qt.MouseButton.LeftButton, pos=picture.places()[7].center().toPoint())
+    assert first.number.value() == printing.orders.orders()[0].options.first_label == 8
+    form.paper.setCurrentIndex(form.paper.findData("L7165"))
+    assert printing.orders.orders()[0].options.first_label == 1
+    form.paper.setCurrentIndex(form.paper.findData("A6"))
+    assert not first.isVisibleTo(form)
 
 
 def test_without_a_printer_the_pdf_is_offered(
