@@ -6,15 +6,17 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from facilitator.domain.codes import person_code
+from facilitator.domain.commands.door import accompany
 from facilitator.domain.commands.people import import_people, row_hasher
 from facilitator.domain.edits import Edit, Write
-from facilitator.domain.records import Attendance, Booking, Session
+from facilitator.domain.records import Attendance, Booking, Person, Session
 from facilitator.domain.refusal import Refusal
 from facilitator.imports.people import read_people
 from tests.gallery.room import AT, Pose
+from ui.panels.desk.newcomer import NewcomerDialog
 from ui.panels.desk.window import DeskWindow
 from ui.signals import Signals
 from ui.windows.about import AboutDialog
@@ -138,6 +140,51 @@ def desk_names(pose: Pose) -> QWidget:
 def desk_no_name(pose: Pose) -> QWidget:
     """First letters of nobody."""
     return Reception(pose).type("qqq")
+
+
+def desk_newcomer(pose: Pose) -> QWidget:
+    """Somebody comes without a booking."""
+    return _newcomer(pose, "Senzaposto Ugo")
+
+
+def desk_newcomer_known(pose: Pose) -> QWidget:
+    """Somebody of that name is known, and proposed."""
+    desk = Reception(pose)
+    person = desk.store.book.require(Person, desk.absent[0].person)
+    desk.window.panel.welcome(f"{person.surname} {person.given_name}")
+    return _dialog(pose, desk)
+
+
+def _newcomer(pose: Pose, letters: str) -> QWidget:
+    desk = Reception(pose)
+    desk.type(letters)
+    QTest.keyClick(desk.window.panel.field.line, Qt.Key.Key_Return)
+    return _dialog(pose, desk)
+
+
+def _dialog(pose: Pose, desk: Reception) -> QWidget:
+    return pose.keep(desk.window.panel.findChildren(QDialog)[-1])
+
+
+def desk_minors(pose: Pose) -> QWidget:
+    """How many minors came with the person who is shown."""
+    desk = Reception(pose)
+    desk.scan(desk.code(desk.absent[0]))
+    desk.window.panel.accompany()
+    return _dialog(pose, desk)
+
+
+def desk_accompanied(pose: Pose) -> QWidget:
+    """One without a booking is here, with twelve minors."""
+    desk = Reception(pose)
+    panel = desk.window.panel
+    panel.welcome("Senzaposto Ugo")
+    dialog = panel.findChildren(NewcomerDialog)[-1]
+    dialog.organisation.setText("Scuola Esempio")
+    dialog.done_button.click()
+    came = desk.store.book.of(Attendance, "booking", panel.card.reading.booking)  # type: ignore[union-attr]
+    desk.store.do(accompany(came[0], 12))
+    return desk.window
 
 
 def desk_withdrawn(pose: Pose) -> QWidget:

@@ -133,10 +133,15 @@ def _desk() -> tuple[Scene, ...]:
         "desk-names": windows.desk_names,
         "desk-no-name": windows.desk_no_name,
         "desk-nobody": windows.desk_nobody,
+        "desk-newcomer": windows.desk_newcomer,
+        "desk-newcomer-known": windows.desk_newcomer_known,
+        "desk-minors": windows.desk_minors,
+        "desk-accompanied": windows.desk_accompanied,
     }
     return (
         *(Scene(name, group, act, size=SMALL) for name, act in rows.items()),
         Scene("desk-present-dark", group, windows.desk_present, "dark", size=SMALL),
+        Scene("desk-newcomer-dark", group, windows.desk_newcomer, "dark", size=SMALL),
         Scene("desk-present-english", group, windows.desk_present, language="en", size=SMALL),
     )
 

@@ -18,6 +18,8 @@ WIDTH, _WIDEST = 400, 480
 _ROW = 44
 _BAR = 8
 _NUMBERS = 84
+_UP = 16
+"""What stands below the number is drawn up into the room that its large type leaves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,7 @@ class Counters(QWidget):
         self._apart = TextLabel(look, "caption")
         self._apart.setWordWrap(True)
         self.minors_button = QPushButton()
+        self.minors_button.setIcon(icon("person", look))
         self.minors_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.minors_button.clicked.connect(self.minors_wanted)
         self._rule = QFrame()
@@ -78,6 +81,7 @@ class Counters(QWidget):
         column.setContentsMargins(24, 12, 24, 16)
         column.setSpacing(16)
         column.addLayout(head)
+        column.addSpacing(-_UP)
         column.addWidget(self._apart)
         column.addWidget(self._rule)
         column.addWidget(scroll, 1)

@@ -48,6 +48,7 @@ class DeskPanel(Panel):
         self.head = Head(look, store.setting.clock)
         self.field = ScanField(look)
         self.welcome_button = QPushButton()
+        self.welcome_button.setIcon(icon("plus", look))
         self.card = AnswerCard(look)
         self.list = RowList(look)
         self.counters = Counters(look)

@@ -9,7 +9,7 @@ from ui.panels.dialog_parts import EDGE, button, form
 from ui.panels.rows import in_row
 from ui.panels.text_label import TextLabel
 
-_WIDTH = 440
+_WIDTH, _NUMBER = 440, 96
 
 
 class MinorsDialog(QDialog):
@@ -30,6 +30,7 @@ class MinorsDialog(QDialog):
         self.number = QSpinBox()
         self.number.setRange(0, MOST_ACCOMPANIED)
         self.number.setValue(count)
+        self.number.setFixedWidth(length(_NUMBER))
         self.number.selectAll()
         rows = form()
         rows.addRow(self.tr("How many"), self.number)

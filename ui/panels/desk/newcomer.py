@@ -1,5 +1,7 @@
 """A small form at the desk for somebody who has not booked; Enter marks the person present."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QCompleter, QDialog, QLineEdit, QVBoxLayout, QWidget
 
@@ -26,6 +28,7 @@ from ui.panels.text_label import TextLabel
 from ui.translate import spoken
 
 _LONGEST, _WIDTH, _OFFERED = 200, 560, 6
+_PARTICLE = 3
 
 
 class NewcomerDialog(QDialog):
@@ -41,8 +44,8 @@ class NewcomerDialog(QDialog):
         self._book, self._session, self._look = book, session, look
         self._known: tuple[Known, ...] = ()
         self._chose_table = False
-        surname, _blank, given_name = letters.strip().partition(" ")
-        self.surname, self.given_name = QLineEdit(surname), QLineEdit(given_name.strip())
+        surname, given_name = _parted(letters.split())
+        self.surname, self.given_name = QLineEdit(surname), QLineEdit(given_name)
         self.organisation, self.email = QLineEdit(), QLineEdit()
         self.known, self.category = QComboBox(), QComboBox()
         self.table, self.photo = QComboBox(), QComboBox()
@@ -174,7 +177,7 @@ class NewcomerDialog(QDialog):
     def _known_said(self, known: Known) -> str:
         here = booked_here(self._book, self._session, known.person.id)
         booked = self.tr("booked here") if here else ", ".join(known.sessions)
-        parts = (full_name(known.person), known.organisation, booked)
+        parts = (full_name(known.person), booked, known.organisation)
         return " · ".join(part for part in parts if part)
 
     def _take_known(self) -> None:
@@ -211,6 +214,12 @@ class NewcomerDialog(QDialog):
 
     def _hold_table(self) -> None:
         self._chose_table = True
+
+
+def _parted(words: Sequence[str]) -> tuple[str, str]:
+    """Surname and given name as they are typed at a desk; a particle keeps its surname."""
+    first = 2 if len(words) > 2 and len(words[0]) <= _PARTICLE else 1
+    return " ".join(words[:first]), " ".join(words[first:])
 
 
 def _one_line(field: QLineEdit) -> str:
