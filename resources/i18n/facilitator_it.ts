@@ -2199,7 +2199,7 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
     <message>
         <source>First label</source>
-        <translation>Prima etichetta</translation>
+        <translation>Inizia da</translation>
     </message>
     <message>
         <source>{name} · {n} a sheet</source>
