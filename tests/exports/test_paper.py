@@ -213,6 +213,7 @@ def test_a_fitted_text_fits_its_box_in_millimetres() -> None:
 def test_headings_are_dressed() -> None:
     dressed = paper.dressed("L'ultimo miglio: gruppo 1 e Tavolo 2")
     assert dressed == "L’ultimo miglio: gruppo\u00a01 e Tavolo\u00a02"
+    assert paper.dressed("il 5 marzo € 3.000") == "il 5\u00a0marzo €\u00a03.000"
 
 
 def test_brackets_face_what_they_hold_in_either_direction() -> None:

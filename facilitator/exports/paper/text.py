@@ -24,7 +24,7 @@ _HELD = re.compile(
     r"groups?|tables?|themes?|phases?|seats?|pages?|sessions?|workshops?|no\.) (?=\d)|"
     r"\b(\d{1,2}) (?=(?:gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|"
     r"ottobre|novembre|dicembre|January|February|March|April|May|June|July|August|September|"
-    r"October|November|December)\b)",
+    r"October|November|December)\b)|€ (?=\d)",
     re.IGNORECASE,
 )
 _PLAIN = re.compile(
@@ -117,8 +117,8 @@ def fitted(text: str, box: Box, sizes: Sizes, letters: Letters) -> Fit:
 
 
 def dressed(text: str) -> str:
-    """A heading with typographic apostrophes, "gruppo 1" and "5 marzo" held together. Never for
-    notes.
+    """A heading with typographic apostrophes, "gruppo 1", "5 marzo" and "€ 3" held together. Never
+    for notes.
     """
     return _HELD.sub(lambda found: found[0][:-1] + "\u00a0", text.replace("'", "\u2019"))
 
