@@ -10,8 +10,13 @@ from pikepdf import pdfa
 from PIL import Image
 
 from facilitator.domain.records import Note, Picture
+from facilitator.exports.board.blocks import Block, Waiting
+from facilitator.exports.board.content import Content
+from facilitator.exports.board.measures import Measures
+from facilitator.exports.board.notes import NoteRow
 from facilitator.exports.board.pdf import write_board
 from facilitator.exports.paper import no_tick, opened
+from resources.load import words
 from tests.exports.material import Room, full_room, options
 from tests.exports.reading import bare, page_texts, pictures, structure, whole_text
 
@@ -111,3 +116,29 @@ def test_pictures_in_other_colours_become_plain() -> None:
     data = b64encode(image("JPEG", mode="CMYK")).decode()
     assert opened(picture("blu", "JPEG", data=data)).getSize() == (300, 200)
     assert opened(None) is None
+
+
+def test_a_picture_makes_no_row_of_notes_much_higher() -> None:
+    room, tall = full_room(), picture("rossa", "PNG", width=300, height=900)
+    room.book.put(tall)
+    for number in range(6):
+        room.note(f"y{number}", "Una nota", kind="idea", cluster="c1")
+    before = {box.view.id: row for row in rows_of(room) for box in row.boxes}
+    for number in range(2):
+        room.note(f"z{number}", "Veduta", kind="idea", picture="rossa", cluster="c1")
+    after = {box.view.id: row for row in rows_of(room) for box in row.boxes}
+    shown = {after["z0"].height, after["z1"].height}
+    assert max(shown) < 2.5 * before["y0"].height
+    assert not any(
+        row is after[f"y{number}"] for row in (after["z0"], after["z1"]) for number in range(6)
+    )
+
+
+def rows_of(room: Room) -> list[NoteRow]:
+    content = Content(room.view(), Measures(), words("it"))
+    (block,) = (one for one in map(built, content.blocks(132.0)) if one.record == "c1")
+    return [row for row in block.rows if isinstance(row, NoteRow)]
+
+
+def built(waiting: Waiting) -> Block:
+    return waiting.make(132.0)

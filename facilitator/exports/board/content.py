@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from copy import copy
 from dataclasses import replace
+from functools import partial
 from math import ceil, inf
 
 from facilitator.domain.keys import PLENARY
@@ -18,7 +19,7 @@ from facilitator.exports.board.blocks import (
 )
 from facilitator.exports.board.brought import brought_rows, objections, origin_said
 from facilitator.exports.board.closing import closing
-from facilitator.exports.board.even_rows import even_rows
+from facilitator.exports.board.even_rows import even_rows, lower_rows
 from facilitator.exports.board.measures import Measures
 from facilitator.exports.board.notes import (
     NoteBox,
@@ -113,11 +114,15 @@ class Content:
         """A cluster with its notes, what is linked side by side."""
         columns, made = self.m.columns(width), self._rows.setdefault(cluster.id, {})
         if columns not in made:
-            members = [self.notes[i] for i in cluster.notes]
-            ordered = chained(members, self.view.links, columns)
-            rows = (r for row in ordered for r in rows_in(self.boxes(row), columns, self.m))
-            made[columns] = tuple(rows)
+            members = self.boxes([self.notes[i] for i in cluster.notes])
+            made[columns] = lower_rows(members, self.m, partial(self._chained, columns=columns))
         return self.headed(cluster, width, made[columns])
+
+    def _chained(self, boxes: Sequence[NoteBox], columns: int) -> tuple[NoteRow, ...]:
+        """Rows of notes, what is linked side by side."""
+        ordered = chained([box.view for box in boxes], self.view.links, columns)
+        rows = (rows_in(self.boxes(row), columns, self.m) for row in ordered)
+        return tuple(row for some in rows for row in some)
 
     def headed(self, cluster: ClusterView, width: float, rows: tuple[Row, ...]) -> Block:
         """A cluster's block around given rows."""
@@ -250,9 +255,10 @@ class Content:
         return Waiting(make, rest, parted=parted)
 
     def _set(self, boxes: Sequence[NoteBox], width: float) -> tuple[NoteRow, ...]:
+        m, columns = self.m, self.m.columns(width)
         if self.even:
-            return even_rows(boxes, width, self.m)
-        return rows_in(boxes, self.m.columns(width), self.m)
+            return lower_rows(boxes, m, lambda some: even_rows(some, width, m))
+        return lower_rows(boxes, m, lambda some: rows_in(some, columns, m))
 
     def in_full(self, notes: Sequence[NoteView]) -> Waiting:
         """Notes whose places on the board cannot hold their texts, whole."""

@@ -1,9 +1,12 @@
 """Rows of notes that are as low and as even as can be."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from facilitator.exports.board.measures import Measures
 from facilitator.exports.board.notes import NoteBox, NoteRow
+
+Rows = tuple[NoteRow, ...]
 
 _UNEVEN = 0.4
 """What a place left free in a row costs, in mm of height at scale 1, times itself."""
@@ -50,3 +53,20 @@ def _rows_at(
     return tuple(
         NoteRow(tuple(boxes[start:end]), tuple(spans[start:end]), columns, m) for start, end in rows
     )
+
+
+def lower_rows(
+    boxes: Sequence[NoteBox], measures: Measures, made: Callable[[Sequence[NoteBox]], Rows]
+) -> Rows:
+    """Rows as ``made`` of all notes, or of those with pictures apart where that is lower.
+
+    A picture makes all notes of its row as high as it is.
+    """
+    pictured = [box for box in boxes if box.above]
+    together = made(boxes)
+    if not 0 < len(pictured) < len(boxes):
+        return together
+    apart = (*made([box for box in boxes if not box.above]), *made(pictured))
+    most = max(row.columns for row in apart)
+    apart = tuple(replace(row, columns=most) for row in apart)
+    return min(apart, together, key=lambda rows: sum(r.height + measures.row_gap for r in rows))

@@ -8,8 +8,9 @@ from facilitator.exports.paper import Area, Page, Stroke, kind_edge, opened
 
 PICTURE_GAP = 1.6
 """mm at scale 1, between a picture and its caption."""
-_TALLEST, _UNKNOWN = 60.0, 12.0
-"""mm at scale 1: the highest picture, and the frame of one that cannot be read."""
+_TALLEST, _UNKNOWN = 36.0, 12.0
+"""mm at scale 1: the highest picture, and the frame of one that cannot be read. A note with the
+highest and its caption is twice as high as others, which stand in one row with it."""
 
 
 def picture_height(view: NoteView, measures: Measures) -> float:
