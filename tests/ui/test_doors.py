@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
 
 from facilitator.cli.write import create
 from facilitator.domain.records import Board, Session
+from ui.panels.desk.newcomer import NewcomerDialog
 from ui.panels.desk.window import DeskWindow
+from ui.printing.dialog import ExportDialog
 from ui.run_window import Wiring
 from ui.windows.import_dialog import ImportDialog
 from ui.windows.main_window import MainWindow
@@ -118,6 +120,32 @@ def test_the_desk_is_of_the_session_chosen_in_the_tree(wiring: Wiring, tmp_path:
     assert desk.panel.look.scheme == "dark"
     window.files.close()
     assert not desk.isVisible()
+
+
+@pytest.mark.qt_log_ignore("does not support raise", extend=True)
+def test_the_desk_offers_the_badge_of_one_person(
+    wiring: Wiring, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "Prato.workshop"
+    create(str(file), "prato-carbon-neutral", "it").close()
+    wiring.window.files.open_file(file)
+    wiring.window.menus.actions["desk"].trigger()
+    panel = shown(DeskWindow)[0].panel
+    for name in ("Prova Ada", "Esempi Bea"):
+        panel.welcome(name)
+        panel.findChildren(NewcomerDialog)[-1].done_button.click()
+    offered: list[tuple[str, str]] = []
+
+    def look(dialog: QDialog) -> int:
+        assert isinstance(dialog, ExportDialog)
+        chosen = dialog.form.choice
+        offered.append((chosen.exporter.id if chosen else "", dialog.form.piece.currentText()))
+        return 0
+
+    monkeypatch.setattr(QDialog, "exec", look)
+    panel.card.badge_button.click()
+    assert offered == [("badges-pdf", "Esempi Bea")]
+    wiring.window.files.close()
 
 
 def test_a_new_workshop_is_proposed_with_an_unused_name(wiring: Wiring, tmp_path: Path) -> None:
