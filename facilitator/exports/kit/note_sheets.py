@@ -140,17 +140,28 @@ def _draw_fields(page: Page, at: Point, say: Words) -> None:
 
 
 def _rows(kinds: Sequence[str], room: float, say: Words) -> list[list[tuple[float, str, str]]]:
-    """The kinds in rows ``room`` mm wide: where each stands in its row, its key and its name."""
+    """The kinds in rows ``room`` mm wide: where each stands in its row, its key and its name. They
+    stand one below the other unless that takes a row too many.
+    """
+    named = [(kind, note_kind(kind).name(say.language).lower()) for kind in kinds]
+    widest = max((width_mm(name, lettering("legend")) for _kind, name in named), default=0.0)
+    below = _laid(named, room, max(_LEGEND, _BESIDE_MARK + widest + _KINDS_APART))
+    return below if len(below) < _CLOSE_ROWS else _laid(named, room, _LEGEND)
+
+
+def _laid(
+    named: Sequence[tuple[str, str]], room: float, step: float
+) -> list[list[tuple[float, str, str]]]:
+    """Kinds and their names in rows, ``step`` mm from one to the next where names are short."""
     rows: list[list[tuple[float, str, str]]] = [[]]
     x = 0.0
-    for kind in kinds:
-        name = note_kind(kind).name(say.language).lower()
+    for kind, name in named:
         wide = _BESIDE_MARK + width_mm(name, lettering("legend"))
         if rows[-1] and x + wide > room:
             rows.append([])
             x = 0.0
         rows[-1].append((x, kind, name))
-        x = max(x + wide + _KINDS_APART, len(rows[-1]) * _LEGEND)
+        x = max(x + wide + _KINDS_APART, len(rows[-1]) * step)
     return rows
 
 
