@@ -85,7 +85,7 @@ class ExportDialog(ExportFrame):
         if not self.start_button.isEnabled():
             return
         self._wanted = self.way
-        if self._is_old:
+        if self._is_old or self.draft.is_gone:
             self.draft.drop()
         if self.draft.made is not None:
             self._deliver(self.draft.made)

@@ -7,7 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QDir, QObject, QTemporaryDir, Signal
+from PySide6.QtCore import QDir, QLockFile, QObject, QTemporaryDir, Signal
 
 from facilitator.domain.refusal import Refusal
 from facilitator.exports.apart import Apart
@@ -15,7 +15,7 @@ from facilitator.exports.contract import Written
 from ui.printing.order import Order
 from ui.printing.run import Run
 
-_NAME = "facilitator-preview-"
+_NAME, _HELD = "facilitator-preview-", ".held"
 _STALE = 24 * 3600
 """Seconds after which nobody looks at a draft any more."""
 
@@ -45,7 +45,7 @@ class Draft(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         _sweep()
-        self._folder = QTemporaryDir(QDir.temp().filePath(f"{_NAME}XXXXXX"))
+        self._hold_folder()
         self._orders: list[Order] = []
         self._written: list[tuple[Path, Written]] = []
         self.made: Made | None = None
@@ -55,6 +55,17 @@ class Draft(QObject):
         self._run.refused.connect(self.refused)
         self._run.cancelled.connect(self.cancelled)
 
+    def _hold_folder(self) -> None:
+        """Have a folder that no other program sweeps while this one lives."""
+        self._folder = QTemporaryDir(QDir.temp().filePath(f"{_NAME}XXXXXX"))
+        self._lock = _lock_in(self._folder.path())
+        self._lock.tryLock(0)
+
+    @property
+    def is_gone(self) -> bool:
+        """Whether what was made is no longer there: some systems empty their passing folders."""
+        return self.made is not None and not self.made.file.is_file()
+
     @property
     def is_running(self) -> bool:
         """Whether an export is under way."""
@@ -63,6 +74,8 @@ class Draft(QObject):
     def make(self, orders: Sequence[Order]) -> None:
         """Make the first order's file and, where there is a second, what is shown in its stead."""
         self.drop()
+        if self._folder.isValid() and not Path(self._folder.path()).is_dir():
+            self._hold_folder()
         self._orders = list(orders)
         self._begin()
 
@@ -83,6 +96,7 @@ class Draft(QObject):
     def close(self) -> None:
         """Leave nothing behind."""
         self.drop()
+        self._lock.unlock()
         self._folder.remove()
 
     def _begin(self) -> None:
@@ -107,9 +121,16 @@ class Draft(QObject):
         self.ready.emit(self.made)
 
 
+def _lock_in(folder: str) -> QLockFile:
+    """What says that a program holds this folder; it holds no longer than its program lives."""
+    lock = QLockFile(QDir(folder).filePath(_HELD))
+    lock.setStaleLockTime(0)
+    return lock
+
+
 def _sweep() -> None:
     """Clear away what a program that was killed has left: drafts hold people's names."""
     for left in Path(QDir.tempPath()).glob(f"{_NAME}*"):
         with suppress(OSError):
-            if time.time() - left.stat().st_mtime > _STALE:
+            if time.time() - left.stat().st_mtime > _STALE and _lock_in(str(left)).tryLock(0):
                 shutil.rmtree(left, ignore_errors=True)

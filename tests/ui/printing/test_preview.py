@@ -1,6 +1,7 @@
 """The preview: what is seen is what is saved, of every kind of file, and by keys alone."""
 
 import os
+import shutil
 import time
 from pathlib import Path
 
@@ -101,6 +102,31 @@ def test_what_a_killed_program_left_is_cleared_after_a_day(
         os.utime(left, (then, then))
     with opened(store, qtbot):
         assert [one.name for one in tmp_path.glob("facilitator-*")] == ["facilitator-preview-young"]
+
+
+def test_a_draft_that_is_looked_at_for_days_is_not_swept(store: Store, qtbot: QtBot) -> None:
+    with opened(store, qtbot) as dialog:
+        wait(qtbot, dialog)
+        assert dialog.draft.made is not None
+        folder = dialog.draft.made.file.parent
+        then = time.time() - 2 * 86_400
+        os.utime(folder, (then, then))
+        with opened(store, qtbot):
+            assert folder.is_dir()
+
+
+def test_a_draft_that_something_else_took_away_is_made_again(
+    store: Store, qtbot: QtBot, tmp_path: Path
+) -> None:
+    with opened(store, qtbot) as dialog:
+        wait(qtbot, dialog)
+        assert dialog.draft.made is not None
+        shutil.rmtree(dialog.draft.made.file.parent)
+        target = tmp_path / "tavola.pdf"
+        dialog.file_box.target.setText(str(target))
+        with qtbot.waitSignal(dialog.saved, timeout=20_000):
+            dialog.start()
+        assert whole_text(target)
 
 
 def test_where_no_draft_can_be_kept_that_is_said(
