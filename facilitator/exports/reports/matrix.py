@@ -37,7 +37,8 @@ def matrix_figure(actions: Sequence[Placed], width: float, say: Words) -> Figure
         for (across, up), found in sorted(cells.items())
     )
     draw = partial(_draw, cells, _key(actions, width - _LEFT - 5 * _SIDE - _APART, say), say)
-    return Figure(_OVER + 5 * _SIDE + _BELOW, draw, f"{say('document.actions_title')}. {said}")
+    told = f"{say('document.actions_title')}. {said or say('document.matrix_open')}"
+    return Figure(_OVER + 5 * _SIDE + _BELOW, draw, told)
 
 
 def _key(actions: Sequence[Placed], width: float, say: Words) -> list[tuple[str, Lines]]:
