@@ -189,7 +189,8 @@ def test_a_note_counts_whole_for_each_thing_that_it_led_to() -> None:
     told = [(one.id, one.notes, one.whole) for one in flow.column(1)]
     assert told == [("first", 1, 3), ("second", 1, 2)]
     assert [(band.notes, band.whole) for band in flow.bands][:2] == [(1, 2), (1, 2)]
-    assert [(one.id, one.whole) for one in flow.column(2)] == [(LEFT, 2)]
+    assert [(one.id, one.whole) for one in flow.column(2)] == [(LEFT, 3)]
+    assert [band.whole for band in flow.bands][2:] == [3, 2]
 
 
 def test_stations_stand_beside_what_they_come_from() -> None:

@@ -161,10 +161,12 @@ def _gathered(walk: _Walk, most: int, notes: int) -> Flow:
     shown = _shown(_sums(walk.bands), most)
     bands: dict[Way, float] = defaultdict(float)
     wholes: dict[Way, set[str]] = defaultdict(set)
+    walked = set[str]().union(*walk.wholes.values())
+    said = {key: _behind(walk, key) - walked for key in walk.records}
     for (start, end), count in walk.bands.items():
         way = shown[start], shown[end]
         bands[way] += count
-        wholes[way] |= walk.wholes[start, end]
+        wholes[way] |= walk.wholes[start, end] | said.get(start, set())
     sums = _sums(bands)
     place = {key: number for number, key in enumerate(_in_order(bands, sums))}
     stations = [
@@ -210,12 +212,18 @@ def _text(walk: _Walk, key: Key) -> str:
     return name_of(walk.book, walk.records[key]) if key in walk.records else ""
 
 
+def _behind(walk: _Walk, key: Key) -> set[str]:
+    """The notes behind what a station stands for; those said in the plenary set out from there."""
+    if not key[0]:
+        return set()
+    behind = reached(walk.book, [walk.records[key]], sources)
+    return {one.id for one in behind if stage_of(walk.book, one) == "note"}
+
+
 def _whole(walk: _Walk, key: Key, wholes: dict[Way, set[str]]) -> int:
     """The notes behind what a station stands for; of no single thing, those that came there."""
-    record = walk.records.get(key)
-    if key[0] and record is not None:
-        behind = reached(walk.book, [record], sources)
-        return sum(stage_of(walk.book, one) == "note" for one in behind)
+    if key[0] and key in walk.records:
+        return len(_behind(walk, key))
     return len(set[str]().union(*(ids for way, ids in wholes.items() if key in way)))
 
 
