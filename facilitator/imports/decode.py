@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from facilitator.domain.refusal import Refusal
+from facilitator.imports.nesting import is_too_deep
 
 MOST_BYTES = 10_000_000
 """Larger than any list of people or notes; keeps the memory for rows below some 200 MB."""
@@ -150,8 +151,10 @@ def _is_json(text: str) -> bool:
     """Whether the whole text is a JSON object or list; `[1] una nota` is not."""
     if not (text.startswith(("{", "[")) and text.endswith(("}", "]"))):
         return False
+    if is_too_deep(text):
+        return False
     try:
         json.loads(text)
-    except (ValueError, RecursionError):
+    except ValueError:
         return False
     return True

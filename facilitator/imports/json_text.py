@@ -6,6 +6,7 @@ from typing import Any, NoReturn
 
 from facilitator.domain.refusal import Refusal
 from facilitator.imports.decode import shown_name
+from facilitator.imports.nesting import MOST, is_too_deep
 
 
 class _Lax(ValueError):
@@ -13,16 +14,19 @@ class _Lax(ValueError):
 
 
 def read_json(data: bytes, name: str) -> Any:
-    """The value of a JSON file; ``Refusal`` for what is none, for NaN, numbers beyond all
-    bounds and keys that come twice.
+    """The value of a JSON file; ``Refusal`` for what is none or nested deeper than ``MOST``, for
+    NaN, numbers beyond all bounds and keys that come twice.
 
     A byte-order mark is believed, else it is UTF-8 as the standard says.
     """
     try:
+        text = _text(data)
+        if is_too_deep(text):
+            raise Refusal("json_too_deep", file=shown_name(name), most=MOST)
         return json.loads(
-            _text(data), parse_constant=_refuse, parse_float=_finite, object_pairs_hook=_once
+            text, parse_constant=_refuse, parse_float=_finite, object_pairs_hook=_once
         )
-    except (ValueError, RecursionError) as trouble:
+    except ValueError as trouble:
         raise Refusal("damaged_json", file=shown_name(name), reason=_where(trouble)) from None
 
 
@@ -48,7 +52,7 @@ def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     return made
 
 
-def _where(trouble: BaseException) -> str:
+def _where(trouble: ValueError) -> str:
     """What is wrong, as shortly as it can be said in any language."""
     if isinstance(trouble, json.JSONDecodeError):
         return f"{trouble.lineno}:{trouble.colno}"

@@ -28,14 +28,26 @@ def export_all(book: Book, suffixes: Collection[str], folder: Path) -> Iterator[
                 target = folder / f"{row.id}-{number}{row.suffix}"
                 try:
                     row.write(view, options(), target, no_tick)
-                except Refusal:
+                except Refusal as refusal:
+                    _tell(target.name, refusal)
                     continue
                 yield target
 
 
 def views(book: Book, row: Exporter) -> Iterator[Any]:
-    """What an exporter writes of everything in a book that it can be ordered for."""
-    return (row.view(book, about) for about in _subjects(book, row))
+    """What an exporter writes of everything in a book that it can be ordered for.
+
+    What is refused is left out, loudly: a quarter, say, of a book without any date.
+    """
+    for about in _subjects(book, row):
+        try:
+            yield row.view(book, about)
+        except Refusal as refusal:
+            _tell(row.id, refusal)
+
+
+def _tell(what: str, refusal: Refusal) -> None:
+    print(f"{what} is not written: {refusal.key}", file=sys.stderr)
 
 
 def _subjects(book: Book, row: Exporter) -> list[Record]:

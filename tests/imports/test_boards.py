@@ -12,6 +12,7 @@ import pytest
 from facilitator.domain.refusal import Refusal
 from facilitator.domain.rows import BoardRead
 from facilitator.imports.formats import read_board
+from facilitator.imports.nesting import MOST
 
 MODEL = """<mxGraphModel><root><mxCell id="0"/><mxCell id="1" parent="0"/>
 <mxCell id="g" value="Gruppo" style="swimlane" vertex="1" parent="1">
@@ -147,7 +148,8 @@ def test_a_point_of_an_outline_derives_from_the_one_above_it() -> None:
         (b'{"nodes": [', "damaged_json"),
         (b'{"nodes": [], "nodes": []}', "damaged_json"),
         (b'{"nodes": [{"id": "a", "x": NaN}]}', "damaged_json"),
-        (b'{"nodes": ' + b"[" * 100_000, "damaged_json"),
+        (b'{"nodes": ' + b"[" * 100_000, "json_too_deep"),
+        (b'{"nodes": [], "a": ' + b"[" * MOST + b"]" * MOST + b"}", "json_too_deep"),
         (b'{"nodes": []}', "board_without_notes"),
         (b'{"type": "excalidraw", "elements": []}', "board_without_notes"),
         (b'{"type": "excalidrawlib", "library": [3]}', "board_without_notes"),
@@ -166,6 +168,14 @@ def test_what_cannot_be_read_is_refused_for_what_it_is(data: bytes, key: str) ->
     with pytest.raises(Refusal) as why:
         read_board(data, "prova")
     assert why.value.key == key
+
+
+def test_json_is_read_down_to_a_depth_that_is_always_the_same() -> None:
+    """Brackets in texts are no depth."""
+    deep, brackets = b"[" * (MOST - 1) + b"]" * (MOST - 1), b"[" * 2 * MOST
+    told = b'{"id": "a", "type": "text", "text": "\\"' + brackets + b'", "x": 0, "y": 0}'
+    read = read_board(b'{"nodes": [' + told + b'], "deep": ' + deep + b"}", "a.canvas")
+    assert [note.text for note in read.notes] == ['"' + brackets.decode()]
 
 
 def test_a_page_that_unpacks_without_end_is_refused() -> None:
