@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from facilitator.domain.records import Cluster
+from facilitator.domain.records import Board, Cluster
 from facilitator.exports.board.even_rows import even_rows
 from facilitator.exports.board.filling import filled_pages
 from facilitator.exports.board.leaves import enlargement
 from facilitator.exports.board.measures import Measures
-from facilitator.exports.board.notes import NoteRow, note_box, rows_in
+from facilitator.exports.board.notes import NoteRow, boxes_of, note_box, rows_in
 from facilitator.exports.board.pages import Pages, Placed
 from facilitator.exports.board.pdf import write_board
 from facilitator.exports.board.surround import surround
@@ -144,3 +144,36 @@ def test_a_cluster_higher_than_a_page_stands_over_its_whole_width_and_others_sid
     assert len(beside) == 5
     assert all(one.area[2] < area[2] / 2 for one in beside)
     assert len(pages) <= 3
+
+
+def test_a_pathway_prints_its_steps_side_by_side() -> None:
+    kinds = ("scenario", "case_study", "proposal", "result_medium", "result_long")
+    room = material.empty_room()
+    room.change(Board, "b1", template="impact-pathway", lanes=kinds)
+    for number in range(15):
+        room.note(f"n{number}", f"Passo {number}", kind=kinds[number % 5])
+    room.note("q", "Una domanda", kind="question")
+    (page,) = filled_pages(room.view(), (6.0, 30.0, 408.0, 220.0), 1.0, words("it"))
+    lanes = [one for one in page if one.block.style == "cluster"]
+    assert [one.block.bookmark for one in lanes] == [
+        "Scenario", "Caso di studio", "Proposta", "Risultato di medio termine",
+        "Risultato di lungo termine",
+    ]  # fmt: skip
+    assert len({one.area[1] for one in lanes}) == 1
+    for lane, kind in zip(lanes, kinds, strict=True):
+        assert {box.view.record.kind for box in boxes_of(lane.block.rows)} == {kind}
+    (rest,) = (one for one in page if one.block.style == "loose")
+    assert [box.view.id for box in boxes_of(rest.block.rows)] == ["q"]
+
+
+def test_lanes_of_a_pathway_that_have_no_room_beside_the_others_follow_below_or_behind() -> None:
+    kinds = ("scenario", "case_study", "proposal", "result_medium", "result_long")
+    room = material.empty_room()
+    room.change(Board, "b1", template="impact-pathway", lanes=kinds)
+    for number in range(15):
+        room.note(f"n{number}", f"Passo {number}", kind=kinds[number % 5])
+    pages = filled_pages(room.view(), (6.0, 30.0, 150.0, 220.0), 1.0, words("it"))
+    lanes = [one for page in pages for one in page if one.block.style == "cluster"]
+    assert {box.view.id for one in lanes for box in boxes_of(one.block.rows)} == {
+        f"n{number}" for number in range(15)
+    }

@@ -18,6 +18,7 @@ from facilitator.exports.board.blocks import (
     standing,
 )
 from facilitator.exports.board.brought import brought_rows, objections, origin_said
+from facilitator.exports.board.by_lane import Lane, lanes_of
 from facilitator.exports.board.closing import closing
 from facilitator.exports.board.even_rows import even_rows, lower_rows
 from facilitator.exports.board.measures import Measures
@@ -68,6 +69,9 @@ class Content:
         self.numbers = {cluster.id: n for n, cluster in enumerate(self.clusters, 1)}
         self.loose = [note for note in view.loose if view.excerpt or not is_aside(note)]
         aside = [note for note in view.loose if is_aside(note) and not view.excerpt]
+        self.lanes = lanes_of(view, self.loose, say)
+        in_lanes = {note.id for _title, notes in self.lanes for note in notes}
+        self.loose = [note for note in self.loose if note.id not in in_lanes]
         self._parked, self._strips = (aside, []) if len(aside) > _MOST_STRIPS else ([], aside)
 
     def aired(self, air: float, even: bool = False) -> "Content":
@@ -85,6 +89,7 @@ class Content:
         A cluster that would be higher than a ``page`` stands over the whole width of it.
         """
         found = [self._waiting(c, slot, page) for c in self.clusters]
+        found += [standing(self._lane(lane, slot), self.say) for lane in self.lanes]
         parked = [self._in_rows(self.say("paper.parked"), self._parked)] if self._parked else []
         said = [*self.question(), *found, *self._loose(slot), *parked]
         return [*said, self._closing()] if self._closes(bool(said)) else said
@@ -93,6 +98,15 @@ class Content:
         block = self.cluster(one, slot)
         high = block.head + block.middle + block.tail > page[1]
         return standing(self.cluster(one, page[0]) if high else block, self.say, high)
+
+    def _lane(self, lane: Lane, width: float) -> Block:
+        """A lane's notes below its name."""
+        (name, notes), m = lane, self.m
+        title = paragraph(name, width - 2 * m.pad, self.title)
+        columns, made = m.columns(width), self._rows.setdefault(f"lane {name}", {})
+        if columns not in made:
+            made[columns] = self._set(self.boxes(notes), width)
+        return Block("cluster", m, width, title, made[columns], bookmark=name)
 
     def least_area(self) -> float:
         """What the notes take at least, in mm², however they stand; those in strips not counted."""

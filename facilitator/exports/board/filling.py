@@ -102,17 +102,26 @@ class _Trial:
     def __init__(self, view: BoardView, area: Area, scale: float, say: Words) -> None:
         self.area, self.scale = area, scale
         self._content = Content(view, Measures(scale, linked=bool(view.links)), say)
-        widths = tuple(self._widths(max((len(c.notes) for c in view.clusters), default=0)))
+        widths = tuple(self._lanes_across() if self._content.lanes else self._widths())
         evened = (True, False) if view.loose else (False,)
         self._ways = [_Way(n, even, False) for even in evened for n in widths]
-        self._ways += [way._replace(beside=True) for way in self._ways]
+        if not self._content.lanes:
+            self._ways += [way._replace(beside=True) for way in self._ways]
 
-    def _widths(self, most: int) -> Iterator[int]:
+    def _lanes_across(self) -> Iterator[int]:
+        """All lanes of a pathway side by side; at 9 pt as many as there is room for."""
+        lanes, m = len(self._content.lanes), self._content.m
+        most = floor((self.area[2] + m.gutter) / (m.note + 2 * m.pad + m.gutter))
+        if most >= lanes or self.scale == 1.0:
+            yield min(lanes, most)
+
+    def _widths(self) -> Iterator[int]:
         """How many clusters may stand side by side: as on an A3 first, then more or fewer.
 
         None is so narrow that its title has no room, nor so wide that all its notes leave it empty.
         """
         m, seen = self._content.m, set[int]()
+        most = max((len(c.notes) for c in self._content.clusters), default=0)
         usual = m.slots(self.area[2])
         least = 2 * m.note + m.gap if most > 1 else _NARROWEST * m.note
         widest = floor((self.area[2] + m.gutter) / (least + 2 * m.pad + m.gutter))
