@@ -146,8 +146,9 @@ QRadioButton:disabled, QCheckBox:disabled { color: $text_disabled; }
 QComboBox { padding-right: 28px; }
 QComboBox::drop-down { border: none; width: 28px; }
 QComboBox::down-arrow { image: url("$folder/chevron-down.svg"); width: 20px; height: 20px; }
-QComboBox QAbstractItemView { background: $window; border: 1px solid $border_control;
-    selection-background-color: $selected; selection-color: $text; outline: none; }
+QComboBox QAbstractItemView, QListView[completions="true"] { background: $window;
+    border: 1px solid $border_control; outline: none;
+    selection-background-color: $selected; selection-color: $text; }
 
 QTreeView, QListView, QListWidget, QTableView { background: $window; border: none; outline: none;
     selection-background-color: $selected; selection-color: $text; }

@@ -220,11 +220,11 @@ def test_minors_are_counted_apart_with_who_brings_them(desk: Desk) -> None:
     QTest.keyClicks(dialog.number, "12")
     done(desk, dialog)
     assert desk.store.book.all(Attendance)[0].accompanied == 12
-    assert desk.panel.card.line.endswith("with 12 minors")
+    assert desk.panel.card.line.startswith("with 12 minors · Consorzio")
     assert desk.panel.counters.spoken[:2] == ["1 present of 4 booked", "12 minors accompanied"]
     desk.store.undo()
     desk.signals.settle()
-    assert not desk.panel.card.line.endswith("minors")
+    assert desk.panel.card.line.startswith("Consorzio")
 
 
 def test_a_number_that_is_not_saved_is_said(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -248,6 +248,23 @@ def test_the_badge_of_the_person_shown_is_asked_for(desk: Desk, qtbot: QtBot) ->
         QTest.mouseClick(desk.panel.card.badge_button, Qt.MouseButton.LeftButton)
     assert asked_for.args == [session(desk.store).id, desk.bookings[1].id]
     QApplication.processEvents()
+
+
+def test_an_earlier_reading_comes_back_to_the_card_by_a_click(desk: Desk, qtbot: QtBot) -> None:
+    for booking in desk.bookings[:2]:
+        desk.scan(code_of(desk.store, booking))
+    rows = desk.panel.list
+    below = rows.visualItemRect(rows.item(1)).center()
+    QTest.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=below)
+    with qtbot.waitSignal(desk.panel.badge_wanted) as asked_for:
+        desk.panel.card.badge_button.click()
+    assert asked_for.args == [session(desk.store).id, desk.bookings[0].id]
+    QTest.mouseClick(desk.panel.card.withdraw_button, Qt.MouseButton.LeftButton)
+    desk.signals.settle()
+    assert desk.present == {desk.bookings[1].id}
+    desk.scan(code_of(desk.store, desk.bookings[2]))
+    assert desk.panel.card.reading is not None
+    assert desk.panel.card.reading.booking == desk.bookings[2].id
 
 
 def test_a_code_that_is_not_valid_offers_no_badge(desk: Desk, qtbot: QtBot) -> None:

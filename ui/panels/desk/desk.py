@@ -44,6 +44,7 @@ class DeskPanel(Panel):
         self._store = store
         self._reader = Reader(store, session_id)
         self._readings: list[Reading] = []
+        self._shown = 0
         self._index = NameIndex(())
         self.head = Head(look, store.setting.clock)
         self.field = ScanField(look)
@@ -70,6 +71,7 @@ class DeskPanel(Panel):
         self.field.entered.connect(self._enter)
         self.field.stepped.connect(self.matches.step)
         self.matches.picked.connect(lambda: self._enter(""))
+        self.list.clicked.connect(lambda place: self._show_again(place.row()))
         self.card.withdrawn.connect(self._withdraw)
         self.card.badge_wanted.connect(self.print_badge)
         self.welcome_button.clicked.connect(lambda: self.welcome())
@@ -179,7 +181,7 @@ class DeskPanel(Panel):
             self.badge_wanted.emit(self._reader.session, shown.booking)
 
     def _take(self, reading: Reading) -> None:
-        self._readings = [reading, *self._readings][:_KEPT]
+        self._readings, self._shown = [reading, *self._readings][:_KEPT], 0
         if reading.refusal is not None:
             self.foot.say_trouble(reading.refusal)
             self.field.line.selectAll()
@@ -188,9 +190,15 @@ class DeskPanel(Panel):
             self.field.wipe()
         self._show_readings()
 
+    def _show_again(self, row: int) -> None:
+        """An earlier reading comes back to the card, for its badge or its minors."""
+        self._shown = row
+        self._show_readings()
+        self.field.setFocus()
+
     def _withdraw(self) -> None:
         try:
-            self._reader.withdraw(self._readings[0])
+            self._reader.withdraw(self._readings[self._shown])
         except Refusal as refusal:
             self.foot.say_trouble(refusal)
         self.field.setFocus()
@@ -219,7 +227,7 @@ class DeskPanel(Panel):
     def _show_readings(self) -> None:
         shown = [self._reader.as_it_stands(reading) for reading in self._readings]
         self.list.show_rows([_row(reading) for reading in shown])
-        self.card.show_reading(shown[0] if shown else None, self._quiet())
+        self.card.show_reading(shown[self._shown] if shown else None, self._quiet())
         present = self._reader.came(self.card.reading) is not None
         self.counters.minors_button.setEnabled(present)
 

@@ -3,7 +3,15 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QCompleter, QDialog, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QCompleter,
+    QDialog,
+    QLineEdit,
+    QListView,
+    QVBoxLayout,
+    QWidget,
+)
 
 from facilitator.domain.book import Book, full_name
 from facilitator.domain.commands.door import (
@@ -88,6 +96,9 @@ class NewcomerDialog(QDialog):
         completer = QCompleter(titles, self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        offered = QListView()
+        offered.setProperty("completions", True)
+        completer.setPopup(offered)
         self.organisation.setCompleter(completer)
         self.category.addItem(self.tr("not said"), "")
         for category in self._book.all(Category):

@@ -132,7 +132,7 @@ def about(reading: Reading) -> str:
     if reading.refusal is not None:
         return spoken()("refusal." + reading.refusal.key, **reading.refusal.facts)
     first = line_of(reading) if reading.answer == "wrong-session" else translated(answer.hint)
-    return " · ".join(part for part in (first, reading.about, _minors(reading.minors)) if part)
+    return " · ".join(part for part in (first, _minors(reading.minors), reading.about) if part)
 
 
 def _minors(count: int) -> str:
