@@ -218,4 +218,4 @@ def test_the_rest_of_a_file_is_kept_with_its_board() -> None:
     assert (again.unchanged, bool(again.edit)) == (1, False)
     (board,) = journal.book.all(Board)
     assert board.foreign == {"file": "abc", "prova": '{"a": 1}'}
-    assert [note.foreign for note in journal.book.all(Note)] == [{"prova": "{}"}]
+    assert [note.foreign for note in journal.book.all(Note)] == [{"prova": "{}", "placed": "0 60"}]

@@ -68,9 +68,11 @@ def is_number(value: Any) -> bool:
 
 
 def is_kept(before: Any, after: Any) -> bool:
-    """Whether all of a value is there; who had no place has been given one."""
+    """Whether all of a value is there; a cluster's frame that had no place has been given one."""
     if isinstance(before, dict) and isinstance(after, dict):
-        placed = all(is_number(before.get(axis)) for axis in ("x", "y"))
+        placed = before.get("type") != "group" or all(
+            is_number(before.get(axis)) for axis in ("x", "y")
+        )
         return all(
             key in after and (is_kept(part, after[key]) or (key in ("x", "y") and not placed))
             for key, part in before.items()
@@ -100,6 +102,21 @@ def test_whatever_a_file_holds_goes_back_in_its_order(name: str, seed: int) -> N
         for frame in book.all(Frame):
             book.put(dataclasses.replace(frame, place=(1, 2), size=(300, 200), title="Altro"))
         assert len(written(book, board, name, Path(folder))) >= len(document)
+
+
+def test_a_note_without_a_sound_place_goes_back_as_it_came_until_it_is_moved(
+    tmp_path: Path,
+) -> None:
+    nodes = [
+        {"id": "a", "type": "text", "text": "Uno"},
+        {"id": "b", "type": "text", "text": "Due", "x": "12", "y": None},
+    ]
+    book, board = book_with(json.dumps({"nodes": nodes}).encode(), "prova.canvas")
+    assert written(book, board, "jsoncanvas", tmp_path)["nodes"] == nodes
+    for note in book.all(Note):
+        book.put(dataclasses.replace(note, place=(7, 8)))
+    again = written(book, board, "jsoncanvas", tmp_path)["nodes"]
+    assert [(node["x"], node["y"]) for node in again] == [(7, 8), (7, 8)]
 
 
 @given(SEEDS)

@@ -9,6 +9,7 @@ from facilitator.domain.commands.boards import free_code
 from facilitator.domain.commands.links import new_link
 from facilitator.domain.commands.notes import NoteDraft, notes_for
 from facilitator.domain.edits import Edit, Imported, Write, new_record
+from facilitator.domain.foreign.parcel import placed
 from facilitator.domain.kinds import LINK_KIND, NOTE_KINDS, may_link
 from facilitator.domain.layout import CLUSTER_HEADER, CLUSTER_PADDING, GAP, SizeOf
 from facilitator.domain.ordering import next_key
@@ -93,12 +94,17 @@ def _notes(
     for record, note, draft in zip(edit.made, read.notes, drafts, strict=True):
         made.ids[note.key], made.kinds[note.key] = record, draft.kind
         yield from new_record(
-            "note", record, cluster=made.ids.get(note.home, ""), foreign=_foreign(read, note.parcel)
-        )
+            "note", record, cluster=made.ids.get(note.home, ""),
+            foreign=_foreign(read, note.parcel) | _found_place(note, places),
+        )  # fmt: skip
 
 
 def _foreign(read: BoardRead, parcel: str) -> dict[str, str]:
     return {read.format: parcel} if parcel else {}
+
+
+def _found_place(note: BoardNote, places: dict[str, Place]) -> dict[str, str]:
+    return placed(places[note.key]) if note.parcel and note.key in places else {}
 
 
 def _places(read: BoardRead, size_of: SizeOf) -> dict[str, Place]:

@@ -9,6 +9,8 @@ from facilitator.domain.records import FARTHEST, Place
 from facilitator.domain.values import clean_text
 
 Element = dict[str, Any]
+PLACED = "placed"
+"""Under which a note keeps, among what is foreign, the place that it got here for want of one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,11 @@ def place_of(element: Mapping[str, Any]) -> Place | None:
     """``x`` and ``y`` of an element."""
     x, y = whole(element.get("x")), whole(element.get("y"))
     return None if x is None or y is None else (x, y)
+
+
+def placed(place: Place) -> dict[str, str]:
+    """What is kept of a note whose file told no place: where it was put."""
+    return {PLACED: f"{place[0]} {place[1]}"}
 
 
 def size_of(element: Mapping[str, Any]) -> Place | None:

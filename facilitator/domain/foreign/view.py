@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from facilitator.domain.book import Book
-from facilitator.domain.foreign.parcel import Seen
+from facilitator.domain.foreign.parcel import PLACED, Seen, placed
 from facilitator.domain.lanes import first_kind
 from facilitator.domain.layout import SizeOf
 from facilitator.domain.records import Board, Frame, Place
@@ -35,9 +35,14 @@ def board_out(book: Book, board: Board, size_of: SizeOf) -> BoardOut:
 
 
 def note_now(note: NoteView) -> Seen:
-    """A note with the place and size that somebody gave it, for a file that knows it already."""
+    """A note with the place and size that somebody gave it, for a file that knows it already.
+
+    Where the file told no place, one has been found for it here: nobody gave it that.
+    """
     record = note.record
-    return Seen(record.text + record.overflow, record.kind, record.place, record.size)
+    given = record.place and placed(record.place)[PLACED] != record.foreign.get(PLACED)
+    place = record.place if given else None
+    return Seen(record.text + record.overflow, record.kind, place, record.size)
 
 
 def note_seen(note: NoteView) -> Seen:
