@@ -37,7 +37,7 @@ class Announcer(QObject):
         self._gesture = ""
         self._to_reader: Speak = lambda text: announce(text, window)
         self.speak: Speak = self._to_reader
-        signals.stepped.connect(self._say_steps)
+        signals.at_once.append(self._say_steps)
         pen.refused.connect(self._say_refusal)
 
     def follow(self, changed: SignalInstance, said: Callable[[], str]) -> None:

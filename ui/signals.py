@@ -1,6 +1,10 @@
 """The journal as a Qt signal: every commit, from this window or another process, comes this way."""
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
+import sys
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, QTimerEvent, Signal
+from PySide6.QtGui import QInputMethodQueryEvent, QPaintEvent
 
 from facilitator.domain.refusal import Refusal
 from facilitator.storage.store import Stepped, Store
@@ -19,21 +23,28 @@ that wrote something to those around it, which is no new key.
 """
 
 
-class Signals(QObject):
-    """``stepped`` carries a ``Stepped`` after each commit; ``troubled`` a ``Refusal``.
+_QUIET = frozenset({QPaintEvent, QInputMethodQueryEvent, QTimerEvent})
+"""What comes between a commit and its painting, known without asking for its type."""
 
-    ``followed`` carries the same, those of several commits as one, when what was written has been
-    painted: for everything beside the board, which is not to wait for it. A key or a click that
-    comes sooner finds it settled too.
+
+class Signals(QObject):
+    """``at_once`` are called with a ``Stepped`` after each commit; ``troubled`` carries a
+    ``Refusal``.
+
+    ``followed`` carries the same as they hear, of several commits as one, when what was written has
+    been painted: for everything beside the board, which is not to wait for it. A key or a click
+    that comes sooner finds it settled too.
     """
 
-    stepped = Signal(object)
     followed = Signal(object)
+    saved = Signal()
+    """Then, too: something was committed here."""
     troubled = Signal(object)
 
     def __init__(self, store: Store, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._store = store
+        self.at_once: list[Callable[[Stepped], None]] = []
         self._late: list[Stepped] = []
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.settle)
@@ -57,6 +68,8 @@ class Signals(QObject):
             steps = tuple(step for event in late for step in event.steps)
             touched = dict.fromkeys(record for event in late for record in event.touched)
             self.followed.emit(Stepped(steps, tuple(touched)))
+            if any(step.laptop == self._store.setting.laptop for step in steps):
+                self.saved.emit()
 
     def close(self) -> None:
         """Hear no more."""
@@ -66,7 +79,7 @@ class Signals(QObject):
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """What hands do next must not meet what is no longer so."""
-        if event.type() in _HANDS:
+        if type(event) not in _QUIET and event.type() in _HANDS:
             self.settle()
         return False
 
@@ -75,7 +88,11 @@ class Signals(QObject):
             app.installEventFilter(self)
             self._soon.start()
         self._late.append(event)
-        self.stepped.emit(event)
+        for take in self.at_once:
+            try:
+                take(event)
+            except Exception:  # It is in the file: whoever wrote it goes on.
+                sys.excepthook(*sys.exc_info())
 
     def _forget(self) -> list[Stepped]:
         late, self._late = self._late, []

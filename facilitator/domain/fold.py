@@ -46,8 +46,8 @@ class Folded(NamedTuple):
 
 def texts(heads: Iterable[Head]) -> list[str]:
     """The current texts among the heads of one words field, oldest first, without repeats."""
-    found = (h.value for h in sorted(heads, key=_order))
-    return list(dict.fromkeys(v for v in reversed([*found]) if isinstance(v, str)))[::-1]
+    found = [h.value for h in sorted(heads, key=_order) if isinstance(h.value, str)]
+    return list(dict.fromkeys(reversed(found)))[::-1] if len(found) > 1 else found
 
 
 def is_alive(kind: str, heads: Mapping[str, list[Head]]) -> bool:
@@ -93,7 +93,8 @@ def fold(
             if len(current) > 1:
                 versions[name] = tuple(current[:-1])
         else:
-            values[name] = read(spec, max(mine, key=_order).value, unseal)
+            last = mine[0] if len(mine) == 1 else max(mine, key=_order)
+            values[name] = read(spec, last.value, unseal)
     made = RECORDS[kind](
         id=record,
         born=birth.born,

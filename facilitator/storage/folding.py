@@ -127,8 +127,9 @@ def _written(step: Step, values: Values, folding: Folding) -> Iterable[_Written]
     """The changes of a step in today's form; those of newer formats and kinds are left alone."""
     if step.format > folding.format:
         return
+    actor, number = step.key
     for place, change in enumerate(step.changes):
-        ref = Ref(*step.key, place)
+        ref = Ref(actor, number, place)
         stored = values.get(ref)
         value = value_from_text(stored.value) if stored else None
         old = Lifted(change.kind, change.record, change.field, value)
@@ -246,7 +247,8 @@ def _save_heads(connection: Connection, work: _Work) -> None:
         (_NEW_HEAD, work.new),
         (_NEW_REPLACED, work.named),
     ):
-        put.run(connection, [(record, name, *ref) for record, name, ref in writes])
+        if writes:
+            put.run(connection, [(record, name, *ref) for record, name, ref in writes])
 
 
 _REPLACED = Ready(select(t.replaced).where(among(t.replaced.c.record, "records")))
@@ -288,8 +290,11 @@ def _to_row(folded: Folded, heads: Mapping[str, list[Head]]) -> list[Any]:
             sealed = heads[spec.name][-1].value if heads.get(spec.name) else None
             row[place] = sealed if isinstance(sealed, str) else ""
         else:
-            row[place] = _as_json(row[place])
-    versions = _as_json({name: list(texts) for name, texts in record.versions.items()})
+            value = row[place]
+            row[place] = _as_json(value) if value else _EMPTY[type(value)]
+    versions = "{}"
+    if record.versions:
+        versions = canonical({name: list(texts) for name, texts in record.versions.items()})
     return [record.id, *record.born, record.at, record.by, int(folded.alive), versions, *row]
 
 
@@ -303,6 +308,4 @@ def _in_columns(kind: str) -> tuple[Callable[[Record], tuple[Any, ...]], list[tu
 
 
 def _as_json(value: Any) -> str:
-    if not value:
-        return _EMPTY[type(value)]
     return canonical(dict(value) if isinstance(value, Mapping) else value)

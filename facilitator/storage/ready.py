@@ -57,12 +57,11 @@ _DRIVER = "facilitator_driver"
 
 def driver(connection: Connection) -> sqlite3.Connection:
     """SQLite's own connection: what it does is not seen by SQLAlchemy."""
-    kept = connection.__dict__
-    found: sqlite3.Connection | None = kept.get(_DRIVER)
-    if found is None:
-        found = cast(sqlite3.Connection, connection.connection.driver_connection)
-        kept[_DRIVER] = found
-    return found
+    kept: dict[str, sqlite3.Connection] = connection.__dict__
+    if _DRIVER not in kept:
+        found = connection.connection.driver_connection
+        kept[_DRIVER] = cast(sqlite3.Connection, found)
+    return kept[_DRIVER]
 
 
 def among(column: ColumnElement[str], name: str) -> ColumnElement[bool]:

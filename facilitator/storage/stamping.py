@@ -55,13 +55,13 @@ def stamped(
     salts = secrets.token_bytes(16 * len(writes))
     for place, write in enumerate(writes):
         salt = salts[16 * place : 16 * place + 16]
-        stored = Stored(salt, _kept(pen, numbered(write, stamp.actor, stamp.number)))
+        value = _kept(pen, numbered(write, stamp.actor, stamp.number))
         base = write.base
         if base is None:
             base = tuple(ref for _clock, ref in stand.get((write.record, write.field), ()))
-        sealed_now = digest(stored.salt, stored.value)
-        changes.append(Change(write.kind, write.record, write.field, sealed_now, base))
-        values[Ref(stamp.actor, stamp.number, place)] = stored
+        proof = digest(salt, value)
+        changes.append(Change(write.kind, write.record, write.field, proof, base))
+        values[Ref(stamp.actor, stamp.number, place)] = Stored(salt, value)
     step = Step(
         stamp.laptop, stamp.actor, stamp.number, stamp.clock, stamp.at, label, stamp.table,
         tuple(changes), pen.folding.format, stamp.gesture, stamp.target, stamp.redacts,

@@ -248,12 +248,13 @@ class Store(Opened):
         fresh: Fresh = []
         self._fresh = fresh
         try:
-            with told(self.path), writing(self.connection):
+            with writing(self.connection):
                 others = self._read_others()
                 yield fresh
         except BaseException:
             self._seen, self.keys = before, keys
-            raise
+            with told(self.path):
+                raise
         finally:
             self._fresh = None
         heard = [others, *fresh]

@@ -1,7 +1,7 @@
 """Steps and values as text: for the columns of the journal, for parking and for evidence."""
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from functools import wraps
 from typing import Any, TypeVar
 
@@ -18,6 +18,8 @@ from facilitator.domain.values import canonical
 
 T = TypeVar("T")
 _DECODER = json.JSONDecoder()
+_SCAN: Callable[[str, int], tuple[Any, int]] = vars(_DECODER)["scan_once"]
+"""One value at a place of a text, and where it ends; ``StopIteration`` where there is none."""
 
 
 class Damaged(Exception):
@@ -38,13 +40,18 @@ def _careful(read: Callable[[str], T]) -> Callable[[str], T]:
 @_careful
 def value_from_text(text: str) -> Any:
     """A value from its JSON; like all that reads here, ``Damaged`` where that cannot be read."""
-    return _DECODER.decode(text)
+    try:
+        value, end = _SCAN(text, 0)
+    except StopIteration:
+        end = -1
+    return value if end == len(text) else _DECODER.decode(text)
 
 
-def refs_to_text(refs: Iterable[Ref | Redaction]) -> str:
+def refs_to_text(refs: Sequence[Ref | Redaction]) -> str:
     """Refs or redactions as a JSON list of lists."""
-    listed = [list(ref) for ref in refs]
-    return canonical(listed) if listed else "[]"
+    if not refs:
+        return "[]"
+    return canonical([list(ref) for ref in refs])
 
 
 @_careful

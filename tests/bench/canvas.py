@@ -139,7 +139,7 @@ def at_board(path: Path) -> Iterator[Hand]:
     with Store.open(path, Setting("bench")) as store:
         signals = Signals(store)
         canvas = BoardCanvas(store.book, look, Pen(store).write)
-        signals.stepped.connect(canvas.take)
+        signals.at_once.append(canvas.take)
         canvas.resize(*SCREEN)
         canvas.show_board(first_boards(store)[0].id)
         canvas.show()

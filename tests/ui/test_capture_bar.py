@@ -45,6 +45,22 @@ def test_enter_writes_a_note_that_is_in_the_file(work: Workspace, file: Path) ->
     assert work.capture.line.text() == ""
 
 
+def test_what_was_made_ahead_is_of_the_line_as_it_stands_at_enter(work: Workspace) -> None:
+    line, book = work.capture.line, work.store.book
+    for text in ("Pali spenti", "Pali spenti"):
+        QTest.keyClicks(line, text)
+        QApplication.processEvents()
+        QTest.keyClick(line, Qt.Key.Key_Return)
+    assert [note.text for note in book.all(Note)].count("Pali spenti") == 2
+    QTest.keyClicks(line, "Pali storti")
+    QApplication.processEvents()
+    work.capture.choose_kind("idea")
+    QTest.keyClicks(line, ", anzi spenti +2")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    note = note_of(work, "Pali storti, anzi spenti")
+    assert (note.kind, note.hands) == ("idea", 2)
+
+
 def test_what_stands_around_the_line_follows_before_another_key(work: Workspace) -> None:
     bar = work.capture
     write(work, "3: Risorse regionali +7")
@@ -155,6 +171,7 @@ def test_a_full_disk_keeps_the_typed_text_and_says_what_to_do(
     QTest.keyClick(work.capture.line, Qt.Key.Key_Return)
     assert long.strip() in in_file(file)
     assert work.capture.line.text() == ""
+    work.signals.settle()
     assert window.status.text.startswith("Salvato")
 
 

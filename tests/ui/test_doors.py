@@ -73,6 +73,8 @@ def test_after_an_import_the_status_line_says_saved(
 
     monkeypatch.setattr(QDialog, "exec", bring)
     window.menus.actions["import_notes"].trigger()
+    assert window.workspace is not None
+    window.workspace.signals.settle()
     assert "Salvato" in window.status.text
 
 

@@ -37,6 +37,19 @@ def test_several_commits_are_followed_as_one_and_the_board_by_each(
     assert len(heard) == 1
 
 
+def test_what_fails_to_show_a_commit_does_not_keep_it_from_the_others(
+    work: Workspace, qtbot: QtBot
+) -> None:
+    def fail(_event: Stepped) -> None:
+        raise ValueError
+
+    work.signals.at_once.insert(0, fail)
+    with qtbot.captureExceptions() as failed:
+        write(work, "Prima")
+    assert len(failed) == 1
+    assert note_of(work, "Prima").id in work.canvas.scene.notes
+
+
 def test_a_key_in_the_same_moment_meets_menus_that_know_of_the_commit(work: Workspace) -> None:
     while work.store.can_undo():
         work.store.undo()

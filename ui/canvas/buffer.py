@@ -72,12 +72,15 @@ class Buffer:
 
     def lay_over(self, rects: Iterable[QRect], paint: Paint) -> None:
         """Paint what has come to lie above all else here; what is below it stays as it is."""
-        fresh = QRegion()
-        for rect in rects:
-            fresh += rect.intersected(self._view)
-        sound = _without(_without(fresh, self._stale), self._blank)
-        if not sound.isEmpty():
-            self._paint_parts(parts_of(sound), paint)
+        parts = [rect.intersected(self._view) for rect in rects]
+        if len(parts) > 1 or not (self._stale.isEmpty() and self._blank.isEmpty()):
+            fresh = QRegion()
+            for part in parts:
+                fresh += part
+            parts = parts_of(_without(_without(fresh, self._stale), self._blank))
+        parts = [part for part in parts if not part.isEmpty()]
+        if parts:
+            self._paint_parts(parts, paint)
 
     def mend(self) -> None:
         """Paint what is stale."""

@@ -1,6 +1,6 @@
 """Pinching on a touch pad, which tells it as a gesture of its own; fingers are in ``fingers``."""
 
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QNativeGestureEvent
@@ -15,9 +15,8 @@ class Pinched(NamedTuple):
 
 def zoom_of(event: QEvent) -> Pinched | None:
     """What an event pinches; None where it is another one."""
-    if event.type() != QEvent.Type.NativeGesture:
+    if not isinstance(event, QNativeGestureEvent):
         return None
-    native = cast(QNativeGestureEvent, event)
-    if native.gestureType() != Qt.NativeGestureType.ZoomNativeGesture:
+    if event.gestureType() != Qt.NativeGestureType.ZoomNativeGesture:
         return None
-    return Pinched(1 + native.value(), native.position())
+    return Pinched(1 + event.value(), event.position())

@@ -88,7 +88,6 @@ class Dialogs(QObject):
 
             here = QApplication.activeWindow() or self._window
             dialog = ImportDialog(work.store, "notes", work.board, here)
-            dialog.imported.connect(work.pen.saved)
             dialog.imported.connect(work.canvas.fit)
             if pasted:
                 dialog.choice.choose(work.capture.kind)
@@ -132,7 +131,6 @@ class Dialogs(QObject):
             from ui.windows.import_dialog import ImportDialog
 
             dialog = ImportDialog(work.store, "people", work.session, self._window)
-            dialog.imported.connect(work.pen.saved)
             if file:
                 dialog.read_file(Path(file))
             dialog.exec()
@@ -150,7 +148,6 @@ class Dialogs(QObject):
             from ui.windows.import_dialog import ImportDialog
 
             dialog = ImportDialog(work.store, kind, "", self._window)
-            dialog.imported.connect(work.pen.saved)
             dialog.open()
 
     def palette(self) -> None:

@@ -111,7 +111,7 @@ class MainWindow(Shell):
         wire(work)
         work.canvas.motion.wanted = self.settings.moves
         self.workspace = work
-        work.pen.saved.connect(self.status.saved)
+        work.signals.saved.connect(self.status.saved)
         work.pen.refused.connect(self.status.refuse)
         work.unsaved.counted.connect(self.status.wait_for)
         work.changed.connect(self.refresh)

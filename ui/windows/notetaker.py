@@ -103,7 +103,7 @@ class NoteTakerWindow(Panel):
     def _wire(self) -> None:
         work = self.work
         work.signals.followed.connect(self._hear)
-        work.pen.saved.connect(self.status.saved)
+        work.signals.saved.connect(self.status.saved)
         work.pen.refused.connect(self.status.refuse)
         self.capture.unsaved.connect(self.status.wait_for)
         self.capture.line.more_pasted.connect(self.work.clipping.paste_on_board)

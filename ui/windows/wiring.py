@@ -1,6 +1,5 @@
 """Which part of an open workshop hears of what from which other part."""
 
-from facilitator.storage.store import Stepped
 from ui.hearing import found_said, sifted_said
 from ui.pages.page import Page
 from ui.windows.workspace import Workspace
@@ -19,12 +18,7 @@ def wire(work: Workspace) -> None:
 
 def _wire_journal(work: Workspace) -> None:
     """The board comes first; the outline with it, for it is another way of working on the same."""
-
-    def at_once(event: Stepped) -> None:
-        for take in (work.sifting.take, work.canvas.take, work.outline.take):
-            take(event)
-
-    work.signals.stepped.connect(at_once)
+    work.signals.at_once += [work.sifting.take, work.canvas.take, work.outline.take]
     for later in (work.likes.take, work.sifting.follow, work.finder.take, work.take_in):
         work.signals.followed.connect(later)
     work.signals.followed.connect(work.canvas.name_board)

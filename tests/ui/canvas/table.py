@@ -49,7 +49,7 @@ class BoardAtTable:
         if drafts:
             self.store.do(write_notes(self.book, self.board, drafts))
         self.canvas = BoardCanvas(self.book, Look("light"), self.pen.write)
-        self.signals.stepped.connect(self.canvas.take)
+        self.signals.at_once.append(self.canvas.take)
         self.canvas.resize(900, 640)
         self.canvas.show_board(self.board)
 

@@ -243,7 +243,7 @@ def test_only_what_changed_is_painted_anew(table: BoardAtTable) -> None:
     shown(table.canvas)
     note = table.notes[3]
     edit = edit_words(note, "text", "Altro", table.book.heads(note.id, "text"))
-    table.signals.stepped.disconnect(table.canvas.take)
+    table.signals.at_once.remove(table.canvas.take)
     table.store.do(edit)
     rects = table.canvas.stage.refresh()
     assert len(rects) == 2

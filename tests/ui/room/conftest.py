@@ -36,7 +36,7 @@ def seconds() -> Seconds:
 def signals(store: Store, qtbot: QtBot) -> Iterator[Signals]:
     """Every commit is followed at once."""
     made = Signals(store)
-    made.stepped.connect(lambda _event: made.settle())
+    made.at_once.append(lambda _event: made.settle())
     yield made
     made.close()
 

@@ -22,6 +22,7 @@ from facilitator.domain.refusal import Refusal
 from facilitator.domain.steps import Ref
 from facilitator.domain.wording import wording_advice
 from ui.look import Look
+from ui.panels.capture.ahead import Ahead
 from ui.panels.capture.hint import HintLine
 from ui.panels.capture.line import CaptureField, FieldSize
 from ui.panels.capture.words import before_code, line_of
@@ -69,6 +70,8 @@ class Capture(Panel):
         self._like: Note | None = None
         self._line, self._unsaved = ("", ""), False
         self._said: Captured | None = None
+        self._ahead = Ahead(pen.store.book)
+        self._soon = QTimer(self, singleShot=True, interval=0)
         self.field, self.hint = CaptureField(look, size), HintLine(look, hint)
         self.line = self.field.line
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
@@ -86,6 +89,7 @@ class Capture(Panel):
         self.line.agreed.connect(self.agree)
         self.line.doubled.connect(self.double)
         self._pause.timeout.connect(self.think)
+        self._soon.timeout.connect(lambda: self._ahead.make(self._read(), self._board))
         self._likes.grown.connect(self.think)
 
     @property
@@ -104,6 +108,7 @@ class Capture(Panel):
         if self._correction is not None and not self.waits:
             self.leave()
         self._board, self._onto, self._correction = board, {}, None
+        self._ahead.forget()
         found = self._pen.store.book.get(Board, board)
         self._first = first_kind(found)
         self.offer(kinds_of(found))
@@ -127,6 +132,7 @@ class Capture(Panel):
     def take_in(self) -> None:
         """Something was committed: what a note is attached to may be another one."""
         self._onto = {}
+        self._ahead.forget()
         self.refresh()
 
     def refresh(self) -> None:
@@ -138,8 +144,10 @@ class Capture(Panel):
         self.field.say(captured, self.onto(captured), self._correction is not None)
         if self.line.text():
             self._pause.start()
+            self._soon.start()
         else:
             self._pause.stop()
+            self._soon.stop()
             self.think()
 
     def think(self) -> None:
@@ -215,11 +223,14 @@ class Capture(Panel):
                 self.refresh()
 
     def _commit(self, captured: Captured, like: Note | None) -> bool:
-        onto = self.onto(captured)
-        draft = drafted(captured, onto.id if onto else "")
-        book, board = self._pen.store.book, self._board
+        board = self._board
 
         def make() -> Edit:
+            ready = self._ahead.take(captured, board)
+            if ready is not None and like is None:
+                return ready
+            onto, book = self.onto(captured), self._pen.store.book
+            draft = drafted(captured, onto.id if onto else "")
             return (
                 write_double(book, board, draft, like)
                 if like

@@ -26,7 +26,7 @@ from ui.translate import spoken
 
 HEIGHT = 40
 _CTRL, _ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
-_OTHERWISE = _CTRL | _ALT
+_OTHERWISE, _NOTHING = _CTRL | _ALT, Qt.KeyboardModifier.NoModifier
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -181,7 +181,10 @@ class CaptureLine(QLineEdit):
 
 
 def _ends_line(event: QKeyEvent) -> bool:
-    return event.key() in _ENTER and not event.modifiers() & _OTHERWISE
+    if event.key() not in _ENTER:
+        return False
+    held = event.modifiers()
+    return held == _NOTHING or not held & _OTHERWISE
 
 
 def _doubles(event: QKeyEvent) -> bool:
