@@ -150,12 +150,28 @@ def test_a_certificate_says_the_hours_that_are_known(tmp_path: Path) -> None:
     room = busy_room()
     first, second = page_texts(written(room, "certificates-pdf", tmp_path)[0])
     assert "Giosuè D’Esempi" in first
-    assert "il 21.10.2022, dalle 15:00 alle 18:00 (3 ore), Sala Prova" in first.replace("\n", " ")
+    assert "il 21.10.2022, dalle 15:00 alle 18:00 (3 ore) Sala Prova" in first.replace("\n", " ")
     assert "dalle 15:10 alle 18:00 (2 ore e 50 minuti)" in second.replace("\n", " ")
     room.change(Session, "s1", date="")
     assert "(2 ore e 50 minuti)" in page_texts(written(room, "certificates-pdf", tmp_path)[0])[1]
     room.change(Session, "s1", start="", end="")
-    assert "dalle ____" in page_texts(written(room, "certificates-pdf", tmp_path)[0])[0]
+    assert "dalle …" in page_texts(written(room, "certificates-pdf", tmp_path)[0])[0]
+
+
+@pytest.mark.parametrize(
+    ("clock", "said"), [((17, 59), "dalle 15:00 alle …"), ((18, 0), "dalle 15:00 alle 18:00")]
+)
+def test_a_certificate_names_no_end_that_has_not_come(
+    clock: tuple[int, int], said: str, tmp_path: Path
+) -> None:
+    room, at = busy_room(), datetime(2022, 10, 21, *clock).astimezone()
+    target, done = written(room, "certificates-pdf", tmp_path, at=at)
+    assert said in page_texts(target)[0].replace("\n", " ")
+    assert done.remarks == (() if clock == (18, 0) else ("session_running",))
+    room.change(Session, "s1", actual_end="17:30")
+    target, done = written(room, "certificates-pdf", tmp_path, at=at)
+    assert "dalle 15:00 alle 17:30" in page_texts(target)[0].replace("\n", " ")
+    assert not done.remarks
 
 
 @pytest.mark.parametrize("entered", [(21, 14, 41), (21, 15, 0), (21, 18, 20), (22, 16, 0)])

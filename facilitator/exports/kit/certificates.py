@@ -2,10 +2,12 @@
 
 A time that nobody took down is the session's own; where that is not known either, it is a line to
 write on. The check at the desk says who came; a certificate never says more than it does, and who
-was early or was entered on the list later was there for the session's hours.
+was early or was entered on the list later was there for the session's hours. Of a session that is
+still running the planned end is not yet true: there too a line is left.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from facilitator.domain.figures import day
@@ -40,8 +42,12 @@ _BLANK = "…" * 11
 
 def draw_certificates(draft: Draft, view: KitView, options: Options, tick: Tick) -> Sequence[str]:
     """A page a person. Refuses ``nobody_came`` where nobody has come yet."""
-    say, people = words(options.language), view.people
     expect_some(view.present, "nobody_came", view.session)
+    is_over = _is_over(view.people.session, options.at)
+    if not is_over:
+        unended = replace(view.people.session, end="")
+        view = replace(view, people=replace(view.people, session=unended))
+    say, people = words(options.language), view.people
     expect_countable(len(view.present))
     code = marked("CE", people.workshop, people.session, None, options.printing)
     logos = set_logos(people.logos, _WIDTH, 14.0)
@@ -57,7 +63,16 @@ def draw_certificates(draft: Draft, view: KitView, options: Options, tick: Tick)
         told = say("paper.certificate_head"), people.session.code, again
         about = " · ".join(part for part in told if part)
         draw_read_foot(page, about, code, (number, 0), say)
-    return ()
+    return () if is_over else ("session_running",)
+
+
+def _is_over(session: Session, at: datetime) -> bool:
+    """Whether the end that would be named is behind us; an end that was taken down always is."""
+    day = session.actual_date or session.date
+    if session.actual_end or not session.end or not day:
+        return True
+    now = at.hour * 60 + at.minute
+    return (day, _minutes(session.end)) <= (at.date().isoformat(), now)
 
 
 def _draw_text(page: Page, view: KitView, seat: Seat, say: Words) -> None:
