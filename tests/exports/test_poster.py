@@ -256,4 +256,13 @@ def test_a_low_boards_poster_has_fewer_rows_and_the_same_type(tmp_path: Path) ->
     assert found["low"][1] == pytest.approx(found["high"][1])
     order = options(paper="A1", tile="A4")
     done = write_board(low.view("b2"), order, tmp_path / "p.pdf", no_tick)
-    assert done.pages == found["low"][0] * grid(poster_sheet("A1"), "A4").columns
+    assert done.pages < found["low"][0] * grid(poster_sheet("A1"), "A4").columns
+
+
+def test_a_poster_of_two_notes_takes_few_sheets_in_the_type_of_a_large_one() -> None:
+    room = empty_room()
+    for number in range(2):
+        room.note(f"n{number}", "Bassa", board="b2", place=(230 * number, 0))
+    (poster,), (shown,) = posters(room.view("b2"), "A0", "A4", words("it"))
+    assert poster.grid.columns * poster.grid.rows <= 6
+    assert shown.measures.scale > 4

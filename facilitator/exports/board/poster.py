@@ -71,12 +71,13 @@ def posters(
     """A board's posters on a paper, cut into tiles of another, and what stands on each of them.
 
     More than one only where the paper cannot hold the board at 9 pt; none where it cannot hold one
-    of its notes. A low board's poster is as much lower as saves a row of tiles.
+    of its notes. A small board's poster is as much narrower and lower as saves tiles.
     """
     around, shown = _shown(view, poster_sheet(paper), say)
-    lower = replace(around.sheet, height=around.sheet.height - _spare(view, around, shown))
-    if grid(lower, tile).rows < grid(around.sheet, tile).rows:
-        around, shown = _shown(view, lower, say)
+    for smaller in (_narrower, _lower):
+        wanted = smaller(view, around, shown)
+        if _tiles(wanted, tile) < _tiles(around.sheet, tile):
+            around, shown = _shown(view, wanted, say)
     cut = grid(around.sheet, tile)
     parts = standing_parts(view, shown, say)
     name = say("paper.sheet_of", title=say("paper.board_title"), code=view.heading.board.code)
@@ -94,13 +95,36 @@ def _shown(view: BoardView, sheet: Sheet, say: Words) -> tuple[Surround, list[Sh
     return around, shown_on(close, sheet, around.area)
 
 
-def _spare(view: BoardView, around: Surround, shown: Sequence[Shown]) -> float:
-    """What a board that stands whole leaves empty below it, in mm."""
+def _tiles(sheet: Sheet, tile: str) -> int:
+    found = grid(sheet, tile)
+    return found.columns * found.rows
+
+
+def _narrower(view: BoardView, around: Surround, shown: Sequence[Shown]) -> Sheet:
+    """The sheet without what a board that stands whole leaves empty beside it.
+
+    It stays as wide as its head asks: what A4 holds in its type, in that of this poster.
+    """
+    across, _down = _spare(view, around, shown)
+    least = poster_sheet("A4").width * enlargement(around.sheet) ** 0.8
+    width = around.sheet.width
+    return replace(around.sheet, width=min(width, max(least, width - across)))
+
+
+def _lower(view: BoardView, around: Surround, shown: Sequence[Shown]) -> Sheet:
+    """The sheet without what a board that stands whole leaves empty below it."""
+    _across, down = _spare(view, around, shown)
+    return replace(around.sheet, height=around.sheet.height - down)
+
+
+def _spare(view: BoardView, around: Surround, shown: Sequence[Shown]) -> tuple[float, float]:
+    """What a board that stands whole leaves empty beside it and below it, in mm."""
     if len(shown) != 1 or not shown[0].window.whole:
-        return 0.0
-    _x, top, _wide, tall = board_axes(view, enlargement(around.sheet)).inner(around.area)
-    _left, y, _width, high = shown[0].area
-    return max(0.0, top + tall - y - high - _MARGIN)
+        return 0.0, 0.0
+    inner = board_axes(view, enlargement(around.sheet)).inner(around.area)
+    _x, top, wide, tall = inner
+    _left, y, width, high = shown[0].area
+    return max(0.0, wide - width - _MARGIN), max(0.0, top + tall - y - high - _MARGIN)
 
 
 def poster_name(paper: str, pages: tuple[int, int], say: Words) -> str:
