@@ -5,7 +5,7 @@ letter of its boards' codes), ``lanes``, ``frames``, ``prompts``, ``axes``, ``na
 ``arrangement``, ``question``.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from facilitator.domain.book import Book
@@ -89,11 +89,16 @@ def template_of(book: Book, board: str, name: str) -> dict[str, Any]:
         for frame in book.of(Frame, "board", board)
         if frame.place and frame.size
     ]
-    axes = {side: text for side, text in zip(SIDES, found.axes, strict=False) if text}
-    lanes = [{"kinds": lane.split(), "columns": 2} for lane in found.lanes]
+    return template_with(found, frames, name)
+
+
+def template_with(board: Board, frames: Sequence[Mapping[str, Any]], name: str) -> dict[str, Any]:
+    """A board's own data as a template's; frames have ``title``, ``place`` and ``size``."""
+    axes = {side: text for side, text in zip(SIDES, board.axes, strict=False) if text}
+    lanes = [{"kinds": lane.split(), "columns": 2} for lane in board.lanes]
     made = {
-        "name": name, "question": found.question, "arrangement": found.arrangement,
-        "prompts": list(found.prompts), "natures": list(found.natures), "axes": axes,
-        "lanes": lanes, "frames": frames,
+        "name": name, "question": board.question, "arrangement": board.arrangement,
+        "prompts": list(board.prompts), "natures": list(board.natures), "axes": axes,
+        "lanes": lanes, "frames": list(frames),
     }  # fmt: skip
     return {key: value for key, value in made.items() if value}

@@ -8,13 +8,14 @@ from facilitator.domain.layout import around as bounds_around
 from facilitator.domain.piles import unfolded
 from facilitator.domain.refusal import Refusal
 from facilitator.domain.views import BoardView
+from facilitator.exports.board.blank import BlankSheet, is_blank
 from facilitator.exports.board.content import is_aside
 from facilitator.exports.board.head import EDGE
 from facilitator.exports.board.leaves import enlargement, page_leaves
 from facilitator.exports.board.measures import Measures
 from facilitator.exports.board.pdf import about
 from facilitator.exports.board.screen import Shown, board_axes, full_texts, shown_on, standing_parts
-from facilitator.exports.board.sheets import LARGEST_PAPER, Order, WholeSheet, layout_of
+from facilitator.exports.board.sheets import LARGEST_PAPER, BoardSheet, Order, WholeSheet, layout_of
 from facilitator.exports.board.surround import Surround, surround
 from facilitator.exports.board.windows import SMALLEST_PIXEL, seen_bounds
 from facilitator.exports.contract import Options, Written
@@ -68,8 +69,10 @@ def write_png(view: BoardView, options: Options, target: Path, tick: Tick) -> Wr
     return Written(1, tuple(draft.substituted), remarks)
 
 
-def _only_sheet(order: Order) -> tuple[WholeSheet, tuple[str, ...]]:
+def _only_sheet(order: Order) -> tuple[BoardSheet, tuple[str, ...]]:
     """The smallest paper that holds the whole board; else one as large as it needs."""
+    if is_blank(order.view):
+        return BlankSheet(order.view, order.options, order.title), ()
     if layout_of(order.view, order.options.layout) == "page":
         for around in _papers(order):
             if _least_area(order.view) > around.area[2] * around.area[3]:

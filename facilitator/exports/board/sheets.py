@@ -6,6 +6,7 @@ from typing import Protocol
 
 from facilitator.domain.codes import mark_of
 from facilitator.domain.views import BoardView
+from facilitator.exports.board.blank import BlankSheet, is_blank
 from facilitator.exports.board.foot import draw_codes
 from facilitator.exports.board.grid import Tile
 from facilitator.exports.board.leaves import Leaf, page_leaves
@@ -101,7 +102,11 @@ class PosterTile:
 
 
 def board_sheets(order: Order) -> tuple[list[BoardSheet], tuple[str, ...]]:
-    """All sheets of a board, and remarks on them."""
+    """All sheets of a board, and remarks on them; of one without notes a sheet to write on."""
+    if is_blank(order.view):
+        paper = order.options.tile or order.options.paper
+        options = replace(order.options, paper=paper)
+        return [BlankSheet(order.view, options, order.title)], ()
     if not order.options.tile:
         return _whole(order)
     view, options = order.view, order.options

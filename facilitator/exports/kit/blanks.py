@@ -17,7 +17,7 @@ from facilitator.exports.contract import Options
 from facilitator.exports.flow import capital, draw_lines, paragraph, shrunk
 from facilitator.exports.kit.blank_grounds import draw_fish, draw_frames, draw_lanes
 from facilitator.exports.kit.frame import SMALL, draw_head, draw_marks
-from facilitator.exports.marked import BESIDE_CODE, Marked, code_at, marked
+from facilitator.exports.marked import BESIDE_CODE, code_at, marked
 from facilitator.exports.paper import (
     BLUE,
     EDGE,
@@ -49,19 +49,18 @@ def draw_blanks(draft: Draft, view: BlankView, options: Options, tick: Tick) -> 
     """A sheet for each shape, with an entry each among the document's bookmarks."""
     for number, (thing, shape) in enumerate(view.shapes.items()):
         tick(number, len(view.shapes))
-        code = marked("BL", view.workshop, view.session, view.table, options.printing)
-        _draw_blank(draft, view, shape, replace(code, thing=f"BL {thing}"), options)
+        page = draft.page(sheet(options.paper or "A3", across=True))
+        page.bookmark(said(shape.get("name", ""), words(options.language)), draft.level, 0)
+        draw_blank(page, view, thing, options)
     return ()
 
 
-def _draw_blank(
-    draft: Draft, view: BlankView, shape: Shape, code: Marked, options: Options
-) -> None:
-    say = words(options.language)
+def draw_blank(page: Page, view: BlankView, thing: str, options: Options) -> None:
+    """The whole page of the shape that a view has of a thing."""
+    say, shape = words(options.language), view.shapes[thing]
     paper = sheet(options.paper or "A3", across=True)
-    page = draft.page(paper)
+    code = marked("BL", view.workshop, view.session, view.table, options.printing)
     name = said(shape.get("name", ""), say)
-    page.bookmark(name, draft.level, 0)
     table = say("paper.table_n", n=f"T{view.table.number}") if view.table else ""
     over = (view.workshop.title, view.session.code if view.session else "", table)
     y = draw_head(page, over, name)
@@ -72,7 +71,7 @@ def _draw_blank(
     axes = _axes(shape, say)
     axes.draw(page, axes.inner(area))
     _draw_ground(page, shape, axes.inner(area), say)
-    draw_marks(page, code, (1, 1), say)
+    draw_marks(page, replace(code, thing=f"BL {thing}"), (1, 1), say)
 
 
 def said(text: Mapping[str, str] | str, say: Words) -> str:
