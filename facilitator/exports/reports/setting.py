@@ -66,6 +66,9 @@ def _together(block: Together, column: Column) -> Iterator[Part]:
 
 
 def _inset(block: Inset, column: Column) -> Iterator[Part]:
+    """What stands in; a mark keeps off the heading above it."""
+    if any(isinstance(one, Kinds) for one in block.blocks[:1]):
+        yield spaced(1.2, slack=0.6)
     yield from set_blocks(block.blocks, column.inward())
 
 
