@@ -3617,8 +3617,8 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <translation>Annulla</translation>
     </message>
     <message>
-        <source>somebody new</source>
-        <translation>persona nuova</translation>
+        <source>somebody new ({n} of a like name)</source>
+        <translation>persona nuova ({n} di nome simile)</translation>
     </message>
     <message>
         <source>booked here</source>

@@ -173,7 +173,8 @@ class NewcomerDialog(QDialog):
         self._known = known_as(self._book, surname, given_name)[:_OFFERED]
         self.known.blockSignals(True)
         self.known.clear()
-        self.known.addItem(self.tr("somebody new"), "")
+        alike = self.tr("somebody new ({n} of a like name)").format(n=len(self._known))
+        self.known.addItem(alike, "")
         for known in self._known:
             self.known.addItem(self._known_said(known), known.person.id)
         exact = next((known.person.id for known in self._known if known.exact), "")
