@@ -226,7 +226,8 @@ class Content:
         if ceil(len(notes) / columns) * lowest <= self.m.mm(_FEW):
             ordered = [n for row in chained(notes, self.view.links, columns) for n in row]
             boxes = self.boxes(ordered)
-            rows = self._set(boxes, slot)
+            # Below each other as those of the clusters beside are.
+            rows = tuple(replace(row, columns=columns) for row in self._set(boxes, slot))
             if sum(row.height + row.after(self.m) for row in rows) <= self.m.mm(_FEW):
                 return [self._boxed(title, lambda: boxes, {columns: rows}, parted=False)]
         return [self._in_rows(title, notes)]
