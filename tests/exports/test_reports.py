@@ -3,6 +3,7 @@
 import json
 import re
 import unicodedata
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
@@ -12,7 +13,19 @@ import pytest
 from pikepdf import Pdf, pdfa
 from PIL import Image
 
-from facilitator.domain.records import Action, Ballot, Board, Call, Card, Cluster, Note, Vote
+from facilitator.domain.keys import WALK_IN
+from facilitator.domain.records import (
+    Action,
+    Attendance,
+    Ballot,
+    Board,
+    Booking,
+    Call,
+    Card,
+    Cluster,
+    Note,
+    Vote,
+)
 from facilitator.domain.refusal import Refusal
 from facilitator.domain.values import clean_text
 from facilitator.exports.contract import Exporter, Written
@@ -149,6 +162,19 @@ def test_a_session_tells_all_its_tables_and_the_plenary(tmp_path: Path) -> None:
         "Nessuno coordina i cantieri", "Una cosa sola", "I tavoli", "Prima i parcheggi",
     ):  # fmt: skip
         assert bare(said) in bare(text), said
+
+
+@pytest.mark.parametrize("name", ["session-report-pdf", "session-report-docx"])
+def test_who_had_not_booked_and_minors_are_told_apart(name: str, tmp_path: Path) -> None:
+    room = process_room()
+    booking = room.book.of(Booking, "session", "s1")[0]
+    came = room.book.of(Attendance, "booking", booking.id)[0]
+    room.book.put(replace(booking, flags=(WALK_IN,)))
+    room.book.put(replace(came, accompanied=12))
+    file = written(room, name, tmp_path)[0]
+    text = whole_text(file) if name.endswith("pdf") else docx_text(file)
+    told = "1 persona senza iscrizione, compresa nel conto · 12 minori accompagnati"
+    assert told in " ".join(text.split())
 
 
 def test_nobody_who_came_is_named(tmp_path: Path) -> None:
