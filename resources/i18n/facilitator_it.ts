@@ -3597,7 +3597,7 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <translation>Tavolo</translation>
     </message>
     <message>
-        <source>Photograph</source>
+        <source>Photo consent</source>
         <translation>Consenso alla foto</translation>
     </message>
     <message>

@@ -136,7 +136,7 @@ class NewcomerDialog(QDialog):
             (self.tr("Category"), self.category),
             ("", self._minors),
             (self.tr("Table"), self.table),
-            (self.tr("Photograph"), self.photo),
+            (self.tr("Photo consent"), self.photo),
             (self.tr("E-mail"), self.email),
         ):
             self._rows.addRow(words, field)
