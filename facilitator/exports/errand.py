@@ -93,7 +93,7 @@ class Errand(ABC):
 
     def _clear(self) -> None:
         if self._process is not None:
-            self._process.terminate()
+            self._process.kill()
             self._process.join()
             self._process.close()
         if self._ear is not None:

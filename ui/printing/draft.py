@@ -17,7 +17,7 @@ from ui.printing.run import Run
 
 _NAME, _HELD = "facilitator-preview-", ".held"
 _STALE = 24 * 3600
-"""Seconds after which nobody looks at a draft any more."""
+"""Seconds after which nobody looks at a draft any more that no program says it holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,5 +132,6 @@ def _sweep() -> None:
     """Clear away what a program that was killed has left: drafts hold people's names."""
     for left in Path(QDir.tempPath()).glob(f"{_NAME}*"):
         with suppress(OSError):
-            if time.time() - left.stat().st_mtime > _STALE and _lock_in(str(left)).tryLock(0):
+            told = (left / _HELD).exists() or time.time() - left.stat().st_mtime > _STALE
+            if told and _lock_in(str(left)).tryLock(0):
                 shutil.rmtree(left, ignore_errors=True)

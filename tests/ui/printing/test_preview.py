@@ -2,11 +2,13 @@
 
 import os
 import shutil
+import sys
 import time
 from pathlib import Path
+from subprocess import Popen
 
 import pytest
-from PySide6.QtCore import QDir, Qt
+from PySide6.QtCore import QDir, QSysInfo, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QTableWidget
 from pytestqt.qtbot import QtBot
@@ -90,7 +92,7 @@ def test_nothing_is_left_when_the_dialog_is_closed(dialog: ExportDialog, qtbot: 
     assert not folder.exists()
 
 
-def test_what_a_killed_program_left_is_cleared_after_a_day(
+def test_what_a_killed_program_left_is_cleared_at_once_or_after_a_day(
     store: Store, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setattr(QDir, "tempPath", lambda: str(tmp_path))
@@ -100,6 +102,11 @@ def test_what_a_killed_program_left_is_cleared_after_a_day(
         (left / "foglio.pdf").write_bytes(b"names")
         then = time.time() - age * 86_400
         os.utime(left, (then, then))
+    killed = tmp_path / "facilitator-preview-killed"
+    killed.mkdir()
+    with Popen([sys.executable, "-c", ""]) as gone:
+        gone.wait()
+    (killed / ".held").write_text(f"{gone.pid}\npython\n{QSysInfo.machineHostName()}\n")
     with opened(store, qtbot):
         assert [one.name for one in tmp_path.glob("facilitator-*")] == ["facilitator-preview-young"]
 
