@@ -7,6 +7,7 @@ from math import ceil
 from facilitator.domain.layout import CLUSTER_HEADER, CLUSTER_PADDING, Rect, around
 from facilitator.domain.router import Router
 from facilitator.domain.views import BoardView
+from facilitator.exports.board.chains import kept_together
 from facilitator.exports.board.ground import whole_ground
 from facilitator.exports.board.measures import POINTS_A_PIXEL
 from facilitator.exports.paper import MM, Area
@@ -21,6 +22,8 @@ _BESIDE, _MOST_LINKS = 4, 200
 """px beside a link for its line; more links than this are not followed beforehand."""
 _NEAR = 0.25
 """A page is at an edge of the board where no more than this part of it lies between."""
+_MORE_PAGES = 1.5
+"""How many times as many pages a board may take so that no chain of links is cut."""
 _LARGEST = 1.6
 """How much larger than that a board may be drawn on A3."""
 
@@ -74,7 +77,7 @@ def windows(view: BoardView, area: Area, larger: float) -> list[Window]:
         left = x + (width - bounds.w * pixel) / 2
         end = (bounds.right + 1.0, bounds.bottom + 1.0)
         return [Window((bounds.x, bounds.y), end, (left, y), pixel, bounds, whole=True)]
-    return _larger(view, area, list(_parted(view, area, SMALLEST_PIXEL)), larger)
+    return _larger(view, area, _parted(view, area, SMALLEST_PIXEL), larger)
 
 
 def least_pages(view: BoardView, area: Area) -> int:
@@ -82,7 +85,7 @@ def least_pages(view: BoardView, area: Area) -> int:
     bounds = seen_bounds(view)
     if min(area[2] / bounds.w, area[3] / bounds.h) >= SMALLEST_PIXEL - 1e-9:
         return 1
-    return len(list(_parted(view, area, SMALLEST_PIXEL)))
+    return len(_parted(view, area, SMALLEST_PIXEL))
 
 
 def _larger(view: BoardView, area: Area, least: list[Window], larger: float) -> list[Window]:
@@ -92,7 +95,7 @@ def _larger(view: BoardView, area: Area, least: list[Window], larger: float) -> 
     known = _torn(view, least)
     for step in range(_STEPS, 0, -1):
         pixel = SMALLEST_PIXEL * (_LARGEST * larger) ** (step / _STEPS)
-        found = list(_parted(view, area, pixel))
+        found = _parted(view, area, pixel)
         if len(found) == len(least) and _torn(view, found) <= known:
             return found
     return least
@@ -142,17 +145,28 @@ def _led(view: BoardView) -> Iterator[Rect]:
         yield Rect(left, top, int(max(xs)) + _BESIDE - left, int(max(ys)) + _BESIDE - top)
 
 
-def _parted(view: BoardView, area: Area, pixel: float) -> Iterator[Window]:
-    """Strips cut down where no note is torn, each strip then across.
+def _parted(view: BoardView, area: Area, pixel: float) -> list[Window]:
+    """The parts of a board, no chain of links cut where that takes not many more pages."""
+    pad = CLUSTER_PADDING
+    most = area[2] / pixel - 2 * pad, area[3] / pixel - pad - CLUSTER_HEADER
+    rects = [note.rect for note in view.notes]
+    if any(rect.w > most[0] or rect.h > most[1] for rect in rects):
+        return []
+    rects += [part for one in view.frames for part in _kept(one.rect, most, rects)]
+    plain = list(_strips(rects, area, pixel))
+    if view.clusters or view.frames or not view.links or len(rects) > _MOST_NOTES:
+        return plain
+    whole = list(_strips([*rects, *kept_together(view, most)], area, pixel))
+    return whole if len(whole) <= _MORE_PAGES * len(plain) else plain
+
+
+def _strips(rects: Sequence[Rect], area: Area, pixel: float) -> Iterator[Window]:
+    """Strips cut down where no rectangle is torn, each strip then across.
 
     A strip stands in the middle of its page: what leads around its notes keeps off the edge.
     """
     pad, head = CLUSTER_PADDING, CLUSTER_HEADER
     wide, tall = area[2] / pixel - 2 * pad, area[3] / pixel - pad - head
-    rects = [note.rect for note in view.notes]
-    if any(rect.w > wide or rect.h > tall for rect in rects):
-        return
-    rects += [part for one in view.frames for part in _kept(one.rect, (wide, tall), rects)]
     for left, right in _cuts([(r.x, r.right) for r in rects], wide):
         strip = [r for r in rects if left <= r.x < right]
         spare = max(0.0, wide - (max(r.right for r in strip) - left)) / 2
