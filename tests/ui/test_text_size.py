@@ -114,6 +114,13 @@ def test_windows_fit_a_laptop_at_150_percent(wiring: Wiring, file: Path) -> None
     work.leave_page()
     dialog = ExportDialog(work.store, work.board, work.session, window)
     dialog.to_printer()
+    dialog.resize(room)
+    dialog.preview.zoom.show()
+    dialog.preview.zoom.where.setText("pagina 10 di 32")
+    for part in (dialog.preview.zoom.back, dialog.preview.zoom.where, dialog.preview.zoom.on):
+        part.show()
+    dialog.show()
+    QApplication.processEvents()
     assert dialog.minimumSizeHint().boundedTo(room) == dialog.minimumSizeHint()
     dialog.reject()
     assert window.size() == room

@@ -29,7 +29,7 @@ from ui.printing.tables_view import TablesView
 from ui.printing.zoom_bar import ZoomBar
 from ui.translate import spoken
 
-_HEAD = 36
+_HEAD, _SHORTEST = 36, 24
 _READ = ("open", "picture", "tables", "text", "counts")
 """What is asked of a file that has been made."""
 
@@ -61,6 +61,7 @@ class Preview(QWidget):
 
     def _lay_out(self) -> None:
         self.bar.setTextVisible(False)
+        self.bar.setMinimumWidth(_SHORTEST)
         self._busy = QWidget()
         self._busy.setLayout(in_row((self.bar, 1), self.stop, gap=16))
         self._head = QStackedWidget()

@@ -13,7 +13,7 @@ from ui.printing.pages_view import PagesView
 
 _STEP = 1.25
 _SIZES = (0.5, 1.0, 2.0)
-_SQUARE = 32
+_SQUARE, _NARROWEST = 32, 96
 
 
 class ZoomBar(QWidget):
@@ -23,6 +23,7 @@ class ZoomBar(QWidget):
         super().__init__()
         self._pages = pages
         self.back, self.on, self.zoom = QPushButton(), QPushButton(), QComboBox()
+        self.zoom.setMinimumWidth(length(_NARROWEST))
         self.where = TextLabel(look, "caption", "quiet")
         for button, sign in ((self.back, "chevron-left"), (self.on, "chevron-right")):
             button.setIcon(icon(sign, look))
