@@ -47,7 +47,7 @@ READ_FOOT = 13.0
 Read = PersonCode | PageCode | CornerCode
 
 KINDS: dict[str, set[str]] = {
-    "board-pdf": {"BD", "PT"}, "boards-pdf": {"BD"}, "attendance-pdf": {"AT"},
+    "board-pdf": {"BD", "BL", "PT"}, "boards-pdf": {"BD", "BL"}, "attendance-pdf": {"AT"},
     "context-pdf": {"CX"}, "agenda-pdf": {"AG"}, "signs-pdf": {"SG"}, "badges-pdf": set(),
     "spokesperson-pdf": {"SP"}, "certificates-pdf": {"CE"}, "note-sheets-pdf": {"FO"},
     "stickers-pdf": set(), "blank-pdf": {"BL"}, "templates-pdf": {"BL"},

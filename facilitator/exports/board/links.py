@@ -29,8 +29,9 @@ _BEFORE, _AFTER, _BETWEEN = 1.0, 1.2, 2.4
 """mm at scale 1: before the line of a mark, between it and its words, and to the next mark."""
 _LINE = 6.5
 """How long a mark's line is, in mm at scale 1."""
-_ROUNDS = 5
-"""How often ways are sought again, around the marks of those that have none."""
+_ROUNDS, _MANY = 3, 80
+"""How often ways are sought again, around the marks of those that have none; of more links than
+this on a page only once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +113,7 @@ def drawn_links(
     The marks take room themselves, so ways are sought again around them.
     """
     lost: set[str] = set()
-    for _round in range(_ROUNDS):
+    for _round in range(_ROUNDS if len(links) <= _MANY else 2):
         marks = with_letters(away, [link for link in links if link.id in lost])
         found = _ways([link for link in links if link.id not in lost], marks, where, say)
         stuck = {link.id for link, way in found if not way}

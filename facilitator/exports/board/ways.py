@@ -16,6 +16,8 @@ EPS = 0.01
 ACROSS, DOWN = 0, 1
 _TURN = 7.0
 """What a turn costs, in mm."""
+_MOST = 2500
+"""After so many crossings no way is sought any longer: it would be too long to be followed."""
 
 
 class Side(NamedTuple):
@@ -56,7 +58,9 @@ class _Search:
         for state, port in first.items():
             self._reach(state, abs(port[state[1]] - state[0][state[1]]), None)
         found: tuple[float, State, State] | None = None
-        while self.queue and (found is None or self.queue[0][0] < found[0]):
+        looked = 0
+        while self.queue and looked < _MOST and (found is None or self.queue[0][0] < found[0]):
+            looked += 1
             _guess, cost, state = heappop(self.queue)
             if cost > self.best[state] + EPS:
                 continue
