@@ -257,30 +257,6 @@ def test_naughty_texts_do_no_harm(tmp_path: Path) -> None:
     assert min(type_sizes(target)) >= 9.0
 
 
-@pytest.mark.parametrize(("paper", "tile"), [("", ""), ("A4", ""), ("A0", "A4")])
-def test_an_empty_board_is_a_sheet_to_write_on(paper: str, tile: str, tmp_path: Path) -> None:
-    target, done = written(empty_room(), tmp_path, paper=paper, tile=tile)
-    assert done.pages == 1
-    text = whole_text(target)
-    assert "Che cosa impedisce di muoversi senz’auto?" in text
-    for lane in ("Problema, effetto", "Causa", "Barriera"):
-        assert lane in text
-    assert "Tre cose per la plenaria" not in text
-    assert "In stampatello, penna scura" in text
-
-
-def test_an_empty_board_with_things_for_the_plenary_says_them(tmp_path: Path) -> None:
-    room = empty_room()
-    room.change(Board, "b1", three_things=("Una cosa sola",))
-    assert "Una cosa sola" in whole_text(written(room, tmp_path)[0])
-
-
-def test_an_empty_boards_frames_are_there_to_be_written_in(tmp_path: Path) -> None:
-    room = empty_room()
-    room.put(Frame, "f9", board="b2", title="Da fare subito", place=(0, 0), size=(800, 600))
-    assert "Da fare subito" in whole_text(written(room, tmp_path, board="b2")[0])
-
-
 def test_signs_without_a_font_are_told(tmp_path: Path) -> None:
     room = empty_room()
     room.note("x1", "Segno \ue123 ignoto")

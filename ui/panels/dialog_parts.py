@@ -1,9 +1,18 @@
 """What the dialogs share: their look, their rows and their buttons."""
 
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QFormLayout, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLayout,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
-from ui.look import Look, asks_for_contrast
+from ui.look import Look, asks_for_contrast, length
+from ui.panels.rows import in_row
 
 EDGE = 24
 """Room around a dialog's contents."""
@@ -32,3 +41,23 @@ def button(primary: bool = False) -> QPushButton:
     made.setDefault(primary)
     made.setProperty("primary", primary)
     return made
+
+
+def lay_below(dialog: QDialog, width: int, *parts: QWidget | QLayout) -> None:
+    """Lay a dialog's parts below each other; `width` is in units of the look's grid."""
+    column = QVBoxLayout(dialog)
+    column.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
+    column.setSpacing(16)
+    for part in parts:
+        if isinstance(part, QLayout):
+            column.addLayout(part)
+        else:
+            column.addWidget(part)
+    dialog.setFixedWidth(length(width))
+
+
+def at_right(*buttons: QWidget) -> QHBoxLayout:
+    """A dialog's last row."""
+    row = in_row(*buttons)
+    row.insertStretch(0, 1)
+    return row

@@ -84,21 +84,7 @@ class DeskPanel(Panel):
                 QShortcut(QKeySequence(keys), self).activated.connect(getattr(self, key.does))
 
     def _lay_out(self) -> None:
-        above = QHBoxLayout()
-        above.addWidget(self._latest, 1)
-        above.addWidget(self._paper)
-        left = QVBoxLayout()
-        left.setContentsMargins(24, 26, 24, 16)
-        left.setSpacing(0)
-        self.welcome_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.welcome_button.setFixedHeight(self.field.height())
-        left.addLayout(in_row((self.field, 1), self.welcome_button, gap=10))
-        left.addSpacing(18)
-        left.addWidget(self.card)
-        left.addSpacing(20)
-        left.addLayout(above)
-        left.addSpacing(6)
-        left.addWidget(self.list, 1)
+        left = self._reading_side()
         between = QFrame()
         between.setProperty("rule", True)
         between.setFixedWidth(1)
@@ -115,6 +101,24 @@ class DeskPanel(Panel):
                 column.addWidget(part)
             else:
                 column.addLayout(part, 1)
+
+    def _reading_side(self) -> QVBoxLayout:
+        above = QHBoxLayout()
+        above.addWidget(self._latest, 1)
+        above.addWidget(self._paper)
+        left = QVBoxLayout()
+        left.setContentsMargins(24, 26, 24, 16)
+        left.setSpacing(0)
+        self.welcome_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.welcome_button.setFixedHeight(self.field.height())
+        left.addLayout(in_row((self.field, 1), self.welcome_button, gap=10))
+        left.addSpacing(18)
+        left.addWidget(self.card)
+        left.addSpacing(20)
+        left.addLayout(above)
+        left.addSpacing(6)
+        left.addWidget(self.list, 1)
+        return left
 
     def set_look(self, look: Look) -> None:
         """Take the colours of another scheme."""

@@ -1,12 +1,11 @@
 """How many minors came with somebody: a number, and nothing else of them."""
 
-from PySide6.QtWidgets import QDialog, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QSpinBox, QWidget
 
 from facilitator.domain.commands.door import MOST_ACCOMPANIED
 from ui.focus_ring import FocusRing
 from ui.look import Look, length
-from ui.panels.dialog_parts import EDGE, button, form
-from ui.panels.rows import in_row
+from ui.panels.dialog_parts import at_right, button, form, lay_below
 from ui.panels.text_label import TextLabel
 
 _WIDTH, _NUMBER = 440, 96
@@ -40,15 +39,6 @@ class MinorsDialog(QDialog):
         cancel.setText(self.tr("Cancel"))
         keep.clicked.connect(self.accept)
         cancel.clicked.connect(self.reject)
-        buttons = in_row(cancel, keep)
-        buttons.insertStretch(0, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
-        column.setSpacing(16)
-        column.addWidget(heading)
-        column.addWidget(about)
-        column.addLayout(rows)
-        column.addLayout(buttons)
-        self.setFixedWidth(length(_WIDTH))
+        lay_below(self, _WIDTH, heading, about, rows, at_right(cancel, keep))
         FocusRing(self, look)
         self.number.setFocus()

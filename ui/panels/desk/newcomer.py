@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QLineEdit,
     QListView,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -29,9 +28,8 @@ from facilitator.domain.records import Category, Group, Organisation
 from facilitator.domain.refusal import Refusal
 from facilitator.domain.values import clean_text
 from ui.focus_ring import FocusRing
-from ui.look import Look, length
-from ui.panels.dialog_parts import EDGE, button, form
-from ui.panels.rows import in_row
+from ui.look import Look
+from ui.panels.dialog_parts import at_right, button, form, lay_below
 from ui.panels.text_label import TextLabel
 from ui.translate import spoken
 
@@ -146,16 +144,8 @@ class NewcomerDialog(QDialog):
         self._rows.setRowVisible(self.table, self.table.count() > 1)
         self.done_button.setText(self.tr("Mark present"))
         self._cancel.setText(self.tr("Cancel"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
-        column.setSpacing(16)
-        column.addWidget(heading)
-        column.addLayout(self._rows)
-        column.addWidget(self._trouble)
-        buttons = in_row(self._cancel, self.done_button)
-        buttons.insertStretch(0, 1)
-        column.addLayout(buttons)
-        self.setFixedWidth(length(_WIDTH))
+        buttons = at_right(self._cancel, self.done_button)
+        lay_below(self, _WIDTH, heading, self._rows, self._trouble, buttons)
 
     def _connect(self) -> None:
         self.surname.textChanged.connect(self._offer_known)
