@@ -16,8 +16,7 @@ class Ahead:
 
     def __init__(self, book: Book) -> None:
         self._book = book
-        self._of: tuple[Captured, str] | None = None
-        self._edit = Edit("")
+        self._made: tuple[Captured, str, Edit] | None = None
 
     def make(self, said: Captured | None, board: str) -> None:
         """Make the edit of a note that stands alone; what attaches it may still change."""
@@ -26,17 +25,16 @@ class Ahead:
             return
         draft = drafted(said, "")
         try:
-            self._edit = write_notes(self._book, board, [draft])
+            self._made = said, board, write_notes(self._book, board, [draft])
         except Refusal:
             return  # Enter asks again, and says why.
-        self._of = said, board
         size_of(Note(id="", text=clean_text(draft.text), quotation=draft.quotation))
 
     def take(self, said: Captured, board: str) -> Edit | None:
         """The edit of this very line, once; None where another one was made, or none."""
-        made, self._of = self._of, None
-        return self._edit if made is not None and made[0] is said and made[1] == board else None
+        made, self._made = self._made, None
+        return made[2] if made is not None and made[0] is said and made[1] == board else None
 
     def forget(self) -> None:
         """Something has changed on which the edit may rest."""
-        self._of = None
+        self._made = None
