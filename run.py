@@ -70,8 +70,15 @@ CHECKS = (
     ("mypy", ("-m", "mypy")),
     ("lint-imports", ("-c", LINT_IMPORTS, "--no-logo")),
 )
-IN_PARALLEL = ("-n", "auto", "--dist", "loadgroup")
+PYTEST = ("-m", "pytest")
+IN_PARALLEL = (*PYTEST, "-n", "auto", "--dist", "loadgroup")
+FLOORS = ("tests/domain", "tests/storage")
 COVERED = ("--cov", "--cov-branch", "--cov-report=term-missing", "--cov-fail-under=100")
+# Covered lines are counted by the floors' own tests only: that takes as long as the tests.
+TESTS = (
+    ("pytest, domain and storage", (*IN_PARALLEL, *COVERED, *FLOORS)),
+    ("pytest, all else", (*IN_PARALLEL, *("--ignore=" + floor for floor in FLOORS))),
+)
 
 SENTENCES = {
     "preparing": (
@@ -324,9 +331,9 @@ def check(arguments: "list[str]") -> int:
     """Every check, also after one has failed; the failed ones are named at the end."""
     prepare_environment()
     require_libraries(OFFSCREEN)
-    pytest = ("-m", "pytest", *(arguments or IN_PARALLEL + COVERED))
+    tests = (("pytest", (*PYTEST, *arguments)),) if arguments else TESTS
     failed = []
-    for name, command in (*CHECKS, ("pytest", pytest)):
+    for name, command in (*CHECKS, *tests):
         print("== " + name, flush=True)
         if not succeeds(PYTHON, *command, QT_QPA_PLATFORM="offscreen"):
             failed.append(name)

@@ -2,7 +2,6 @@
 
 import os
 import tempfile
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,7 +13,6 @@ os.environ.setdefault(
     "FACILITATOR_HOME", str(Path(tempfile.gettempdir(), f"facilitator-tests-{os.getpid()}"))
 )
 
-from coverage import Coverage
 from hypothesis import settings
 
 # The same examples each time: a red run can be repeated, a green one means the same. Whoever looks
@@ -30,8 +28,6 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 HERE = Path(__file__).parent
-COUNTED = ("domain", "storage")
-"""Folders of tests by which every line and branch of the floors of these names must be run."""
 TOGETHER = ("cli", "exports", "process")
 """Folders whose files write something large once for all their tests."""
 LONG = ("test_monkey",)
@@ -44,22 +40,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         if _folder(item) in TOGETHER:
             item.add_marker(pytest.mark.xdist_group(item.path.stem))
     items.sort(key=lambda item: item.path.stem not in LONG)
-
-
-@pytest.hookimpl(wrapper=True)
-def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
-    """Count covered lines only where all must be: counting takes as long as the tests themselves.
-
-    So, too, a floor's own tests run all its lines, and not those of the windows above by chance.
-    """
-    counter = Coverage.current()
-    if counter is None or _folder(item) in COUNTED:
-        return (yield)
-    counter.stop()
-    try:
-        return (yield)
-    finally:
-        counter.start()
 
 
 def _folder(item: pytest.Item) -> str:

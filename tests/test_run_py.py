@@ -310,7 +310,8 @@ def test_every_check_runs_and_the_failed_ones_are_named(
     calls.failing = "ruff"
     assert run.main(["test"]) == 1
     assert capsys.readouterr().out.endswith("Non superati: ruff format, ruff check\n")
-    assert calls.lines[-1].endswith("--cov-fail-under=100")
+    assert calls.lines[-2].endswith("--cov-fail-under=100 tests/domain tests/storage")
+    assert calls.lines[-1].endswith("--ignore=tests/domain --ignore=tests/storage")
     calls.failing = ""
     assert run.main(["test", "tests/domain", "-x"]) == 0
     assert calls.lines[-1].endswith("-m pytest tests/domain -x")

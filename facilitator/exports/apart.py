@@ -69,7 +69,11 @@ def _begin(export: _Export, order: Path, target: Path, mouth: Connection) -> Non
     """
     if sys.platform != "win32":
         os.nice(_NICE)
-    name, view, options = pickle.loads(order.read_bytes())
+    try:
+        ordered = order.read_bytes()
+    except FileNotFoundError:
+        return  # It was taken back before this process came to life.
+    name, view, options = pickle.loads(ordered)
     export(name, view, options, target, mouth)
     sender = parent_process()
     if sender is not None and not sender.is_alive():

@@ -218,7 +218,7 @@ def test_a_cluster_alone_and_a_poster_on_tiles(tmp_path: Path, do: Do) -> None:
     assert do(*board, "--cluster", "non c’è").code == 1
     assert do(*board, "--paper", "A0", "--tile", "A3").code == 0
     with pikepdf.open(out) as pdf:
-        assert len(pdf.pages) == 17
+        assert len(pdf.pages) == 13
     other = tmp_path / "x.canvas"
     said = do("export", file, "jsoncanvas", other, *board[4:], "--cluster", "sparse")
     assert (said.code, "lavagna intera" in said.err, other.exists()) == (1, True, False)
