@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from facilitator.domain.layout import around as bounds_around
 from facilitator.domain.piles import unfolded
 from facilitator.domain.refusal import Refusal
 from facilitator.domain.views import BoardView
@@ -17,7 +16,7 @@ from facilitator.exports.board.pdf import about
 from facilitator.exports.board.screen import Shown, board_axes, full_texts, shown_on, standing_parts
 from facilitator.exports.board.sheets import LARGEST_PAPER, BoardSheet, Order, WholeSheet, layout_of
 from facilitator.exports.board.surround import Surround, surround
-from facilitator.exports.board.windows import SMALLEST_PIXEL, seen_bounds
+from facilitator.exports.board.windows import SMALLEST_PIXEL, may_stand, seen_bounds
 from facilitator.exports.contract import Options, Written
 from facilitator.exports.paper import (
     MM,
@@ -81,7 +80,7 @@ def _only_sheet(order: Order) -> tuple[BoardSheet, tuple[str, ...]]:
             if len(leaves) == 1:
                 return WholeSheet(leaves[0], around, order), ()
     for around in _papers(order):
-        if not _may_stand(order.view, around):
+        if not may_stand(order.view, around.area):
             continue
         shown = shown_on(order.view, around.sheet, around.area)
         if len(shown) == 1:
@@ -95,15 +94,6 @@ def _least_area(view: BoardView) -> float:
     m = Measures()
     parked = sum(is_aside(note) for note in view.loose)
     return (len(view.notes) - parked) * m.note * (m.note_head + m.note_least + m.note_tail)
-
-
-def _may_stand(view: BoardView, around: Surround) -> bool:
-    """Whether the notes alone, at their places, are no wider and no higher than a sheet's room."""
-    whole = bounds_around([note.rect for note in view.notes])
-    _x, _y, width, height = around.area
-    return whole is None or (
-        whole.w * SMALLEST_PIXEL <= width and whole.h * SMALLEST_PIXEL <= height
-    )
 
 
 def _as_it_stands(

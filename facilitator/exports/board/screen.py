@@ -77,8 +77,10 @@ def shown_on(view: BoardView, sheet: Sheet, area: Area) -> list[Shown]:
     found = windows(view, inner, larger)
     parts = frame_parts(view, found)
     around = [one.area(one.region) if one.whole else inner for one in found]
-    whole = seen_bounds(view)
-    seen = [axes.at(ends_of(one, whole)) for one in found]
+    seen = [axes] * len(found)
+    if axes.words:
+        whole = seen_bounds(view)
+        seen = [axes.at(ends_of(one, whole)) for one in found]
     return [_shown(view, one, parts[n], (seen[n], around[n])) for n, one in enumerate(found)]
 
 

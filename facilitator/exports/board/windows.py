@@ -70,10 +70,10 @@ def windows(view: BoardView, area: Area, larger: float) -> list[Window]:
 
     ``larger`` is how much larger than A3 the paper is. Empty where one note is larger than a page.
     """
-    bounds = seen_bounds(view)
-    x, y, width, height = area
-    pixel = min(width / bounds.w, height / bounds.h, SMALLEST_PIXEL * _LARGEST * larger)
-    if pixel >= SMALLEST_PIXEL - 1e-9:
+    bounds = _at_once(view, area)
+    if bounds:
+        x, y, width, _height = area
+        pixel = min(_pixel(bounds, area), SMALLEST_PIXEL * _LARGEST * larger)
         left = x + (width - bounds.w * pixel) / 2
         end = (bounds.right + 1.0, bounds.bottom + 1.0)
         return [Window((bounds.x, bounds.y), end, (left, y), pixel, bounds, whole=True)]
@@ -82,10 +82,31 @@ def windows(view: BoardView, area: Area, larger: float) -> list[Window]:
 
 def least_pages(view: BoardView, area: Area) -> int:
     """How many pages a board takes at 9 pt; 0 where one note is larger than a page."""
-    bounds = seen_bounds(view)
-    if min(area[2] / bounds.w, area[3] / bounds.h) >= SMALLEST_PIXEL - 1e-9:
-        return 1
-    return len(_parted(view, area, SMALLEST_PIXEL))
+    return 1 if _at_once(view, area) else len(_parted(view, area, SMALLEST_PIXEL))
+
+
+def may_stand(view: BoardView, area: Area) -> bool:
+    """Whether the notes alone, at their places and at 9 pt, are no larger than an area."""
+    notes = around([note.rect for note in view.notes])
+    return notes is None or _fits(notes, area)
+
+
+def _at_once(view: BoardView, area: Area) -> Rect | None:
+    """What is seen of the board where all of it stands on one page at 9 pt.
+
+    Links are followed only where the notes would: that takes longer than all else.
+    """
+    bounds = seen_bounds(view) if may_stand(view, area) else None
+    return bounds if bounds and _fits(bounds, area) else None
+
+
+def _fits(bounds: Rect, area: Area) -> bool:
+    return _pixel(bounds, area) >= SMALLEST_PIXEL - 1e-9
+
+
+def _pixel(bounds: Rect, area: Area) -> float:
+    """mm for 1 px at which bounds are as large as an area holds."""
+    return min(area[2] / bounds.w, area[3] / bounds.h)
 
 
 def _larger(view: BoardView, area: Area, least: list[Window], larger: float) -> list[Window]:
