@@ -53,6 +53,11 @@ def test_a_slip_of_the_finger_still_finds(window: MainWindow) -> None:
     assert made.shown[0].keys == "Ctrl+G"
 
 
+def test_a_name_half_remembered_finds_what_shares_a_word_with_it(window: MainWindow) -> None:
+    assert palette(window, "riordina la scelta").shown[0].words == "Riordina"
+    assert palette(window, "stessa grandezza dell").shown[0].words.startswith(("Gran", "Stess"))
+
+
 def test_the_plural_of_a_kind_finds_it(window: MainWindow) -> None:
     assert palette(window, "mostra solo cause").shown[0].words == "Causa"
 

@@ -42,9 +42,18 @@ def fitting(entries: Sequence[Entry], typed: str) -> list[Entry]:
     found = _having(texts, wanted) or _having(texts, [_root(word) for word in wanted])
     if not found:
         near = process.extract(" ".join(wanted), texts, scorer=fuzz.WRatio, score_cutoff=_LIKE,
-                               limit=_SHOWN)  # fmt: skip
-        return [entries[place] for _text, _score, place in near]
+                               limit=None)  # fmt: skip
+        best = sorted(near, key=lambda one: (_said(entries[one[2]], wanted), one[1]), reverse=True)
+        return [entries[place] for _text, _score, place in best[:_SHOWN]]
     return [entries[n] for n in sorted(found, key=lambda n: _rank(entries[n], wanted))]
+
+
+def _said(entry: Entry, wanted: Sequence[str]) -> int:
+    """The letters of the typed words that the entry's own name has: likeness alone mistakes one
+    long name for another, and Enter would do it."""
+    words = plain(entry.words).split()
+    roots = [_root(word) for word in wanted]
+    return sum(len(root) for root in roots if any(one.startswith(root) for one in words))
 
 
 def _having(texts: Sequence[str], wanted: Sequence[str]) -> list[int]:
