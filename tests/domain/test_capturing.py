@@ -10,6 +10,7 @@ from facilitator.domain.commands.capturing import (
     correct_note,
     drafted,
     last_onto,
+    onto_again,
     put_together,
     raise_hands,
     set_three_things,
@@ -116,6 +117,14 @@ def test_an_arrow_means_the_last_one_written_else_the_newest_of_the_board(table:
     assert last_onto(table.book, BOARD.id, "proposal", {"problem": "n0"}) == ""
     (scenario,) = table.write("Di sera si torna in autobus", kind="scenario")
     assert last_onto(table.book, BOARD.id, "proposal", {"problem": "n0"}) == scenario
+
+
+def test_a_corrected_note_stays_where_it_is_or_goes_to_one_before_it(table: Journal) -> None:
+    assert onto_again(table.book, table.book.require(Note, "n1"), "cause") == "n0"
+    assert onto_again(table.book, table.book.require(Note, "n0"), "cause") == ""
+    note = write(table, "c. > Orari")
+    assert onto_again(table.book, note, "cause") == "n0"
+    assert onto_again(table.book, note, "proposal") == ""
 
 
 def test_other_links_of_a_note_are_no_attachment(table: Journal) -> None:

@@ -235,8 +235,23 @@ def test_a_hint_names_the_like_note_and_only_a_key_acts(
     assert table.capture.line.text() == ""
     assert table.capture.hint.text.startswith("Contato Poche linee")
     assert table.capture.hint.text.endswith("+1")
+    work.pen.undo()
+    qtbot.waitUntil(lambda: "Contato" not in table.capture.hint.text)
+    work.pen.redo()
     press("a")
     qtbot.waitUntil(lambda: table.capture.hint.is_empty)
+
+
+def test_a_note_in_correction_names_what_it_is_attached_to_and_never_itself(
+    table: NoteTakerWindow,
+) -> None:
+    line("p. Frazioni scollegate")
+    line("> Turni dei festivi")
+    press(Qt.Key.Key_Up)
+    assert "Frazioni scollegate" in table.capture.field.said
+    press(Qt.Key.Key_Up)
+    table.capture.line.setText("p. > Frazioni scollegate")
+    assert "Poche linee" in table.capture.field.said
 
 
 def test_a_double_keeps_its_own_seat_and_is_linked(

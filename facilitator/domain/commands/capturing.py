@@ -37,6 +37,24 @@ def last_onto(book: Book, board: str, kind: str, written: Mapping[str, str]) -> 
     return newest[-1] if newest else ""
 
 
+def onto_again(book: Book, note: Note, kind: str) -> str:
+    """The id of the note that ``>`` means while this one is corrected, ``""`` for none.
+
+    It stays attached where it is; else it is the newest that was there before it.
+    """
+    if kept := _kept(book, attachment(book, note), kind):
+        return kept
+    onto, notes = note_kind(kind).onto, book.of(Note, "board", note.board)
+    before = [one for one in notes if one.kind in onto and one.born < note.born]
+    return max(before, key=lambda one: one.born).id if before else ""
+
+
+def _kept(book: Book, old: Link | None, kind: str) -> str:
+    """The id at the end of an attachment that a note of ``kind`` may keep, else ``""``."""
+    may = old is not None and book.require(Note, old.target).kind in note_kind(kind).onto
+    return old.target if old is not None and may else ""
+
+
 def write_double(book: Book, board: str, draft: NoteDraft, like: Note) -> Edit:
     """A new note that says what another one says already: linked to it as its double."""
     written = write_notes(book, board, [draft])
@@ -100,8 +118,7 @@ def _reattached(book: Book, note: Note, line: Captured, onto: str) -> Sequence[W
     """The attachment cut, drawn, or drawn anew where the kind has become another one."""
     old = attachment(book, note)
     said = replace(note, kind=line.kind)
-    kept = old is not None and book.require(Note, old.target).kind in note_kind(line.kind).onto
-    end = book.get(Note, old.target if old and kept else onto) if line.attach else None
+    end = book.get(Note, _kept(book, old, line.kind) or onto) if line.attach else None
     kind = usual_link(line.kind, end.kind) if end else ""
     if old is not None and end is not None and (old.kind, old.target) == (kind, end.id):
         return ()

@@ -10,6 +10,7 @@ from facilitator.domain.commands.capturing import (
     correct_note,
     drafted,
     last_onto,
+    onto_again,
     raise_hands,
     write_double,
 )
@@ -65,7 +66,7 @@ class Capture(Panel):
         self._kinds: dict[str, str] = {}
         self._first = first_kind(None)
         self._last: dict[str, dict[str, str]] = {}
-        self._onto: dict[str, str] = {}
+        self._onto: dict[tuple[str, str], str] = {}
         self._correction: Correction | None = None
         self._like: Note | None = None
         self._line, self._unsaved = ("", ""), False
@@ -245,14 +246,19 @@ class Capture(Panel):
         return True
 
     def onto(self, captured: Captured) -> Note | None:
-        """The note that ``>`` means: the last one written here, else the board's newest."""
+        """The note that ``>`` means: the last one written here, else the board's newest.
+
+        A note that is corrected stays attached where it is.
+        """
         if not captured.attach:
             return None
         book, kind = self._pen.store.book, captured.kind
-        if kind not in self._onto:
-            mine = self._last.get(self._board, {})
-            self._onto[kind] = last_onto(book, self._board, kind, mine)
-        return book.get(Note, self._onto[kind])
+        but = self._correction.note if self._correction else ""
+        if (kind, but) not in self._onto:
+            mine, note = self._last.get(self._board, {}), book.get(Note, but)
+            last = last_onto(book, self._board, kind, mine) if note is None else ""
+            self._onto[kind, but] = onto_again(book, note, kind) if note else last
+        return book.get(Note, self._onto[kind, but])
 
     def correct(self, note: Note) -> bool:
         """Bring a note into the line to be corrected: Enter saves it, Escape leaves it as it is.

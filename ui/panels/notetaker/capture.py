@@ -20,8 +20,9 @@ _HELP = 40
 class NoteTakerCapture(Capture):
     """Hint 48, field 72, kinds 48, help 40 (LOOK, note-taker)."""
 
-    _raised = ""
-    """The note for which hands have just been counted: it may have left the list above."""
+    _raised: tuple[str, int | None] = ("", None)
+    """The note for which hands have just been counted, and how many it has then: it may have left
+    the list above."""
 
     def __init__(self, pen: Pen, likes: LikeNotes, look: Look) -> None:
         super().__init__(pen, likes, look, LARGE, HINT)
@@ -47,6 +48,8 @@ class NoteTakerCapture(Capture):
 
     def refresh(self) -> None:
         """Show what the line says now, also among the kinds below."""
+        if self.line.text():
+            self._raised = ("", None)
         super().refresh()
         self.kinds.show_kind(self._captured().kind)
 
@@ -61,16 +64,18 @@ class NoteTakerCapture(Capture):
         like = self._like
         super().agree()
         if like is not None and not self.line.text():
-            self._raised = like.id
+            raised = self._pen.store.book.get(Note, like.id)
+            self._raised = (like.id, raised.hands if raised else None)
             self.think()
 
     def think(self) -> None:
-        """Look for a hint, or show what was counted until something is typed."""
-        raised = None if self.line.text() else self._pen.store.book.get(Note, self._raised)
-        if raised is not None:
+        """Look for a hint, or show what was counted until something is typed or it is undone."""
+        note, hands = self._raised
+        raised = None if self.line.text() else self._pen.store.book.get(Note, note)
+        if raised is not None and raised.hands == hands:
             self.hint.show_raised(raised)
             return
-        self._raised = ""
+        self._raised = ("", None)
         super().think()
 
     def advice(self, said: Captured) -> str:
