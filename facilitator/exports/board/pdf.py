@@ -3,12 +3,10 @@
 Texts shrink to 9 pt, then their notes grow, then pages are added; nothing is ever cut off.
 """
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from facilitator.domain.piles import unfolded
+from facilitator.domain.undisturbed import undisturbed
 from facilitator.domain.views import BoardView
 from facilitator.exports.board.sheets import Order, board_sheets
 from facilitator.exports.contract import Options, Written
@@ -23,7 +21,7 @@ def write_board(view: BoardView, options: Options, target: Path, tick: Tick) -> 
     Refuses ``unknown_paper``, ``too_many_pages`` and what saving refuses.
     """
     order = Order(unfolded(view), options, words(options.language))
-    with _undisturbed():
+    with undisturbed():
         sheets, remarks = board_sheets(order)
         expect_countable(len(sheets))
         draft = Draft(about(order))
@@ -33,21 +31,6 @@ def write_board(view: BoardView, options: Options, target: Path, tick: Tick) -> 
         save_pdfa(draft.finish(), target, options.at)
     tick(len(sheets), len(sheets))
     return Written(len(sheets), tuple(draft.substituted), remarks)
-
-
-@contextmanager
-def _undisturbed() -> Iterator[None]:
-    """Without a search for circles among objects: of many notes, none are circles.
-
-    For a large board the search takes a fifth of the time.
-    """
-    searched = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if searched:
-            gc.enable()
 
 
 def about(order: Order) -> About:
