@@ -14,8 +14,10 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
+    QGlyphRun,
     QPainter,
     QPixmap,
+    QRawFont,
     QTextCharFormat,
     QTextLayout,
     QTextOption,
@@ -27,10 +29,13 @@ from ui.look import face_font
 
 BASE = 100
 """The size in which lines are set, in pixels."""
+LINE = 1.2
+"""From one line's foot to the next one's, in em."""
 _KEPT = 48
 """Larger letters, in pixels, are drawn each time: few are in view, and their pictures are large."""
 _FROM_THE_RIGHT = frozenset({"R", "AL"})
 _STRONG = _FROM_THE_RIGHT | {"L"}
+_ORIGIN = QPointF(0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +47,7 @@ class Type:
     italic: bool = False
 
 
-def baseline(weight: int = 400, italic: bool = False, line_ratio: float = 1.2) -> float:
+def baseline(weight: int = 400, italic: bool = False, line_ratio: float = LINE) -> float:
     """From the top of a line to its base line, in em; what the face has too much is halved."""
     face = fonts.face_chain(weight, italic)[0]
     up, down = fonts.ascent(face), fonts.descent(face)
@@ -77,23 +82,63 @@ def draw(painter: QPainter, spot: QPointF, text: str, kind: Type, ink: QColor) -
     """One line from ``spot``, the left end of its base line. The painter is in device pixels."""
     if not text:
         return
-    share = kind.size / BASE
-    before = painter.transform()
-    painter.setTransform(QTransform(share, 0, 0, share, spot.x(), spot.y()), True)
-    painter.setPen(ink)
-    if _is_plain(text, kind.weight, kind.italic):
-        painter.setFont(_chain_font(kind.weight, kind.italic))
-        painter.drawText(QPointF(0, 0), text)
+    before = _begin(painter, spot, kind, ink)
+    found = _glyphs((text,), kind.weight, kind.italic)
+    if found is not None:
+        painter.drawGlyphRun(_ORIGIN, found)
     else:
         _draw_shaped(painter, text, kind)
     painter.setTransform(before)
 
 
-@lru_cache(8192)
-def _is_plain(text: str, weight: int, italic: bool) -> bool:
-    """Whether the first face has all of a line: at every zoom the same lines are asked about."""
-    found = fonts.runs(text, weight, italic)
-    return len(found) == 1 and found[0].face == fonts.face_chain(weight, italic)[0]
+def draw_lines(
+    painter: QPainter, spot: QPointF, lines: tuple[str, ...], kind: Type, ink: QColor
+) -> None:
+    """Lines 1.2 em below each other, each on a whole device pixel; ``spot`` as that of the first.
+
+    All of them are put at once: on a board thousands of them come into view with another zoom.
+    """
+    found = _glyphs(lines, kind.weight, kind.italic)
+    if found is not None:
+        before = _begin(painter, spot, kind, ink)
+        painter.drawGlyphRun(_ORIGIN, found)
+        painter.setTransform(before)
+        return
+    for row, line in enumerate(lines):
+        foot = round(spot.y() + row * LINE * kind.size)
+        draw(painter, QPointF(spot.x(), foot), line, kind, ink)
+
+
+def _begin(painter: QPainter, spot: QPointF, kind: Type, ink: QColor) -> QTransform:
+    """Draw in the size in which lines are set from now on; the transform that was there before."""
+    share, before = kind.size / BASE, painter.transform()
+    painter.setTransform(QTransform(share, 0, 0, share, spot.x(), spot.y()), True)
+    painter.setPen(ink)
+    return before
+
+
+@lru_cache(2048)
+def _glyphs(lines: tuple[str, ...], weight: int, italic: bool) -> QGlyphRun | None:
+    """Lines as they are set, kept for every zoom; None where the first face lacks any of them, or
+    a mark is to be put upon its letter.
+    """
+    text, first = "".join(lines), fonts.face_chain(weight, italic)[0]
+    found, advance = fonts.runs(text, weight, italic), fonts.measure(weight, italic)
+    ems = [list(map(advance, line)) for line in lines]
+    if [run.face for run in found] != [first] or not all(map(all, ems)):
+        return None
+    face = QRawFont.fromFont(_chain_font(weight, italic))
+    made = QGlyphRun()
+    made.setRawFont(face)
+    made.setGlyphIndexes(face.glyphIndexesForString(text))
+    made.setPositions(
+        [
+            QPointF(BASE * em, BASE * LINE * row)
+            for row, line in enumerate(ems)
+            for em in accumulate(line[:-1], initial=0.0)
+        ]
+    )
+    return made
 
 
 def label(painter: QPainter, spot: QPointF, text: str, kind: Type, ink: QColor) -> None:

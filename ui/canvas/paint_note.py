@@ -9,12 +9,11 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from facilitator.domain.layout import NOTE
 from facilitator.domain.note_room import PADDING, text_top
 from facilitator.domain.records import Note
-from facilitator.domain.textfit import Fit
 from facilitator.domain.views import NoteView
 from resources import tokens
 from ui.canvas.fits import fit_of
 from ui.canvas.kit import DOT, FAR, Kit, faint, outline, rounded
-from ui.canvas.lettering import Type, baseline, draw, leftward, width
+from ui.canvas.lettering import LINE, Type, baseline, draw, draw_lines, label, leftward, width
 from ui.canvas.paint_picture import paint_picture
 from ui.canvas.signs import CAPITAL, draw_badge, draw_shape, draw_sign
 from ui.look import KindColours
@@ -54,7 +53,7 @@ def paint_note(
 
 
 def paint_sheet(painter: QPainter, note: NoteView, size: QSize, kit: Kit) -> None:
-    """What a note is written on: all of one kind and size look the same."""
+    """What a note is written on, near with its badge: all of one kind and size look the same."""
     record, colours = note.record, kit.look.kind(note.record.kind)
     body = QRectF(0, 0, size.width(), size.height())
     radius, hair = RADIUS * kit.scale, kit.hair
@@ -77,6 +76,9 @@ def paint_sheet(painter: QPainter, note: NoteView, size: QSize, kit: Kit) -> Non
         bar = QRectF(0, 0, max(1.0, _NOTE["quote_bar"] * kit.scale), body.height())
         edge = rounded(bar, 0).intersected(rounded(body, radius))
         painter.fillPath(edge, colours.edge)
+    if kit.zoom >= FAR:
+        badge = QPointF((SIDE + BADGE / 2) * kit.scale, _foot_middle(body, kit))
+        draw_badge(painter, record.kind, colours, badge, BADGE * kit.scale)
 
 
 def _fill(painter: QPainter, body: QRectF, radius: float, colour: QColor) -> None:
@@ -94,7 +96,7 @@ def _fill(painter: QPainter, body: QRectF, radius: float, colour: QColor) -> Non
 
 
 def paint_words(painter: QPainter, note: NoteView, size: QSize, kit: Kit, mood: Mood) -> None:
-    """What stands on a note's sheet: its picture, the text and the foot."""
+    """What stands on a note's sheet: its picture, the text and the foot's words."""
     body = QRectF(0, 0, size.width(), size.height())
     if note.record.picture:
         paint_picture(painter, note, kit)
@@ -148,12 +150,14 @@ def paint_text(painter: QPainter, note: Note, body: QRectF, kit: Kit) -> None:
     fit = fit_of(note)
     kind = Type(fit.size * kit.scale, 400, note.quotation)
     ink = kit.look.kind(note.kind).ink
-    from_right = leftward(note.text)
-    left = text_left(note) * kit.scale
+    first = (text_top(note) + baseline(400, note.quotation) * fit.size) * kit.scale
+    if not leftward(note.text):
+        draw_lines(painter, QPointF(text_left(note) * kit.scale, first), fit.lines, kind, ink)
+        return
     right = body.width() - SIDE * kit.scale
     for row, line in enumerate(fit.lines):
-        x = right - width(line, kind) if from_right else left
-        draw(painter, QPointF(x, line_foot(note, fit, row, kit.scale)), line, kind, ink)
+        foot = round(first + row * LINE * kind.size)
+        draw(painter, QPointF(right - width(line, kind), foot), line, kind, ink)
 
 
 def text_left(note: Note) -> int:
@@ -161,18 +165,10 @@ def text_left(note: Note) -> int:
     return SIDE + (_NOTE["quote_bar"] if note.quotation else 0)
 
 
-def line_foot(note: Note, fit: Fit, row: int, scale: float) -> int:
-    """The base line of one line of a note's text, on a whole device pixel."""
-    high = text_top(note) + (row * 1.2 + baseline(400, note.quotation)) * fit.size
-    return round(high * scale)
-
-
 def _paint_foot(painter: QPainter, note: NoteView, body: QRectF, kit: Kit, mood: Mood) -> None:
     scale, record = kit.scale, note.record
     colours = kit.look.kind(record.kind)
-    middle = body.height() - (BOTTOM + BADGE / 2) * scale
-    draw_badge(painter, record.kind, colours, QPointF((SIDE + BADGE / 2) * scale, middle),
-               BADGE * scale)  # fmt: skip
+    middle = _foot_middle(body, kit)
     words = Type(foot_size(kit.zoom) * kit.ratio)
     foot = round(middle + CAPITAL * words.size / 2)
     left = (SIDE + BADGE + _FOOT_GAP) * scale
@@ -181,17 +177,21 @@ def _paint_foot(painter: QPainter, note: NoteView, body: QRectF, kit: Kit, mood:
         draw_sign(painter, sign, colours.ink, QPointF(left + _SIGN / 2 * scale, middle),
                   _SIGN * scale)  # fmt: skip
         left += (_SIGN + 4) * scale
-    draw(painter, QPointF(left, foot), said, words, colours.ink)
+    label(painter, QPointF(left, foot), said, words, colours.ink)
     right = body.width() - SIDE * scale
     if note.votes and mood != "waiting":
         counted = f"+{note.votes}"
         strong = Type(words.size, 600)
         right -= width(counted, strong)
-        draw(painter, QPointF(right, foot), counted, strong, colours.ink)
+        label(painter, QPointF(right, foot), counted, strong, colours.ink)
         right -= _FOOT_GAP * scale
     if note.also:
         spot = QPointF(right - _SIGN / 2 * scale, middle)
         draw_sign(painter, "also", colours.ink, spot, _SIGN * scale)
+
+
+def _foot_middle(body: QRectF, kit: Kit) -> float:
+    return body.height() - (BOTTOM + BADGE / 2) * kit.scale
 
 
 def foot_size(zoom: float) -> float:
