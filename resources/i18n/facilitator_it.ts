@@ -2672,6 +2672,10 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <source>write it as a double</source>
         <translation>segna come doppia</translation>
     </message>
+    <message>
+        <source>double</source>
+        <translation>doppia</translation>
+    </message>
 </context>
 <context>
     <name>HistoryList</name>

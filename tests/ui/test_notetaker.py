@@ -213,6 +213,30 @@ def test_a_note_that_goes_while_it_is_corrected_is_written_again(
     assert note_of(work, "Bus navetta").kind == "idea"
 
 
+def test_a_laptop_at_150_percent_shows_the_last_notes_and_a_hint_that_can_be_read(
+    table: NoteTakerWindow, qtbot: QtBot
+) -> None:
+    for place in ("davanti al Comune", "in stazione", "al mercato", "allo stadio", "al parco"):
+        line(f"p. Sosta vietata {place}")
+    table.resize(910, 430)
+    qtbot.waitUntil(lambda: len(table.notes.lines) == 4)
+    capture = table.capture
+    assert capture.geometry().bottom() < table.status.geometry().top()
+    press("p. S")
+    qtbot.waitUntil(capture.keys.isVisible)
+    assert not capture.hint.isVisible()
+    press("osta vietata al mercato")
+    qtbot.waitUntil(capture.hint.isVisible)
+    assert not capture.keys.isVisible()
+    shown = capture.hint.childrenRect().right()
+    assert shown <= capture.hint.width()
+    assert len(table.notes.lines) == 4
+    table.resize(1366, 768)
+    QApplication.processEvents()
+    assert capture.keys.isVisible()
+    assert capture.hint.isVisible()
+
+
 def test_a_note_in_several_lines_is_not_brought_into_one(
     table: NoteTakerWindow, work: Workspace
 ) -> None:

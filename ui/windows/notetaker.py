@@ -3,7 +3,14 @@
 from operator import attrgetter
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QMouseEvent, QShortcut, QShowEvent
+from PySide6.QtGui import (
+    QCloseEvent,
+    QKeySequence,
+    QMouseEvent,
+    QResizeEvent,
+    QShortcut,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.domain.lanes import kinds_of
@@ -13,7 +20,7 @@ from facilitator.domain.tally import Tally, minutes_left, tally
 from facilitator.domain.views import heading
 from facilitator.storage.store import Stepped
 from ui.focus_ring import FocusRing
-from ui.look import Look, on_screen
+from ui.look import Look, length, on_screen
 from ui.panels.notetaker.capture import NoteTakerCapture
 from ui.panels.notetaker.cue import Cue
 from ui.panels.notetaker.head import NoteTakerHead
@@ -33,6 +40,8 @@ SIDE, _WIDE = 296, 3
 """The least width of the counts, and how many times as wide the notes are where there is room."""
 _LEAST = (800, 420)
 """What a laptop of 1366 × 768 leaves between its bars at 150 %."""
+_LOW = 600
+"""A window below this height keeps its bars low, so that some notes are seen."""
 _TICK = 1000
 
 
@@ -55,7 +64,9 @@ class NoteTakerWindow(Panel):
         self.kinds, self.seats = KindCounts(look), SeatCounts(look)
         self.things = ThreeThings(work.pen, look)
         self.status = StatusLine(look)
+        self._left = QVBoxLayout()
         self._lay_out()
+        self._be_low(False)
         self._wire()
         self._ring = FocusRing(self, look)
         self.resize(on_screen(self, 1366, 768))
@@ -78,13 +89,18 @@ class NoteTakerWindow(Panel):
 
     def _writing(self) -> QVBoxLayout:
         """On the left, what is written: the last notes large, the field below them."""
-        left = QVBoxLayout()
-        left.setContentsMargins(24, 16, 24, 0)
-        left.setSpacing(16)
+        left = self._left
         left.addWidget(self.cue)
         left.addWidget(self.notes, 1)
         left.addWidget(self.capture)
         return left
+
+    def _be_low(self, low: bool) -> None:
+        """Leave the height of a low window to the last notes."""
+        self._left.setContentsMargins(24, 8 if low else 16, 24, 4 if low else 0)
+        self._left.setSpacing(8 if low else 16)
+        self.head.be_low(low)
+        self.capture.be_low(low)
 
     def _counts(self) -> QWidget:
         """On the right, what the table has so far."""
@@ -226,6 +242,13 @@ class NoteTakerWindow(Panel):
         super().showEvent(event)
         self.capture.take_over(self.work.capture)
         self.capture.line.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the bars low where there is little height."""
+        super().resizeEvent(event)
+        low, was = (size.height() < length(_LOW) for size in (event.size(), event.oldSize()))
+        if low != was or event.oldSize().height() < 0:
+            self._be_low(low)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """What is typed goes along to the board's own field."""

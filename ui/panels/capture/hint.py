@@ -1,12 +1,12 @@
 """The line beside a capture field that hints and never acts: a like note, or a word of advice."""
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout
 
 from facilitator.domain.records import Note
 from ui.badges import badge
-from ui.look import Look
+from ui.look import Look, length
 from ui.panels.panel import ElidedLabel, Panel
 from ui.panels.text_label import TextLabel
 from ui.times import clock_time
@@ -14,6 +14,8 @@ from ui.translate import spoken
 
 _LOW = 32
 """Below this height there is room for captions only."""
+_NARROW = 720
+"""Below this width the keys have short words, so that the like note can be read."""
 
 
 class HintLine(Panel):
@@ -90,16 +92,23 @@ class HintLine(Panel):
         self._when.setText(_when(like) if like else "")
         for cap, word in zip(self._caps, (*_ctrl(self.tr("Enter")), *_ctrl("D")), strict=True):
             cap.setText(word)
-        self._deeds[0].setText(self.tr("a hand for it"))
-        self._deeds[1].setText(self.tr("write it as a double"))
-        for part in (self._badge, self._when):
-            part.setVisible(like is not None)
+        narrow = self.width() < length(_NARROW)
+        self._deeds[0].setText("+1" if narrow else self.tr("a hand for it"))
+        self._deeds[1].setText(self.tr("double") if narrow else self.tr("write it as a double"))
+        self._badge.setVisible(like is not None)
+        self._when.setVisible(like is not None and not (narrow and self._acts))
         for part in (*self._caps, *self._deeds):
             part.setVisible(like is not None and self._acts)
         for part in (self._title, self._text):
             part.setVisible(not self.is_empty)
         self.setAccessibleName(self.text)
         self._draw()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say it as briefly as the width asks."""
+        super().resizeEvent(event)
+        if not self.is_empty:
+            self.retranslate()
 
     def set_look(self, look: Look) -> None:
         """Draw the badge in another look."""

@@ -6,19 +6,20 @@ from facilitator.domain.advice import board_advice
 from facilitator.domain.capture import Captured
 from facilitator.domain.kinds import NoteKind
 from facilitator.domain.records import Note
-from ui.look import Look
+from ui.look import Look, length
 from ui.panels.capture.capture import Capture
 from ui.panels.capture.line import LARGE
 from ui.panels.like_notes import LikeNotes
-from ui.panels.notetaker.keys import KindKeys, NoteTakerKeys
+from ui.panels.notetaker.keys import KINDS, KindKeys, NoteTakerKeys
 from ui.pen import Pen
 
-HINT = 48
-_HELP = 40
+HINT, _HELP = 48, 40
+_LOW_FIELD, _LOW_KINDS, _LOW_HELP = 56, 40, 36
 
 
 class NoteTakerCapture(Capture):
-    """Hint 48, field 72, kinds 48, help 40 (LOOK, note-taker)."""
+    """Hint 48, field 72, kinds 48, help 40 (LOOK, note-taker). In a low window all are lower, and
+    a hint stands in the place of the help."""
 
     _raised: tuple[str, int | None] = ("", None)
     """The note for which hands have just been counted, and how many it has then: it may have left
@@ -26,19 +27,34 @@ class NoteTakerCapture(Capture):
 
     def __init__(self, pen: Pen, likes: LikeNotes, look: Look) -> None:
         super().__init__(pen, likes, look, LARGE, HINT)
-        self._board_advice = ""
+        self._board_advice, self._low = "", False
         self.kinds, self.keys = KindKeys(look), NoteTakerKeys(look)
-        self.keys.setFixedHeight(_HELP)
         self.kinds.kind_chosen.connect(self.choose_kind)
         self.corrects.connect(lambda note: self.keys.show_correcting(bool(note)))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(10)
-        for part in (self.hint, self.field, self.kinds):
-            layout.addWidget(part)
-        layout.addWidget(self.keys)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        for part in (self.hint, self.field, self.kinds, self.keys):
+            self._column.addWidget(part)
+        self.be_low(False)
         self.retranslate()
         self.show_board("")
+
+    def be_low(self, low: bool) -> None:
+        """Leave the height of a low window to the notes above."""
+        self._low = low
+        self._column.setSpacing(6 if low else 10)
+        self._column.removeWidget(self.hint)
+        self._column.insertWidget(2 if low else 0, self.hint)
+        self.hint.setFixedHeight(_LOW_HELP if low else HINT)
+        self.field.setFixedHeight(length(_LOW_FIELD if low else LARGE.height))
+        self.kinds.setFixedHeight(_LOW_KINDS if low else KINDS)
+        self.keys.setFixedHeight(_LOW_HELP if low else _HELP)
+        self._share()
+
+    def _share(self) -> None:
+        """In a low window a hint and the help have one place."""
+        self.hint.setHidden(self._low and self.hint.is_empty)
+        self.keys.setHidden(self._low and not self.hint.is_empty)
 
     def offer(self, kinds: tuple[NoteKind, ...]) -> None:
         """The kinds that are written on the board that is shown, also in their boxes."""
@@ -74,9 +90,10 @@ class NoteTakerCapture(Capture):
         raised = None if self.line.text() else self._pen.store.book.get(Note, note)
         if raised is not None and raised.hands == hands:
             self.hint.show_raised(raised)
-            return
-        self._raised = ("", None)
-        super().think()
+        else:
+            self._raised = ("", None)
+            super().think()
+        self._share()
 
     def advice(self, said: Captured) -> str:
         """An advice on the line, or on the board while the line is empty."""

@@ -15,7 +15,7 @@ HEIGHT = 40
 
 
 class Cue(Panel):
-    """Comes 15 and again 5 minutes before the end; it keeps its place while it is hidden."""
+    """Comes 15 and again 5 minutes before the end, in the place of the oldest note below it."""
 
     shown = Signal()
     """Somebody wants to see the problems without a cause."""
@@ -23,9 +23,6 @@ class Cue(Panel):
     def __init__(self, look: Look) -> None:
         super().__init__(look)
         self.setFixedHeight(HEIGHT)
-        policy = self.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
-        self.setSizePolicy(policy)
         self._left: int | None = None
         self._open = 0
         self._closed: int | None = None

@@ -13,7 +13,7 @@ from ui.panels.panel import ElidedLabel, Panel
 from ui.panels.text_label import TextLabel
 from ui.translate import spoken
 
-HEIGHT = 64
+HEIGHT, LOW_HEIGHT = 64, 52
 _NUMBER = 22
 
 
@@ -65,6 +65,10 @@ class NoteTakerHead(Panel):
         row.addWidget(self.end)
         row.addWidget(_between())
         row.addWidget(self.whole)
+
+    def be_low(self, low: bool) -> None:
+        """Leave the height of a low window to the notes below."""
+        self.setFixedHeight(LOW_HEIGHT if low else HEIGHT)
 
     def show_heading(self, head: Heading, step: str) -> None:
         """Say which table it is, and the step of the agenda where it is known."""

@@ -78,7 +78,7 @@ class KindKeys(Panel):
         asked = [_BARE + (self._names[row.key] if self._has_names else 0) for row in self.kinds]
         share = (self.width() - sum(asked) - _GAP * (len(asked) - 1)) / len(asked)
         left = sum(asked[:number]) + number * (_GAP + share)
-        return QRectF(left, 0, asked[number] + share, KINDS)
+        return QRectF(left, 0, asked[number] + share, self.height())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose the kind that was clicked."""

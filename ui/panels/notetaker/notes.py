@@ -15,7 +15,7 @@ from ui.panels.panel import Panel
 from ui.times import clock_time
 from ui.translate import spoken
 
-ROW, _LEAST_ROW = 56, 48
+ROW, _LEAST_ROW = 56, 44
 INDENT = 40
 _TEXT = 20
 _BADGE = 26
