@@ -391,4 +391,6 @@ BARE = (
 """What it offers where nothing is selected."""
 WORDLESS = frozenset({"undo", "redo", "find"})
 """Buttons whose drawing everybody knows; every other one has its word beside it."""
+SPARE = ("gather", "link", "tidy", "print_shown", "clock")
+"""Buttons that lose their words on a narrow window, the first of them first."""
 OUTLINED = frozenset({"project"})

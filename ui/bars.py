@@ -3,12 +3,55 @@
 Nothing here may import what entries and icons need; ``ui.menus`` fills these bars.
 """
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar, QToolButton, QWidget
 
 from resources import tokens
 from ui.actions import MENUS
 from ui.look import length
+
+_BARE = Qt.ToolButtonStyle.ToolButtonIconOnly
+_WORDED = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+_PLACE = 150
+"""Pixels that remain for the widget that takes what the buttons leave."""
+
+
+class ToolBar(QToolBar):
+    """On a narrow window the buttons of ``spare`` lose the words beside their icons, the first of
+    them first, so that no button is left out. ``place`` takes what the buttons leave."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.spare: list[QToolButton] = []
+        self.place: QWidget | None = None
+
+    def event(self, event: QEvent) -> bool:
+        """Fit the buttons wherever the bar or one of them has another width now."""
+        done = super().event(event)
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
+            self._fit()
+        return done
+
+    def _fit(self) -> None:
+        parts = [part for one in self.actions() if (part := self.widgetForAction(one)) is not None]
+        rest = sum(part.sizeHint().width() for part in parts if part is not self.place)
+        words = [_beside(button) for button in self.spare]
+        rest += sum(
+            wide
+            for wide, button in zip(words, self.spare, strict=True)
+            if button.toolButtonStyle() == _BARE
+        )
+        over = rest + length(_PLACE) - self.contentsRect().width()
+        for wide, button in zip(words, self.spare, strict=True):
+            style = _BARE if over > 0 else _WORDED
+            over -= wide if over > 0 else 0
+            if button.toolButtonStyle() != style:
+                button.setToolButtonStyle(style)
+
+
+def _beside(button: QToolButton) -> int:
+    """How many pixels the words beside an icon take."""
+    return 4 + button.fontMetrics().horizontalAdvance(button.defaultAction().iconText())
 
 
 class Bars:
@@ -20,7 +63,7 @@ class Bars:
         self.menus: dict[str, QMenu] = {}
         for key, text in MENUS.items():
             self.menus[key] = window.menuBar().addMenu(said(text))
-        self.toolbar = QToolBar()
+        self.toolbar = ToolBar()
         self.toolbar.setMovable(False)
         self.toolbar.setFixedHeight(length(int(heights["toolbar"])))
         window.addToolBar(self.toolbar)

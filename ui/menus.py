@@ -15,6 +15,7 @@ from ui.actions import (
     ROWS,
     SEPARATOR,
     SPACE,
+    SPARE,
     TOOLBAR,
     WORDLESS,
     Row,
@@ -84,6 +85,9 @@ class Menus:
                 self._add_chooser(key)
             else:
                 self._add_button(key)
+        buttons = (bar.widgetForAction(self.actions[key]) for key in SPARE)
+        bar.spare = [button for button in buttons if isinstance(button, QToolButton)]
+        bar.place = self.place
 
     def _add_button(self, key: str) -> None:
         self.toolbar.addAction(self.actions[key])

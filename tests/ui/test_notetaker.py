@@ -1,7 +1,6 @@
 """The note-taker's window: twenty notes without the mouse, and nothing typed is ever lost."""
 
 from dataclasses import replace
-from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -189,20 +188,6 @@ def test_f1_shows_the_keys_here_too(table: NoteTakerWindow) -> None:
     assert "Annulla l’ultima nota" in shown[0]
 
 
-def test_what_the_bars_of_a_small_laptop_leave_is_enough(
-    table: NoteTakerWindow, work: Workspace
-) -> None:
-    for seat in range(1, 9):
-        line(f"p. {seat}: dal posto {seat}")
-    table.resize(1024, 660)
-    assert (table.width(), table.height()) == (1024, 660)
-    parts = (table.kinds, table.seats, table.things)
-    for above, below in pairwise(parts):
-        assert above.geometry().bottom() < below.geometry().top()
-    assert table.capture.geometry().bottom() < table.status.geometry().top()
-    assert table.things.geometry().bottom() < table.status.geometry().top()
-
-
 def test_a_note_that_goes_while_it_is_corrected_is_written_again(
     table: NoteTakerWindow, work: Workspace
 ) -> None:
@@ -211,30 +196,6 @@ def test_a_note_that_goes_while_it_is_corrected_is_written_again(
     work.pen.do(Edit("remove", (Write("note", note_of(work, "Bus").id, "removed", []),)))
     press(Qt.Key.Key_Return)
     assert note_of(work, "Bus navetta").kind == "idea"
-
-
-def test_a_laptop_at_150_percent_shows_the_last_notes_and_a_hint_that_can_be_read(
-    table: NoteTakerWindow, qtbot: QtBot
-) -> None:
-    for place in ("davanti al Comune", "in stazione", "al mercato", "allo stadio", "al parco"):
-        line(f"p. Sosta vietata {place}")
-    table.resize(910, 430)
-    qtbot.waitUntil(lambda: len(table.notes.lines) == 4)
-    capture = table.capture
-    assert capture.geometry().bottom() < table.status.geometry().top()
-    press("p. S")
-    qtbot.waitUntil(capture.keys.isVisible)
-    assert not capture.hint.isVisible()
-    press("osta vietata al mercato")
-    qtbot.waitUntil(capture.hint.isVisible)
-    assert not capture.keys.isVisible()
-    shown = capture.hint.childrenRect().right()
-    assert shown <= capture.hint.width()
-    assert len(table.notes.lines) == 4
-    table.resize(1366, 768)
-    QApplication.processEvents()
-    assert capture.keys.isVisible()
-    assert capture.hint.isVisible()
 
 
 def test_a_note_in_several_lines_is_not_brought_into_one(
@@ -264,18 +225,6 @@ def test_a_hint_names_the_like_note_and_only_a_key_acts(
     work.pen.redo()
     press("a")
     qtbot.waitUntil(lambda: table.capture.hint.is_empty)
-
-
-def test_a_note_in_correction_names_what_it_is_attached_to_and_never_itself(
-    table: NoteTakerWindow,
-) -> None:
-    line("p. Frazioni scollegate")
-    line("> Turni dei festivi")
-    press(Qt.Key.Key_Up)
-    assert "Frazioni scollegate" in table.capture.field.said
-    press(Qt.Key.Key_Up)
-    table.capture.line.setText("p. > Frazioni scollegate")
-    assert "Poche linee" in table.capture.field.said
 
 
 def test_a_double_keeps_its_own_seat_and_is_linked(

@@ -97,6 +97,24 @@ def test_the_line_to_find_in_is_whole_before_anything_is_found(
     assert work.finding.line.height() == length(32)
 
 
+def test_no_button_of_the_bar_is_left_out_on_a_narrow_window(wiring: Wiring, file: Path) -> None:
+    window = wiring.window
+    window.files.open_file(file)
+    bar, actions = window.menus.toolbar, window.menus.actions
+    worded = {}
+    for wide in (1366, 910):
+        window.resize(wide, 600)
+        QApplication.processEvents()
+        buttons = {key: bar.widgetForAction(actions[key]) for key in ("gather", "project")}
+        assert all(bar.rect().contains(button.geometry()) for button in buttons.values())
+        assert all(button.isVisible() for button in buttons.values())
+        worded[wide] = {key: button.width() > 60 for key, button in buttons.items()}
+    assert worded == {
+        1366: {"gather": True, "project": True},
+        910: {"gather": False, "project": True},
+    }
+
+
 def test_windows_fit_a_laptop_at_150_percent(wiring: Wiring, file: Path) -> None:
     """What a screen of 1366 × 768 leaves there, below a window's title and above a task bar."""
     window, room = wiring.window, QSize(910, 430)
