@@ -19,7 +19,7 @@ _LEAST_STRIP = 13
 _SHAPE, _BEFORE = 12, 17
 """A note's shape, and where its words begin beside it, in board units."""
 _TEXT = 150
-"""The most room that one note's words take, in board units."""
+"""The room that one note's words may take at least, in board units, where there is so much."""
 _LEAST_TEXT = 4
 """With less room than this, in em, a note is only counted."""
 _GAP = 14
@@ -41,13 +41,14 @@ def guests_in(notes: Sequence[NoteView], box: QRectF, kit: Kit) -> list[Guest]:
     kind, gap = _letters(kit), _GAP * kit.scale
     right, top = box.right() - strip, box.bottom() - strip
     left = box.left() + strip + width(kit.words.also, kind) + gap / 2
+    share, before = (right - left + gap) / len(notes) - gap, _BEFORE * kit.scale
     made: list[Guest] = []
     for note in notes:
-        room = min(_TEXT * kit.scale, right - left - _BEFORE * kit.scale)
+        room = min(max(_TEXT * kit.scale, share - before), right - left - before)
         if room < _LEAST_TEXT * kind.size:
             break
         words = elided(shown_text(note.record), kind, room)
-        wide = _BEFORE * kit.scale + width(words, kind)
+        wide = before + width(words, kind)
         made.append(Guest(note, QRectF(left, top, wide, strip), words))
         left += wide + gap
     return made

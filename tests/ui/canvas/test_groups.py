@@ -181,12 +181,24 @@ def test_a_disputed_note_is_named_at_the_foot_of_its_second_cluster(table: Board
     assert (scrolled(table.canvas) == fresh(table.canvas)).all()
 
 
+def test_a_disputed_note_alone_at_the_foot_has_all_its_room(table: BoardAtTable) -> None:
+    text = "Ciclabili che finiscono nel nulla"
+    table.store.do(write_notes(table.book, table.board, [NoteDraft(text)]))
+    other, two = table.ids[-1], table.gather(0, 2, 3)
+    table.store.do(put_also_in(table.book, [other], two))
+    table.canvas.zoom_to_100()
+    scene, stage = table.canvas.scene, table.canvas.stage
+    frame = QRectF(stage.camera.box(scene.rect(two)))
+    (guest,) = guests_in(scene.guests(scene.clusters[two]), frame, stage.kit)
+    assert guest.words == text
+
+
 def test_a_cluster_of_more_than_ten_notes_says_so(table: BoardAtTable) -> None:
     drafts = [NoteDraft(f"Nota {n}", place=(0, 400 + n * 150)) for n in range(7)]
     table.store.do(write_notes(table.book, table.board, drafts))
     cluster = table.gather(*range(10))
     table.canvas.show_thing(cluster)
-    before, rect = shown(table.canvas), table.layout.notes[table.ids[0]]
+    before, rect = shown(table.canvas), table.layout.notes[table.ids[9]]
     warning = table.canvas.look.colour("warning")
     red = np.array([warning.blue(), warning.green(), warning.red()])
     edit = drop_in_cluster(table.book, {table.ids[10]: rect[:2]}, cluster, table.layout)
