@@ -198,6 +198,21 @@ def test_a_note_let_go_over_a_cluster_joins_it_there(journal: Journal) -> None:
     assert seen(journal, "n1") == before
 
 
+def test_a_note_let_go_upon_another_settles_beside_it(journal: Journal) -> None:
+    cluster = gathered(journal, "n0", "n1")
+    gathered(journal, "n2")
+    at = seen(journal)["n0"]
+    before = seen(journal, "n2")
+    drop = {"n2": (at.x + 30, at.y + 20), "n0": (at.x, at.y)}
+    journal.do(drop_in_cluster(journal.book, drop, cluster, journal.layout()))
+    now = journal.layout().notes
+    assert members(journal, cluster) == {"n0", "n1", "n2"}
+    assert not any(now["n2"].meets(now[other]) for other in ("n0", "n1"))
+    assert seen(journal, "n2") == before
+    journal.undo()
+    assert members(journal, cluster) == {"n0", "n1"}
+
+
 def test_a_note_let_go_outside_leaves_its_cluster(journal: Journal) -> None:
     cluster = gathered(journal, "n0", "n1")
     edit = drop_in_cluster(journal.book, {"n1": (0, 5000)}, "", journal.layout())

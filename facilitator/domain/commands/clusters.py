@@ -8,16 +8,13 @@ from facilitator.domain.book import Book
 from facilitator.domain.commands.links import new_link
 from facilitator.domain.commands.notes import pinned, remove
 from facilitator.domain.edits import Edit, Write, new_record
-from facilitator.domain.layout import (
-    Layout,
-    Rect,
-    SizeOf,
-)
+from facilitator.domain.layout import NOTE, Layout, Rect, SizeOf, around
 from facilitator.domain.ordering import next_key, shifted
 from facilitator.domain.origins import is_awake
 from facilitator.domain.outline import in_reading_order
 from facilitator.domain.records import Board, Cluster, Link, Note, Place
 from facilitator.domain.refusal import Refusal
+from facilitator.domain.settling import settled
 from facilitator.domain.values import clean_text, fresh_id
 
 
@@ -148,13 +145,32 @@ def room_in(
 
 
 def drop_in_cluster(book: Book, places: dict[str, Place], cluster: str, layout: Layout) -> Edit:
-    """Notes dropped by hand into a cluster (``""``: out of any), where they were let go."""
+    """Notes dropped by hand into a cluster (``""``: out of any), where they were let go.
+
+    Those that would lie upon another note of the cluster settle beside one (``settled``).
+    """
     notes = [book.require(Note, note) for note in places]
+    if cluster:
+        places = _beside_members(book, places, cluster, layout)
     writes = joined(notes, cluster, places)
     if not writes:
         return Edit("put_in_cluster")
     label = "put_in_cluster" if cluster else "take_out_of_cluster"
     return Edit(label, (*writes, *pinned(book, notes[0].board, layout, places)))
+
+
+def _beside_members(
+    book: Book, places: Mapping[str, Place], cluster: str, layout: Layout
+) -> dict[str, Place]:
+    dropped = {n: Rect(*at, *layout.notes[n][2:]) for n, at in places.items()}
+    members = {n.id for n in book.of(Note, "cluster", cluster) if n.id in layout.notes}
+    standing = [layout.notes[note] for note in members - dropped.keys()]
+    near = around([*standing, *dropped.values()]) or Rect(0, 0, 0, 0)
+    frames = (rect for one, rect in layout.frames.items() if one != cluster)
+    ours = members | dropped.keys()
+    loose = (rect for note, rect in layout.notes.items() if note not in ours)
+    others = [rect for rect in (*loose, *frames) if rect.meets(near, 2 * NOTE[0])]
+    return {n: rect[:2] for n, rect in settled(dropped, standing, others).items()}
 
 
 def scatter(book: Book, *clusters: str) -> Edit:

@@ -1,0 +1,53 @@
+"""Where notes come to lie that a hand drops upon others: beside them, in line with their rows."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from math import dist
+
+from facilitator.domain.layout import CLEARANCE, CLUSTER_PADDING, ROW_GAP
+from facilitator.domain.rects import GAP, NOTE, Rect, Taken, around, grown
+
+
+def settled(
+    dropped: Mapping[str, Rect], standing: Sequence[Rect], others: Iterable[Rect]
+) -> dict[str, Rect]:
+    """Notes dropped into a cluster, none upon another; one that lies clear stays where it is.
+
+    ``standing`` are the notes of the cluster, ``others`` all else that takes room. A note goes to
+    the nearest free place beside one that stands; a place for which the cluster grows counts as
+    one note farther. Without such a place it stays where it was let go.
+    """
+    elsewhere, here, members = Taken(others), Taken(standing), list(standing)
+    inside = around(standing)
+    found: dict[str, Rect] = {}
+    for note, rect in sorted(dropped.items(), key=lambda one: (one[1].y, one[1].x, one[0])):
+        at = rect if here.free(rect) else _nearest(rect, members, inside, (here, elsewhere))
+        found[note] = at
+        members.append(at)
+        here.add(at)
+    return found
+
+
+def _nearest(
+    rect: Rect, members: Sequence[Rect], inside: Rect | None, taken: tuple[Taken, Taken]
+) -> Rect:
+    here, elsewhere = taken
+    free = [
+        at
+        for at in _beside(rect, members)
+        if here.free(grown(at, CLEARANCE)) and elsewhere.free(grown(at, CLUSTER_PADDING))
+    ]
+    return min(free, key=lambda at: _cost(at, rect, inside), default=rect)
+
+
+def _beside(rect: Rect, members: Sequence[Rect]) -> Iterator[Rect]:
+    """The places right of, below, left of and above each note, at the gaps of the house."""
+    for one in members:
+        yield Rect(one.right + GAP, one.y, rect.w, rect.h)
+        yield Rect(one.x, one.bottom + ROW_GAP, rect.w, rect.h)
+        yield Rect(one.x - GAP - rect.w, one.y, rect.w, rect.h)
+        yield Rect(one.x, one.y - ROW_GAP - rect.h, rect.w, rect.h)
+
+
+def _cost(at: Rect, wanted: Rect, inside: Rect | None) -> float:
+    grows = around([at, inside]) != inside if inside is not None else False
+    return dist(at[:2], wanted[:2]) + (NOTE[0] if grows else 0)
