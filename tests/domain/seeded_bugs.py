@@ -158,6 +158,10 @@ BUGS = (
     # Finding, counting, copying
     Bug(finding.plain, "if not unicodedata.combining(sign)", "if sign",
         test_finding.test_letters_are_compared_without_case_and_accents),
+    Bug(finding.Finder._on, "or len(self._read[board][0]) != there", "",
+        test_finding.test_what_goes_to_another_board_is_found_there_alone),
+    Bug(finding.Finder.forget, "record is not None", "record is None",
+        test_finding.test_what_changes_and_goes_is_read_again),
     Bug(finding.has_words, "all(", "any(",
         test_finding.test_letters_are_compared_without_case_and_accents),
     Bug(sieve.Sieve.passes, "(note.seat or 0)", "note.seat",

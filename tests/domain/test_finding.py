@@ -51,6 +51,16 @@ def test_what_changes_and_goes_is_read_again() -> None:
     assert found(finder, "corsa") == ["c", "n3", "n1", "n4"]
 
 
+def test_what_goes_to_another_board_is_found_there_alone() -> None:
+    book = book_of(*NOTES, CLUSTER)
+    finder = Finder(book)
+    assert found(finder, "parcheggi") == ["n3"]
+    book.put(Note(id="n3", board="b1", text="Parcheggi"))
+    finder.forget([("note", "n3")])
+    assert found(finder, "parcheggi") == ["n3"]
+    assert found(finder, "corsa") == ["c", "n2", "n1", "n4"]
+
+
 def test_a_hit_is_said_in_one_line() -> None:
     assert words_of(Note(id="n", text="Due\nrighe ")) == "Due righe"
     assert words_of(CLUSTER) == "Corse e corsa"

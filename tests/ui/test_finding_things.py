@@ -142,6 +142,28 @@ def test_going_through_the_hits_comes_to_every_board(
     assert [boards.index(b) for b in seen] == [0, 1, 2, 0]
 
 
+def test_hits_stand_until_others_are_found(work: Workspace, qtbot: QtBot) -> None:
+    work.finder.look_for("or")
+    qtbot.waitUntil(lambda: len(work.finder.hits) == 1)
+    seen = []
+    work.finder.changed.connect(lambda: seen.append(len(work.finder.hits)))
+    work.finder.look_for("r")
+    assert len(work.finder.hits) == 1
+    qtbot.waitUntil(lambda: not work.finder.is_searching)
+    assert seen == [1]
+
+
+def test_steps_asked_for_while_searching_are_taken_then(work: Workspace, qtbot: QtBot) -> None:
+    drafts = [NoteDraft(f"Zanzare {day}") for day in ("lunedì", "martedì", "mercoledì")]
+    made = write_notes(work.store.book, work.board, drafts)
+    work.store.do(made)
+    work.finder.look_for("zanzare")
+    for by in (1, 1, 1, -1):
+        work.finder.step(by)
+    qtbot.waitUntil(lambda: not work.finder.is_searching)
+    assert work.canvas.selection == [made.made[1]]
+
+
 def test_the_hits_follow_the_journal_while_they_are_seen(work: Workspace, qtbot: QtBot) -> None:
     work.finding.open()
     work.finding.line.setText("zanzare")

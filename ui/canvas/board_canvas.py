@@ -110,7 +110,7 @@ class BoardCanvas(BoardWork):
 
     def _is_under(self, part: QRect) -> bool:
         """Whether a note or cluster lies under a part of the widget (dip)."""
-        area = self.camera.seen(self._sharp(part))
+        area = self.camera.seen(self.sharp(part))
         hidden = self.scene.notes_in(area) or self.scene.clusters_in(area)
         return not part.isEmpty() and bool(hidden)
 
@@ -133,17 +133,12 @@ class BoardCanvas(BoardWork):
         """
         super().reveal(rect)
         camera, shown = self.camera, self.zoom_box.isVisibleTo(self)
-        corner = self._sharp(self.zoom_box.geometry()) if shown else QRect()
+        corner = self.sharp(self.zoom_box.geometry()) if shown else QRect()
         box = camera.box(rect)
         if box.intersects(corner):
             lift = box.bottom() - corner.top() + round(INSET * camera.ratio)
             if box.top() >= lift:
                 self.look_through(camera.panned(0, lift))
-
-    def _sharp(self, part: QRect) -> QRect:
-        """A part of the widget (dip) in device pixels."""
-        ratio = self.camera.ratio
-        return part if ratio == 1 else QRect(part.topLeft() * ratio, part.size() * ratio)
 
     def cancel(self) -> None:
         """End a gesture as if it had never begun; where there is none, select nothing."""
@@ -185,12 +180,12 @@ class BoardCanvas(BoardWork):
         event.accept()
         self.dropped.emit(event.mimeData(), event.position())
 
-    def paint_over(self, painter: QPainter) -> None:
+    def paint_over(self, painter: QPainter, seen: QRect) -> None:
         """Selection, focus and gestures."""
         if self.read_only:
             return
         if not self.motion.is_on:
-            paint_marks(painter, self.stage, self.marks, self.hasFocus())
+            paint_marks(painter, self.stage, self.marks, self.hasFocus(), seen)
         self._ring_board(painter)
 
     def _ring_board(self, painter: QPainter) -> None:

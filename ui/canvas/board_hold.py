@@ -123,7 +123,7 @@ class BoardHold(BoardSight):
         """Put a ring around the notes and clusters that have the words that are looked for."""
         if things != self.marks.found:
             self.marks.found = things
-            self.update()
+            self.show_by_strips()
 
     def focus_note(self, note: str) -> None:
         """Put the focus on a note without selecting it."""

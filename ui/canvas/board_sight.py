@@ -18,6 +18,8 @@ from ui.look import Look
 
 _READABLE = 0.5
 """The zoom below which words on the board cannot well be read."""
+_STRIP = 200
+"""The height of what is painted between two turns of the event loop, in dip."""
 _AROUND = 24
 """What stays between what is brought into view and the edge, in dip."""
 
@@ -36,6 +38,9 @@ class BoardSight(QWidget):
         self._fit_due = True
         self._next_slice = QTimer(self, singleShot=True, interval=0)
         self._next_slice.timeout.connect(self._fill)
+        self._strips: list[QRect] = []
+        self._next_strip = QTimer(self, singleShot=True, interval=0)
+        self._next_strip.timeout.connect(self._show_strip)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMinimumSize(160, 120)
 
@@ -180,6 +185,17 @@ class BoardSight(QWidget):
                 width, height = int(rect.width() / ratio) + 3, int(rect.height() / ratio) + 3
                 self.update(x, y, width, height)
 
+    def show_by_strips(self) -> None:
+        """Paint all anew a strip at a time: what lies over the picture may take long to paint."""
+        tops = range(0, self.height(), _STRIP)
+        self._strips = [QRect(0, top, self.width(), _STRIP) for top in reversed(tops)]
+        self._next_strip.start()
+
+    def _show_strip(self) -> None:
+        self.update(self._strips.pop())
+        if self._strips:
+            self._next_strip.start()
+
     def fixed_parts(self) -> list[QRect] | None:
         """What stays where it is while the board moves, in dip; None where that is uncertain."""
         return None
@@ -206,8 +222,13 @@ class BoardSight(QWidget):
         for part in fixed:
             self.update(part.united(part.translated(x, y)))
 
-    def paint_over(self, painter: QPainter) -> None:
-        """What lies over the picture; the painter is in device pixels."""
+    def sharp(self, part: QRect) -> QRect:
+        """A part of the widget (dip) in device pixels."""
+        ratio = self.camera.ratio
+        return part if ratio == 1 else QRect(part.topLeft() * ratio, part.size() * ratio)
+
+    def paint_over(self, painter: QPainter, seen: QRect) -> None:
+        """What lies over the picture, where it is seen; both are in device pixels."""
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Copy the picture and paint what lies over it.
@@ -228,7 +249,7 @@ class BoardSight(QWidget):
             words, framed = self.scene.prompts, bool(self.scene.frames)
             paint_empty(painter, self.stage.rect(), self.stage.kit, words, framed)
         self.motion.paint(painter)
-        self.paint_over(painter)
+        self.paint_over(painter, self.sharp(event.rect()))
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -4,7 +4,7 @@ A place is painted at ``floor(x · scale)`` minus the origin, in device pixels, 
 picture equals a fresh one pixel for pixel (DESIGN section 5).
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from math import ceil, floor
 
@@ -49,21 +49,18 @@ class Camera:
         right, bottom = floor((x + wide) * scale), floor((y + high) * scale)
         return QRect(left - self.left, top - self.top, right - left, bottom - top)
 
-    def boxes(
-        self, rects: Iterable[Rect], view: QRect, before: int = 0, after: int = 0
-    ) -> list[QRect]:
-        """The ``box`` of each rectangle that lies in a view, with so many pixels before and after
-        it, across and down.
+    def boxes(self, rects: Iterable[Rect], view: QRect) -> Iterator[tuple[int, int, int, int]]:
+        """The ``box`` of each rectangle that lies in a view: left, top, width and height, as
+        thousands of ``QRect`` take long to make.
         """
-        scale, left, top, both = self.scale, self.left + before, self.top + before, before + after
+        scale, left, top = self.scale, self.left, self.top
         x1, y1, wide, high = self.seen(view)
-        x2, y2, found = x1 + wide, y1 + high, list[QRect]()
+        x2, y2 = x1 + wide, y1 + high
         for x, y, w, h in rects:
             if x < x2 and x1 < x + w and y < y2 and y1 < y + h:
                 a, b = floor(x * scale), floor(y * scale)
                 wide, high = floor((x + w) * scale) - a, floor((y + h) * scale) - b
-                found.append(QRect(a - left, b - top, wide + both, high + both))
-        return found
+                yield a - left, b - top, wide, high
 
     def size(self, rect: Rect) -> QSize:
         """A note's size in device pixels: the same wherever it stands, so its picture serves."""

@@ -31,10 +31,12 @@ EDGE = RING + 1
 _CHOSEN_FRAME = ("primary", SELECTED, int(tokens.tokens()["radius"]["panel"]))
 
 
-def paint_marks(painter: QPainter, stage: Stage, marks: Marks, has_keyboard: bool) -> None:
-    """Everything that lies over the picture."""
+def paint_marks(
+    painter: QPainter, stage: Stage, marks: Marks, has_keyboard: bool, seen: QRect
+) -> None:
+    """Everything that lies over the picture; of the many things found, those in ``seen``."""
     kit = stage.kit
-    paint_found(painter, stage, marks.found, kit)
+    paint_found(painter, stage, marks.found, seen)
     if marks.selected or marks.target:
         _paint_chosen(painter, stage, marks, kit)
     if marks.hovered in stage.scene.notes and marks.hovered not in marks.selected:

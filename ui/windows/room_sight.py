@@ -77,7 +77,7 @@ class RoomSight(BoardSight):
         if self.bounds != before:
             self.fit()
 
-    def paint_over(self, painter: QPainter) -> None:
+    def paint_over(self, painter: QPainter, _seen: QRect) -> None:
         """Say large that there is nothing yet."""
         if not self.scene.notes:
             ratio = self.devicePixelRatioF()

@@ -130,7 +130,7 @@ def ring_of(canvas: BoardCanvas) -> QRect:
         picture = QImage(canvas.size(), QImage.Format.Format_RGB32)
         picture.fill(0)
         painter = QPainter(picture)
-        paint_marks(painter, canvas.stage, canvas.marks, has_keyboard)
+        paint_marks(painter, canvas.stage, canvas.marks, has_keyboard, canvas.stage.rect())
         painter.end()
         pictures.append(pixels(picture))
     rows, columns = np.nonzero((pictures[0] != pictures[1]).any(axis=2))

@@ -12,9 +12,7 @@ from facilitator.storage.store import Stepped
 
 _LOT = 250
 """Notes looked through between two looks at the clock."""
-_FRAME = 16
-"""Milliseconds in which thousands of hits are painted, before the search goes on."""
-_SLICE = 0.002
+_SLICE = 0.001
 """Seconds of searching after which whatever else is to be done comes first."""
 
 
@@ -31,18 +29,18 @@ class Finding(QObject):
     def __init__(self, book: Book, parent: QObject) -> None:
         super().__init__(parent)
         self._book, self._finder = book, Finder(book)
-        self._search: Iterator[int] = iter(())
+        self._search: Iterator[None] = iter(())
         self._slice = QTimer(self, singleShot=True, interval=0)
         self._slice.timeout.connect(self._go_on)
         self._found: list[Hit] = []
-        self._found_on: dict[str, list[Hit]] = {}
+        self._found_on: dict[str, range] = {}
         self._owed = 0
         self.board = ""
         self.words = ""
         self.watched = False
         self.hits: list[Hit] = []
-        self.on: dict[str, list[Hit]] = {}
-        """The hits by their boards."""
+        self.on: dict[str, range] = {}
+        """The places of each board's hits among all."""
         self.place = -1
 
     @property
@@ -56,13 +54,14 @@ class Finding(QObject):
         self.changed.emit()
 
     def look_for(self, words: str) -> None:
-        """Find what has these words. Without words nothing is, but all is read meanwhile."""
-        other = words != self.words
-        self.words, self._owed = words, 0
+        """Find what has these words. Without words nothing is, but all is read meanwhile.
+
+        Until then the hits are those that were found before.
+        """
+        if words != self.words:
+            self.words, self.place = words, -1
+        self._owed = 0
         self._begin()
-        if other:
-            self.hits, self.on, self.place = [], {}, -1
-            self.changed.emit()
 
     def take(self, stepped: Stepped) -> None:
         """Something was written: read it again, and look again if somebody is looking."""
@@ -73,43 +72,46 @@ class Finding(QObject):
     def _begin(self) -> None:
         self._found, self._found_on = [], {}
         self._search = self._slices()
-        self._slice.start(0)
+        self._slice.start()
 
     def _go_on(self) -> None:
-        if (pause := next(self._search, None)) is not None:
-            self._slice.start(pause)
+        if next(self._search, self) is None:
+            self._slice.start()
 
-    def _slices(self) -> Iterator[int]:
-        """Search for a while at a time, and say after how many milliseconds to go on; showing what
-        was found has a time of its own.
-        """
+    def _slices(self) -> Iterator[None]:
+        """Search for a while at a time; showing what was found has a time of its own."""
         boards = dict.fromkeys([self.board, *(board.id for board in self._book.all(Board))])
         until = perf_counter() + _SLICE
         for lot in self._finder.find(self.words, boards, _LOT):
             if lot:
-                self._found += lot
-                self._found_on.setdefault(lot[0].board, []).extend(lot)
+                self._keep(lot)
             if perf_counter() > until:
-                yield 0
-                if self._found and not self.hits:
-                    self._take_over()
-                    yield _FRAME
+                yield
                 until = perf_counter() + _SLICE
-        yield 0
+        yield
         self._take_over()
 
+    def _keep(self, lot: list[Hit]) -> None:
+        before = self._found_on.get(lot[0].board, range(len(self._found), 0))
+        self._found += lot
+        self._found_on[lot[0].board] = range(before.start, len(self._found))
+
     def _take_over(self) -> None:
-        shown = self.hits[self.place].id if 0 <= self.place < len(self.hits) else ""
+        shown = self.hits[self.place].id if self.place >= 0 else ""
         self.hits, self.on = self._found, self._found_on
-        places = (place for place, hit in enumerate(self.hits) if shown and hit.id == shown)
-        self.place = next(places, -1)
+        if shown:
+            places = (place for place, hit in enumerate(self.hits) if hit.id == shown)
+            self.place = next(places, -1)
         self.changed.emit()
-        if self._owed and self.hits:
+        if self._owed:
             self.step(self._owed)
 
     def step(self, by: int) -> None:
-        """Show the next hit or the one before, if need be when there is one; the ends meet."""
-        self._owed = 0 if self.hits else by if self.is_searching else 0
+        """Show the next hit or the one before, as soon as all are found; the ends meet."""
+        if self.is_searching:
+            self._owed += by
+            return
+        self._owed = 0
         start = self.place if self.place >= 0 or by > 0 else 0
         for _ in self.hits:
             start = (start + by) % len(self.hits)
@@ -129,4 +131,5 @@ class Finding(QObject):
 
     def here(self) -> frozenset[str]:
         """The hits on the open board."""
-        return frozenset(hit.id for hit in self.on.get(self.board, ()))
+        places = self.on.get(self.board, range(0))
+        return frozenset(hit.id for hit in self.hits[places.start : places.stop])

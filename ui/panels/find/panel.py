@@ -46,7 +46,9 @@ class FindPanel(OverBoard):
         self._places: list[int] = []
         self._back: QWidget | None = None
         super().__init__(canvas, look, right=True)
-        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._pause = QTimer(
+            self, singleShot=True, interval=PAUSE, timerType=Qt.TimerType.PreciseTimer
+        )
         self._pause.timeout.connect(self._look)
         self.line.textEdited.connect(lambda _text: self._pause.start())
         self.line.setFixedHeight(length(32))
