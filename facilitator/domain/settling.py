@@ -6,21 +6,27 @@ from math import dist
 from facilitator.domain.layout import CLEARANCE, CLUSTER_PADDING, ROW_GAP
 from facilitator.domain.rects import GAP, NOTE, Rect, Taken, around, grown
 
+NEAR = NOTE[1]
+"""Farther from the others a note that comes into a cluster would make it grow over the board."""
+
 
 def settled(
     dropped: Mapping[str, Rect], standing: Sequence[Rect], others: Iterable[Rect]
 ) -> dict[str, Rect]:
-    """Notes dropped into a cluster, none upon another; one that lies clear stays where it is.
+    """Notes dropped into a cluster, none upon anything else and none far off.
 
-    ``standing`` are the notes of the cluster, ``others`` all else that takes room. A note goes to
-    the nearest free place beside one that stands; a place for which the cluster grows counts as
-    one note farther. Without such a place it stays where it was let go.
+    ``standing`` are the notes of the cluster, ``others`` all else that takes room. A note that
+    lies clear, and near, stays where it is. Any other goes to the nearest free place beside one
+    that stands; a place for which the cluster grows counts as one note farther. Without such a
+    place it stays where it was let go.
     """
     elsewhere, here, members = Taken(others), Taken(standing), list(standing)
     inside = around(standing)
     found: dict[str, Rect] = {}
     for note, rect in sorted(dropped.items(), key=lambda one: (one[1].y, one[1].x, one[0])):
-        at = rect if here.free(rect) else _nearest(rect, members, inside, (here, elsewhere))
+        near = inside is None or rect.meets(inside, NEAR)
+        clear = here.free(rect) and elsewhere.free(rect)
+        at = rect if near and clear else _nearest(rect, members, inside, (here, elsewhere))
         found[note] = at
         members.append(at)
         here.add(at)

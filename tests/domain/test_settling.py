@@ -40,6 +40,11 @@ def test_several_notes_keep_their_order_and_do_not_lie_upon_each_other() -> None
     assert not alone["a"].meets(alone["b"], GAP)
 
 
+def test_a_note_that_came_along_from_far_off_comes_near() -> None:
+    found = settled({"far": Rect(0, -900, WIDE, HIGH), "near": at(2, 1)}, SQUARE, [])
+    assert found == {"far": at(0, -1), "near": at(2, 1)}
+
+
 def test_what_else_stands_on_the_board_keeps_its_room() -> None:
     upon, right = Rect(ACROSS + 90, 30, WIDE, HIGH), at(2, 0)
     found = settled({"n": upon}, SQUARE, [right])["n"]
