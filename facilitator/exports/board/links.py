@@ -2,7 +2,7 @@
 another page, or no way is free, a mark below the note says where the link leads."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from string import ascii_uppercase
 
@@ -108,31 +108,38 @@ class Drawn:
 def drawn_links(
     links: Sequence[Link], away: Sequence[Elsewhere], where: "PageRoom", say: Words
 ) -> Drawn:
-    """A way for each link of a page; two letters of the same where none is free.
+    """A way along the gaps for each link of a page; two letters of the same where none is free."""
+    areas, scale = where.areas, where.measures.scale
 
-    The marks take room themselves, so ways are sought again around them.
+    def ways(here: Sequence[Link], marks: Sequence[Elsewhere]) -> list[tuple[Point, ...]]:
+        ends = [Ends((one.kind, one.target), areas[one.source], areas[one.target]) for one in here]
+        return routes(ends, where.lanes(mark_areas(marks, areas, say, scale)))
+
+    return with_ways(links, away, _ROUNDS if len(links) <= _MANY else 2, ways)
+
+
+def with_ways(
+    links: Sequence[Link],
+    away: Sequence[Elsewhere],
+    rounds: int,
+    ways: Callable[[Sequence[Link], Sequence[Elsewhere]], Iterable[tuple[Point, ...]]],
+) -> Drawn:
+    """The links of a page with the ``ways`` found for them beside the marks below its notes.
+
+    A link whose way is empty is marked by two letters instead. As these take room themselves, ways
+    are sought again around them, so many rounds at most.
     """
     lost: set[str] = set()
-    for _round in range(_ROUNDS if len(links) <= _MANY else 2):
+    for _round in range(rounds):
+        here = [link for link in links if link.id not in lost]
         marks = with_letters(away, [link for link in links if link.id in lost])
-        found = _ways([link for link in links if link.id not in lost], marks, where, say)
+        found = list(zip(here, ways(here, marks), strict=True))
         stuck = {link.id for link, way in found if not way}
         lost |= stuck
         if not stuck:
             break
     marks = with_letters(away, [link for link in links if link.id in lost])
     return Drawn(tuple((link, way) for link, way in found if way), tuple(marks))
-
-
-def _ways(
-    links: Sequence[Link], marks: Sequence[Elsewhere], where: "PageRoom", say: Words
-) -> list[tuple[Link, tuple[Point, ...]]]:
-    areas = where.areas
-    ends = [
-        Ends((link.kind, link.target), areas[link.source], areas[link.target]) for link in links
-    ]
-    words = mark_areas(marks, areas, say, where.measures.scale)
-    return list(zip(links, routes(ends, where.lanes(words)), strict=True))
 
 
 def with_letters(away: Sequence[Elsewhere], lost: Sequence[Link]) -> list[Elsewhere]:

@@ -5,9 +5,8 @@ from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from functools import partial
 
-from facilitator.domain.layout import Rect, frame, title_room
+from facilitator.domain.layout import Rect, frame, over_loose, title_room
 from facilitator.domain.records import Link
-from facilitator.domain.routes import Path
 from facilitator.domain.views import BoardView, ClusterView, NoteView
 from facilitator.exports.axes import Axes
 from facilitator.exports.board.as_seen import (
@@ -22,7 +21,7 @@ from facilitator.exports.board.closed_up import closed_up
 from facilitator.exports.board.content import Content
 from facilitator.exports.board.frames import FramePart, frame_parts
 from facilitator.exports.board.leaves import Leaf, block_leaves, enlargement
-from facilitator.exports.board.links import Areas, Elsewhere, draw_marks, shared_out
+from facilitator.exports.board.links import Areas, Drawn, Elsewhere, draw_marks, shared_out
 from facilitator.exports.board.measures import Measures
 from facilitator.exports.board.pages import Room
 from facilitator.exports.board.standing_links import standing_links
@@ -116,10 +115,11 @@ def _frame_here(cluster: ClusterView, rects: Mapping[str, Rect]) -> Rect | None:
 
 
 def _loose_from(view: BoardView, here: Sequence[NoteView]) -> tuple[str, ...]:
-    gathered = any(cluster.frame for cluster in view.clusters)
-    loose = sorted(view.loose, key=lambda note: (note.rect.y, note.rect.x)) if gathered else []
-    shown = {note.id for note in here}
-    return tuple(note.id for note in loose[:1] if note.id in shown)
+    frames = [cluster.frame for cluster in view.clusters if cluster.frame]
+    if over_loose([note.rect for note in view.loose], frames) is None:
+        return ()
+    first = min(view.loose, key=lambda note: (note.rect.y, note.rect.x))
+    return tuple(note.id for note in here if note.id == first.id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,8 +158,8 @@ class Standing:
         for part in self.shown.frames:
             framed = partial(part.draw, measures=measures, say=say)
             yield Piece(part.reach(measures), _within(sections[part.frame.id], framed))
-        links, marks = self._linked(areas)
-        for link, path in links:
+        linked = self._linked(areas)
+        for link, path in linked.ways:
             way = [self.shown.window.point(point) for point in path]
             line = partial(link_path, link=link.kind, points=way, scale=measures.scale)
             yield Piece(_around(way, measures), line)
@@ -171,14 +171,14 @@ class Standing:
             one = partial(draw_note_as_seen, view=note, measures=measures, say=say)
             drawn = partial(one, area=areas[note.id])
             yield Piece(areas[note.id], _within(sections.get(self._home(note)), drawn))
-        for away in marks:
+        for away in linked.marks:
             gone = partial(draw_marks, found=[away], areas=areas, say=say, scale=1.0)
             yield Piece(areas[away.note], gone)
 
-    def _linked(self, areas: Areas) -> tuple[list[tuple[Link, Path]], list[Elsewhere]]:
+    def _linked(self, areas: Areas) -> Drawn:
         """The links of this page with their paths, and the marks of those without one."""
         if not self.links:
-            return [], self.elsewhere
+            return Drawn((), tuple(self.elsewhere))
         window, shown = self.shown.window, self.shown
         rects = {note.id: note.rect for note in shown.notes}
         framed = (_frame_here(cluster, rects) for cluster, _area in shown.clusters)

@@ -9,7 +9,7 @@ from facilitator.domain.router import Router
 from facilitator.domain.routes import Path
 from facilitator.domain.views import NoteView
 from facilitator.exports.board.ground import Ground
-from facilitator.exports.board.links import Areas, Elsewhere, mark_areas, with_letters
+from facilitator.exports.board.links import Areas, Drawn, Elsewhere, mark_areas, with_ways
 from facilitator.exports.board.windows import Window
 from resources.load import Words
 
@@ -24,32 +24,23 @@ def standing_links(
     words: Sequence[Rect],
     away: Sequence[Elsewhere],
     seen: tuple[Window, Areas, Words],
-) -> tuple[list[tuple[Link, Path]], list[Elsewhere]]:
+) -> Drawn:
     """The links of a page with their paths in board units, and the marks below its notes.
 
     A link that can only run over ``words`` is not drawn: two letters of the same say where it ends.
     """
-    lost: set[str] = set()
-    rounds = _ROUNDS if len(links) <= _MOST else 1
-    for _round in range(rounds):
-        here = [link for link in links if link.id not in lost]
-        marks = with_letters(away, [link for link in links if link.id in lost])
-        standing = [*words, *_marked(marks, seen)]
-        router = Router(Ground(notes, here, standing))
-        found = [(link, router.path(link)) for link in here]
-        if rounds == 1:
-            return found, marks
-        stuck = {link.id for link, path in found if _crosses(path, standing)}
-        if not stuck:
-            return found, marks
-        lost |= stuck
-    kept = [(link, path) for link, path in found if link.id not in lost]
-    return kept, with_letters(away, [link for link in links if link.id in lost])
-
-
-def _marked(marks: Sequence[Elsewhere], seen: tuple[Window, Areas, Words]) -> Iterator[Rect]:
     window, areas, say = seen
-    return (window.rect(area) for area in mark_areas(marks, areas, say, 1.0))
+    told = len(links) <= _MOST
+
+    def paths(here: Sequence[Link], marks: Sequence[Elsewhere]) -> Iterator[Path]:
+        marked = (window.rect(area) for area in mark_areas(marks, areas, say, 1.0))
+        standing = [*words, *marked]
+        router = Router(Ground(notes, here, standing))
+        for link in here:
+            path = router.path(link)
+            yield () if told and _crosses(path, standing) else path
+
+    return with_ways(links, away, _ROUNDS, paths)
 
 
 def _crosses(path: Path, words: Sequence[Rect]) -> bool:

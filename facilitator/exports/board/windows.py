@@ -10,7 +10,7 @@ from facilitator.domain.views import BoardView
 from facilitator.exports.board.chains import kept_together
 from facilitator.exports.board.ground import whole_ground
 from facilitator.exports.board.measures import POINTS_A_PIXEL
-from facilitator.exports.paper import MM, Area
+from facilitator.exports.paper import MM, Area, Point
 
 SMALLEST_PIXEL = POINTS_A_PIXEL / MM
 """mm for 1 px of the screen's at which its smallest type is 9 pt."""
@@ -48,15 +48,14 @@ class Window:
     def holds(self, rect: Rect) -> bool:
         return self.start[0] <= rect.x < self.end[0] and self.start[1] <= rect.y < self.end[1]
 
-    def point(self, at: tuple[int, int]) -> tuple[float, float]:
+    def point(self, at: Point) -> Point:
         """A point of the board on the page."""
-        return self.area(Rect(*at, 0, 0))[:2]
+        (x, y), (left, top) = at, self.start
+        return self.origin[0] + (x - left) * self.pixel, self.origin[1] + (y - top) * self.pixel
 
     def area(self, rect: Rect) -> Area:
         """A rectangle of the board on the page."""
-        x = self.origin[0] + (rect.x - self.start[0]) * self.pixel
-        y = self.origin[1] + (rect.y - self.start[1]) * self.pixel
-        return x, y, rect.w * self.pixel, rect.h * self.pixel
+        return *self.point(rect[:2]), rect.w * self.pixel, rect.h * self.pixel
 
     def rect(self, area: Area) -> Rect:
         """What of the board an area of the page covers."""
