@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from facilitator.domain.commands.notes import NoteDraft, edit_words, write_notes
 from facilitator.domain.legibility import Room
 from facilitator.domain.records import Note
 from tests.ui.conftest import note_of
+from ui.panels.row_list import HEIGHT
 from ui.room.leaves import BlankLeaf
 from ui.room.screens import beside
 from ui.room.showing import AGENDA, BOARD, GROUPS, MODES, VIEW, VOTES
@@ -61,6 +63,24 @@ def test_the_facilitator_goes_on_typing_while_pages_turn(
     QTest.keyClick(line, Qt.Key.Key_Return)
     assert note_of(work, "nota")
     assert presenting.showing.pin.page == page
+
+
+def test_on_a_low_screen_the_picture_of_the_room_makes_way_for_what_can_be_shown(
+    window: MainWindow, work: Workspace, presenting: Presenting
+) -> None:
+    window.resize(1366, 740)
+    panel = presenting.panel
+    places = []
+    for mode in (VIEW, GROUPS, AGENDA):
+        presenting.showing.show(mode)
+        panel.refresh()
+        QApplication.processEvents()
+        shown = [part for part in (panel.now, panel.rows, panel.on) if part.isVisible()]
+        for above, below in pairwise(part.geometry() for part in shown):
+            assert above.bottom() < below.top()
+        assert panel.rows.height() >= min(3, panel.rows.model().rowCount()) * HEIGHT
+        places.append([button.geometry() for button in panel.modes.buttons()])
+    assert places[0] == places[1] == places[2]
 
 
 def test_a_system_that_gives_a_new_window_the_keyboard_is_put_right(

@@ -30,8 +30,9 @@ _INSET = 8
 _HIGH = 760
 """Below this height there is no room for the picture of what comes next."""
 _WIDEST = 420
-_RATHER = 430
-"""All but the pictures needs so much height, in the usual size of text."""
+_LEAST_ROWS = 3
+_LEAST_NOW = 80
+"""A lower picture of what the room sees now would say nothing: it is left out."""
 _PATIENCE = 120
 """Milliseconds after a change until the small pictures follow it."""
 _NOW, _THEN = WIDTH - 2 * _EDGE, 160
@@ -79,20 +80,23 @@ class RoomPanel(Panel):
         self.warning.setWordWrap(True)
         self.rows.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.rows.setMaximumHeight(_ROWS * HEIGHT)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(_EDGE, 12, _EDGE, 12)
         column.setSpacing(8)
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
         head.addWidget(self.close_button)
         column.addLayout(head)
-        for part in (self.state, self.now, self._then, self.then, self.project, rule()):
+        for part in (self.state, self.project, rule()):
             column.addWidget(part)
         modes = QGridLayout()
         modes.setVerticalSpacing(8)
         for number in range(len(MODES)):
             modes.addWidget(self.modes.button(number), number // 2, number % 2)
         column.addLayout(modes)
+        column.addWidget(self.now, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self._then)
+        column.addWidget(self.then)
         column.addWidget(self.rows, 1)
         turn, foot = QHBoxLayout(), QHBoxLayout()
         for button in (self.back, self.on):
@@ -159,9 +163,9 @@ class RoomPanel(Panel):
         self.modes.button(MODES.index(PLENARY)).setEnabled(bool(self.showing.plenary_keys))
         self.modes.button(MODES.index(PATH)).setEnabled(bool(self.showing.path_keys))
         self._fill_rows()
+        self._warn()
         if self.isVisible():
             self._draw()
-        self._warn()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Draw what changed while nobody looked."""
@@ -174,12 +178,23 @@ class RoomPanel(Panel):
         self._later.start()
 
     def _draw(self) -> None:
-        self.now.show_image(self._pictured(self.showing.scene))
-        self.now.setVisible(self.height() >= length(_RATHER) + self.now.height())
         then = self.showing.next_scene if self.height() >= length(_HIGH) else None
         self.then.show_image(QImage() if then is None else self._pictured(then))
         for part in (self._then, self.then):
             part.setVisible(then is not None)
+        self.now.show_image(self._pictured(self.showing.scene))
+        self._fit()
+
+    def _fit(self) -> None:
+        """The picture of what is seen now takes what the rest leaves of the height."""
+        column = self._column
+        taken = self.now.height() + column.spacing() if self.now.isVisible() else 0
+        needed = column.totalMinimumSize().height()
+        if column.hasHeightForWidth():
+            needed = column.totalMinimumHeightForWidth(self.width())
+        left = self.height() - (needed - taken) - column.spacing()
+        self.now.setVisible(left >= _LEAST_NOW)
+        self.now.fit(_NOW, left)
 
     def _fill_rows(self) -> None:
         found = rows_of(self.showing)
@@ -189,6 +204,7 @@ class RoomPanel(Panel):
             what = self.showing.pin.what
             self.rows.setCurrentRow(self._keys.index(what) if what in self._keys else -1)
         self.rows.setVisible(bool(found))
+        self.rows.setMinimumHeight(min(len(found), _LEAST_ROWS) * HEIGHT)
         self._reveal.start()
 
     def _warn(self) -> None:

@@ -16,7 +16,12 @@ class RoomPreview(QWidget):
         super().__init__()
         self._look = look
         self._image = QImage()
-        self.setFixedSize(width, width * 9 // 16)
+        self.fit(width, width)
+
+    def fit(self, width: int, height: int) -> None:
+        """Be as large as 16:9 can be in so much room."""
+        wide = min(width, height * 16 // 9)
+        self.setFixedSize(wide, wide * 9 // 16)
 
     def set_look(self, look: Look) -> None:
         """Take another look's line."""
