@@ -5,7 +5,7 @@ journal order, so that two laptops that capture do not pile notes up. A gesture 
 pins the others where they are seen, so that nothing moves by itself.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from facilitator.domain.book import Book
@@ -19,20 +19,22 @@ from facilitator.domain.lanes import (
     lane_of,
     lanes_of,
 )
-from facilitator.domain.records import Board, Cluster, Note
+from facilitator.domain.records import Board, Cluster, Note, Place
 from facilitator.domain.rects import GAP, NOTE, Rect, Taken, around, grown
 
 __all__ = [
-    "CLEARANCE", "CLUSTER_HEADER", "CLUSTER_PADDING", "GAP", "LANE_COLUMNS", "LANE_GAP",
+    "CAPTION", "CLEARANCE", "CLUSTER_HEADER", "CLUSTER_PADDING", "GAP", "LANE_COLUMNS", "LANE_GAP",
     "LANE_ROWS", "NOTE", "PILE", "ROW_GAP", "Lanes", "Layout", "Rect", "SizeOf", "Taken",
-    "around", "folded_of", "frame", "grown", "lane_of", "lay_out", "lay_out_lanes", "title_room",
-    "with_piles",
+    "around", "folded_of", "frame", "grown", "lane_of", "lay_out", "lay_out_lanes", "over_loose",
+    "title_room", "with_piles",
 ]  # fmt: skip
 
 CLUSTER_PADDING = 20
 CLUSTER_HEADER = 60
 CLEARANCE = 8
 """The distance that a link keeps from the notes and titles it passes."""
+CAPTION, CAPTION_WIDTH = 34, 240
+"""Height and width of the words above the loose notes."""
 PILE = (208, 140)
 """Width and height of a folded cluster's pile."""
 
@@ -85,6 +87,19 @@ def title_room(frame: Rect) -> Rect:
     return Rect(
         frame.x + CLUSTER_PADDING, frame.y + 2 * CLEARANCE, frame.w - 2 * CLUSTER_PADDING, high
     )
+
+
+def over_loose(loose: Iterable[Rect], frames: Iterable[Rect]) -> Place | None:
+    """Where it says that notes are not gathered: the corner above the first of them.
+
+    None where nothing is gathered yet, or everything, or a cluster stands in the way.
+    """
+    rects, frames = list(loose), list(frames)
+    if not rects or not frames:
+        return None
+    y, x = min((rect[1], rect[0]) for rect in rects)
+    words = Rect(x, y - CAPTION, CAPTION_WIDTH, CAPTION)
+    return None if any(frame.meets(words) for frame in frames) else words[:2]
 
 
 def lay_out(book: Book, board: Board, size_of: SizeOf) -> Layout:

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from facilitator.domain.arrange import clusters_left
 from facilitator.domain.layout import (
+    CAPTION,
     CLUSTER_HEADER,
     CLUSTER_PADDING,
     GAP,
@@ -20,6 +21,7 @@ from facilitator.domain.layout import (
     frame,
     lane_of,
     lay_out,
+    over_loose,
 )
 from facilitator.domain.records import FARTHEST, Board, Cluster, Note, Place
 from tests.domain.books import BOARD, LANES, apart, book_of, notes_of, size_of
@@ -165,3 +167,13 @@ def test_a_forged_size_does_not_stop_the_board() -> None:
     vast_note = Note(id="v", board="board", place=(-FARTHEST, -FARTHEST), size=(FARTHEST, FARTHEST))
     rects_of = laid(vast_note, *notes_of(2)).notes
     assert apart([rects_of["n0"], rects_of["n1"], rects_of["v"]])
+
+
+def test_the_words_over_the_loose_notes_keep_off_the_clusters() -> None:
+    frame, first, second = Rect(0, 0, 400, 300), Rect(500, 400, *NOTE), Rect(700, 400, *NOTE)
+    assert over_loose([second, first], [frame]) == (500, 400 - CAPTION)
+    assert over_loose([first, second], []) is None
+    assert over_loose([], [frame]) is None
+    below = Rect(100, frame.bottom + CAPTION - 1, *NOTE)
+    assert over_loose([below, first], [frame]) is None
+    assert over_loose([below._replace(y=below.y + 1), first], [frame]) == (100, frame.bottom)

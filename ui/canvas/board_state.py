@@ -6,14 +6,12 @@ from dataclasses import dataclass, field
 from facilitator.domain.book import Book
 from facilitator.domain.frames import FrameView
 from facilitator.domain.lanes import Lanes
-from facilitator.domain.layout import Layout, Rect, lay_out_lanes
+from facilitator.domain.layout import CAPTION, Layout, Rect, lay_out_lanes, over_loose
 from facilitator.domain.piles import links_to_piles, piled
 from facilitator.domain.records import Board, Link
 from facilitator.domain.views import ClusterView, NoteView, view_of
 from ui.canvas.fits import size_of
 
-CAPTION = 34
-"""How far above the loose notes their caption begins, in board units."""
 _CAPTION_WIDTH = 900
 """More than its words ever take; from afar they do not shrink with the board."""
 
@@ -81,10 +79,7 @@ def caption_of(
     notes: Mapping[str, NoteView], clusters: Mapping[str, ClusterView]
 ) -> Caption | None:
     """Over the first of the loose notes, where some are gathered and some are not."""
-    if not any(cluster.frame for cluster in clusters.values()):
-        return None
-    loose = [note.rect for note in notes.values() if not note.cluster]
-    if not loose:
-        return None
-    y, x = min((rect[1], rect[0]) for rect in loose)
-    return Caption(x, y - CAPTION, len(loose))
+    frames = [cluster.frame for cluster in clusters.values() if cluster.frame]
+    loose = [note.rect for note in notes.values() if not note.cluster] if frames else []
+    corner = over_loose(loose, frames)
+    return Caption(*corner, len(loose)) if corner else None

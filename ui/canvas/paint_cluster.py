@@ -7,10 +7,10 @@ from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QColor, QPainter
 
 from facilitator.domain.advice import is_crowded
-from facilitator.domain.layout import CLUSTER_HEADER, CLUSTER_PADDING
+from facilitator.domain.layout import CAPTION, CLUSTER_HEADER, CLUSTER_PADDING
 from facilitator.domain.views import ClusterView
 from resources import tokens
-from ui.canvas.board_state import CAPTION, Caption
+from ui.canvas.board_state import Caption
 from ui.canvas.camera import Camera
 from ui.canvas.kit import Kit, grown, rounded
 from ui.canvas.lettering import Type, elided, label, width
