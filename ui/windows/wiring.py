@@ -48,8 +48,7 @@ def _leave_line(work: Workspace) -> None:
 
 def _wire_sides(work: Workspace) -> None:
     tree, inspector, canvas = work.tree_panel, work.inspector_panel, work.canvas
-    inspector.note.similar.ask(work.likes)
-    inspector.note.similar.gathered.connect(canvas.show_gathered)
+    inspector.gathered.connect(canvas.show_gathered)
     tree.board_chosen.connect(work.show_board)
     tree.session_chosen.connect(work.choose_session)
     tree.session_opened.connect(work.open_session)
@@ -59,7 +58,7 @@ def _wire_sides(work: Workspace) -> None:
     work.pages.made.connect(lambda page: _wire_page(work, page))
     work.targets.board_made.connect(work.show_board)
     inspector.followed.connect(canvas.show_thing)
-    inspector.note.traced.connect(lambda note: work.show_page("actions", note))
+    inspector.traced.connect(lambda note: work.show_page("actions", note))
     work.targets.path_wanted.connect(lambda thing: work.show_page("actions", thing))
     inspector.gather.connect(canvas.gather_selected)
     inspector.merge.connect(work.groups.merge)

@@ -1,7 +1,11 @@
 """One open workshop in the main window: tree, board, inspector and capture bar, wired together."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QTimer, Signal
 
@@ -14,7 +18,6 @@ from ui.pages.shelf import Shelf
 from ui.panels.capture.bar import CaptureBar
 from ui.panels.clipping import Clipping
 from ui.panels.find.finding import Finding
-from ui.panels.find.panel import FindPanel
 from ui.panels.find.sift_sign import SiftSign
 from ui.panels.find.sifting import Sifting
 from ui.panels.folding import Side
@@ -31,6 +34,9 @@ from ui.windows.going_back import board_instead, boards_of, uncover
 from ui.windows.ground import INSPECTOR_FOLDS, TREE_FOLDS
 from ui.windows.middle import BoardSide, in_one_row
 from ui.windows.unsaved import Unsaved
+
+if TYPE_CHECKING:
+    from ui.panels.find.panel import FindPanel
 
 
 class Workspace(Panel):
@@ -57,7 +63,7 @@ class Workspace(Panel):
         self.likes = LikeNotes(store.book, self)
         self.capture = CaptureBar(self.pen, self.likes, look)
         self.tree = Side(TreePanel(store.book, look), look, TREE_FOLDS, left=True)
-        inspector = Inspector(self.pen, look, lambda: self.canvas.scene.layout)
+        inspector = Inspector(self.pen, self.likes, look, lambda: self.canvas.scene.layout)
         self.inspector = Side(inspector, look, INSPECTOR_FOLDS, left=False)
         self.announcer = Announcer(self, store, self.signals, self.pen)
         self.targets = Targets(self.canvas, self.pen)
@@ -74,8 +80,14 @@ class Workspace(Panel):
         self.sign = SiftSign(self.canvas, self.sifting, look)
         self.canvas.sign_over = self.sign.covers
         self.finder = Finding(store.book, self)
-        self.finding = FindPanel(self.canvas, self.finder, store.book, look)
         self.retranslate()
+
+    @cached_property
+    def finding(self) -> FindPanel:
+        """The panel that looks for words; made when it is first opened."""
+        from ui.panels.find.panel import FindPanel
+
+        return FindPanel(self.canvas, self.finder, self.store.book, self.look)
 
     @property
     def tree_panel(self) -> TreePanel:
@@ -219,10 +231,11 @@ class Workspace(Panel):
             self.capture,
             self.canvas,
             self.sign,
-            self.finding,
             self.pages,
         ):
             part.set_look(look)
+        if "finding" in self.__dict__:
+            self.finding.set_look(look)
 
     # What the parts say; ``wiring`` connects them.
 

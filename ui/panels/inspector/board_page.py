@@ -13,8 +13,9 @@ from facilitator.domain.views import heading, question_of
 from ui.badges import badge
 from ui.look import Look
 from ui.panels.inspector.frame_page import FrameRows
+from ui.panels.inspector.page import InspectorPage
 from ui.panels.notetaker.things import ThreeThings
-from ui.panels.panel import ElidedLabel, Panel, rule
+from ui.panels.panel import ElidedLabel, rule
 from ui.panels.rows import in_column
 from ui.panels.text_label import TextLabel
 from ui.panels.words.field import WordsField
@@ -24,7 +25,7 @@ from ui.translate import spoken
 _MARK = 18
 
 
-class BoardPage(Panel):
+class BoardPage(InspectorPage):
     """Title, guiding question, a table's three things, counts, advice and frames.
 
     ``first_note`` asks to write where there is none.
@@ -129,6 +130,10 @@ class BoardPage(Panel):
         self._empty.setVisible(not notes)
         self._write.setVisible(not notes)
         self._count_title.setText(spoken().count(notes, "record.note", "record.notes"))
+
+    def save(self) -> None:
+        """Save what is being written."""
+        self.things.save()
 
     def leave(self) -> None:
         """Another thing is shown: save what is being written."""

@@ -15,7 +15,8 @@ from ui.look import Look
 from ui.panels.history_words import lines
 from ui.panels.inspector.history_list import HistoryList
 from ui.panels.inspector.link_rows import LinkRows, other_ends
-from ui.panels.panel import ElidedLabel, Panel, rule
+from ui.panels.inspector.page import InspectorPage
+from ui.panels.panel import ElidedLabel, rule
 from ui.panels.rows import in_column, in_row
 from ui.panels.text_label import TextLabel
 from ui.panels.words.field import WordsField
@@ -23,7 +24,7 @@ from ui.pen import Pen
 from ui.translate import spoken
 
 
-class ClusterPage(Panel):
+class ClusterPage(InspectorPage):
     """Title, statement, minority view, advice and deeds of a cluster, and its history.
 
     ``followed`` carries a note that stands here too; ``merge`` asks for another cluster.
@@ -143,7 +144,7 @@ class ClusterPage(Panel):
             self._pen.write(lambda: scatter(self._pen.store.book, cluster.id))
 
 
-class ClustersPage(Panel):
+class ClustersPage(InspectorPage):
     """Several clusters at once: their number, merging and folding them."""
 
     merge = Signal()

@@ -12,6 +12,7 @@ from facilitator.domain.frames import frames_of, inside
 from facilitator.domain.layout import Layout, Rect
 from facilitator.domain.records import Board, Frame
 from ui.look import Look
+from ui.panels.inspector.page import InspectorPage
 from ui.panels.panel import ElidedLabel, Panel
 from ui.panels.rows import empty, in_column, in_row
 from ui.panels.text_label import TextLabel
@@ -20,7 +21,7 @@ from ui.pen import Pen
 from ui.translate import spoken
 
 
-class FramePage(Panel):
+class FramePage(InspectorPage):
     """Name and deeds of a frame. ``wanted`` carries the frame to be gone to."""
 
     wanted = Signal(str)

@@ -1,9 +1,13 @@
 """The inspector at the right: whatever is selected, ready to be changed."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator.domain.layout import Layout
 from facilitator.domain.records import Board, Cluster, Frame, Link, Note
@@ -11,70 +15,35 @@ from facilitator.storage.store import Stepped
 from resources import tokens
 from ui.look import Look
 from ui.panels.inspector.board_page import BoardPage
-from ui.panels.inspector.cluster_page import ClusterPage, ClustersPage
-from ui.panels.inspector.frame_page import FramePage
-from ui.panels.inspector.link_page import LinkPage
-from ui.panels.inspector.note_details import NoteDetails
-from ui.panels.inspector.note_facts import NoteKind
-from ui.panels.inspector.note_page import NotePage
+from ui.panels.inspector.page import InspectorPage
+from ui.panels.like_notes import LikeNotes
 from ui.panels.panel import Panel
-from ui.panels.rows import in_column
-from ui.panels.text_label import TextLabel
 from ui.panels.words.editor import WordsEditor
 from ui.pen import Pen
-from ui.translate import spoken
+
+if TYPE_CHECKING:
+    from ui.panels.inspector.cluster_page import ClusterPage, ClustersPage
+    from ui.panels.inspector.frame_page import FramePage
+    from ui.panels.inspector.link_page import LinkPage
+    from ui.panels.inspector.note_page import NotePage
+    from ui.panels.inspector.several_page import SeveralPage
 
 WIDTH = int(tokens.tokens()["window"]["inspector"])
 _SHOWN = frozenset(
     {"note", "cluster", "board", "link", "session", "table", "frame", "ballot", "vote"}
 )
-
-
-class SeveralPage(Panel):
-    """Several notes at once: their number, their kind, and gathering them."""
-
-    gather = Signal()
-
-    def __init__(self, pen: Pen, look: Look) -> None:
-        super().__init__(look)
-        self._notes: list[Note] = []
-        self._title, self.kind = TextLabel(look, "heading"), NoteKind(pen, look)
-        self.details = NoteDetails(pen, look)
-        self._gather = QPushButton()
-        self._gather.clicked.connect(self.gather)
-        layout = in_column(self._title, self.kind, self.details, self._gather, gap=12)
-        layout.addStretch(1)
-        self.setLayout(layout)
-        self.setEnabled(not pen.store.readonly)
-        self.retranslate()
-
-    def show_notes(self, notes: list[Note]) -> None:
-        """Show what several notes have in common."""
-        self._notes = notes
-        self._title.setText(spoken().count(len(notes), "record.note", "record.notes"))
-        self.kind.show_notes(notes)
-        self.details.show_notes(notes)
-
-    def leave(self) -> None:
-        """Another thing is shown: save what is being written."""
-        self.details.leave()
-
-    def retranslate(self) -> None:
-        """The page's words in the language that is spoken now."""
-        self._gather.setText(self.tr("Gather into a cluster"))
-        self.show_notes(self._notes)
-
-    def set_look(self, look: Look) -> None:
-        """Wear another look, with the badges."""
-        super().set_look(look)
-        self.kind.set_look(look)
-        self.details.set_look(look)
+_P = TypeVar("_P", bound=InspectorPage)
 
 
 class Inspector(Panel):
-    """One page at a time: the board, a note or several, a cluster or several, a link, a frame."""
+    """One page at a time: the board, a note or several, a cluster or several, a link, a frame.
+
+    Each is made when it is first shown.
+    """
 
     followed = Signal(str)
+    traced = Signal(str)
+    gathered = Signal(str, bool)
     gather = Signal()
     merge = Signal()
     fold = Signal()
@@ -83,48 +52,101 @@ class Inspector(Panel):
     first_note = Signal()
     unsaved = Signal()
 
-    def __init__(self, pen: Pen, look: Look, layout: Callable[[], Layout]) -> None:
+    def __init__(
+        self, pen: Pen, likes: LikeNotes, look: Look, layout: Callable[[], Layout]
+    ) -> None:
         """``layout`` says where everything on the board stands."""
         super().__init__(look)
-        self._pen = pen
+        self._pen, self._likes, self._layout_of_board = pen, likes, layout
         self._board = ""
         self._selected: tuple[str, ...] = ()
-        self.setFixedWidth(WIDTH)
-        self.board, self.note = BoardPage(pen, look), NotePage(pen, look)
-        self.cluster, self.several = ClusterPage(pen, look), SeveralPage(pen, look)
-        self.link, self.frame = LinkPage(pen, look), FramePage(pen, look, layout)
-        self.clusters = ClustersPage(look)
         self._pages = QStackedWidget()
-        for page in self._all:
-            self._pages.addWidget(_scrolled(page))
+        self._areas: dict[InspectorPage, QScrollArea] = {}
+        self._editors: list[WordsEditor] = []
+        self.setFixedWidth(WIDTH)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 0, 0, 0)
         column.addWidget(self._pages)
-        self._wire()
-        self._editors = self.findChildren(WordsEditor)
-        for editor in self._editors:
+        self._shown: InspectorPage = self.board
+
+    def _add(self, page: _P) -> _P:
+        self._areas[page] = _scrolled(page)
+        self._pages.addWidget(self._areas[page])
+        editors = page.findChildren(WordsEditor)
+        for editor in editors:
             editor.unsaved.connect(self.unsaved)
+        self._editors += editors
+        return page
 
-    def _wire(self) -> None:
-        note, link = self.note, self.link
-        for follow in (note.followed, link.followed, link.became, self.cluster.followed):
-            follow.connect(self.followed)
-        self.several.gather.connect(self.gather)
-        for ask in (self.cluster.merge, self.clusters.merge):
-            ask.connect(self.merge)
-        self.clusters.fold.connect(self.fold)
-        for go in (self.frame.wanted, self.board.frames.wanted):
-            go.connect(self.frame_wanted)
-        self.board.frames.more.connect(self.frame_more)
-        self.board.first_note.connect(self.first_note)
-        self.board.things.unsaved.connect(self.unsaved)
+    @cached_property
+    def board(self) -> BoardPage:
+        """While nothing is selected."""
+        page = self._add(BoardPage(self._pen, self.look))
+        page.frames.wanted.connect(self.frame_wanted)
+        page.frames.more.connect(self.frame_more)
+        page.first_note.connect(self.first_note)
+        page.things.unsaved.connect(self.unsaved)
+        return page
 
-    @property
-    def _all(self) -> tuple[Panel, ...]:
-        return (
-            self.board, self.note, self.cluster, self.several, self.link, self.frame,
-            self.clusters,
-        )  # fmt: skip
+    @cached_property
+    def note(self) -> NotePage:
+        """Of one note."""
+        from ui.panels.inspector.note_page import NotePage
+
+        page = self._add(NotePage(self._pen, self.look))
+        page.similar.ask(self._likes)
+        page.similar.gathered.connect(self.gathered)
+        page.traced.connect(self.traced)
+        page.followed.connect(self.followed)
+        return page
+
+    @cached_property
+    def several(self) -> SeveralPage:
+        """Of several notes."""
+        from ui.panels.inspector.several_page import SeveralPage
+
+        page = self._add(SeveralPage(self._pen, self.look))
+        page.gather.connect(self.gather)
+        return page
+
+    @cached_property
+    def cluster(self) -> ClusterPage:
+        """Of one cluster."""
+        from ui.panels.inspector.cluster_page import ClusterPage
+
+        page = self._add(ClusterPage(self._pen, self.look))
+        page.followed.connect(self.followed)
+        page.merge.connect(self.merge)
+        return page
+
+    @cached_property
+    def clusters(self) -> ClustersPage:
+        """Of several clusters."""
+        from ui.panels.inspector.cluster_page import ClustersPage
+
+        page = self._add(ClustersPage(self.look))
+        page.merge.connect(self.merge)
+        page.fold.connect(self.fold)
+        return page
+
+    @cached_property
+    def link(self) -> LinkPage:
+        """Of a link."""
+        from ui.panels.inspector.link_page import LinkPage
+
+        page = self._add(LinkPage(self._pen, self.look))
+        page.followed.connect(self.followed)
+        page.became.connect(self.followed)
+        return page
+
+    @cached_property
+    def frame(self) -> FramePage:
+        """Of a frame."""
+        from ui.panels.inspector.frame_page import FramePage
+
+        page = self._add(FramePage(self._pen, self.look, self._layout_of_board))
+        page.wanted.connect(self.frame_wanted)
+        return page
 
     @property
     def waiting(self) -> int:
@@ -156,49 +178,39 @@ class Inspector(Panel):
         links = [one for i in self._selected if (one := book.get(Link, i))]
         board = book.get(Board, self._board)
         if len(notes) > 1:
-            self._turn_to(3)
-            self.several.show_notes(notes)
+            self._turn_to(self.several).show_notes(notes)
         elif notes:
-            self._turn_to(1)
-            self.note.show_note(notes[0])
+            self._turn_to(self.note).show_note(notes[0])
         elif len(clusters) > 1:
-            self._turn_to(6)
-            self.clusters.show_clusters(clusters)
+            self._turn_to(self.clusters).show_clusters(clusters)
         elif clusters:
-            self._turn_to(2)
-            self.cluster.show_cluster(clusters[0])
+            self._turn_to(self.cluster).show_cluster(clusters[0])
         elif links:
-            self._turn_to(4)
-            self.link.show_link(links[0])
+            self._turn_to(self.link).show_link(links[0])
         elif frames:
-            self._turn_to(5)
-            self.frame.show_frame(frames[0])
+            self._turn_to(self.frame).show_frame(frames[0])
         elif board is not None:
-            self._turn_to(0)
-            self.board.show_board(board)
+            self._turn_to(self.board).show_board(board)
 
     def save(self) -> None:
         """Save whatever is being written."""
         for editor in self._editors:
             editor.save()
-        for details in (self.note.details, self.several.details):
-            details.save()
-        self.board.things.save()
+        for page in self._areas:
+            page.save()
 
     def set_look(self, look: Look) -> None:
-        """Wear another look, on every page."""
+        """Wear another look, on every page that there is."""
         super().set_look(look)
-        for page in self._all:
+        for page in self._areas:
             page.set_look(look)
 
-    def _turn_to(self, page: int) -> None:
-        shown = self._pages.currentIndex()
-        if shown == page:
-            return
-        for left in (self.board, self.note, self.cluster, self.several, self.frame):
-            if self._all.index(left) == shown:
-                left.leave()
-        self._pages.setCurrentIndex(page)
+    def _turn_to(self, page: _P) -> _P:
+        if page is not self._shown:
+            self._shown.leave()
+            self._shown = page
+            self._pages.setCurrentWidget(self._areas[page])
+        return page
 
 
 def _scrolled(page: QWidget) -> QScrollArea:

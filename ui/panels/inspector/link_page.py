@@ -11,14 +11,15 @@ from facilitator.domain.records import Cluster, Link, Note
 from facilitator.domain.titles import name_of
 from ui.look import Look
 from ui.panels.inspector.link_rows import LinkRow, OtherEnd
-from ui.panels.panel import Panel, rule
+from ui.panels.inspector.page import InspectorPage
+from ui.panels.panel import rule
 from ui.panels.rows import empty, in_column
 from ui.panels.text_label import TextLabel
 from ui.pen import Pen
 from ui.translate import spoken
 
 
-class LinkPage(Panel):
+class LinkPage(InspectorPage):
     """``followed`` carries the end to go to; ``became`` the link that came for this one."""
 
     followed = Signal(str)

@@ -16,7 +16,8 @@ from ui.panels.inspector.like_rows import LikeRows
 from ui.panels.inspector.link_rows import LinkRows, other_ends
 from ui.panels.inspector.note_details import NoteDetails
 from ui.panels.inspector.note_facts import NoteFacts, NoteKind
-from ui.panels.panel import ElidedLabel, Panel, rule
+from ui.panels.inspector.page import InspectorPage
+from ui.panels.panel import ElidedLabel, rule
 from ui.panels.rows import in_column, in_row
 from ui.panels.text_label import TextLabel
 from ui.panels.words.field import WordsField
@@ -24,7 +25,7 @@ from ui.pen import Pen
 from ui.translate import spoken
 
 
-class NotePage(Panel):
+class NotePage(InspectorPage):
     """Kind, text, facts, cluster, links and history. ``followed`` carries a linked record's id,
     ``traced`` the note whose further path is asked for."""
 
@@ -106,6 +107,10 @@ class NotePage(Panel):
         key = "" if note.quotation else wording_advice(note.text, note.kind, language)
         self.advice.setText(spoken()(f"advice.{key}") if key else "")
         self.advice.setVisible(bool(key))
+
+    def save(self) -> None:
+        """Save what is being written."""
+        self.details.save()
 
     def leave(self) -> None:
         """Another thing is shown: save what is being written."""
