@@ -89,17 +89,23 @@ def title_room(frame: Rect) -> Rect:
     )
 
 
-def over_loose(loose: Iterable[Rect], frames: Iterable[Rect]) -> Place | None:
+def over_loose(
+    loose: Iterable[Rect], frames: Iterable[Rect], gathered: Iterable[Rect]
+) -> Place | None:
     """Where it says that notes are not gathered: the corner above the first of them.
 
-    None where nothing is gathered yet, or everything, or a cluster stands in the way.
+    None where nothing is gathered yet, or everything, or a gathered note or a title is in the way;
+    ``gathered`` is read only where the words lie in a cluster's frame.
     """
     rects, frames = list(loose), list(frames)
     if not rects or not frames:
         return None
     y, x = min((rect[1], rect[0]) for rect in rects)
     words = Rect(x, y - CAPTION, CAPTION_WIDTH, CAPTION)
-    return None if any(frame.meets(words) for frame in frames) else words[:2]
+    under = [frame for frame in frames if frame.meets(words)]
+    titled = any(title_room(frame).meets(words) for frame in under)
+    hidden = titled or (under and any(note.meets(words) for note in gathered))
+    return None if hidden else words[:2]
 
 
 def lay_out(book: Book, board: Board, size_of: SizeOf) -> Layout:

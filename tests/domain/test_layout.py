@@ -169,11 +169,13 @@ def test_a_forged_size_does_not_stop_the_board() -> None:
     assert apart([rects_of["n0"], rects_of["n1"], rects_of["v"]])
 
 
-def test_the_words_over_the_loose_notes_keep_off_the_clusters() -> None:
+def test_the_words_over_the_loose_notes_keep_off_titles_and_notes() -> None:
     frame, first, second = Rect(0, 0, 400, 300), Rect(500, 400, *NOTE), Rect(700, 400, *NOTE)
-    assert over_loose([second, first], [frame]) == (500, 400 - CAPTION)
-    assert over_loose([first, second], []) is None
-    assert over_loose([], [frame]) is None
-    below = Rect(100, frame.bottom + CAPTION - 1, *NOTE)
-    assert over_loose([below, first], [frame]) is None
-    assert over_loose([below._replace(y=below.y + 1), first], [frame]) == (100, frame.bottom)
+    assert over_loose([second, first], [frame], []) == (500, 400 - CAPTION)
+    assert over_loose([first, second], [], []) is None
+    assert over_loose([], [frame], []) is None
+    under = Rect(100, frame.bottom, *NOTE)
+    note = Rect(20, frame.bottom - CLUSTER_PADDING - NOTE[1], *NOTE)
+    assert over_loose([under], [frame], []) == (100, frame.bottom - CAPTION)
+    assert over_loose([under], [frame], [note]) is None
+    assert over_loose([Rect(30, CLUSTER_HEADER, *NOTE)], [frame], []) is None

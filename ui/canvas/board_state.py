@@ -81,5 +81,6 @@ def caption_of(
     """Over the first of the loose notes, where some are gathered and some are not."""
     frames = [cluster.frame for cluster in clusters.values() if cluster.frame]
     loose = [note.rect for note in notes.values() if not note.cluster] if frames else []
-    corner = over_loose(loose, frames)
+    gathered = (note.rect for note in notes.values() if note.cluster)
+    corner = over_loose(loose, frames, gathered)
     return Caption(*corner, len(loose)) if corner else None

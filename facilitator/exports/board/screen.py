@@ -116,7 +116,8 @@ def _frame_here(cluster: ClusterView, rects: Mapping[str, Rect]) -> Rect | None:
 
 def _loose_from(view: BoardView, here: Sequence[NoteView]) -> tuple[str, ...]:
     frames = [cluster.frame for cluster in view.clusters if cluster.frame]
-    if over_loose([note.rect for note in view.loose], frames) is None:
+    gathered = (note.rect for note in view.notes if note.cluster)
+    if over_loose([note.rect for note in view.loose], frames, gathered) is None:
         return ()
     first = min(view.loose, key=lambda note: (note.rect.y, note.rect.x))
     return tuple(note.id for note in here if note.id == first.id)
