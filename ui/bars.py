@@ -3,15 +3,13 @@
 Nothing here may import what entries and icons need; ``ui.menus`` fills these bars.
 """
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar, QToolButton, QWidget
 
 from resources import tokens
 from ui.actions import MENUS
 from ui.look import length
 
-_BARE = Qt.ToolButtonStyle.ToolButtonIconOnly
-_WORDED = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
 _PLACE = 150
 """Pixels that remain for the widget that takes what the buttons leave."""
 
@@ -28,22 +26,28 @@ class ToolBar(QToolBar):
     def event(self, event: QEvent) -> bool:
         """Fit the buttons wherever the bar or one of them has another width now."""
         done = super().event(event)
-        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
+        if self.spare and event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
             self._fit()
         return done
 
     def _fit(self) -> None:
+        from PySide6.QtCore import Qt  # Its names take a while: not before the window is seen.
+
+        bare, worded = (
+            Qt.ToolButtonStyle.ToolButtonIconOnly,
+            Qt.ToolButtonStyle.ToolButtonTextBesideIcon,
+        )
         parts = [part for one in self.actions() if (part := self.widgetForAction(one)) is not None]
         rest = sum(part.sizeHint().width() for part in parts if part is not self.place)
         words = [_beside(button) for button in self.spare]
         rest += sum(
             wide
             for wide, button in zip(words, self.spare, strict=True)
-            if button.toolButtonStyle() == _BARE
+            if button.toolButtonStyle() == bare
         )
         over = rest + length(_PLACE) - self.contentsRect().width()
         for wide, button in zip(words, self.spare, strict=True):
-            style = _BARE if over > 0 else _WORDED
+            style = bare if over > 0 else worded
             over -= wide if over > 0 else 0
             if button.toolButtonStyle() != style:
                 button.setToolButtonStyle(style)
