@@ -17,6 +17,7 @@ from facilitator.domain.refusal import Refusal
 from ui.page_rows import row_of
 
 if TYPE_CHECKING:
+    from ui.canvas.board_canvas import BoardCanvas
     from ui.printing.dialog import ExportDialog
     from ui.windows.home import Home
     from ui.windows.workspace import Workspace
@@ -82,14 +83,19 @@ class Dialogs(QObject):
             dialog.deleteLater()
 
     def import_notes(self, pasted: bytes = b"", file: str = "") -> None:
-        """Bring notes from a list onto the open board: a pasted text, a file, or one to choose."""
+        """Bring notes from a list onto the open board: a pasted text, a file, or one to choose.
+
+        They are then the selected ones. What was pasted has been looked at: that is the end of it.
+        """
         if (work := self.workspace) is not None:
             from ui.windows.import_dialog import ImportDialog
 
             here = QApplication.activeWindow() or self._window
             dialog = ImportDialog(work.store, "notes", work.board, here)
-            dialog.imported.connect(work.canvas.fit)
+            before = frozenset(work.canvas.scene.notes)
+            dialog.imported.connect(lambda: _show_new(work.canvas, before))
             if pasted:
+                dialog.imported.connect(dialog.accept)
                 dialog.choice.choose(work.capture.kind)
                 dialog.read_text(pasted)
             elif file:
@@ -215,3 +221,9 @@ def _open(dialog: ExportDialog, key: str, piece: str, printing: bool) -> None:
         dialog.to_printer()
     dialog.exec()
     dialog.deleteLater()
+
+
+def _show_new(canvas: BoardCanvas, before: frozenset[str]) -> None:
+    """Select what has come to a board, and show all of it."""
+    canvas.select([note for note in canvas.scene.notes if note not in before])
+    canvas.fit()

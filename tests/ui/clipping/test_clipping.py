@@ -128,7 +128,10 @@ def test_rows_are_looked_at_before_they_become_notes(
     assert dialog.choice.kinds.currentText() == "Idea"
     assert dialog.sentence.startswith("Righe lette: 2 · note da aggiungere: 2")
     dialog.bring_in()
-    assert [n.kind for n in work.store.book.all(Note) if n.text == "Meno auto"] == ["idea"]
+    new = [note for note in work.store.book.all(Note) if note.kind == "idea"]
+    assert [note.text for note in new] == ["Più panchine", "Meno auto"]
+    assert work.canvas.selection == [note.id for note in new]
+    assert dialog.result() == ImportDialog.DialogCode.Accepted
     press(work, Qt.Key.Key_V)
     again = asked[-1]
     assert not again.import_button.isEnabled()
