@@ -1,4 +1,4 @@
-"""From steps to rows: the only code that changes the tables of the fold.
+"""From steps to rows: the only code that says what stands in the tables of the fold.
 
 The fold does not depend on the order in which steps arrive: a plain field keeps its write with the
 greatest (clock, actor), a words field keeps every write that no other names in its base.
@@ -21,7 +21,7 @@ from facilitator.domain.values import canonical
 from facilitator.storage import schema as t
 from facilitator.storage.journal import chunks, steps_at, steps_on, values_of
 from facilitator.storage.lifts import Lift, Lifted, lifted
-from facilitator.storage.ready import Ready, among
+from facilitator.storage.ready import Ready, Rows, among
 from facilitator.storage.wire import target_from_text, value_from_text
 
 Written = tuple[str, str, Ref]
@@ -68,10 +68,11 @@ class _Written(NamedTuple):
 def fold_steps(
     connection: Connection, steps: Sequence[Step], values: Values, folding: Folding,
     blanked: Collection[Ref] = (),
-) -> list[Folded]:  # fmt: skip
-    """Bring rows up to date with steps just appended; the records that were touched.
+) -> tuple[Rows, list[Folded]]:  # fmt: skip
+    """What brings the rows up to date with steps that come next; the records that they touch.
 
-    ``blanked`` are earlier writes whose values are gone: their records are folded anew.
+    ``blanked`` are earlier writes whose values are gone: their records are folded anew. Nothing is
+    written here.
     """
     written = [w for step in steps for w in _written(step, values, folding)]
     kinds = records_at(connection, blanked, folding) if blanked else {}
@@ -81,7 +82,6 @@ def fold_steps(
     work = _Work(heads, kinds, births(connection, standing), _replaced(connection, written, heads))
     for one in written:
         _take(work, one)
-    _save_heads(connection, work)
     folded = [
         fold(
             kind,
@@ -92,8 +92,7 @@ def fold_steps(
         )
         for record, kind in kinds.items()
     ]
-    _save_rows(connection, folded, work.heads)
-    return folded
+    return _head_rows(work) + _record_rows(folded, work.heads), folded
 
 
 def touched(connection: Connection, steps: Sequence[Step], folding: Folding) -> dict[str, str]:
@@ -241,14 +240,16 @@ def _take(work: _Work, one: _Written) -> None:
         work.new.add((record, name, one.ref))
 
 
-def _save_heads(connection: Connection, work: _Work) -> None:
-    for put, writes in (
-        (_DROP_HEAD, work.gone),
-        (_NEW_HEAD, work.new),
-        (_NEW_REPLACED, work.named),
-    ):
-        if writes:
-            put.run(connection, [(record, name, *ref) for record, name, ref in writes])
+def _head_rows(work: _Work) -> Rows:
+    return [
+        (statement, [(record, name, *ref) for record, name, ref in writes])
+        for statement, writes in (
+            (_DROP_HEAD, work.gone),
+            (_NEW_HEAD, work.new),
+            (_NEW_REPLACED, work.named),
+        )
+        if writes
+    ]
 
 
 _REPLACED = Ready(select(t.replaced).where(among(t.replaced.c.record, "records")))
@@ -268,13 +269,12 @@ _PUT_ROW = {
 _DROP_HEAD = Ready(delete(t.heads).where(*(c == bindparam("old_" + c.name) for c in _KEY)))
 
 
-def _save_rows(connection: Connection, folded: Iterable[Folded], heads: Heads) -> None:
+def _record_rows(folded: Iterable[Folded], heads: Heads) -> Rows:
     by_kind: dict[str, list[list[Any]]] = {}
     for one in folded:
         kind = one.record.KIND
         by_kind.setdefault(kind, []).append(_to_row(one, heads.get(one.record.id, {})))
-    for kind, rows in by_kind.items():
-        _PUT_ROW[kind].run(connection, rows)
+    return [(_PUT_ROW[kind], rows) for kind, rows in by_kind.items()]
 
 
 def _to_row(folded: Folded, heads: Mapping[str, list[Head]]) -> list[Any]:

@@ -15,7 +15,7 @@ from facilitator.domain.values import canonical
 from facilitator.storage import blanking, journal
 from facilitator.storage import schema as t
 from facilitator.storage.folding import Folding, fold_steps
-from facilitator.storage.ready import Ready, among, driver
+from facilitator.storage.ready import Ready, among, driver, put
 from facilitator.storage.wire import value_from_text
 
 Opener = Callable[[str, str, str], Any]
@@ -64,7 +64,8 @@ def rebuild(connection: Connection, folding: Folding) -> None:
     for table in t.FOLDED:
         connection.execute(delete(table))
     steps = journal.steps_after(connection, {})
-    fold_steps(connection, steps, journal.all_values(connection), folding)
+    rows, _folded = fold_steps(connection, steps, journal.all_values(connection), folding)
+    put(connection, rows)
 
 
 def remake(connection: Connection) -> None:
@@ -171,8 +172,8 @@ def _reader(kind: str, opener: Opener) -> Callable[[Sequence[Any]], Record]:
             else:
                 values[place] = _from_column(spec, row[2], values[place], opener)
         made = record.__new__(record)
-        for put, value in zip(slots, values, strict=True):
-            put(made, value)
+        for fill, value in zip(slots, values, strict=True):
+            fill(made, value)
         return made
 
     return read

@@ -1,4 +1,4 @@
-"""Reading and appending the journal's tables; nothing here alters a row that stands."""
+"""Reading the journal's tables and what is added to them; nothing alters a row that stands."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -8,7 +8,7 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 from facilitator.domain.steps import Change, Ref, Step, Stored, Values, step_id
 from facilitator.domain.undo import KEPT, Mark
 from facilitator.storage import schema as t
-from facilitator.storage.ready import Ready
+from facilitator.storage.ready import Ready, Rows
 from facilitator.storage.wire import (
     redacts_from_text,
     refs_from_text,
@@ -54,22 +54,19 @@ _NEW_KNOWN = Ready(
 )
 
 
-def append(connection: Connection, steps: Sequence[Step], values: Values) -> None:
-    """Steps, their changes and those of their values that are there."""
-    _NEW_STEPS.run(connection, [_step_row(step) for step in steps])
+def rows_of(steps: Sequence[Step], values: Values) -> Rows:
+    """What steps, their changes and those of their values that are there add to the journal."""
     changes = [
         (step.actor, step.number, place, c.kind, c.record, c.field, c.digest, refs_to_text(c.base))
         for step in steps
         for place, c in enumerate(step.changes)
     ]
-    _NEW_CHANGES.run(connection, changes)
-    put_values(connection, values)
-    _NEW_KNOWN.run(connection, [step.key for step in steps])
-
-
-def put_values(connection: Connection, values: Values) -> None:
-    """Values whose steps stand in the journal."""
-    _NEW_VALUES.run(connection, [ref + stored for ref, stored in values.items()])
+    return [
+        (_NEW_STEPS, [_step_row(step) for step in steps]),
+        (_NEW_CHANGES, changes),
+        (_NEW_VALUES, [ref + stored for ref, stored in values.items()]),
+        (_NEW_KNOWN, [step.key for step in steps]),
+    ]
 
 
 def _step_row(step: Step) -> tuple[object, ...]:

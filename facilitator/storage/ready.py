@@ -52,6 +52,16 @@ class Ready:
         return [self._row(*row) for row in driver(connection).execute(self.sql, filled)]
 
 
+Rows = list[tuple[Ready, Sequence[Sequence[Any]]]]
+"""Statements in the order in which they are to be run, each with its rows."""
+
+
+def put(connection: Connection, rows: Rows) -> None:
+    """Run them all."""
+    for statement, its_rows in rows:
+        statement.run(connection, its_rows)
+
+
 _DRIVER = "facilitator_driver"
 
 

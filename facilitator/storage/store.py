@@ -20,15 +20,16 @@ from facilitator.storage import schema as t
 from facilitator.storage.connect import (
     appearing,
     expect_workshop,
-    hang_up,
-    in_memory,
     reading,
     told,
     writing,
 )
-from facilitator.storage.folding import fold_steps, writes_of
+from facilitator.storage.drawn import Ahead, Drawn, can_wait, draw_up
+from facilitator.storage.folding import writes_of
+from facilitator.storage.mending import laid_out, say_layout, sweep
 from facilitator.storage.offered import Outcome, expect_sound, sort_out
 from facilitator.storage.opened import Opened, Setting, Stepped
+from facilitator.storage.ready import put
 from facilitator.storage.recall import Recall
 from facilitator.storage.stamping import CODES, Pen, Stamp, stamped
 
@@ -51,6 +52,7 @@ class Store(Opened):
         self._actor = ""
         self._stack: Stack | None = None
         self._fresh: Fresh | None = None
+        self._ahead: Ahead | None = None
 
     @classmethod
     def open(cls, path: Path, setting: Setting, readonly: bool = False) -> Self:
@@ -59,7 +61,11 @@ class Store(Opened):
         store = cls(path, setting, readonly=readonly or version > t.USER_VERSION)
         try:
             with told(path):
-                store.mend(version)
+                connection, folding = store.connection, store.folding
+                store.connection = laid_out(connection, folding, version, store.readonly)
+                if not store.readonly:
+                    with suppress(Refusal):
+                        sweep(store.connection, path)
                 store.load()
         except BaseException:
             store.close()
@@ -85,7 +91,7 @@ class Store(Opened):
                 t.metadata.create_all(store.connection)
                 store.connection.exec_driver_sql(f"PRAGMA application_id={t.APPLICATION_ID}")
                 blanking.put_keys(store.connection, keys)
-                store._say_layout()
+                say_layout(store.connection, store.folding)
             store.load()
             with store._transaction():
                 for one in (step for step in steps if step.edit):
@@ -93,52 +99,54 @@ class Store(Opened):
                     store._write(one.edit.label, one.edit.writes, one.edit.gesture)
         return cls.open(path, setting)
 
-    def mend(self, version: int) -> None:
-        """Finish what a crash or an upgrade left: rows of another layout, a VACUUM that is due.
-
-        ``version`` is that of the file's tables. Where it may not be written, the rows are made
-        anew in memory, for those of a newer program are not known here.
-        """
-        lifts = intake.recall(self.connection, "lifts")
-        if (version, lifts) != (t.USER_VERSION, str(len(self.setting.lifts))):
-            if self.readonly:
-                file, self.connection = self.connection, in_memory(self.connection)
-                hang_up(file)
-            with writing(self.connection):
-                intake.remake(self.connection)
-                intake.rebuild(self.connection, self.folding)
-                self._say_layout()
-        if not self.readonly:
-            with suppress(Refusal):
-                self._sweep()
-
-    def _say_layout(self) -> None:
-        """Note in the file in which form its rows are."""
-        self.connection.exec_driver_sql(f"PRAGMA user_version={t.USER_VERSION}")
-        intake.remember(self.connection, "lifts", str(len(self.setting.lifts)))
-
     def do(self, edit: Edit) -> Step | None:
         """Make one step of an edit and commit it; None where there is nothing to write."""
         if not edit:
             return None
         expect_free(self.book, edit)
         with self._transaction():
+            ahead, self._ahead = self._ahead, None
+            if ahead is not None and ahead.holds(edit, self._ground(), self.setting.clock()):
+                self._put(ahead.drawn)
+                return ahead.drawn.steps[0]
             return self._write(edit.label, edit.writes, edit.gesture)
+
+    def draw_ahead(self, edit: Edit) -> None:
+        """Draw an edit up that will soon be asked for: ``do`` of it then only has to write.
+
+        Where something else is written first, or somebody takes their time, it is drawn up anew.
+        """
+        self._ahead = None
+        if can_wait(edit) and not self.readonly and not self._seen.newer:
+            with told(self.path):
+                step, values = self._stamped(edit.label, edit.writes, edit.gesture)
+                drawn = draw_up(self.connection, [step], values, self.folding)
+            self._ahead = Ahead(edit, self._ground(), drawn)
+
+    def _ground(self) -> tuple[object, ...]:
+        """What a step rests on beside its edit and the time."""
+        return self.setting, self._actor, self._seen.version, dict(self._seen.known)
 
     def _write(
         self, label: str, writes: Sequence[Write], gesture: str = "",
         target: Target | None = None, redacts: Sequence[Redaction] = (),
     ) -> Step:  # fmt: skip
         self._refuse_newer(write.record for write in writes)
+        step, values = self._stamped(label, writes, gesture, target, redacts)
+        self._take_in([step], values)
+        return step
+
+    def _stamped(
+        self, label: str, writes: Sequence[Write], gesture: str = "",
+        target: Target | None = None, redacts: Sequence[Redaction] = (),
+    ) -> tuple[Step, dict[Ref, Stored]]:  # fmt: skip
         self._actor = self._actor or random_id()
         stamp = Stamp(
             self.setting.laptop, self._actor, self._seen.known.get(self._actor, 0) + 1,
             self._seen.clock + 1, self.setting.clock(), self.setting.table, gesture, target,
             tuple(redacts),
         )  # fmt: skip
-        step, values = stamped(Pen(self.connection, self.folding, self.keys), stamp, label, writes)
-        self._take_in([step], values)
-        return step
+        return stamped(Pen(self.connection, self.folding, self.keys), stamp, label, writes)
 
     def _refuse_newer(self, records: Iterable[str]) -> None:
         format_ = self.folding.format
@@ -186,7 +194,7 @@ class Store(Opened):
                 raise Refusal("unknown_record", kind="person", name=person)
             write = Write("person", person, "forgotten", True)
             self._write("forget", [write], redacts=[Redaction(record=person)])
-        self._sweep()
+        sweep(self.connection, self.path)
 
     def redact(self, note: str, text: str = "") -> None:
         """Delete every text a note ever had, for good; ``text`` stands there from now on."""
@@ -197,7 +205,7 @@ class Store(Opened):
                 raise Refusal("unknown_record", kind="note", name=note)
             writes = [Write("note", note, "text", text)] if text else []
             self._write("redact", writes, redacts=[Redaction(*ref) for ref in refs])
-        self._sweep()
+        sweep(self.connection, self.path)
 
     def take_keys(self, keys: Mapping[str, bytes]) -> None:
         """Keep the keys that this copy lacks: whom they open can be read from now on."""
@@ -222,22 +230,25 @@ class Store(Opened):
         return outcome
 
     def _take_in(self, steps: Sequence[Step], values: dict[Ref, Stored]) -> None:
-        """The only code that writes, within a transaction: steps that are next of their actors.
+        """Within a transaction: steps that are next of their actors.
 
         Those of one's own, stamped just now, need neither proof nor sorting.
         """
-        seen, connection = self._seen, self.connection
-        gone = blanking.apply_tombstones(connection, steps, values, seen.buried)
+        gone = blanking.apply_tombstones(self.connection, steps, values, self._seen.buried)
         for record in gone.keys:
             self.keys.pop(record, None)
-        journal.append(connection, steps, values)
-        for step in sorted(steps, key=lambda one: one.number):
+        self._put(draw_up(self.connection, steps, values, self.folding, gone.values))
+
+    def _put(self, drawn: Drawn) -> None:
+        """The only code that writes steps and what follows of them."""
+        seen = self._seen
+        put(self.connection, drawn.rows)
+        for step in sorted(drawn.steps, key=lambda one: one.number):
             seen.known[step.actor] = step.number
             seen.clock = max(seen.clock, step.clock)
             seen.newer = seen.newer or step.format > self.folding.format
-        folded = fold_steps(connection, steps, values, self.folding, gone.values)
         assert self._fresh is not None
-        self._fresh.append((steps, folded))
+        self._fresh.append((drawn.steps, drawn.folded))
 
     @contextmanager
     def _transaction(self) -> Iterator[Fresh]:
@@ -262,7 +273,7 @@ class Store(Opened):
         self._tell(steps, [one for _steps, its_folded in heard for one in its_folded])
         if any(step.redacts for step in steps):
             with suppress(Refusal):
-                self._sweep()
+                sweep(self.connection, self.path)
 
     def catch_up(self) -> None:
         """Read what another process has written into the file, and tell the listeners."""
@@ -272,13 +283,6 @@ class Store(Opened):
             with reading(self.connection):
                 others = self._read_others()
         self._tell(*others)
-
-    def _sweep(self) -> None:
-        """Leave no byte of what was deleted in the file; where that fails, it stays due."""
-        with told(self.path):
-            if intake.recall(self.connection, blanking.VACUUM_DUE):
-                self.connection.exec_driver_sql("VACUUM")
-                intake.remember(self.connection, blanking.VACUUM_DUE, "")
 
     def _tell(self, steps: Sequence[Step], folded: Sequence[Folded]) -> None:
         for step in steps:

@@ -1,7 +1,5 @@
 """Three laptops used at random, and what must hold whatever they do (DESIGN section 2)."""
 
-from dataclasses import dataclass
-
 from hypothesis import strategies as st
 from hypothesis.stateful import (
     precondition,
@@ -13,7 +11,14 @@ from facilitator.domain.commands.clusters import fold, gather, scatter
 from facilitator.domain.commands.frames import add_frame, set_frame
 from facilitator.domain.commands.links import link
 from facilitator.domain.commands.merging import merge
-from facilitator.domain.commands.notes import choose_words, edit_words, remove
+from facilitator.domain.commands.notes import (
+    NoteDraft,
+    choose_words,
+    edit_words,
+    remove,
+    write_notes,
+)
+from facilitator.domain.edits import Edit, Write
 from facilitator.domain.layout import Rect
 from facilitator.domain.records import Cluster, Frame, Link, Note, Person, Record
 from facilitator.domain.refusal import Refusal
@@ -21,7 +26,7 @@ from facilitator.domain.specs import SPECS
 from facilitator.domain.steps import Ref, Step
 from facilitator.storage.exchange import lacking
 from facilitator.storage.journal import values_of
-from tests.storage.machine_ground import Ground, sets, without
+from tests.storage.machine_ground import Editor, Ground, sets, without
 from tests.storage.naive import Naive
 from tests.storage.three import BOARD, PERSON, Laptop, size_of
 
@@ -32,27 +37,13 @@ NUMBER = st.integers(0, 3)
 """Few values, so that different hands write the same."""
 
 
-@dataclass
-class Editor:
-    """A text field that somebody has open: what it was when it was opened."""
-
-    laptop: Laptop
-    record: Record
-    field: str
-    base: tuple[Ref, ...]
-
-    @property
-    def shown(self) -> set[str]:
-        """The texts that stood there to be read."""
-        return {*self.record.versions.get(self.field, ()), getattr(self.record, self.field)}
-
-
 class JournalMachine(Ground):
     """Each rule is one thing that somebody does, with what must hold of it."""
 
     def __init__(self) -> None:
         super().__init__()
         self.editors: list[Editor] = []
+        self.ahead: dict[int, Edit] = {}
 
     @rule(who=WHO, count=st.integers(1, 2))
     def write(self, who: int, count: int) -> None:
@@ -88,6 +79,19 @@ class JournalMachine(Ground):
         self.do(laptop, edit_words(record, field, self.fresh_text(), editor.base))
         after = Naive(laptop).texts(record.id, field)
         assert {ref for ref, text in before.items() if text not in editor.shown} <= after.keys()
+
+    @rule(who=WHO, which=WHICH, number=NUMBER)
+    def draw_ahead(self, who: int, which: int, number: int) -> None:
+        """What was drawn up is asked for, at once or after much else; and more is drawn up."""
+        laptop = self.laptop(who)
+        if ready := self.ahead.pop(who, None):
+            self.do(laptop, ready)
+        book, note = laptop.store.book, self.some(laptop, Note, which)
+        edit = write_notes(book, BOARD, [NoteDraft(self.fresh_text())])
+        if note is not None and number:
+            edit = Edit("edit", (Write("note", note.id, "seat", number),))
+        laptop.store.draw_ahead(edit)
+        self.ahead[who] = edit
 
     @rule(who=WHO, which=WHICH)
     def choose(self, who: int, which: int) -> None:

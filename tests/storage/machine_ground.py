@@ -1,6 +1,7 @@
 """What the rules of the machine stand on: laptops, what was typed, and what must always hold."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from random import Random
 from typing import Any
 
@@ -17,6 +18,21 @@ from tests.storage.naive import Naive
 from tests.storage.three import PERSON, Laptop, Three, agree, speedy_folder
 
 STORE = "facilitator.storage.store"
+
+
+@dataclass
+class Editor:
+    """A text field that somebody has open: what it was when it was opened."""
+
+    laptop: Laptop
+    record: Record
+    field: str
+    base: tuple[Ref, ...]
+
+    @property
+    def shown(self) -> set[str]:
+        """The texts that stood there to be read."""
+        return {*self.record.versions.get(self.field, ()), getattr(self.record, self.field)}
 
 
 class Ground(RuleBasedStateMachine):

@@ -21,6 +21,7 @@ from facilitator.domain.steps import Redaction, Ref, Step
 from facilitator.domain.undo import Mark, Reader, Stack
 from facilitator.storage import (
     blanking,
+    drawn,
     exchange,
     folding,
     intake,
@@ -34,6 +35,7 @@ from facilitator.storage.opened import Opened
 from facilitator.storage.ready import Ready
 from facilitator.storage.store import Store
 from tests.storage import (
+    test_ahead,
     test_disk,
     test_exchange,
     test_forgetting,
@@ -366,3 +368,15 @@ def a_base_replaces_writes_of_any_field(patch: Patch) -> None:
 def a_key_opens_only_what_comes_after_it(patch: Patch) -> None:
     """Names that stand already stay unread until the file is opened again."""
     patch.setattr(opened.Opened, "_opened_by", lambda _self, _keys: [])
+
+
+@caught_by(test_ahead.test_a_step_that_comes_between_is_seen, machine=False)
+def what_is_ready_is_written_whatever_came_between(patch: Patch) -> None:
+    """Under a number that is taken, or on words that no longer stand."""
+    patch.setattr(drawn.Ahead, "holds", lambda self, edit, _ground, _at: self.edit is edit)
+
+
+@caught_by(test_ahead.test_another_process_that_comes_between_is_seen, machine=False)
+def what_is_ready_is_blind_to_other_processes(patch: Patch) -> None:
+    """A command wrote the same word meanwhile: two stand where one replaces the other."""
+    patch.setattr(Store, "_ground", lambda self: self._actor)

@@ -5,11 +5,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from sqlalchemy import Connection
 
 from facilitator.domain.edits import Edit, Write, new_record
 from facilitator.domain.records import Note, Person
 from facilitator.domain.refusal import Refusal
-from facilitator.storage import blanking, intake, journal
+from facilitator.storage import blanking, intake, journal, store
 from facilitator.storage import schema as t
 from facilitator.storage.checking import check
 from facilitator.storage.exchange import bring, copy_for_table, exchange, role, set_role
@@ -237,11 +238,11 @@ def test_a_redaction_leaves_the_evidence_of_other_notes(three: Three) -> None:
 def test_the_vacuum_that_a_crash_prevented_is_done_at_the_next_opening(
     three: Three, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def killed(_store: Store) -> None:
+    def killed(_connection: Connection, _path: Path) -> None:
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patch:
-        patch.setattr(Store, "_sweep", killed)
+        patch.setattr(store, "sweep", killed)
         with pytest.raises(KeyboardInterrupt):
             three.a.store.forget(PERSON)
     assert intake.recall(three.a.store.connection, blanking.VACUUM_DUE) == "1"

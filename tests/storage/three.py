@@ -28,7 +28,7 @@ PERSON = "person"
 NAME = "Ximena Zarathustra-Włóczęga"
 """An invented name that no other bytes of a file resemble."""
 DAY = 86_400_000
-TICK = 1_000
+TICK = 100
 START = 1_767_225_600_000
 
 

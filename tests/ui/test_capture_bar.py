@@ -1,5 +1,6 @@
 """Notes typed at the table: in the file before the line is empty, and never lost."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from facilitator.domain.codes import person_code
 from facilitator.domain.commands.notes import NoteDraft, remove, write_notes
 from facilitator.domain.records import Cluster, Link, Note
+from facilitator.storage import store
 from facilitator.storage.store import Setting, Store
 from tests.ui.conftest import note_of
 from ui.windows.main_window import MainWindow
@@ -59,6 +61,21 @@ def test_what_was_made_ahead_is_of_the_line_as_it_stands_at_enter(work: Workspac
     QTest.keyClick(line, Qt.Key.Key_Return)
     note = note_of(work, "Pali storti, anzi spenti")
     assert (note.kind, note.hands) == ("idea", 2)
+
+
+def test_enter_waits_for_the_file_alone(
+    work: Workspace, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Everything else was drawn up between the letters."""
+    QTest.keyClicks(work.capture.line, "b. 3: Pali spenti")
+    QApplication.processEvents()
+    setting = replace(work.store.setting, clock=lambda: 1_767_225_600_000)
+    monkeypatch.setattr(work.store, "setting", setting)
+    QTest.keyClicks(work.capture.line, " da mesi")
+    QApplication.processEvents()
+    monkeypatch.setattr(store, "stamped", None)
+    QTest.keyClick(work.capture.line, Qt.Key.Key_Return)
+    assert in_file(file)["Pali spenti da mesi"].kind == "barrier"
 
 
 def test_what_stands_around_the_line_follows_before_another_key(work: Workspace) -> None:

@@ -1,6 +1,5 @@
 """What Enter will ask for, done between two letters: then only the file is waited for."""
 
-from facilitator.domain.book import Book
 from facilitator.domain.capture import Captured
 from facilitator.domain.commands.capturing import drafted
 from facilitator.domain.commands.notes import write_notes
@@ -8,14 +7,16 @@ from facilitator.domain.edits import Edit
 from facilitator.domain.records import Note
 from facilitator.domain.refusal import Refusal
 from facilitator.domain.values import clean_text
+from facilitator.storage.store import Store
 from ui.canvas.fits import size_of
 
 
 class Ahead:
-    """The edit of the line as it stands, and the room that its note takes on the board."""
+    """The edit of the line as it stands, drawn up for the file, and the room that its note takes on
+    the board."""
 
-    def __init__(self, book: Book) -> None:
-        self._book = book
+    def __init__(self, store: Store) -> None:
+        self._store = store
         self._made: tuple[Captured, str, Edit] | None = None
 
     def make(self, said: Captured | None, board: str) -> None:
@@ -25,9 +26,11 @@ class Ahead:
             return
         draft = drafted(said, "")
         try:
-            self._made = said, board, write_notes(self._book, board, [draft])
+            edit = write_notes(self._store.book, board, [draft])
+            self._store.draw_ahead(edit)
         except Refusal:
             return  # Enter asks again, and says why.
+        self._made = said, board, edit
         size_of(Note(id="", text=clean_text(draft.text), quotation=draft.quotation))
 
     def take(self, said: Captured, board: str) -> Edit | None:

@@ -71,7 +71,7 @@ class Capture(Panel):
         self._like: Note | None = None
         self._line, self._unsaved = ("", ""), False
         self._said: Captured | None = None
-        self._ahead = Ahead(pen.store.book)
+        self._ahead = Ahead(pen.store)
         self._soon = QTimer(self, singleShot=True, interval=0)
         self.field, self.hint = CaptureField(look, size), HintLine(look, hint)
         self.line = self.field.line
