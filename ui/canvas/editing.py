@@ -16,14 +16,14 @@ from ui.canvas.board_hold import BoardHold
 from ui.canvas.fits import fit_of, size_of
 from ui.canvas.marks import Sheet
 from ui.canvas.paint_cluster import title_type
-from ui.canvas.paint_frame import FRAME_TITLE, frame_boxes
+from ui.canvas.paint_frame import frame_boxes, name_size
 from ui.canvas.paint_note import text_left
 from ui.canvas.words_editor import Place, WordsEditor
 from ui.canvas.writing import FirstWriting, Writing
 from ui.typing_pauses import RETRY
 
-FRAME_TITLE_ROOM = 280
-"""What the editor of a frame's name takes, in dip."""
+FRAME_TITLE_ROOM = 20
+"""How wide the editor of a frame's name is, in sizes of its type."""
 NEW = "new"
 """The id of a note in the editor that has no words yet."""
 
@@ -164,7 +164,7 @@ class Editing:
         return Place(room, fit.size * zoom, line, breaks, 400, note.quotation)
 
     def _follow_frame(self, frame: str) -> None:
-        """Over the frame's name, which is as large on screen at every zoom."""
+        """Over the frame's name."""
         stage = self._canvas.stage
         view = self._canvas.scene.frames.get(frame)
         tab = frame_boxes(view, stage.camera, stage.kit).tab if view else None
@@ -172,10 +172,11 @@ class Editing:
             return
         ratio = stage.camera.ratio
         face = face_chain(600)[0]
-        line = ceil(FRAME_TITLE * (ascent(face) + descent(face)))
+        size = name_size(stage.kit)
+        line = ceil(size * (ascent(face) + descent(face)))
         top = tab.center().y() / ratio - line / 2
-        room = QRectF(tab.left() / ratio, top, FRAME_TITLE_ROOM, line)
-        place = Place(room, FRAME_TITLE, line, lambda text: (text,), 600)
+        room = QRectF(tab.left() / ratio, top, FRAME_TITLE_ROOM * size, line)
+        place = Place(room, size, line, lambda text: (text,), 600)
         self.editor.put(self._canvas.look, place)
 
     def _follow_title(self, record: Cluster) -> None:

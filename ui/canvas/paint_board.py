@@ -29,6 +29,8 @@ class BoardPainter:
     def __init__(self, scene: Scene, kit: Kit) -> None:
         self.scene = scene
         self.stamps = Stamps(kit)
+        self.alone = ""
+        """A frame that is looked at by itself: it needs neither line nor name."""
         self.lifted: frozenset[str] = frozenset()
         """Ids of notes, clusters and frames."""
         self.chosen: frozenset[str] = frozenset()
@@ -75,9 +77,10 @@ class BoardPainter:
         paint_pile(painter, cluster, notes, box, self.kit)
 
     def _paint_frames(self, painter: QPainter, area: QRect, camera: Camera) -> None:
+        left_out = self.lifted | {self.alone}
         for frame in self.scene.frames.values():
             boxes = frame_boxes(frame, camera, self.kit)
-            if frame.id not in self.lifted and boxes.reach(self.kit).intersects(QRectF(area)):
+            if frame.id not in left_out and boxes.reach(self.kit).intersects(QRectF(area)):
                 paint_frame(painter, frame, boxes, self.kit)
 
     def _paint_links(self, painter: QPainter, area: QRect, seen: Rect, camera: Camera) -> None:

@@ -12,9 +12,8 @@ from ui.canvas.kit import Kit, grown
 from ui.canvas.lettering import Type, elided, label, width
 from ui.canvas.signs import CAPITAL
 
-FRAME_TITLE = 14
-_TAB = 24
-"""Height of the room of the name, above the line."""
+_TITLE, _TAB = 14, 24
+"""The name's type, and the height of its room above the line: so large at least at every zoom."""
 _LEAST = 48
 """A frame narrower than this on screen has no name."""
 _DASH = (6.0, 4.0)
@@ -39,7 +38,7 @@ def frame_boxes(frame: FrameView, camera: Camera, kit: Kit, at: Rect | None = No
     if line.width() < _LEAST * kit.ratio:
         return FrameBoxes(line, None)
     wanted = width(_name(frame, kit), _letters(kit)) + 12 * kit.ratio
-    high = _TAB * kit.ratio
+    high = _TAB * kit.ratio * max(1.0, kit.zoom)
     tab = QRectF(line.left(), line.top() - high, min(line.width(), wanted), high)
     return FrameBoxes(line, tab)
 
@@ -92,5 +91,10 @@ def _name(frame: FrameView, kit: Kit) -> str:
     return frame.record.title or kit.words.no_frame_title
 
 
+def name_size(kit: Kit) -> float:
+    """The type of a frame's name in dip: it grows with the notes, and shrinks no further."""
+    return _TITLE * max(1.0, kit.zoom)
+
+
 def _letters(kit: Kit) -> Type:
-    return Type(FRAME_TITLE * kit.ratio, 600)
+    return Type(name_size(kit) * kit.ratio, 600)

@@ -143,6 +143,11 @@ class Stage:
         before, self.painter.lifted = self.painter.lifted, frozenset(things)
         return self._spoil_things(before ^ self.painter.lifted)
 
+    def look_into(self, frame: str) -> list[QRect]:
+        """Leave out the line and the name of the frame that is looked at; ``""`` for none."""
+        before, self.painter.alone = self.painter.alone, frame
+        return self._spoil_things({before} ^ {frame})
+
     def choose(self, notes: Collection[str]) -> list[QRect]:
         """Draw the links of these notes and piles stronger, and no others."""
         before, self.painter.chosen = self.painter.chosen, frozenset(notes)

@@ -50,10 +50,16 @@ class RoomSight(BoardSight):
         self.show_rect(self._part or self.bounds, _LARGEST)
 
     def look_at(self, part: Rect | None) -> None:
-        """Show a part of the board; None shows all of it, however it grows."""
+        """Show a part of the board; None shows all of it, however it grows.
+
+        A frame's own part is shown without its line and name: the name stands above.
+        """
         if part != self._part:
             self._part = part
+            frames = self.scene.frames.values()
+            self.stage.look_into(next((one.id for one in frames if one.rect == part), ""))
             self.fit()
+            self.update()
 
     @property
     def capital(self) -> float:

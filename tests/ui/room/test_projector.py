@@ -76,6 +76,11 @@ def test_a_frame_is_shown_with_its_title_and_the_next_key_goes_on(
     assert projector.scene.leaf == BoardLeaf("Seconda", Rect(2000, 0, 800, 600))
     showing.step(1)
     assert projector.scene.leaf == BoardLeaf("Seconda", Rect(2000, 0, 800, 600))
+    # Its name stands above, large; the board's own small one would be read by nobody.
+    alone = projector.canvas.grab().toImage()
+    store.do(Edit("remove", (Write("frame", "frame1", "size", None),)))
+    projector.canvas.look_at(Rect(2000, 0, 800, 600))
+    assert projector.canvas.grab().toImage() == alone
 
 
 def test_a_clicker_turns_pages_blanks_and_leaves(
