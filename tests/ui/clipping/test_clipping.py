@@ -128,9 +128,10 @@ def test_rows_are_looked_at_before_they_become_notes(
     assert dialog.choice.kinds.currentText() == "Idea"
     assert dialog.sentence.startswith("Righe lette: 2 · note da aggiungere: 2")
     dialog.bring_in()
-    new = [note for note in work.store.book.all(Note) if note.kind == "idea"]
-    assert [note.text for note in new] == ["Più panchine", "Meno auto"]
-    assert work.canvas.selection == [note.id for note in new]
+    new = [work.store.book.require(Note, note) for note in work.canvas.selection]
+    assert [(note.text, note.kind) for note in new] == [
+        ("Più panchine", "idea"), ("Meno auto", "idea")
+    ]  # fmt: skip
     assert dialog.result() == ImportDialog.DialogCode.Accepted
     press(work, Qt.Key.Key_V)
     again = asked[-1]
