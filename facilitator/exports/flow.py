@@ -18,6 +18,7 @@ from facilitator.exports.paper import (
     Point,
     Spread,
     Stroke,
+    base_line,
     fitted,
     lettering,
     line_mm,
@@ -26,9 +27,6 @@ from facilitator.exports.paper import (
     wrapped,
 )
 from resources.tokens import tokens
-
-_BASE = 0.798
-"""Of a line's height: what our first face has above its base line, with half of what is spare."""
 
 
 class TextLine(NamedTuple):
@@ -45,8 +43,9 @@ class TextLine(NamedTuple):
 
     @property
     def base(self) -> float:
-        """How far below its upper edge the letters stand, in mm, where the leading is the usual."""
-        return self.height * _BASE
+        """How far below its upper edge the letters stand, in mm."""
+        weight, italic, size = self.letters.weight, self.letters.italic, self.letters.size
+        return base_line(weight, italic, size, self.height)
 
 
 class SetText(NamedTuple):

@@ -68,7 +68,7 @@ from facilitator.exports.paper.style import (
 )
 from facilitator.exports.paper.svg import SvgPage
 from facilitator.exports.paper.tags import Tag
-from facilitator.exports.paper.text import dressed, fitted, width_mm, wrapped
+from facilitator.exports.paper.text import base_line, dressed, fitted, width_mm, wrapped
 from facilitator.exports.paper.theme import SMALLEST, WHITE
 from facilitator.exports.progress import Tick, no_tick
 from facilitator.exports.whole import write_whole
@@ -114,6 +114,7 @@ __all__ = [
     "SvgPage",
     "Tag",
     "Tick",
+    "base_line",
     "corner_codes",
     "corner_places",
     "dressed",
