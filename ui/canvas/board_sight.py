@@ -227,6 +227,11 @@ class BoardSight(QWidget):
         ratio = self.camera.ratio
         return part if ratio == 1 else QRect(part.topLeft() * ratio, part.size() * ratio)
 
+    def paint_bare(self, painter: QPainter) -> None:
+        """Say on an empty board where to begin. The painter is in device pixels."""
+        words, framed = self.scene.prompts, bool(self.scene.frames)
+        paint_empty(painter, self.stage.rect(), self.stage.kit, words, framed)
+
     def paint_over(self, painter: QPainter, seen: QRect) -> None:
         """What lies over the picture, where it is seen; both are in device pixels."""
 
@@ -246,8 +251,7 @@ class BoardSight(QWidget):
             self._next_slice.start()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.is_bare:
-            words, framed = self.scene.prompts, bool(self.scene.frames)
-            paint_empty(painter, self.stage.rect(), self.stage.kit, words, framed)
+            self.paint_bare(painter)
         self.motion.paint(painter)
         self.paint_over(painter, self.sharp(event.rect()))
         painter.end()

@@ -83,14 +83,13 @@ class RoomSight(BoardSight):
         if self.bounds != before:
             self.fit()
 
-    def paint_over(self, painter: QPainter, _seen: QRect) -> None:
+    def paint_bare(self, painter: QPainter) -> None:
         """Say large that there is nothing yet."""
-        if not self.scene.notes:
-            ratio = self.devicePixelRatioF()
-            painter.setFont(self.look.font(max(1, round(self.width() * ratio * _EMPTY))))
-            painter.setPen(self.look.colour("text_quiet"))
-            room = QRect(0, 0, round(self.width() * ratio), round(self.height() * ratio))
-            painter.drawText(room, Qt.AlignmentFlag.AlignCenter, self.tr("No notes yet"))
+        ratio = self.devicePixelRatioF()
+        painter.setFont(self.look.font(max(1, round(self.width() * ratio * _EMPTY))))
+        painter.setPen(self.look.colour("text_quiet"))
+        room = QRect(0, 0, round(self.width() * ratio), round(self.height() * ratio))
+        painter.drawText(room, Qt.AlignmentFlag.AlignCenter, self.tr("No notes yet"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the new room."""
@@ -111,6 +110,6 @@ class RoomSight(BoardSight):
     def _hush(self) -> None:
         said = board_words()
         words = {field.name: getattr(said, field.name) for field in fields(said)}
-        room = _RoomWords(**words | {"no_title": "", "empty": ""})
+        room = _RoomWords(**words | {"no_title": ""})
         self.stage.dress(replace(self.stage.kit, look=self.look, words=room))
         self.update()

@@ -76,11 +76,22 @@ def test_a_frame_is_shown_with_its_title_and_the_next_key_goes_on(
     assert projector.scene.leaf == BoardLeaf("Seconda", Rect(2000, 0, 800, 600))
     showing.step(1)
     assert projector.scene.leaf == BoardLeaf("Seconda", Rect(2000, 0, 800, 600))
-    # Its name stands above, large; the board's own small one would be read by nobody.
-    alone = projector.canvas.grab().toImage()
-    store.do(Edit("remove", (Write("frame", "frame1", "size", None),)))
-    projector.canvas.look_at(Rect(2000, 0, 800, 600))
-    assert projector.canvas.grab().toImage() == alone
+
+
+def test_a_frames_own_small_name_is_not_shown_below_the_large_one(
+    projector: ProjectorWindow, showing: Showing, store: Store, hand: Hand
+) -> None:
+    fields = {"board": hand.board, "title": "Prima", "place": [0, 0], "size": [800, 600]}
+    store.do(Edit("new_frame", tuple(Write("frame", "one", *each) for each in fields.items())))
+    showing.show(FRAME)
+    canvas, place = projector.canvas, projector.canvas.geometry()
+    canvas.stage.sharpen()
+    alone = canvas.grab().toImage()
+    store.do(Edit("remove", (Write("frame", "one", "size", None),)))
+    canvas.setGeometry(place)
+    canvas.look_at(Rect(0, 0, 800, 600))
+    canvas.stage.sharpen()
+    assert canvas.grab().toImage() == alone
 
 
 def test_a_clicker_turns_pages_blanks_and_leaves(
