@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from facilitator.domain.attendance import AttendanceView, Seat, attendance_view
 from facilitator.domain.belonging import theme_of
 from facilitator.domain.book import Book
 from facilitator.domain.commands.boards import template_of
@@ -14,7 +15,7 @@ from facilitator.domain.printings import next_printing
 from facilitator.domain.records import Board, Group, Note, Session, Table, Theme, Workshop
 from facilitator.domain.reports.presence import roles_in
 from facilitator.domain.reports.table import TableReport, table_report
-from facilitator.domain.views import AttendanceView, Seat, attendance_view, question_of
+from facilitator.domain.views import question_of
 
 Shape = Mapping[str, Any]
 """A board template's data, as its TOML file or a board says it."""

@@ -1,10 +1,10 @@
 """Which printing of a sheet this is: counted for each sheet and what it is of, from 1."""
 
+from facilitator.domain.attendance import attendance_view
 from facilitator.domain.book import Book
 from facilitator.domain.edits import Edit, new_record
 from facilitator.domain.records import Printing, Session
 from facilitator.domain.values import fresh_id
-from facilitator.domain.views import attendance_view
 
 COUNTED: dict[str, tuple[str, ...]] = {
     "attendance-pdf": ("attendance-pdf",),

@@ -1,4 +1,4 @@
-"""What screen and paper read: a board, a session's attendance and a theme's handout as plain data.
+"""What screen and paper read of a board, as plain data.
 
 Exporters, the window and the projector see the same view; none of them reads the journal.
 """
@@ -9,25 +9,18 @@ from typing import TypeVar
 
 from facilitator.domain.ballots import is_by_hand, seen_votes, standing, votes_of, votes_on
 from facilitator.domain.belonging import hours_of, theme_of
-from facilitator.domain.book import Book, full_name
-from facilitator.domain.collate import collated_name
+from facilitator.domain.book import Book
 from facilitator.domain.frames import FrameView, frames_of
 from facilitator.domain.keys import PLENARY
 from facilitator.domain.layout import Layout, Rect, SizeOf, lay_out
 from facilitator.domain.origins import links_at
 from facilitator.domain.plenary import Item, item_of
 from facilitator.domain.records import (
-    AgendaItem,
-    Attendance,
     Board,
-    Booking,
-    Category,
     Cluster,
     Group,
     Link,
     Note,
-    Organisation,
-    Person,
     Phase,
     Picture,
     Record,
@@ -268,89 +261,4 @@ def also_in(book: Book, note: Note, clusters: Container[str]) -> tuple[str, ...]
     links = book.of(Link, "source", note.id)
     return tuple(
         link.target for link in links if link.target in clusters and link.target != note.cluster
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class Seat:
-    """A booking with what the attendance sheet, the desk and ``show`` say of it."""
-
-    booking: Booking
-    person: Person
-    organisation: str
-    category: str
-    table: str
-    attendance: Attendance | None
-    group: str = ""
-    """The id of the group to which the category belongs."""
-
-    @property
-    def name(self) -> str:
-        return full_name(self.person)
-
-
-@dataclass(frozen=True, slots=True)
-class AttendanceView:
-    """A session with everybody who is booked, sorted by surname.
-
-    A logo is a picture or, where the file has none of it, its name.
-    """
-
-    workshop: Workshop
-    session: Session
-    venue: Venue | None
-    phase: Phase | None
-    themes: tuple[Theme, ...]
-    groups: tuple[Group, ...]
-    tables: tuple[Table, ...]
-    seats: tuple[Seat, ...]
-    agenda: tuple[AgendaItem, ...] = ()
-    logos: tuple[Picture | str, ...] = ()
-
-
-def attendance_view(book: Book, session: Session) -> AttendanceView:
-    """The people booked for a session, in alphabetical order of their surnames."""
-    seats = [seat_of(book, b) for b in book.of(Booking, "session", session.id)]
-    here = [seat for seat in seats if not seat.person.forgotten and seat.person.id]
-    by_name = sorted(here, key=lambda s: (_name_key(s.person), s.booking.number))
-    return AttendanceView(
-        workshop=book.workshop,
-        session=session,
-        venue=book.get(Venue, session.venue),
-        phase=book.get(Phase, session.phase),
-        themes=living(book, Theme, session.themes),
-        groups=living(book, Group, session.groups),
-        tables=tuple(book.of(Table, "session", session.id)),
-        seats=tuple(by_name),
-        agenda=tuple(book.of(AgendaItem, "session", session.id)),
-        logos=logos_of(book),
-    )
-
-
-def logos_of(book: Book) -> tuple[Picture | str, ...]:
-    """The logos at the head of sheets: pictures of the file or, where there is none, a name."""
-    names = book.workshop.logos
-    return tuple(book.get(Picture, name) or name for name in names if name)
-
-
-def _name_key(person: Person) -> tuple[tuple[str, str], ...]:
-    first = person.name or person.surname
-    return collated_name(first or person.given_name, person.given_name if first else "")
-
-
-def seat_of(book: Book, booking: Booking) -> Seat:
-    """One booking with the names it refers to."""
-    person = book.get(Person, booking.person) or Person(id="")
-    organisation = book.get(Organisation, person.organisation)
-    category = book.get(Category, person.category)
-    table = book.get(Table, booking.table)
-    came = book.of(Attendance, "booking", booking.id)
-    return Seat(
-        booking,
-        person,
-        organisation.title if organisation else "",
-        category.title if category else "",
-        table.code if table else "",
-        came[0] if came else None,
-        category.group if category else "",
     )

@@ -1,5 +1,6 @@
 """The export formats, one row each."""
 
+from facilitator.domain.attendance import attendance_view
 from facilitator.domain.book import Book
 from facilitator.domain.data_tables import (
     attendance_table,
@@ -13,7 +14,6 @@ from facilitator.domain.handout import context_view
 from facilitator.domain.records import Workshop
 from facilitator.domain.refusal import Refusal
 from facilitator.domain.sessions_view import sessions_view
-from facilitator.domain.views import attendance_view
 from facilitator.domain.whole import Plain, whole_of
 from facilitator.exports.contract import Exporter, Subject, View
 from facilitator.exports.kit.rows import KIT_EXPORTERS

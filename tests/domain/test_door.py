@@ -2,6 +2,7 @@
 
 import pytest
 
+from facilitator.domain.attendance import attendance_view
 from facilitator.domain.book import full_name
 from facilitator.domain.commands.door import (
     MOST_ACCOMPANIED,
@@ -33,7 +34,6 @@ from facilitator.domain.refusal import Refusal
 from facilitator.domain.reports.presence import Presence, presence
 from facilitator.domain.rows import PersonRow
 from facilitator.domain.values import canonical
-from facilitator.domain.views import attendance_view
 from tests.domain.books import Journal
 
 HASHED = row_hasher(b"una chiave di prova")

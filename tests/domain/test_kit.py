@@ -2,6 +2,7 @@
 
 import pytest
 
+from facilitator.domain.attendance import logos_of
 from facilitator.domain.commands.logos import add_logo, add_logo_name, move_logo, take_logo
 from facilitator.domain.commands.pictures import PictureDraft
 from facilitator.domain.edits import Edit
@@ -22,7 +23,6 @@ from facilitator.domain.records import (
     Workshop,
 )
 from facilitator.domain.refusal import Refusal
-from facilitator.domain.views import logos_of
 from tests.exports.material import Room, book_seat, empty_room, full_room
 
 

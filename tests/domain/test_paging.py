@@ -8,12 +8,14 @@ from hypothesis import strategies as st
 
 from facilitator.domain.layout import Rect
 from facilitator.domain.legibility import Room, type_sizes
-from facilitator.domain.paging import (
+from facilitator.domain.page_room import (
     LINE,
     Card,
-    Group,
     Page,
     Sheet,
+)
+from facilitator.domain.paging import (
+    Group,
     forecast,
     groups,
     page_of,

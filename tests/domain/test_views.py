@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from facilitator.domain.attendance import attendance_view, seat_of
 from facilitator.domain.layout import NOTE, Rect
 from facilitator.domain.note_room import GROW_STEP, NOTE_SIZES, note_fit, shown_text, sizer
 from facilitator.domain.records import (
@@ -27,7 +28,7 @@ from facilitator.domain.records import (
     Venue,
     Workshop,
 )
-from facilitator.domain.views import attendance_view, board_view, heading, seat_of
+from facilitator.domain.views import board_view, heading
 from tests.domain.books import BOARD, book_of, notes_of, size_of
 
 THEME, OTHER = Theme(id="theme", title="Mobilità"), Theme(id="other", title="Energia")

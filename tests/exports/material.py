@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any, TypeVar
 
+from facilitator.domain.attendance import AttendanceView, attendance_view
 from facilitator.domain.book import Book
 from facilitator.domain.codes import mark_of
 from facilitator.domain.note_room import sizer
@@ -28,7 +29,7 @@ from facilitator.domain.records import (
     Venue,
     Workshop,
 )
-from facilitator.domain.views import AttendanceView, BoardView, attendance_view, board_view
+from facilitator.domain.views import BoardView, board_view
 from facilitator.exports.contract import Options
 from resources.fonts import measure
 

@@ -146,12 +146,20 @@ def test_a_cluster_higher_than_a_page_stands_over_its_whole_width_and_others_sid
     assert len(pages) <= 3
 
 
-def test_a_pathway_prints_its_steps_side_by_side() -> None:
-    kinds = ("scenario", "case_study", "proposal", "result_medium", "result_long")
+STEPS = ("scenario", "case_study", "proposal", "result_medium", "result_long")
+
+
+def pathway_room() -> Room:
+    """A pathway's board with three notes of each step."""
     room = material.empty_room()
-    room.change(Board, "b1", template="impact-pathway", lanes=kinds)
+    room.change(Board, "b1", template="impact-pathway", lanes=STEPS)
     for number in range(15):
-        room.note(f"n{number}", f"Passo {number}", kind=kinds[number % 5])
+        room.note(f"n{number}", f"Passo {number}", kind=STEPS[number % 5])
+    return room
+
+
+def test_a_pathway_prints_its_steps_side_by_side() -> None:
+    room = pathway_room()
     room.note("q", "Una domanda", kind="question")
     (page,) = filled_pages(room.view(), (6.0, 30.0, 408.0, 220.0), 1.0, words("it"))
     lanes = [one for one in page if one.block.style == "cluster"]
@@ -160,19 +168,14 @@ def test_a_pathway_prints_its_steps_side_by_side() -> None:
         "Risultato di lungo termine",
     ]  # fmt: skip
     assert len({one.area[1] for one in lanes}) == 1
-    for lane, kind in zip(lanes, kinds, strict=True):
+    for lane, kind in zip(lanes, STEPS, strict=True):
         assert {box.view.record.kind for box in boxes_of(lane.block.rows)} == {kind}
     (rest,) = (one for one in page if one.block.style == "loose")
     assert [box.view.id for box in boxes_of(rest.block.rows)] == ["q"]
 
 
 def test_lanes_of_a_pathway_that_have_no_room_beside_the_others_follow_below_or_behind() -> None:
-    kinds = ("scenario", "case_study", "proposal", "result_medium", "result_long")
-    room = material.empty_room()
-    room.change(Board, "b1", template="impact-pathway", lanes=kinds)
-    for number in range(15):
-        room.note(f"n{number}", f"Passo {number}", kind=kinds[number % 5])
-    pages = filled_pages(room.view(), (6.0, 30.0, 150.0, 220.0), 1.0, words("it"))
+    pages = filled_pages(pathway_room().view(), (6.0, 30.0, 150.0, 220.0), 1.0, words("it"))
     lanes = [one for page in pages for one in page if one.block.style == "cluster"]
     assert {box.view.id for one in lanes for box in boxes_of(one.block.rows)} == {
         f"n{number}" for number in range(15)

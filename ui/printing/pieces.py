@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
+from facilitator.domain.attendance import attendance_view
 from facilitator.domain.book import Book
 from facilitator.domain.europe import plan_view
 from facilitator.domain.handout import context_view
@@ -16,7 +17,6 @@ from facilitator.domain.quarters import known_quarters, last_quarter
 from facilitator.domain.records import Card, Session, Theme
 from facilitator.domain.refusal import Refusal
 from facilitator.domain.reports.cards import cards_report
-from facilitator.domain.views import attendance_view
 from facilitator.exports.contract import Pieces
 from facilitator.exports.quarterly import record_name
 from facilitator.exports.reports.formats import quarter_of as quarter_view_of

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from facilitator.domain.paging import LINE
+from facilitator.domain.page_room import LINE
 from facilitator.domain.records import AgendaItem, Table, Theme
 from facilitator.domain.textfit import break_lines
 from resources.fonts import measure

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QPainter
 
 from facilitator.domain.layout import Rect
 from facilitator.domain.legibility import CAPITAL_EM
-from facilitator.domain.paging import LINE
+from facilitator.domain.page_room import LINE
 from ui.canvas.lettering import Type, baseline, draw, elided, leftward, width
 from ui.look import Look
 from ui.room.shape import Shape

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from facilitator.domain.ballots import Count
 from facilitator.domain.layout import Rect
-from facilitator.domain.paging import Page
+from facilitator.domain.page_room import Page
 from facilitator.domain.records import Note, Picture, Table
 
 

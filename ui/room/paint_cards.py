@@ -5,7 +5,12 @@ from PySide6.QtGui import QColor, QPainterPath, QPen
 
 from facilitator.domain.kinds import link_kind, note_kind
 from facilitator.domain.layout import Rect
-from facilitator.domain.paging import LINE, Card, Join, Sheet
+from facilitator.domain.page_room import (
+    LINE,
+    Card,
+    Join,
+    Sheet,
+)
 from facilitator.domain.records import Note, Picture
 from resources import tokens
 from ui.canvas.board_words import board_words

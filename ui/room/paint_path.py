@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPen
 
 from facilitator.domain.layout import Rect
-from facilitator.domain.paging import LINE
+from facilitator.domain.page_room import LINE
 from ui.canvas.lettering import Type
 from ui.canvas.signs import draw_badge
 from ui.room.ink import Ink

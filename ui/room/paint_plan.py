@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPen
 
 from facilitator.domain.layout import Rect
-from facilitator.domain.paging import LINE
+from facilitator.domain.page_room import LINE
 from facilitator.domain.portfolio import MOST
 from ui.canvas.lettering import Type, width
 from ui.room.ink import Ink

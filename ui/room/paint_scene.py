@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QImage, QPainter, QPen
 
 from facilitator.domain.layout import Rect
-from facilitator.domain.paging import LINE
+from facilitator.domain.page_room import LINE
 from resources import tokens
 from ui.canvas.kit import rounded
 from ui.canvas.lettering import Type

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from facilitator.domain.book import Book
 from facilitator.domain.origins import linked
-from facilitator.domain.paging import LINE
+from facilitator.domain.page_room import LINE
 from facilitator.domain.path_places import shortened
 from facilitator.domain.records import Action, Card
 from facilitator.domain.titles import name_of

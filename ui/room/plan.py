@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from facilitator.domain.book import Book
 from facilitator.domain.layout import Rect
-from facilitator.domain.paging import LINE
+from facilitator.domain.page_room import LINE
 from facilitator.domain.portfolio import MOST, Placed, portfolio
 from ui.canvas.lettering import Type, elided
 from ui.room.leaves import Named, PortfolioLeaf, Spot

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from facilitator.domain.layout import Rect
 from facilitator.domain.legibility import Room, TypeSizes, type_sizes
-from facilitator.domain.paging import LINE, Sheet
+from facilitator.domain.page_room import LINE, Sheet
 from facilitator.domain.textfit import break_lines
 from resources import tokens
 from resources.fonts import measure

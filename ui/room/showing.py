@@ -11,7 +11,15 @@ from facilitator.domain.kinds import NOTE_KINDS
 from facilitator.domain.lanes import kinds_of
 from facilitator.domain.layout import Rect
 from facilitator.domain.legibility import Room
-from facilitator.domain.paging import Forecast, Group, Page, forecast, groups, page_of, pages
+from facilitator.domain.page_room import Page
+from facilitator.domain.paging import (
+    Forecast,
+    Group,
+    forecast,
+    groups,
+    page_of,
+    pages,
+)
 from facilitator.domain.records import AgendaItem, Board, Frame
 from facilitator.domain.run import item_on, tables_at
 from facilitator.domain.views import picture_of

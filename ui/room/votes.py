@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from facilitator.domain.ballots import Count, Outcome, outcome
 from facilitator.domain.book import Book
-from facilitator.domain.paging import LINE
+from facilitator.domain.page_room import LINE
 from ui.canvas.lettering import Type, elided
 from ui.room.leaves import Bar, VotesLeaf
 from ui.room.shape import Shape, set_lines

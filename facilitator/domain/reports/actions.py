@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from facilitator.domain.attendance import logos_of
 from facilitator.domain.book import Book
 from facilitator.domain.monitoring import latest
 from facilitator.domain.portfolio import Placed, portfolio
@@ -16,7 +17,6 @@ from facilitator.domain.records import (
     Workshop,
 )
 from facilitator.domain.tracing import LeftOut, Path, back, left_out
-from facilitator.domain.views import logos_of
 
 
 @dataclass(frozen=True, slots=True)

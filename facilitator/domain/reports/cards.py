@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from facilitator.domain.attendance import logos_of
 from facilitator.domain.book import Book
 from facilitator.domain.monitoring import (
     Funds,
@@ -24,7 +25,7 @@ from facilitator.domain.records import (
     Workshop,
 )
 from facilitator.domain.tracing import Path, back
-from facilitator.domain.views import living, logos_of
+from facilitator.domain.views import living
 
 
 @dataclass(frozen=True, slots=True)

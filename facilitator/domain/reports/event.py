@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from facilitator.domain.attendance import logos_of
 from facilitator.domain.book import Book
 from facilitator.domain.kinds import OUTCOME_KINDS
 from facilitator.domain.monitoring import cards_in_order
@@ -29,7 +30,7 @@ from facilitator.domain.reports.presence import Presence, presence
 from facilitator.domain.reports.session import Talk, talks_of
 from facilitator.domain.reports.table import table_report
 from facilitator.domain.tracing import LeftOut, left_out, share_with_source
-from facilitator.domain.views import living, logos_of
+from facilitator.domain.views import living
 
 OUTCOMES = frozenset(row.key for row in OUTCOME_KINDS)
 

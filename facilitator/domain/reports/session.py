@@ -4,12 +4,13 @@ from collections import Counter
 from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 
+from facilitator.domain.attendance import logos_of
 from facilitator.domain.book import Book
 from facilitator.domain.plenary import TEMPLATE, PlenaryView, plenary_view
 from facilitator.domain.records import Board, Group, Phase, Picture, Session, Theme, Venue, Workshop
 from facilitator.domain.reports.presence import Presence, presence, roles_in
 from facilitator.domain.reports.table import TableReport, table_report
-from facilitator.domain.views import living, logos_of
+from facilitator.domain.views import living
 
 
 @dataclass(frozen=True, slots=True)

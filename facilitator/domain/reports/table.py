@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from facilitator.domain.attendance import logos_of
 from facilitator.domain.ballots import is_by_hand, seen_votes, standing, votes_of, votes_on
 from facilitator.domain.book import Book
 from facilitator.domain.note_room import shown_text
@@ -11,7 +12,7 @@ from facilitator.domain.origins import homes, members
 from facilitator.domain.records import Board, Cluster, Group, Note, Picture
 from facilitator.domain.reports.presence import Presence, presence, roles_in
 from facilitator.domain.titles import shown_title
-from facilitator.domain.views import Heading, heading, logos_of
+from facilitator.domain.views import Heading, heading
 
 ELSEWHERE = frozenset({"underway", "question", "parked"})
 """Kinds that a report tells in parts of their own, wherever they stand."""

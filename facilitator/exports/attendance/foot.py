@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from facilitator.domain.views import AttendanceView
+from facilitator.domain.attendance import AttendanceView
 from facilitator.exports import paper
 from facilitator.exports.attendance.head import EDGE
 from facilitator.exports.flow import Lines, draw_lines, height, paragraph

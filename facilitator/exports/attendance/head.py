@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from functools import partial
 
+from facilitator.domain.attendance import AttendanceView
 from facilitator.domain.textfit import Box
-from facilitator.domain.views import AttendanceView
 from facilitator.exports.flow import Lines, draw_lines, height, paragraph, placeholder, shrunk
 from facilitator.exports.logos import Logo, draw_logos, set_logos, unknown_logos, width_of
 from facilitator.exports.paper import (

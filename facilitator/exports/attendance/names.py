@@ -8,8 +8,8 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from facilitator.domain.attendance import Seat
 from facilitator.domain.book import HAN
-from facilitator.domain.views import Seat
 from facilitator.exports.paper import (
     Letters,
     Page,

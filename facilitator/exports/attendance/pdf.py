@@ -9,10 +9,10 @@ from contextlib import nullcontext
 from dataclasses import replace
 from pathlib import Path
 
+from facilitator.domain.attendance import AttendanceView
 from facilitator.domain.kit import parted
 from facilitator.domain.records import Table
 from facilitator.domain.refusal import Refusal
-from facilitator.domain.views import AttendanceView
 from facilitator.exports.attendance.foot import (
     draw_codes,
     draw_foot,

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from facilitator.domain.attendance import AttendanceView, Seat
 from facilitator.domain.codes import CROCKFORD, person_code
-from facilitator.domain.views import AttendanceView, Seat
 from facilitator.exports.attendance.names import NameLine, name_lines
 from facilitator.exports.flow import Lines, height, labelled, paragraph
 from facilitator.exports.paper import (

@@ -13,7 +13,7 @@ from facilitator.exports.flow import (
     paragraph,
     placeholder,
 )
-from facilitator.exports.kit.frame import BOTTOM, OVER, SIDE, SMALL, TOP, draw_read_foot
+from facilitator.exports.kit.frame import BOTTOM, OVER, READ, SIDE, SMALL, TOP, draw_read_foot
 from facilitator.exports.marked import expect_countable, marked
 from facilitator.exports.paper import (
     NAVY,
@@ -37,7 +37,6 @@ from facilitator.exports.said import (
     venue_said,
 )
 from facilitator.exports.sheet_parts import (
-    Margins,
     facts_part,
     heading_part,
     question_parts,
@@ -47,8 +46,6 @@ from facilitator.exports.sheet_parts import (
 from resources.load import Words, words
 from resources.tokens import paper_edge, table_colour
 
-WIDTH = 210 - 2 * SIDE
-_MARGINS = Margins(SIDE, 210 - SIDE)
 _TIME, _LENGTH = 24.0, 22.0
 _MOST_BESIDE = 6
 """Lines of a question that stand beside its table's number, on one page with it."""
@@ -79,25 +76,27 @@ def draw_agenda(draft: Draft, view: KitView, options: Options, tick: Tick) -> Se
 def _parts(view: KitView, say: Words) -> Iterator[Part]:
     people = view.people
     over = overline(people.workshop.title, phase_line(people.phase), say("paper.agenda_title"))
-    yield from text_parts(paragraph(over, WIDTH, OVER), SIDE)
+    yield from text_parts(paragraph(over, READ.width, OVER), SIDE)
     title = dressed(people.session.title or people.session.code)
-    set_ = paragraph(title, WIDTH, lettering("title"), leading_of("title"))
-    yield from title_parts(set_, _MARGINS)
+    set_ = paragraph(title, READ.width, lettering("title"), leading_of("title"))
+    yield from title_parts(set_, READ)
     yield _facts(view, say)
     if people.session.text:
-        yield from text_parts(paragraph(dressed(people.session.text), WIDTH, _BODY), SIDE, after=3)
+        yield from text_parts(
+            paragraph(dressed(people.session.text), READ.width, _BODY), SIDE, after=3
+        )
     if people.session.question:
-        yield from question_parts(dressed(people.session.question), _MARGINS, say)
+        yield from question_parts(dressed(people.session.question), READ, say)
     if people.agenda:
-        yield heading_part(say("paper.agenda_steps"), _MARGINS)
+        yield heading_part(say("paper.agenda_steps"), READ)
         yield from _steps(people.agenda)
     if view.tables:
-        yield heading_part(say("paper.agenda_tables"), _MARGINS)
+        yield heading_part(say("paper.agenda_tables"), READ)
     for table in view.tables:
         yield from _table(table, say)
     if people.workshop.booking:
         yield Part(3.0, lambda _page, _y: None)
-        yield from text_parts(paragraph(dressed(people.workshop.booking), WIDTH, SMALL), SIDE)
+        yield from text_parts(paragraph(dressed(people.workshop.booking), READ.width, SMALL), SIDE)
 
 
 def _facts(view: KitView, say: Words) -> Part:
@@ -107,7 +106,7 @@ def _facts(view: KitView, say: Words) -> Part:
         date_said(say, people.session), hours_said(say, people.session),
         venue_said(say, people.venue), said(say, "group", groups, "missing"),
     ]  # fmt: skip
-    return facts_part(facts, (34.0, 36.0, 66.0), _MARGINS)
+    return facts_part(facts, (34.0, 36.0, 66.0), READ)
 
 
 def _steps(agenda: Sequence[AgendaItem]) -> Iterator[Part]:
@@ -126,7 +125,7 @@ def _item(item: AgendaItem, time: float, length: float) -> Iterator[Part]:
 
     ``time`` and ``length`` are the widths of these columns in mm, 0 where no item fills them.
     """
-    room = WIDTH - time - length
+    room = READ.width - time - length
     title = paragraph(dressed(item.title) or "–", room, _BOLD)
     text = paragraph(dressed(item.text), room, _BODY)
     minutes = f"{item.minutes} min" if item.minutes else ""
@@ -152,8 +151,8 @@ def _table(table: TableKit, say: Words) -> Iterator[Part]:
     number = table.table.number
     colour = paper_edge(table_colour("light", max(number, 1)))
     theme = dressed(table.theme.title if table.theme else table.table.title)
-    title = paragraph(theme, WIDTH - _TIME, _BOLD)
-    question = paragraph(dressed(table.question), WIDTH - _TIME, _BODY)
+    title = paragraph(theme, READ.width - _TIME, _BOLD)
+    question = paragraph(dressed(table.question), READ.width - _TIME, _BODY)
     asked, more = (question, ()) if len(question) <= _MOST_BESIDE else ((), question)
     tall = max(height((*title, *asked)), 7) + 3
     down = max(0.0, 3.9 - height((*title, *asked)) / 2)

@@ -10,12 +10,12 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 from unicodedata import bidirectional
 
+from facilitator.domain.attendance import Seat
 from facilitator.domain.book import HAN
 from facilitator.domain.codes import CROCKFORD, person_code
 from facilitator.domain.figures import day
 from facilitator.domain.kit import KitView
 from facilitator.domain.refusal import Refusal
-from facilitator.domain.views import Seat
 from facilitator.exports.contract import Options
 from facilitator.exports.flow import Lines, TextLine, capital, draw_lines, height, paragraph
 from facilitator.exports.kit.frame import expect_some

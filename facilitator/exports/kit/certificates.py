@@ -10,14 +10,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from facilitator.domain.attendance import Seat
 from facilitator.domain.figures import day
 from facilitator.domain.kit import KitView
 from facilitator.domain.records import Session
 from facilitator.domain.textfit import Box
-from facilitator.domain.views import Seat
 from facilitator.exports.contract import Options
 from facilitator.exports.flow import TextLine, draw_lines, paragraph, shrunk
-from facilitator.exports.kit.frame import BOTTOM, SIDE, SMALL, draw_read_foot, expect_some
+from facilitator.exports.kit.frame import BOTTOM, READ, SIDE, SMALL, draw_read_foot, expect_some
 from facilitator.exports.logos import draw_logos, set_logos, width_of
 from facilitator.exports.marked import expect_countable, marked
 from facilitator.exports.paper import (
@@ -35,7 +35,6 @@ from facilitator.exports.paper import (
 from facilitator.exports.said import overline, phase_line, place
 from resources.load import Words, words
 
-_WIDTH = 210 - 2 * SIDE
 _MIDDLE = 105.0
 _BLANK = "…" * 11
 
@@ -50,7 +49,7 @@ def draw_certificates(draft: Draft, view: KitView, options: Options, tick: Tick)
     say, people = words(options.language), view.people
     expect_countable(len(view.present))
     code = marked("CE", people.workshop, people.session, None, options.printing)
-    logos = set_logos(people.logos, _WIDTH, 14.0)
+    logos = set_logos(people.logos, READ.width, 14.0)
     again = say("paper.printing", n=options.printing) if options.printing > 1 else ""
     for number, seat in enumerate(view.present, 1):
         tick(number - 1, len(view.present))
@@ -102,7 +101,7 @@ def _centred(page: Page, y: float, text: str, role: str, room: float) -> float:
     if not text:
         return y
     with page.tag(Tag("H1" if role == "certificate_head" else "P")):
-        for line in shrunk(text, Box(_WIDTH, room), role):
+        for line in shrunk(text, Box(READ.width, room), role):
             y = page.lines((_MIDDLE, y), (line.text,), line.letters, Spread(line.ratio, "centre"))
     return y
 
@@ -174,6 +173,6 @@ def _draw_signature(page: Page, view: KitView, say: Words) -> None:
     funded = f"{say('paper.funding')}: {workshop.funding}" if workshop.funding else ""
     cup = f"{say('paper.cup')}: {workshop.cup}" if workshop.cup else ""
     paid = " · ".join(part for part in (funded, cup) if part)
-    lines: list[TextLine] = list(paragraph(dressed(paid), _WIDTH, SMALL))
+    lines: list[TextLine] = list(paragraph(dressed(paid), READ.width, SMALL))
     room = int((BOTTOM - y - 10) / (lines[0].height if lines else 1))
     draw_lines(page, (SIDE, y + 10), lines[:room])

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from facilitator.domain.handout import ContextView
 from facilitator.exports.contract import Options, Written
-from facilitator.exports.kit.context_parts import TOP, context_parts, notes_part, running_part
-from facilitator.exports.kit.frame import BOTTOM, draw_read_foot
+from facilitator.exports.kit.context_parts import context_parts, notes_part, running_part
+from facilitator.exports.kit.frame import BOTTOM, TOP, draw_read_foot
 from facilitator.exports.marked import Marked, expect_countable, marked
 from facilitator.exports.paper import (
     About,

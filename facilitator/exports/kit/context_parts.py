@@ -14,13 +14,13 @@ from facilitator.exports.flow import (
     placeholder,
     shrunk,
 )
+from facilitator.exports.kit.frame import READ, SIDE
 from facilitator.exports.paper import (
     Page,
     Tag,
     dressed,
     lettering,
     pen_of,
-    space,
 )
 from facilitator.exports.parts import Part
 from facilitator.exports.said import (
@@ -32,7 +32,6 @@ from facilitator.exports.said import (
     venue_said,
 )
 from facilitator.exports.sheet_parts import (
-    Margins,
     facts_part,
     heading_part,
     question_parts,
@@ -41,10 +40,6 @@ from facilitator.exports.sheet_parts import (
 )
 from resources.load import Words
 
-LEFT, RIGHT, TOP = space("side"), 210 - space("side"), space("top")
-"""mm on A4 upright, on a sheet that is only read."""
-_WIDTH = RIGHT - LEFT
-_MARGINS = Margins(LEFT, RIGHT)
 _BODY = lettering("body")
 _SMALL = lettering("small")
 _LABELS = 62.0
@@ -64,7 +59,7 @@ def context_parts(view: ContextView, say: Words) -> list[Part]:
     return [
         *_title(view, say),
         _facts(view, say),
-        *question_parts(dressed(view.question) or say("paper.question_missing"), _MARGINS, say),
+        *question_parts(dressed(view.question) or say("paper.question_missing"), READ, say),
         *_objectives(view, say),
         *_to_be_given("state_of_the_art", _STATE, say),
         *(_to_be_given("storage", _STORAGE, say) if view.theme.fields_of_action else ()),
@@ -75,18 +70,18 @@ def context_parts(view: ContextView, say: Words) -> list[Part]:
 
 def _title(view: ContextView, say: Words) -> Iterator[Part]:
     above = overline(view.workshop.title, phase_line(view.phase), say("paper.handout_title"))
-    yield from text_parts(paragraph(above, _WIDTH, lettering("over")), LEFT)
+    yield from text_parts(paragraph(above, READ.width, lettering("over")), SIDE)
     name = dressed(view.theme.title) or say("paper.theme_missing")
-    yield from title_parts(shrunk(name, Box(_WIDTH, 19), "title"), _MARGINS)
+    yield from title_parts(shrunk(name, Box(READ.width, 19), "title"), READ)
 
 
 def running_part(text: str) -> Part:
     """The small line above every later page, over a rule; whoever listens has heard the title."""
-    lines = paragraph(text, _WIDTH, lettering("over"))
+    lines = paragraph(text, READ.width, lettering("over"))
 
     def draw(page: Page, y: float) -> None:
-        below = draw_lines(page, (LEFT, y), lines) + 1.6
-        page.rule((LEFT, below), (RIGHT, below), pen_of("title"))
+        below = draw_lines(page, (SIDE, y), lines) + 1.6
+        page.rule((SIDE, below), (READ.right, below), pen_of("title"))
 
     return Part(height(lines) + 5.6, draw).again()
 
@@ -99,19 +94,19 @@ def _facts(view: ContextView, say: Words) -> Part:
         hours_said(say, view.session),
         venue_said(say, view.venue),
     )
-    return facts_part(facts, (46.0, 30.0, 27.0), _MARGINS)
+    return facts_part(facts, (46.0, 30.0, 27.0), READ)
 
 
 def _objectives(view: ContextView, say: Words) -> Iterator[Part]:
     if view.theme.objectives:
-        yield heading_part(say("paper.objectives"), _MARGINS)
+        yield heading_part(say("paper.objectives"), READ)
     for objective in view.theme.objectives:
-        yield from _numbered("–", paragraph(dressed(objective), _WIDTH - _NUMBERS, _BODY), 1.0)
+        yield from _numbered("–", paragraph(dressed(objective), READ.width - _NUMBERS, _BODY), 1.0)
 
 
 def _to_be_given(title: str, rows: Sequence[str], say: Words) -> Iterator[Part]:
     """What the city's offices have to supply: no record holds it yet."""
-    yield heading_part(say(f"paper.{title}"), _MARGINS)
+    yield heading_part(say(f"paper.{title}"), READ)
     for row in rows:
         yield _missing(say(f"paper.{row}"), say("paper.missing"))
 
@@ -121,8 +116,8 @@ def _missing(label: str, text: str) -> Part:
 
     def draw(page: Page, y: float) -> None:
         with page.passage():
-            draw_lines(page, (LEFT, y), lines)
-            placeholder(page, (LEFT + _LABELS + 3, y + lines[0].base), text, _BODY)
+            draw_lines(page, (SIDE, y), lines)
+            placeholder(page, (SIDE + _LABELS + 3, y + lines[0].base), text, _BODY)
 
     return Part(height(lines) + 1.6, draw, tags=(Tag("P"),))
 
@@ -130,11 +125,11 @@ def _missing(label: str, text: str) -> Part:
 def _steps(steps: Sequence[AgendaItem], say: Words) -> Iterator[Part]:
     if not steps:
         return
-    yield heading_part(say("paper.three_steps" if len(steps) == 3 else "paper.steps"), _MARGINS)
+    yield heading_part(say("paper.three_steps" if len(steps) == 3 else "paper.steps"), READ)
     for number, step in enumerate(steps, 1):
         bold = replace(_BODY, weight=600)
-        title = paragraph(dressed(_timed(step)), _WIDTH - _NUMBERS, bold)
-        text = paragraph(dressed(step.text), _WIDTH - _NUMBERS, _BODY)
+        title = paragraph(dressed(_timed(step)), READ.width - _NUMBERS, bold)
+        text = paragraph(dressed(step.text), READ.width - _NUMBERS, _BODY)
         yield from _numbered(str(number), (*title, *text), 1.6)
 
 
@@ -146,10 +141,10 @@ def _timed(step: AgendaItem) -> str:
 
 def _numbered(number: str, lines: Lines, after: float) -> Iterator[Part]:
     """A text with its number beside the first line."""
-    first, *rest = text_parts(lines, LEFT + _NUMBERS, after)
+    first, *rest = text_parts(lines, SIDE + _NUMBERS, after)
 
     def draw(page: Page, y: float) -> None:
-        page.lines((LEFT, y), (number,), lettering("number"))
+        page.lines((SIDE, y), (number,), lettering("number"))
         first.draw(page, y)
 
     yield replace(first, draw=draw)
@@ -158,14 +153,14 @@ def _numbered(number: str, lines: Lines, after: float) -> Iterator[Part]:
 
 def _sources(facts: Sequence[Fact], say: Words) -> Iterator[Part]:
     if facts:
-        yield heading_part(say("paper.sources"), _MARGINS)
+        yield heading_part(say("paper.sources"), READ)
     for fact in facts:
-        lines = paragraph(dressed(fact.text), _WIDTH, lettering("cell"))
+        lines = paragraph(dressed(fact.text), READ.width, lettering("cell"))
         if fact.source.startswith("["):
             yield _unsourced(lines, fact.source)
         else:
-            told = (*lines, *paragraph(dressed(fact.source), _WIDTH, _SMALL))
-            *above, last = text_parts(told, LEFT, after=1.4)
+            told = (*lines, *paragraph(dressed(fact.source), READ.width, _SMALL))
+            *above, last = text_parts(told, SIDE, after=1.4)
             yield from (replace(part, keep=len(told) <= _WHOLE) for part in above)
             yield last
 
@@ -175,15 +170,15 @@ def _unsourced(lines: Lines, source: str) -> Part:
 
     def draw(page: Page, y: float) -> None:
         with page.passage():
-            below = draw_lines(page, (LEFT, y), lines)
-            placeholder(page, (LEFT + 0.6, below + 3.4), source, _SMALL)
+            below = draw_lines(page, (SIDE, y), lines)
+            placeholder(page, (SIDE + 0.6, below + 3.4), source, _SMALL)
 
     return Part(height(lines) + 5.4, draw, tags=(Tag("P"),))
 
 
 def notes_part(room: float, say: Words) -> list[Part]:
     """Lines to write on, in the room that is left; none where it is too little."""
-    heading = heading_part(say("paper.your_notes"), _MARGINS)
+    heading = heading_part(say("paper.your_notes"), READ)
     count = int((room - heading.height) // _WRITING)
     if count < 2:
         return []
@@ -191,6 +186,6 @@ def notes_part(room: float, say: Words) -> list[Part]:
     def draw(page: Page, y: float) -> None:
         for number in range(1, count + 1):
             at = y + number * _WRITING
-            page.rule((LEFT, at), (RIGHT, at), pen_of("row"))
+            page.rule((SIDE, at), (READ.right, at), pen_of("row"))
 
     return [heading, Part(count * _WRITING, draw)]

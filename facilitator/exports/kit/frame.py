@@ -33,12 +33,14 @@ from facilitator.exports.paper import (
     width_mm,
 )
 from facilitator.exports.said import overline
+from facilitator.exports.sheet_parts import Margins
 from resources.load import Words, words
 
 Draw = Callable[[Draft, Any, Options, Tick], Sequence[str]]
 """Draws the pages of a sheet; what it answers are keys of remarks."""
 SIDE, TOP, BOTTOM = space("side"), space("top"), 274.0
 """mm on A4 upright, on sheets that are only read."""
+READ = Margins(SIDE, 210 - SIDE)
 _FOOT_RULE, _FOOT_CODE = 278.6, 13.0
 SMALL = lettering("small")
 OVER = lettering("over")

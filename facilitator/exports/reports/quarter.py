@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from facilitator.domain.attendance import logos_of
 from facilitator.domain.book import Book
 from facilitator.domain.quarters import Quarter, quarter
 from facilitator.domain.records import Picture, Workshop
-from facilitator.domain.views import logos_of
 from facilitator.exports.quarterly import NUMBERS, Section, sections, title
 from facilitator.exports.reports.blocks import (
     Block,

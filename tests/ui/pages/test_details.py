@@ -8,8 +8,8 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
+from facilitator.domain.attendance import logos_of
 from facilitator.domain.records import Picture
-from facilitator.domain.views import logos_of
 from tests.ui.keyboard import Keyboard
 from ui.pages.process.details import Details
 from ui.pages.process.page import ProcessPage

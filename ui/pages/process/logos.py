@@ -6,10 +6,10 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QIcon, QKeyEvent, QPixmap
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QListWidget, QListWidgetItem, QPushButton
 
+from facilitator.domain.attendance import logos_of
 from facilitator.domain.commands.logos import MOST, add_logo, add_logo_name, move_logo, take_logo
 from facilitator.domain.edits import Edit
 from facilitator.domain.records import Picture
-from facilitator.domain.views import logos_of
 from ui.logo_files import LOGO_SUFFIXES, read_logo
 from ui.look import Look, length
 from ui.panels.panel import Panel

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from facilitator.domain.views import Seat
+from facilitator.domain.attendance import Seat
 from ui.icons import icon
 from ui.look import Look, length
 from ui.panels.rows import scrolled

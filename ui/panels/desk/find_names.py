@@ -4,8 +4,8 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from facilitator.domain.attendance import Seat
 from facilitator.domain.name_words import begin, name_words, typed_words
-from facilitator.domain.views import Seat
 
 
 @dataclass(frozen=True, slots=True)

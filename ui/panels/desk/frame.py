@@ -5,8 +5,8 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
+from facilitator.domain.attendance import AttendanceView
 from facilitator.domain.refusal import Refusal
-from facilitator.domain.views import AttendanceView
 from ui.icons import icon, picture
 from ui.look import Look
 from ui.panels.panel import ElidedLabel

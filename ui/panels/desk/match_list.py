@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from facilitator.domain.views import Seat
+from facilitator.domain.attendance import Seat
 from ui.look import Look
 from ui.panels.desk.readings import ANSWERS, translated
 from ui.panels.row_list import HEIGHT, Row, RowList

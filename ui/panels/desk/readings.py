@@ -4,6 +4,12 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication
 
+from facilitator.domain.attendance import (
+    AttendanceView,
+    Seat,
+    attendance_view,
+    seat_of,
+)
 from facilitator.domain.commands.door import (
     Newcomer,
     accompany,
@@ -14,7 +20,6 @@ from facilitator.domain.commands.door import (
 from facilitator.domain.commands.people import checkin, mark_present, row_hasher
 from facilitator.domain.records import Attendance, Booking, Session, Table
 from facilitator.domain.refusal import Refusal
-from facilitator.domain.views import AttendanceView, Seat, attendance_view, seat_of
 from facilitator.storage.store import Store
 from ui.times import clock_time
 from ui.translate import QT_TRANSLATE_NOOP, spoken
