@@ -149,7 +149,7 @@ def test_a_cluster_higher_than_a_page_stands_over_its_whole_width_and_others_sid
 STEPS = ("scenario", "case_study", "proposal", "result_medium", "result_long")
 
 
-def pathway_room() -> Room:
+def pathway_room() -> material.Room:
     """A pathway's board with three notes of each step."""
     room = material.empty_room()
     room.change(Board, "b1", template="impact-pathway", lanes=STEPS)
