@@ -8,11 +8,11 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 
 from facilitator.domain.specs import door
 from facilitator.domain.steps import Change, Redaction, Ref, Step, Stored, Values
+from facilitator.storage import plain
 from facilitator.storage import schema as t
+from facilitator.storage.connect import driver
 from facilitator.storage.journal import chunks
 from facilitator.storage.wire import step_from_text, step_to_text
-
-VACUUM_DUE = "vacuum_due"
 
 
 @dataclass(slots=True)
@@ -21,11 +21,6 @@ class Gone:
 
     values: list[Ref] = field(default_factory=list)
     keys: list[str] = field(default_factory=list)
-
-
-def keys(connection: Connection) -> dict[str, bytes]:
-    """The keys that this laptop has, by record."""
-    return {row.record: row.key for row in connection.execute(select(t.key_rows))}
 
 
 def put_keys(connection: Connection, new: Mapping[str, bytes]) -> None:
@@ -59,11 +54,6 @@ def sealed_refs(connection: Connection, records: Sequence[str]) -> list[Ref]:
     ]
 
 
-def tombstones(connection: Connection) -> set[Redaction]:
-    """Everything that is to stay blank."""
-    return {Redaction(*row) for row in connection.execute(select(t.tombstones))}
-
-
 def apply_tombstones(
     connection: Connection, steps: Sequence[Step], values: dict[Ref, Stored],
     buried: set[Redaction],
@@ -88,8 +78,7 @@ def apply_tombstones(
     for record in gone.keys:
         connection.execute(delete(t.key_rows).where(t.key_rows.c.record == record))
     _clear_aside(connection, buried, _records_of(connection, gone.values))
-    statement = insert(t.local).prefix_with("OR REPLACE")
-    connection.execute(statement, [{"name": VACUUM_DUE, "value": "1"}])
+    plain.remember(driver(connection), plain.VACUUM_DUE, "1")
     return gone
 
 

@@ -6,11 +6,18 @@ from functools import cache
 from sqlalchemy import Connection, select
 
 from facilitator.domain.specs import door
-from facilitator.domain.steps import Redaction, Ref, Step, Stored, proves, step_id
-from facilitator.storage import blanking, intake, journal
+from facilitator.domain.steps import Ref, Step, Stored, proves, step_id
+from facilitator.storage import blanking, connect, intake, journal, plain
 from facilitator.storage import schema as t
-from facilitator.storage.connect import expect_workshop, in_memory, passing, told
-from facilitator.storage.folding import Folding
+from facilitator.storage.connect import (
+    driver,
+    expect_workshop,
+    in_memory,
+    passing,
+    told,
+)
+from facilitator.storage.lifts import Folding
+from facilitator.storage.ready import over
 from facilitator.storage.sealing import unseal
 from facilitator.storage.store import Store
 from facilitator.storage.wire import step_from_text, value_from_text
@@ -21,10 +28,10 @@ def check(store: Store) -> list[str]:
 
     It looks at a copy in memory, so that nobody waits. ``Refusal`` where the file cannot be read.
     """
-    with told(store.path), passing(in_memory(store.connection)) as copy:
+    with told(store.path), passing(over(in_memory(store.file))) as copy:
         answers = copy.exec_driver_sql("PRAGMA integrity_check").scalars()
         faults = [f"sqlite: {answer}" for answer in answers if answer != "ok"]
-        if expect_workshop(store.path) == t.USER_VERSION:
+        if expect_workshop(store.path) == connect.USER_VERSION:
             faults += _wrong_tables(copy)
         return faults or _wrong(copy, store.folding)
 
@@ -42,7 +49,7 @@ def _tables(connection: Connection) -> frozenset[tuple[str, str]]:
 
 @cache
 def _made() -> frozenset[tuple[str, str]]:
-    with passing(in_memory()) as fresh:
+    with passing(over(in_memory())) as fresh:
         t.metadata.create_all(fresh)
         return _tables(fresh)
 
@@ -75,7 +82,7 @@ def _wrong_numbers(connection: Connection, steps: list[Step]) -> Iterator[str]:
         counts[step.actor] = counts.get(step.actor, 0) + 1
         if step.number != counts[step.actor]:
             yield f"actor {step.actor}: step {counts[step.actor]} is missing"
-    if counts != journal.known(connection):
+    if counts != plain.known(driver(connection)):
         yield "known: the highest numbers are not those of the steps"
     total = connection.execute(select(t.changes.c.place)).all()
     if len(total) != sum(len(step.changes) for step in steps):
@@ -85,7 +92,7 @@ def _wrong_numbers(connection: Connection, steps: list[Step]) -> Iterator[str]:
 def _wrong_values(
     connection: Connection, steps: list[Step], values: Mapping[Ref, Stored]
 ) -> Iterator[str]:
-    buried = {Redaction(*row) for row in connection.execute(select(t.tombstones))}
+    buried = plain.tombstones(driver(connection))
     redacted = {redaction for step in steps for redaction in step.redacts}
     if buried != redacted:
         yield "tombstones: not those of the steps"
@@ -107,8 +114,8 @@ def _wrong_keys(
     connection: Connection, steps: list[Step], values: Mapping[Ref, Stored]
 ) -> Iterator[str]:
     """Keys that were to be deleted, and those that do not open what they are to open."""
-    keys = blanking.keys(connection)
-    buried = blanking.tombstones(connection)
+    keys = plain.keys(driver(connection))
+    buried = plain.tombstones(driver(connection))
     yield from (f"key of {r.record}: was to be deleted" for r in buried if r.record in keys)
     for step in steps:
         for place, change in enumerate(step.changes):

@@ -1,20 +1,25 @@
 """Opening the file, and what SQLite's own errors mean to a user."""
 
+from __future__ import annotations
+
 import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-
-from sqlalchemy import Connection, create_engine
-from sqlalchemy.exc import DatabaseError
-from sqlalchemy.pool import StaticPool
+from typing import TYPE_CHECKING, cast
 
 from facilitator.domain.refusal import Refusal
-from facilitator.storage.ready import driver
-from facilitator.storage.schema import APPLICATION_ID
 from facilitator.storage.wire import Damaged
 
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+APPLICATION_ID = 0x46414349
+"""``FACI``, in the header of every workshop file."""
+USER_VERSION = 6
+"""Layout of the tables; a file with a greater one opens read-only."""
+_DRIVER = "facilitator_driver"
 _ALWAYS = (
     "PRAGMA foreign_keys=ON",
     "PRAGMA busy_timeout=5000",
@@ -42,7 +47,7 @@ _MEANINGS = {
 """What each of SQLite's errors means; tables that are not as they were made: a damaged file."""
 
 
-def connect(path: Path, create: bool = False, readonly: bool = False) -> Connection:
+def connect(path: Path, create: bool = False, readonly: bool = False) -> sqlite3.Connection:
     """An open connection in autocommit; only with ``create`` to a file that is not there yet.
 
     A reader opens the file for writing too, but is bound not to write: only so can SQLite take back
@@ -50,22 +55,27 @@ def connect(path: Path, create: bool = False, readonly: bool = False) -> Connect
     """
     uri = f"{path.absolute().as_uri()}?mode={'rwc' if create else 'rw'}"
     with told(path):
-        connection = _dialled(uri)
+        file = _dialled(uri)
         try:
             for setting in (*_ALWAYS, *(_READER if readonly else _WRITER)):
-                connection.exec_driver_sql(setting)
+                file.execute(setting)
         except BaseException:
-            hang_up(connection)
+            file.close()
             raise
-    return connection
+    return file
 
 
-def _dialled(uri: str) -> Connection:
-    def dial() -> sqlite3.Connection:
-        return sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
+def _dialled(uri: str) -> sqlite3.Connection:
+    return sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
 
-    engine = create_engine("sqlite://", creator=dial, poolclass=StaticPool)
-    return engine.connect().execution_options(isolation_level="AUTOCOMMIT")
+
+def driver(connection: Connection) -> sqlite3.Connection:
+    """SQLite's own connection: what it does is not seen by SQLAlchemy."""
+    kept: dict[str, sqlite3.Connection] = connection.__dict__
+    if _DRIVER not in kept:
+        found = connection.connection.driver_connection
+        kept[_DRIVER] = cast(sqlite3.Connection, found)
+    return kept[_DRIVER]
 
 
 def hang_up(connection: Connection) -> None:
@@ -74,11 +84,11 @@ def hang_up(connection: Connection) -> None:
     connection.engine.dispose()
 
 
-def in_memory(connection: Connection | None = None) -> Connection:
+def in_memory(file: sqlite3.Connection | None = None) -> sqlite3.Connection:
     """A database in memory: an empty one, or a copy of the whole file as it is at this moment."""
     copy = _dialled(":memory:")
-    if connection is not None:
-        driver(connection).backup(driver(copy))
+    if file is not None:
+        file.backup(copy)
     return copy
 
 
@@ -135,14 +145,14 @@ def appearing(path: Path) -> Iterator[Path]:
 
 
 @contextmanager
-def allowed(connection: Connection) -> Iterator[None]:
+def allowed(file: sqlite3.Connection) -> Iterator[None]:
     """A reader may write for this long: it copies into another file."""
-    bound = connection.exec_driver_sql("PRAGMA query_only").scalar()
-    connection.exec_driver_sql("PRAGMA query_only=OFF")
+    (bound,) = file.execute("PRAGMA query_only").fetchone()
+    file.execute("PRAGMA query_only=OFF")
     try:
         yield
     finally:
-        connection.exec_driver_sql(f"PRAGMA query_only={bound}")
+        file.execute(f"PRAGMA query_only={bound}")
 
 
 @contextmanager
@@ -152,8 +162,10 @@ def told(path: Path) -> Iterator[None]:
         yield
     except (Damaged, UnicodeDecodeError) as error:  # SQLite quotes a damaged name in its message.
         raise Refusal("damaged_file", file=path.name) from error
-    except (DatabaseError, sqlite3.DatabaseError) as error:
-        cause = getattr(error, "orig", error)
+    except Exception as error:
+        cause = getattr(error, "orig", error)  # SQLAlchemy puts its own around SQLite's.
+        if not isinstance(cause, sqlite3.DatabaseError):
+            raise
         name = str(getattr(cause, "sqlite_errorname", ""))
         for start, key in _MEANINGS.items():
             if name.startswith(start):
@@ -166,25 +178,26 @@ def told(path: Path) -> Iterator[None]:
 @contextmanager
 def writing(connection: Connection) -> Iterator[None]:
     """One transaction (BEGIN IMMEDIATE): all of it or nothing."""
-    driver(connection).execute("BEGIN IMMEDIATE")
+    file = driver(connection)
+    file.execute("BEGIN IMMEDIATE")
     try:
         yield
-        driver(connection).execute("COMMIT")
+        file.execute("COMMIT")
     finally:
-        _give_up(connection)
+        _give_up(file)
 
 
 @contextmanager
-def reading(connection: Connection) -> Iterator[None]:
+def reading(file: sqlite3.Connection) -> Iterator[None]:
     """One look: no commit of another process falls between two questions. It is to be short."""
-    connection.exec_driver_sql("BEGIN")
+    file.execute("BEGIN")
     try:
         yield
     finally:
-        _give_up(connection)
+        _give_up(file)
 
 
-def _give_up(connection: Connection) -> None:
+def _give_up(file: sqlite3.Connection) -> None:
     """End a transaction, if one is open: SQLite itself ends some that fail."""
-    if driver(connection).in_transaction:
-        connection.exec_driver_sql("ROLLBACK")
+    if file.in_transaction:
+        file.execute("ROLLBACK")

@@ -10,7 +10,8 @@ from facilitator.domain.fold import Folded
 from facilitator.domain.specs import door
 from facilitator.domain.steps import Ref, Step, Values
 from facilitator.storage import journal
-from facilitator.storage.folding import Folding, fold_steps
+from facilitator.storage.folding import fold_steps
+from facilitator.storage.lifts import Folding
 from facilitator.storage.ready import Rows
 
 GOOD_FOR = 1000

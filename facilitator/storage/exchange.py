@@ -10,9 +10,9 @@ from sqlalchemy import select
 from facilitator.domain.commands.telling_apart import tell_apart
 from facilitator.domain.refusal import Refusal
 from facilitator.domain.steps import Step
-from facilitator.storage import blanking, intake, journal
+from facilitator.storage import journal, plain
 from facilitator.storage import schema as t
-from facilitator.storage.connect import appearing, reading, told, writing
+from facilitator.storage.connect import appearing, driver, reading, told, writing
 from facilitator.storage.store import Setting, Store
 
 BUCKETS = 256
@@ -57,10 +57,10 @@ def bring(into: Store, source: Store) -> Receipt:
         raise Refusal("wrong_workshop", file=source.path.name, other=into.path.name)
     into.catch_up()
     before = _standing(into)
-    with told(source.path), reading(source.connection):
+    with told(source.path), reading(driver(source.connection)):
         steps = [*_conflicting(into, source), *lacking(source, into)]
         values = journal.values_of(source.connection, steps)
-        keys = blanking.keys(source.connection) if role(source) in KEEPERS else {}
+        keys = plain.keys(source.file) if role(source) in KEEPERS else {}
     if keys and role(into) in KEEPERS:
         into.take_keys(keys)
     outcome = into.receive(steps, values)
@@ -87,13 +87,13 @@ def _tell_apart(into: Store) -> list[tuple[str, str]]:
 
 def role(store: Store) -> str:
     """The role of a copy: ``table``, ``desk``, ``registrar``, or ``""`` for the first one."""
-    return intake.recall(store.connection, "role")
+    return plain.recall(store.file, "role")
 
 
 def set_role(store: Store, name: str) -> None:
     """Say what a copy is for. A table's copy keeps no keys."""
     with told(store.path), writing(store.connection):
-        intake.remember(store.connection, "role", name)
+        plain.remember(store.file, "role", name)
         if name not in KEEPERS:
             store.connection.execute(t.key_rows.delete())
     store.load()
@@ -112,7 +112,7 @@ def copy_for_table(store: Store, target: Path) -> None:
 
 def lacking(source: Store, into: Store) -> list[Step]:
     """The steps of ``source`` that ``into`` has not, in order."""
-    there, here = journal.known(into.connection), journal.known(source.connection)
+    there, here = plain.known(into.file), plain.known(source.file)
     if min(len(there), len(here)) > MANY:
         differ = {i for i, (a, b) in enumerate(zip(digests(there), digests(here), strict=True))
                   if a != b}  # fmt: skip

@@ -20,7 +20,7 @@ from facilitator.domain.steps import Ref, Step, Values
 from facilitator.domain.values import canonical
 from facilitator.storage import schema as t
 from facilitator.storage.journal import chunks, steps_at, steps_on, values_of
-from facilitator.storage.lifts import Lift, Lifted, lifted
+from facilitator.storage.lifts import Folding, Lifted, lifted
 from facilitator.storage.ready import Ready, Rows, among
 from facilitator.storage.wire import target_from_text, value_from_text
 
@@ -28,19 +28,6 @@ Written = tuple[str, str, Ref]
 """A write of a field: record, field and where it stands in the journal."""
 Heads = dict[str, dict[str, list[Head]]]
 """Current writes by record and field."""
-
-
-@dataclass(slots=True)
-class Folding:
-    """What a fold needs beside the journal: the lifts in force and the key of a sealed field."""
-
-    lifts: Sequence[Lift] = ()
-    unseal: Callable[[str, str, str], Any] = lambda _record, _field, _sealed: None
-
-    @property
-    def format(self) -> int:
-        """The format of today's steps."""
-        return len(self.lifts) + 1
 
 
 @dataclass(slots=True)

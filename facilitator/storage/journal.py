@@ -7,7 +7,9 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 
 from facilitator.domain.steps import Change, Ref, Step, Stored, Values, step_id
 from facilitator.domain.undo import KEPT, Mark
+from facilitator.storage import plain
 from facilitator.storage import schema as t
+from facilitator.storage.connect import driver
 from facilitator.storage.ready import Ready, Rows
 from facilitator.storage.wire import (
     redacts_from_text,
@@ -25,18 +27,6 @@ def chunks(keys: Sequence[str]) -> Iterator[Sequence[str]]:
     """The keys, ``CHUNK`` at a time."""
     for start in range(0, len(keys), CHUNK):
         yield keys[start : start + CHUNK]
-
-
-def known(connection: Connection) -> dict[str, int]:
-    """The highest number of each actor; none is missing below it."""
-    rows = connection.execute(select(t.known.c.actor, t.known.c.highest))
-    return {row.actor: row.highest for row in rows}
-
-
-def highest_clock(connection: Connection) -> int:
-    """The greatest Lamport clock in the journal, 0 in an empty one."""
-    last = select(t.steps.c.clock).order_by(t.steps.c.clock.desc()).limit(1)
-    return connection.execute(last).scalar() or 0
 
 
 _NEW_STEPS, _NEW_CHANGES = Ready(insert(t.steps)), Ready(insert(t.changes))
@@ -82,7 +72,7 @@ def steps_after(connection: Connection, known_there: dict[str, int]) -> list[Ste
     """The steps that somebody lacks who has each actor's steps up to the number given, in order."""
     lacking = {
         actor: known_there.get(actor, 0)
-        for actor, highest in known(connection).items()
+        for actor, highest in plain.known(driver(connection)).items()
         if highest > known_there.get(actor, 0)
     }
     if not known_there:
@@ -186,17 +176,3 @@ def mark_of(step: Step) -> Mark:
     """What the undo stack must know of a step."""
     kept = step.label in KEPT or bool(step.redacts)
     return Mark(step.actor, step.number, step.gesture, step.target, step.label, kept)
-
-
-def marks(connection: Connection, laptop: str) -> list[Mark]:
-    """The marks of a laptop's steps, in journal order."""
-    s = t.steps.c
-    query = select(s.actor, s.number, s.gesture, s.target, s.label, s.redacts)
-    rows = connection.execute(query.where(s.laptop == laptop).order_by(s.clock, s.actor))
-    return [
-        Mark(
-            row.actor, row.number, row.gesture, target_from_text(row.target), row.label,
-            row.label in KEPT or row.redacts != "[]",
-        )
-        for row in rows
-    ]  # fmt: skip

@@ -5,6 +5,7 @@ A lift turns one change of format n into changes of format n + 1, and is numbere
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 
@@ -29,3 +30,16 @@ def lifted(change: Lifted, format_: int, lifts: Sequence[Lift]) -> list[Lifted]:
     for lift in lifts[format_ - 1 :]:
         found = [new for old in found for new in lift(old)]
     return found
+
+
+@dataclass(slots=True)
+class Folding:
+    """What a fold needs beside the journal: the lifts in force and the key of a sealed field."""
+
+    lifts: Sequence[Lift] = ()
+    unseal: Callable[[str, str, str], Any] = lambda _record, _field, _sealed: None
+
+    @property
+    def format(self) -> int:
+        """The format of today's steps."""
+        return len(self.lifts) + 1

@@ -20,7 +20,7 @@ from facilitator.domain.steps import (
 from facilitator.domain.values import canonical
 from facilitator.storage import schema as t
 from facilitator.storage.blanking import is_buried, left_of
-from facilitator.storage.intake import Seen
+from facilitator.storage.plain import Seen
 from facilitator.storage.wire import step_from_text, step_to_text
 
 Key = tuple[str, int]

@@ -1,12 +1,13 @@
 """A workshop file, open for reading: its book, its keys, and whoever listens."""
 
+from __future__ import annotations
+
 import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
-from typing import Any, Self
-
-from sqlalchemy import Connection
+from typing import TYPE_CHECKING, Any, Self
 
 from facilitator.domain.book import Book
 from facilitator.domain.fold import Folded, Head
@@ -14,14 +15,23 @@ from facilitator.domain.records import RECORDS
 from facilitator.domain.refusal import Refusal
 from facilitator.domain.steps import Ref, Step
 from facilitator.domain.undisturbed import keep, let_go, undisturbed
-from facilitator.storage import blanking, folding, intake, journal, sealing
-from facilitator.storage.connect import allowed, appearing, connect, hang_up, reading, told
-from facilitator.storage.folding import Folding, load_heads
-from facilitator.storage.history import Entry, history_of
-from facilitator.storage.intake import Seen
-from facilitator.storage.lifts import LIFTS, Lift
-from facilitator.storage.past import Past
-from facilitator.storage.stamping import CODES
+from facilitator.storage import later, plain
+from facilitator.storage.connect import (
+    allowed,
+    appearing,
+    connect,
+    hang_up,
+    reading,
+    told,
+)
+from facilitator.storage.lifts import LIFTS, Folding, Lift
+from facilitator.storage.plain import CODES, Seen
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+    from facilitator.storage.history import Entry
+    from facilitator.storage.past import Past
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +64,20 @@ class Opened:
         self.book = Book(self._refs)
         self.keys: dict[str, bytes] = {}
         self.folding = Folding(setting.lifts, self.unseal)
-        self.connection: Connection = connect(path, create, readonly)
+        self.file = connect(path, create, readonly)
         self._seen = Seen()
         self._listeners: list[Callable[[Stepped], None]] = []
 
+    @cached_property
+    def connection(self) -> Connection:
+        """The file through SQLAlchemy, for all that is more than an opening."""
+        return later.ready.over(self.file)
+
     def close(self) -> None:
         """Let go of the file."""
-        hang_up(self.connection)
+        if "connection" in self.__dict__:
+            hang_up(self.connection)
+        self.file.close()
         let_go()
 
     def __enter__(self) -> Self:
@@ -71,11 +88,11 @@ class Opened:
 
     def load(self) -> None:
         """Fill the book from the rows."""
-        with undisturbed(), reading(self.connection):
-            self.keys = blanking.keys(self.connection)
-            self._seen = intake.look(self.connection, self.folding)
+        with undisturbed(), reading(self.file):
+            self.keys = plain.keys(self.file)
+            self._seen = plain.look(self.file, self.folding)
             for kind, cls in RECORDS.items():
-                self.book.fill(cls, intake.living(self.connection, kind, self.unseal))
+                self.book.fill(cls, plain.living(self.file, kind, self.unseal))
         keep()
 
     def known(self) -> dict[str, int]:
@@ -84,23 +101,21 @@ class Opened:
 
     def heads(self, record: str, field_name: str) -> list[Head]:
         """The current writes of a field, in order."""
-        return (
-            load_heads(self.connection, [record], self.folding).get(record, {}).get(field_name, [])
-        )
+        heads = later.folding.load_heads(self.connection, [record], self.folding)
+        return heads.get(record, {}).get(field_name, [])
 
     def _refs(self, record: str, field_name: str) -> tuple[Ref, ...]:
         """What the book shows: words that another process wrote meanwhile are not yet seen."""
-        known = self._seen.known
-        refs = (head.ref for head in self.heads(record, field_name))
+        known, refs = self._seen.known, plain.refs(self.file, record, field_name)
         return tuple(ref for ref in refs if ref.number <= known.get(ref.actor, 0))
 
     def birth(self, record: str) -> tuple[int, str] | None:
         """Clock and actor of a record's first change."""
-        return intake.birth(self.connection, record)
+        return later.intake.birth(self.connection, record)
 
     def unseal(self, record: str, field_name: str, sealed: str) -> Any:
         """The plain value of a sealed field; None on a laptop that may not read it."""
-        return sealing.unseal(self.keys.get(record), record, field_name, sealed)
+        return later.sealing.unseal(self.keys.get(record), record, field_name, sealed)
 
     @property
     def codes_key(self) -> bytes:
@@ -111,16 +126,16 @@ class Opened:
 
     def history(self, record: str) -> list[Entry]:
         """Every change of a record, newest first."""
-        return history_of(self.connection, record, self.unseal)
+        return later.history.history_of(self.connection, record, self.unseal)
 
     def past(self) -> Past:
         """The workshop as it was at each step until now."""
-        return Past(self.connection, self.folding)
+        return later.past.Past(self.connection, self.folding)
 
     def copy_to(self, target: Path) -> None:
         """A consistent copy of the file; refuses to overwrite. It appears whole or not."""
-        with appearing(target) as draft, told(target), allowed(self.connection):
-            self.connection.exec_driver_sql("VACUUM INTO ?", (str(draft),))
+        with appearing(target) as draft, told(target), allowed(self.file):
+            self.file.execute("VACUUM INTO ?", (str(draft),))
 
     def listen(self, listener: Callable[[Stepped], None]) -> Callable[[], None]:
         """Hear of each commit; call what is returned to hear no more."""
@@ -129,23 +144,23 @@ class Opened:
 
     def _read_others(self) -> tuple[Sequence[Step], Sequence[Folded]]:
         """Others' steps since the last look, and the records that they touched as they stand."""
-        if intake.version(self.connection) == self._seen.version:
+        if plain.version(self.file) == self._seen.version:
             return (), ()
-        steps = journal.steps_after(self.connection, self._seen.known)
+        steps = later.journal.steps_after(self.connection, self._seen.known)
         before = self.keys
-        self._seen = intake.look(self.connection, self.folding)
-        self.keys = blanking.keys(self.connection)
-        blanked = blanking.buried_refs(self.connection, [r for s in steps for r in s.redacts])
-        touched = folding.touched(self.connection, steps, self.folding)
-        touched |= folding.records_at(self.connection, blanked, self.folding)
-        stand = intake.as_they_stand(self.connection, touched, self.unseal)
+        self._seen = plain.look(self.file, self.folding)
+        self.keys = plain.keys(self.file)
+        blanked = later.blanking.buried_refs(self.connection, [r for s in steps for r in s.redacts])
+        touched = later.folding.touched(self.connection, steps, self.folding)
+        touched |= later.folding.records_at(self.connection, blanked, self.folding)
+        stand = plain.as_they_stand(self.file, touched, self.unseal)
         return steps, [*stand, *self._opened_by(self.keys.keys() - before.keys())]
 
     def _opened_by(self, keys: Iterable[str]) -> list[Folded]:
         """The records that new keys open, as they can be read now."""
-        refs = blanking.sealed_refs(self.connection, list(keys))
-        touched = folding.records_at(self.connection, refs, self.folding)
-        return intake.as_they_stand(self.connection, touched, self.unseal)
+        refs = later.blanking.sealed_refs(self.connection, list(keys))
+        touched = later.folding.records_at(self.connection, refs, self.folding)
+        return plain.as_they_stand(self.file, touched, self.unseal)
 
     def _tell(self, steps: Sequence[Step], folded: Sequence[Folded]) -> None:
         """Bring the book up to date, then tell the listeners."""

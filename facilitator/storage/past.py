@@ -18,9 +18,8 @@ from facilitator.domain.fold import Birth, Head, fold
 from facilitator.domain.specs import SPECS, door
 from facilitator.domain.steps import Ref
 from facilitator.storage import schema as t
-from facilitator.storage.connect import reading
-from facilitator.storage.folding import Folding
-from facilitator.storage.lifts import Lifted, lifted
+from facilitator.storage.connect import driver, reading
+from facilitator.storage.lifts import Folding, Lifted, lifted
 from facilitator.storage.wire import refs_from_text, target_from_text, value_from_text
 
 
@@ -65,7 +64,7 @@ class Past:
     def __init__(self, connection: Connection, folding: Folding) -> None:
         self._folding = folding
         self._tape: list[tuple[Moment, list[_Write]]] = []
-        with reading(connection):
+        with reading(driver(connection)):
             rows = connection.execute(_journal()).all()
         for _step, changes in groupby(rows, key=lambda row: (row.actor, row.number)):
             self._tape.append(_recorded(list(changes), folding))

@@ -9,9 +9,20 @@ from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import Any, cast
 
-from sqlalchemy import ColumnElement, Compiled, Connection, bindparam, func, select
+from sqlalchemy import (
+    ColumnElement,
+    Compiled,
+    Connection,
+    bindparam,
+    create_engine,
+    func,
+    select,
+)
 from sqlalchemy.dialects import sqlite
+from sqlalchemy.pool import StaticPool
 from sqlalchemy.sql import ClauseElement
+
+from facilitator.storage.connect import driver
 
 
 class Ready:
@@ -62,16 +73,14 @@ def put(connection: Connection, rows: Rows) -> None:
         statement.run(connection, its_rows)
 
 
-_DRIVER = "facilitator_driver"
+def over(file: sqlite3.Connection) -> Connection:
+    """SQLAlchemy's connection over SQLite's own, in autocommit.
 
-
-def driver(connection: Connection) -> sqlite3.Connection:
-    """SQLite's own connection: what it does is not seen by SQLAlchemy."""
-    kept: dict[str, sqlite3.Connection] = connection.__dict__
-    if _DRIVER not in kept:
-        found = connection.connection.driver_connection
-        kept[_DRIVER] = cast(sqlite3.Connection, found)
-    return kept[_DRIVER]
+    Made outside a transaction: SQLAlchemy begins by rolling back.
+    """
+    assert not file.in_transaction
+    engine = create_engine("sqlite://", creator=lambda: file, poolclass=StaticPool)
+    return engine.connect().execution_options(isolation_level="AUTOCOMMIT")
 
 
 def among(column: ColumnElement[str], name: str) -> ColumnElement[bool]:

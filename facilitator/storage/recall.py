@@ -8,7 +8,8 @@ from facilitator.domain.fold import Head
 from facilitator.domain.specs import SPECS
 from facilitator.domain.steps import Ref, Step
 from facilitator.storage import journal
-from facilitator.storage.folding import Folding, births, load_heads
+from facilitator.storage.folding import births, load_heads
+from facilitator.storage.lifts import Folding
 from facilitator.storage.wire import value_from_text
 
 

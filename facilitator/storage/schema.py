@@ -8,11 +8,6 @@ from sqlalchemy import BLOB, INTEGER, TEXT, Column, Index, MetaData, Table
 
 from facilitator.domain.specs import SPECS, Spec
 
-APPLICATION_ID = 0x46414349
-"""``FACI``, in the header of every workshop file."""
-USER_VERSION = 6
-"""Layout of the tables; a file with a greater one opens read-only."""
-
 metadata = MetaData()
 
 

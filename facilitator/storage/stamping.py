@@ -14,11 +14,9 @@ from facilitator.domain.steps import Change, Redaction, Ref, Step, Stored, Targe
 from facilitator.domain.values import canonical, clean_text, digest
 from facilitator.storage import blanking, sealing
 from facilitator.storage import schema as t
-from facilitator.storage.folding import Folding
+from facilitator.storage.lifts import Folding
+from facilitator.storage.plain import CODES
 from facilitator.storage.ready import Ready, among
-
-CODES = "codes"
-"""The name under which the workshop's key for codes lies among the keys."""
 
 
 @dataclass(frozen=True, slots=True)

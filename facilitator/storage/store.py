@@ -1,11 +1,13 @@
 """The open workshop: one door through which every edit goes (DESIGN section 2, rule 1)."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from facilitator.domain.edits import Edit, Write
 from facilitator.domain.fold import Folded
@@ -15,23 +17,22 @@ from facilitator.domain.steps import Redaction, Ref, Step, Stored, Target, Value
 from facilitator.domain.undo import Mark, Reader, Stack, put_again, take_back
 from facilitator.domain.values import fresh_id, random_id
 from facilitator.domain.whole import Told
-from facilitator.storage import blanking, intake, journal, sealing
-from facilitator.storage import schema as t
+from facilitator.storage import connect, later, plain
 from facilitator.storage.connect import (
     appearing,
+    driver,
     expect_workshop,
     reading,
     told,
     writing,
 )
-from facilitator.storage.drawn import Ahead, Drawn, can_wait, draw_up
-from facilitator.storage.folding import writes_of
 from facilitator.storage.mending import laid_out, say_layout, sweep
-from facilitator.storage.offered import Outcome, expect_sound, sort_out
 from facilitator.storage.opened import Opened, Setting, Stepped
-from facilitator.storage.ready import put
-from facilitator.storage.recall import Recall
-from facilitator.storage.stamping import CODES, Pen, Stamp, stamped
+from facilitator.storage.plain import CODES
+
+if TYPE_CHECKING:
+    from facilitator.storage.drawn import Ahead, Drawn
+    from facilitator.storage.offered import Outcome
 
 __all__ = ["CODES", "Setting", "Stepped", "Store"]
 
@@ -58,14 +59,13 @@ class Store(Opened):
     def open(cls, path: Path, setting: Setting, readonly: bool = False) -> Self:
         """An existing workshop; ``Refusal`` if it is none, damaged or out of reach."""
         version = expect_workshop(path)
-        store = cls(path, setting, readonly=readonly or version > t.USER_VERSION)
+        store = cls(path, setting, readonly=readonly or version > connect.USER_VERSION)
         try:
             with told(path):
-                connection, folding = store.connection, store.folding
-                store.connection = laid_out(connection, folding, version, store.readonly)
+                store.file = laid_out(store.file, store.folding, version, store.readonly)
                 if not store.readonly:
                     with suppress(Refusal):
-                        sweep(store.connection, path)
+                        sweep(store.file, path)
                 store.load()
         except BaseException:
             store.close()
@@ -76,7 +76,7 @@ class Store(Opened):
     def create(cls, path: Path, edit: Edit, setting: Setting) -> Self:
         """A new workshop with its first step; refuses to overwrite. It appears whole or not."""
         first = Told(edit, setting.clock(), setting.table)
-        return cls.found(path, [first], setting, {CODES: sealing.fresh_key()})
+        return cls.found(path, [first], setting, {CODES: later.sealing.fresh_key()})
 
     @classmethod
     def found(
@@ -88,10 +88,10 @@ class Store(Opened):
         """
         with appearing(path) as draft, told(path), cls(draft, setting, create=True) as store:
             with writing(store.connection):
-                t.metadata.create_all(store.connection)
-                store.connection.exec_driver_sql(f"PRAGMA application_id={t.APPLICATION_ID}")
-                blanking.put_keys(store.connection, keys)
-                say_layout(store.connection, store.folding)
+                later.schema.metadata.create_all(store.connection)
+                store.file.execute(f"PRAGMA application_id={connect.APPLICATION_ID}")
+                later.blanking.put_keys(store.connection, keys)
+                say_layout(store.file, store.folding)
             store.load()
             with store._transaction():
                 for one in (step for step in steps if step.edit):
@@ -117,11 +117,11 @@ class Store(Opened):
         Where something else is written first, or somebody takes their time, it is drawn up anew.
         """
         self._ahead = None
-        if can_wait(edit) and not self.readonly and not self._seen.newer:
+        if later.drawn.can_wait(edit) and not self.readonly and not self._seen.newer:
             with told(self.path):
                 step, values = self._stamped(edit.label, edit.writes, edit.gesture)
-                drawn = draw_up(self.connection, [step], values, self.folding)
-            self._ahead = Ahead(edit, self._ground(), drawn)
+                drawn = later.drawn.draw_up(self.connection, [step], values, self.folding)
+            self._ahead = later.drawn.Ahead(edit, self._ground(), drawn)
 
     def _ground(self) -> tuple[object, ...]:
         """What a step rests on beside its edit and the time."""
@@ -141,16 +141,17 @@ class Store(Opened):
         target: Target | None = None, redacts: Sequence[Redaction] = (),
     ) -> tuple[Step, dict[Ref, Stored]]:  # fmt: skip
         self._actor = self._actor or random_id()
-        stamp = Stamp(
+        stamp = later.stamping.Stamp(
             self.setting.laptop, self._actor, self._seen.known.get(self._actor, 0) + 1,
             self._seen.clock + 1, self.setting.clock(), self.setting.table, gesture, target,
             tuple(redacts),
         )  # fmt: skip
-        return stamped(Pen(self.connection, self.folding, self.keys), stamp, label, writes)
+        pen = later.stamping.Pen(self.connection, self.folding, self.keys)
+        return later.stamping.stamped(pen, stamp, label, writes)
 
     def _refuse_newer(self, records: Iterable[str]) -> None:
         format_ = self.folding.format
-        if self._seen.newer and intake.touched_by_newer(self.connection, [*records], format_):
+        if self._seen.newer and later.intake.touched_by_newer(self.connection, [*records], format_):
             raise Refusal("newer_record")
 
     def undo(self) -> bool:
@@ -168,8 +169,8 @@ class Store(Opened):
             return False
         together = fresh_id() if len(marks) > 1 else ""
         with self._transaction():
-            for step in journal.steps_at(self.connection, [mark.key for mark in marks]):
-                recalled = Recall(self.connection, self.folding, step)
+            for step in later.journal.steps_at(self.connection, [mark.key for mark in marks]):
+                recalled = later.recall.Recall(self.connection, self.folding, step)
                 writes = turn(step, self.setting.laptop, recalled)
                 self._write(gesture, writes, together, Target(gesture, *step.key))
         return True
@@ -184,7 +185,7 @@ class Store(Opened):
 
     def _marks(self) -> Stack:
         if self._stack is None:
-            self._stack = Stack(journal.marks(self.connection, self.setting.laptop))
+            self._stack = Stack(plain.marks(self.file, self.setting.laptop))
         return self._stack
 
     def forget(self, person: str) -> None:
@@ -194,25 +195,25 @@ class Store(Opened):
                 raise Refusal("unknown_record", kind="person", name=person)
             write = Write("person", person, "forgotten", True)
             self._write("forget", [write], redacts=[Redaction(record=person)])
-        sweep(self.connection, self.path)
+        sweep(self.file, self.path)
 
     def redact(self, note: str, text: str = "") -> None:
         """Delete every text a note ever had, for good; ``text`` stands there from now on."""
         with self._transaction():
             self._refuse_newer([note])
-            refs = writes_of(self.connection, note, REDACTED, self.folding)
+            refs = later.folding.writes_of(self.connection, note, REDACTED, self.folding)
             if not refs:
                 raise Refusal("unknown_record", kind="note", name=note)
             writes = [Write("note", note, "text", text)] if text else []
             self._write("redact", writes, redacts=[Redaction(*ref) for ref in refs])
-        sweep(self.connection, self.path)
+        sweep(self.file, self.path)
 
     def take_keys(self, keys: Mapping[str, bytes]) -> None:
         """Keep the keys that this copy lacks: whom they open can be read from now on."""
         with self._transaction() as fresh:
             new = {record: key for record, key in keys.items() if record not in self.keys
                    and Redaction(record=record) not in self._seen.buried}  # fmt: skip
-            blanking.put_keys(self.connection, new)
+            later.blanking.put_keys(self.connection, new)
             self.keys |= new
             fresh.append(((), self._opened_by(new)))
 
@@ -223,9 +224,9 @@ class Store(Opened):
         steps that lack a predecessor are parked.
         """
         with self._transaction():
-            expect_sound(steps, values, self._seen)
+            later.offered.expect_sound(steps, values, self._seen)
             at = self.setting.clock()
-            outcome = sort_out(self.connection, steps, values, self._seen, at)
+            outcome = later.offered.sort_out(self.connection, steps, values, self._seen, at)
             self._take_in(outcome.accepted, outcome.values)
         return outcome
 
@@ -234,15 +235,16 @@ class Store(Opened):
 
         Those of one's own, stamped just now, need neither proof nor sorting.
         """
-        gone = blanking.apply_tombstones(self.connection, steps, values, self._seen.buried)
+        gone = later.blanking.apply_tombstones(self.connection, steps, values, self._seen.buried)
         for record in gone.keys:
             self.keys.pop(record, None)
-        self._put(draw_up(self.connection, steps, values, self.folding, gone.values))
+        connection, folding = self.connection, self.folding
+        self._put(later.drawn.draw_up(connection, steps, values, folding, gone.values))
 
     def _put(self, drawn: Drawn) -> None:
         """The only code that writes steps and what follows of them."""
         seen = self._seen
-        put(self.connection, drawn.rows)
+        later.ready.put(self.connection, drawn.rows)
         for step in sorted(drawn.steps, key=lambda one: one.number):
             seen.known[step.actor] = step.number
             seen.clock = max(seen.clock, step.clock)
@@ -273,14 +275,14 @@ class Store(Opened):
         self._tell(steps, [one for _steps, its_folded in heard for one in its_folded])
         if any(step.redacts for step in steps):
             with suppress(Refusal):
-                sweep(self.connection, self.path)
+                sweep(self.file, self.path)
 
     def catch_up(self) -> None:
         """Read what another process has written into the file, and tell the listeners."""
         with told(self.path):
-            if self._fresh is not None or intake.version(self.connection) == self._seen.version:
+            if self._fresh is not None or plain.version(self.file) == self._seen.version:
                 return
-            with reading(self.connection):
+            with reading(driver(self.connection)):
                 others = self._read_others()
         self._tell(*others)
 
@@ -291,7 +293,7 @@ class Store(Opened):
             if step.actor != self._actor:  # Another copy of this laptop's: read it in order.
                 self._stack = None
             elif self._stack is not None:
-                self._stack.push(journal.mark_of(step))
+                self._stack.push(later.journal.mark_of(step))
         super()._tell(steps, folded)
 
 

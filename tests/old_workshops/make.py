@@ -26,7 +26,7 @@ from facilitator.domain.records import (
     Note,
     Place,
 )
-from facilitator.storage import schema
+from facilitator.storage import connect
 from facilitator.storage.exchange import exchange
 from facilitator.storage.lifts import LIFTS
 from facilitator.storage.store import Setting, Store
@@ -100,4 +100,4 @@ def make(target: Path) -> None:
 
 
 if __name__ == "__main__":
-    make(HERE / f"format-{len(LIFTS) + 1}-tables-{schema.USER_VERSION}.workshop")
+    make(HERE / f"format-{len(LIFTS) + 1}-tables-{connect.USER_VERSION}.workshop")

@@ -24,13 +24,15 @@ from facilitator.storage import (
     drawn,
     exchange,
     folding,
-    intake,
     journal,
     offered,
     opened,
+    plain,
+    stamping,
     store,
 )
 from facilitator.storage import schema as t
+from facilitator.storage.connect import driver
 from facilitator.storage.opened import Opened
 from facilitator.storage.ready import Ready
 from facilitator.storage.store import Store
@@ -76,12 +78,12 @@ def caught_by(directed: Directed, machine: bool = True) -> Callable[[Plant], Pla
 @caught_by(test_words.test_an_editor_held_open_does_not_replace_words_that_came_meanwhile)
 def base_taken_at_commit(patch: Patch) -> None:
     """Instead of when the editor was opened."""
-    real = store.stamped  # type: ignore[attr-defined]
+    real = stamping.stamped
 
     def stamped(pen: Any, stamp: Any, label: str, writes: Sequence[Write]) -> Any:
         return real(pen, stamp, label, [replace(write, base=None) for write in writes])
 
-    patch.setattr(store, "stamped", stamped)
+    patch.setattr(stamping, "stamped", stamped)
 
 
 @caught_by(test_undo.test_undo_does_not_take_a_like_value_of_another_for_its_own)
@@ -140,7 +142,9 @@ def a_tombstone_is_lost_at_receive(patch: Patch) -> None:
     real = blanking.apply_tombstones
 
     def apply(connection: Any, steps: Any, values: Any, buried: Any) -> blanking.Gone:
-        if len(steps) == 1 and steps[0].number > journal.known(connection).get(steps[0].actor, 0):
+        if len(steps) == 1 and steps[0].number > plain.known(driver(connection)).get(
+            steps[0].actor, 0
+        ):
             return real(connection, steps, values, buried) if _own(steps) else blanking.Gone()
         return blanking.Gone()
 
@@ -177,7 +181,7 @@ def the_digest_is_not_salted(patch: Patch) -> None:
 @caught_by(test_second_process.test_a_write_reads_first_what_the_other_wrote)
 def a_second_process_is_not_looked_for(patch: Patch) -> None:
     """``data_version`` is not asked."""
-    patch.setattr(intake, "version", lambda _connection: 1)
+    patch.setattr(plain, "version", lambda _connection: 1)
 
 
 @caught_by(test_second_process.test_words_that_the_window_does_not_show_yet_are_not_seen)
@@ -251,11 +255,10 @@ def undo_puts_whole_records_back(patch: Patch) -> None:
 def undo_is_blind_to_the_laptop(patch: Patch) -> None:
     """The last step of anybody is taken back."""
 
-    def marks(connection: Connection, _laptop: str) -> list[Mark]:
+    def marks(connection: Connection) -> list[Mark]:
         return [journal.mark_of(step) for step in journal.steps_after(connection, {})]
 
-    patch.setattr(journal, "marks", marks)
-    patch.setattr(Store, "_marks", lambda self: Stack(marks(self.connection, "")))
+    patch.setattr(Store, "_marks", lambda self: Stack(marks(self.connection)))
 
 
 @caught_by(

@@ -9,7 +9,7 @@ import pytest
 from facilitator.domain.commands.notes import NoteDraft, edit_words, write_notes
 from facilitator.domain.edits import Edit, Write
 from facilitator.domain.refusal import Refusal
-from facilitator.storage import store
+from facilitator.storage import stamping
 from facilitator.storage.checking import check
 from facilitator.storage.exchange import exchange
 from facilitator.storage.stamping import Pen, Stamp, stamped
@@ -30,7 +30,7 @@ def stamps(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         found.append(label)
         return stamped(pen, stamp, label, writes)
 
-    monkeypatch.setattr(store, "stamped", said)
+    monkeypatch.setattr(stamping, "stamped", said)
     return found
 
 

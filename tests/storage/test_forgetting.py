@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 from facilitator.domain.edits import Edit, Write, new_record
 from facilitator.domain.records import Note, Person
 from facilitator.domain.refusal import Refusal
-from facilitator.storage import blanking, intake, journal, store
+from facilitator.storage import journal, plain, store
 from facilitator.storage import schema as t
 from facilitator.storage.checking import check
 from facilitator.storage.exchange import bring, copy_for_table, exchange, role, set_role
@@ -245,9 +245,9 @@ def test_the_vacuum_that_a_crash_prevented_is_done_at_the_next_opening(
         patch.setattr(store, "sweep", killed)
         with pytest.raises(KeyboardInterrupt):
             three.a.store.forget(PERSON)
-    assert intake.recall(three.a.store.connection, blanking.VACUUM_DUE) == "1"
+    assert plain.recall(three.a.store.file, plain.VACUUM_DUE) == "1"
     three.a.reopen()
-    assert intake.recall(three.a.store.connection, blanking.VACUUM_DUE) == ""
+    assert plain.recall(three.a.store.file, plain.VACUUM_DUE) == ""
     assert three.a.store.connection.exec_driver_sql("PRAGMA freelist_count").scalar() == 0
 
 
@@ -267,9 +267,9 @@ def test_a_vacuum_that_fails_is_said_and_stays_due(three: Three) -> None:
         assert heard == [1]
         reader.store.connection.exec_driver_sql("ROLLBACK")
     assert person(three.a).forgotten
-    assert intake.recall(three.a.store.connection, blanking.VACUUM_DUE) == "1"
+    assert plain.recall(three.a.store.file, plain.VACUUM_DUE) == "1"
     three.a.reopen()
-    assert intake.recall(three.a.store.connection, blanking.VACUUM_DUE) == ""
+    assert plain.recall(three.a.store.file, plain.VACUUM_DUE) == ""
 
 
 def test_a_tables_copy_has_no_keys_and_shows_blank_names(three: Three) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from facilitator.domain.records import Attendance, Cluster, Link, Note, Person, Theme
-from facilitator.storage import schema
+from facilitator.storage import connect
 from facilitator.storage.checking import check
 from facilitator.storage.exchange import bring
 from facilitator.storage.lifts import LIFTS
@@ -39,7 +39,7 @@ RELEASED = {
 
 def test_every_released_file_is_listed() -> None:
     assert {file.name for file in HERE.glob("*.workshop")} == set(RELEASED)
-    assert f"format-{len(LIFTS) + 1}-tables-{schema.USER_VERSION}.workshop" in RELEASED
+    assert f"format-{len(LIFTS) + 1}-tables-{connect.USER_VERSION}.workshop" in RELEASED
 
 
 @pytest.mark.parametrize("name", RELEASED)

@@ -10,8 +10,13 @@ from facilitator.domain.records import Note, Workshop
 from facilitator.domain.refusal import Refusal
 from facilitator.storage import schema as t
 from facilitator.storage.checking import check
-from facilitator.storage.connect import connect, hang_up, told
-from facilitator.storage.ready import driver
+from facilitator.storage.connect import (
+    APPLICATION_ID,
+    USER_VERSION,
+    connect,
+    driver,
+    told,
+)
 from facilitator.storage.store import Setting, Store
 from resources.load import words
 from tests.storage.three import Laptop, Three, copied, first_edit
@@ -57,7 +62,7 @@ def half_a_header(path: Path) -> Path:
 
 
 def nameless_tables(path: Path) -> Path:
-    sql(path, f"PRAGMA application_id={t.APPLICATION_ID}", "PRAGMA user_version=1",
+    sql(path, f"PRAGMA application_id={APPLICATION_ID}", "PRAGMA user_version=1",
         "CREATE TABLE steps (x)")  # fmt: skip
     return path
 
@@ -112,7 +117,7 @@ def test_a_new_workshop_is_whole_and_undo_leaves_it(folder: Path) -> None:
         assert check(store) == []
     assert [file.name for file in folder.iterdir()] == [path.name]
     assert sql(path, "PRAGMA application_id", "PRAGMA user_version", "PRAGMA journal_mode") == [
-        [(0x46414349,)], [(t.USER_VERSION,)], [("delete",)],
+        [(0x46414349,)], [(USER_VERSION,)], [("delete",)],
     ]  # fmt: skip
 
 
@@ -189,25 +194,23 @@ def test_a_reader_may_copy_but_not_write(three: Three, folder: Path) -> None:
             with pytest.raises(Refusal, match="read_only"):
                 write()
         with pytest.raises(sqlite3.OperationalError, match="readonly"):
-            driver(reader.connection).execute("DELETE FROM steps")
+            reader.file.execute("DELETE FROM steps")
     with Store.open(folder / "copia.workshop", SETTING) as copy:
         assert copy.book.workshop.title == "Prova"
 
 
 def hot(laptop: Laptop, to: Path) -> Path:
     """The file as a power cut in the middle of a commit leaves it, with its journal."""
-    connection = connect(laptop.path)
-    connection.exec_driver_sql("PRAGMA cache_size=2")
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
+    file = connect(laptop.path)
+    file.execute("PRAGMA cache_size=2")
+    file.execute("BEGIN IMMEDIATE")
     for number in range(300):
-        connection.exec_driver_sql(
-            "INSERT INTO evidence VALUES (?, 0, ?)", (f"{number}", "x" * 2000)
-        )
+        file.execute("INSERT INTO evidence VALUES (?, 0, ?)", (f"{number}", "x" * 2000))
     copied(laptop, to)
     journal = laptop.path.with_name(laptop.path.name + "-journal")
     to.with_name(to.name + "-journal").write_bytes(journal.read_bytes())
-    connection.exec_driver_sql("ROLLBACK")
-    hang_up(connection)
+    file.execute("ROLLBACK")
+    file.close()
     return to
 
 
@@ -233,7 +236,7 @@ def newer(laptop: Laptop) -> Path:
         "UPDATE note_rows SET text='as a newer program shows it'",
         "DROP TABLE link_rows",
         "UPDATE local SET value='7' WHERE name='lifts'",
-        f"PRAGMA user_version={t.USER_VERSION + 1}",
+        f"PRAGMA user_version={USER_VERSION + 1}",
     )
     return laptop.path
 
@@ -266,8 +269,8 @@ def test_a_copy_of_newer_tables_is_made_anew_by_whoever_opens_it(
 
 
 def test_older_tables_are_made_anew(three: Three, monkeypatch: pytest.MonkeyPatch) -> None:
-    path, version = newer(three.a), t.USER_VERSION + 1
-    monkeypatch.setattr(t, "USER_VERSION", version + 1)
+    path, version = newer(three.a), USER_VERSION + 1
+    monkeypatch.setattr("facilitator.storage.connect.USER_VERSION", version + 1)
     with Store.open(path, SETTING, readonly=True) as reader:
         assert reader.book.require(Note, "note").seat == 1
     assert sql(path, "PRAGMA user_version") == [[(version,)]]
@@ -293,4 +296,5 @@ def test_the_settings_of_the_file_are_those_of_the_design(three: Three) -> None:
 def test_the_store_closes_at_the_end_of_a_block(folder: Path) -> None:
     with Store.create(folder / "w.workshop", first_edit(), SETTING) as store:
         assert isinstance(store.book.workshop, Workshop)
-    assert store.connection.closed
+    with pytest.raises(sqlite3.ProgrammingError):
+        store.file.execute("SELECT 1")

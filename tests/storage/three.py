@@ -18,7 +18,7 @@ from facilitator.domain.layout import Layout, lay_out
 from facilitator.domain.records import Board, Cluster, Note, Place, Record
 from facilitator.domain.steps import Ref, Step
 from facilitator.domain.values import fresh_id
-from facilitator.storage import connect, journal
+from facilitator.storage import journal, ready
 from facilitator.storage.checking import check
 from facilitator.storage.exchange import exchange
 from facilitator.storage.store import Setting, Store
@@ -65,7 +65,7 @@ def first_edit() -> Edit:
 def sharing_queries() -> Iterator[None]:
     """Let every file use the queries that SQLAlchemy has compiled for the first one.
 
-    Opening a file costs 30 ms of compiling; these tests open thousands.
+    A first write costs 30 ms of compiling; these tests open thousands.
     """
     engines: list[Engine] = []
 
@@ -79,7 +79,7 @@ def sharing_queries() -> Iterator[None]:
         return engine
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(connect, "create_engine", create)
+        patch.setattr(ready, "create_engine", create)
         yield
 
 

@@ -1,15 +1,20 @@
 """The history of a note in the facilitator's words: when, what, at which table."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from facilitator.domain.book import Book
 from facilitator.domain.kinds import note_kind
 from facilitator.domain.records import Table
-from facilitator.storage.history import Entry
 from resources.load import Words
+
+if TYPE_CHECKING:
+    from facilitator.storage.history import Entry
 
 _COUNTED = ("seat", "hands")
 _GATHERING = frozenset({"gather", "put_in_cluster", "take_out_of_cluster"})

@@ -1,18 +1,23 @@
 """Two texts where two people wrote at once: both stand here until somebody chooses one."""
 
+from __future__ import annotations
+
 import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from facilitator.domain.book import Book
 from facilitator.domain.records import Record
-from facilitator.storage.history import Entry
 from ui.look import Look
 from ui.panels.history_words import named, said_time
 from ui.panels.panel import Panel
 from ui.panels.text_label import TextLabel
 from ui.translate import spoken
+
+if TYPE_CHECKING:
+    from facilitator.storage.history import Entry
 
 
 class Conflict(Panel):

@@ -1,0 +1,42 @@
+"""What is imported while nobody waits: all that the first change of a workshop needs."""
+
+import gc
+from functools import cache
+from threading import Thread
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QWidget
+
+from facilitator.storage import later
+
+
+class BringWhenPainted(QObject):
+    """Brings the rest once a widget has been painted for the first time, with all in it."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Wait for the first picture."""
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, bring_the_rest)
+        return False
+
+
+@cache
+def bring_the_rest() -> None:
+    """Import, once, what an open workshop is written with; whoever writes sooner waits for it.
+
+    No garbage is collected until then: in that thread it might be something of Qt's.
+    """
+    gc.disable()
+    Thread(target=_bring).start()
+
+
+def _bring() -> None:
+    try:
+        later.bring()
+    finally:
+        gc.enable()
