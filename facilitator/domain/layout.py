@@ -19,22 +19,22 @@ from facilitator.domain.lanes import (
     lane_of,
     lanes_of,
 )
-from facilitator.domain.records import Board, Cluster, Note, Place
+from facilitator.domain.records import Board, Cluster, Note
 from facilitator.domain.rects import GAP, NOTE, Rect, Taken, around, grown
 
 __all__ = [
-    "CAPTION", "CLEARANCE", "CLUSTER_HEADER", "CLUSTER_PADDING", "GAP", "LANE_COLUMNS", "LANE_GAP",
-    "LANE_ROWS", "NOTE", "PILE", "ROW_GAP", "Lanes", "Layout", "Rect", "SizeOf", "Taken",
-    "around", "folded_of", "frame", "grown", "lane_of", "lay_out", "lay_out_lanes", "over_loose",
-    "title_room", "with_piles",
+    "CAPTION", "CAPTION_ROOM", "CLEARANCE", "CLUSTER_HEADER", "CLUSTER_PADDING", "GAP",
+    "LANE_COLUMNS", "LANE_GAP", "LANE_ROWS", "NOTE", "PILE", "ROW_GAP", "Lanes", "Layout",
+    "Rect", "SizeOf", "Taken", "around", "folded_of", "frame", "grown", "lane_of", "lay_out",
+    "lay_out_lanes", "over_loose", "title_room", "with_piles",
 ]  # fmt: skip
 
 CLUSTER_PADDING = 20
 CLUSTER_HEADER = 60
 CLEARANCE = 8
 """The distance that a link keeps from the notes and titles it passes."""
-CAPTION, CAPTION_WIDTH = 34, 240
-"""Height and width of the words above the loose notes."""
+CAPTION, CAPTION_ROOM = 34, 900
+"""Height of the words above the loose notes, and more room than they ever take."""
 PILE = (208, 140)
 """Width and height of a folded cluster's pile."""
 
@@ -90,22 +90,25 @@ def title_room(frame: Rect) -> Rect:
 
 
 def over_loose(
-    loose: Iterable[Rect], frames: Iterable[Rect], gathered: Iterable[Rect]
-) -> Place | None:
-    """Where it says that notes are not gathered: the corner above the first of them.
+    loose: Iterable[Rect], clusters: Iterable[tuple[Rect, Iterable[Rect]]]
+) -> Rect | None:
+    """The room for saying that notes are not gathered, above the first of them.
 
-    None where nothing is gathered yet, or everything, or a gathered note or a title is in the way;
-    ``gathered`` is read only where the words lie in a cluster's frame.
+    It reaches to the right as far as no cluster, no title and no gathered note is in the way. None
+    where nothing is gathered yet, or everything, or where the words begin something is.
+    ``clusters`` are frames, each with its notes, which are read only where it is near.
     """
-    rects, frames = list(loose), list(frames)
-    if not rects or not frames:
+    rects, clusters = list(loose), list(clusters)
+    if not rects or not clusters:
         return None
     y, x = min((rect[1], rect[0]) for rect in rects)
-    words = Rect(x, y - CAPTION, CAPTION_WIDTH, CAPTION)
-    under = [frame for frame in frames if frame.meets(words)]
-    titled = any(title_room(frame).meets(words) for frame in under)
-    hidden = titled or (under and any(note.meets(words) for note in gathered))
-    return None if hidden else words[:2]
+    words = Rect(x, y - CAPTION, CAPTION_ROOM, CAPTION)
+    ends = [words.right]
+    for frame, notes in clusters:
+        if frame.meets(words):
+            inside = [one.x for one in (title_room(frame), *notes) if one.meets(words)]
+            ends += inside if frame.x <= x else [frame.x]
+    return words._replace(w=min(ends) - x) if min(ends) > x else None
 
 
 def lay_out(book: Book, board: Board, size_of: SizeOf) -> Layout:

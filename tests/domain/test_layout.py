@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from facilitator.domain.arrange import clusters_left
 from facilitator.domain.layout import (
     CAPTION,
+    CAPTION_ROOM,
     CLUSTER_HEADER,
     CLUSTER_PADDING,
     GAP,
@@ -169,13 +170,17 @@ def test_a_forged_size_does_not_stop_the_board() -> None:
     assert apart([rects_of["n0"], rects_of["n1"], rects_of["v"]])
 
 
-def test_the_words_over_the_loose_notes_keep_off_titles_and_notes() -> None:
+def test_the_words_over_the_loose_notes_keep_off_clusters_titles_and_notes() -> None:
     frame, first, second = Rect(0, 0, 400, 300), Rect(500, 400, *NOTE), Rect(700, 400, *NOTE)
-    assert over_loose([second, first], [frame], []) == (500, 400 - CAPTION)
-    assert over_loose([first, second], [], []) is None
-    assert over_loose([], [frame], []) is None
-    under = Rect(100, frame.bottom, *NOTE)
-    note = Rect(20, frame.bottom - CLUSTER_PADDING - NOTE[1], *NOTE)
-    assert over_loose([under], [frame], []) == (100, frame.bottom - CAPTION)
-    assert over_loose([under], [frame], [note]) is None
-    assert over_loose([Rect(30, CLUSTER_HEADER, *NOTE)], [frame], []) is None
+    high = first.y - CAPTION
+    far = Rect(500, high, CAPTION_ROOM, CAPTION)
+    assert over_loose([second, first], [(frame, [])]) == far
+    assert over_loose([first, second], []) is None
+    assert over_loose([], [(frame, [])]) is None
+    assert over_loose([first], [(Rect(650, 300, 400, 300), [])]) == far._replace(w=150)
+    under, foot = Rect(100, frame.bottom, *NOTE), frame.bottom - CLUSTER_PADDING - NOTE[1]
+    free = Rect(100, frame.bottom - CAPTION, CAPTION_ROOM, CAPTION)
+    assert over_loose([under], [(frame, [])]) == free
+    assert over_loose([under], [(frame, [Rect(208, foot, *NOTE)])]) == free._replace(w=108)
+    assert over_loose([under], [(frame, [Rect(20, foot, *NOTE)])]) is None
+    assert over_loose([Rect(30, CLUSTER_HEADER, *NOTE)], [(frame, [])]) is None

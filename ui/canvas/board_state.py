@@ -6,14 +6,11 @@ from dataclasses import dataclass, field
 from facilitator.domain.book import Book
 from facilitator.domain.frames import FrameView
 from facilitator.domain.lanes import Lanes
-from facilitator.domain.layout import CAPTION, Layout, Rect, lay_out_lanes, over_loose
+from facilitator.domain.layout import Layout, Rect, lay_out_lanes, over_loose
 from facilitator.domain.piles import links_to_piles, piled
 from facilitator.domain.records import Board, Link
 from facilitator.domain.views import ClusterView, NoteView, view_of
 from ui.canvas.fits import size_of
-
-_CAPTION_WIDTH = 900
-"""More than its words ever take; from afar they do not shrink with the board."""
 
 Touched = Iterable[tuple[str, str]]
 """Kinds and ids of the records that a step has changed."""
@@ -21,16 +18,16 @@ Touched = Iterable[tuple[str, str]]
 
 @dataclass(frozen=True, slots=True)
 class Caption:
-    """The words over the loose notes: where they begin, and how many notes there are."""
+    """The words over the loose notes: their room, in board units, and how many notes there are."""
 
-    x: int
-    y: int
+    room: Rect
     count: int
 
     @property
     def rect(self) -> Rect:
         """The room of the words, generously: from afar they are larger than their place."""
-        return Rect(self.x - 4, self.y - 2 * CAPTION, _CAPTION_WIDTH, 3 * CAPTION)
+        x, y, wide, high = self.room
+        return Rect(x - 4, y - 2 * high, wide + 4, 3 * high)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +76,11 @@ def caption_of(
     notes: Mapping[str, NoteView], clusters: Mapping[str, ClusterView]
 ) -> Caption | None:
     """Over the first of the loose notes, where some are gathered and some are not."""
-    frames = [cluster.frame for cluster in clusters.values() if cluster.frame]
-    loose = [note.rect for note in notes.values() if not note.cluster] if frames else []
-    gathered = (note.rect for note in notes.values() if note.cluster)
-    corner = over_loose(loose, frames, gathered)
-    return Caption(*corner, len(loose)) if corner else None
+    gathered = [
+        (cluster.frame, (notes[note].rect for note in cluster.notes))
+        for cluster in clusters.values()
+        if cluster.frame
+    ]
+    loose = [note.rect for note in notes.values() if not note.cluster] if gathered else []
+    room = over_loose(loose, gathered)
+    return Caption(room, len(loose)) if room else None

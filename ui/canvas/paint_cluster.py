@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QColor, QPainter
 
 from facilitator.domain.advice import is_crowded
-from facilitator.domain.layout import CAPTION, CLUSTER_HEADER, CLUSTER_PADDING
+from facilitator.domain.layout import CLUSTER_HEADER, CLUSTER_PADDING
 from facilitator.domain.views import ClusterView
 from resources import tokens
 from ui.canvas.board_state import Caption
@@ -134,10 +134,12 @@ def _signed(sign: str, said: _Piece, ink: QColor, middle: float, kit: Kit) -> _P
 
 
 def paint_caption(painter: QPainter, caption: Caption, camera: Camera, kit: Kit) -> None:
-    """The words over the loose notes, on the bare ground; from afar there are none."""
+    """The words over the loose notes, on the bare ground; none from afar or without room."""
     if CLUSTER_HEADER * kit.zoom < LEAST_HEADER:
         return
     kind = Type(max(_COUNT * kit.scale, _COUNT_LEAST * kit.ratio))
     words = f"{kit.words.loose} · {caption.count}"
-    foot = camera.y(caption.y + CAPTION) - round(0.8 * kind.size)
-    label(painter, QPointF(camera.x(caption.x), foot), words, kind, kit.look.colour("text_quiet"))
+    if width(words, kind) > caption.room.w * kit.scale:
+        return
+    spot = QPointF(camera.x(caption.room.x), camera.y(caption.room.bottom) - round(0.8 * kind.size))
+    label(painter, spot, words, kind, kit.look.colour("text_quiet"))

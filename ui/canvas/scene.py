@@ -119,7 +119,7 @@ class Scene:
         return around([*filter(None, [self._content()]), *axes])
 
     def _content(self) -> Rect | None:
-        extra = [Rect(self.caption.x, self.caption.y, 1, 1)] if self.caption else []
+        extra = [self.caption.room._replace(w=1, h=1)] if self.caption else []
         extra += [frame.rect for frame in self.frames.values()]
         return around([*self._shown().values(), *self.layout.clusters.values(), *extra])
 

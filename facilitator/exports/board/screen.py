@@ -115,9 +115,9 @@ def _frame_here(cluster: ClusterView, rects: Mapping[str, Rect]) -> Rect | None:
 
 
 def _loose_from(view: BoardView, here: Sequence[NoteView]) -> tuple[str, ...]:
-    frames = [cluster.frame for cluster in view.clusters if cluster.frame]
-    gathered = (note.rect for note in view.notes if note.cluster)
-    if over_loose([note.rect for note in view.loose], frames, gathered) is None:
+    rects = view.layout.notes
+    gathered = [(c.frame, (rects[n] for n in c.notes)) for c in view.clusters if c.frame]
+    if over_loose([note.rect for note in view.loose], gathered) is None:
         return ()
     first = min(view.loose, key=lambda note: (note.rect.y, note.rect.x))
     return tuple(note.id for note in here if note.id == first.id)
