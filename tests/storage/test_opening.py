@@ -8,6 +8,7 @@ import pytest
 from facilitator.domain.edits import Edit, new_record
 from facilitator.domain.records import Note, Workshop
 from facilitator.domain.refusal import Refusal
+from facilitator.storage import later
 from facilitator.storage import schema as t
 from facilitator.storage.checking import check
 from facilitator.storage.connect import (
@@ -298,3 +299,10 @@ def test_the_store_closes_at_the_end_of_a_block(folder: Path) -> None:
         assert isinstance(store.book.workshop, Workshop)
     with pytest.raises(sqlite3.ProgrammingError):
         store.file.execute("SELECT 1")
+
+
+def test_all_that_an_opening_does_without_can_be_brought() -> None:
+    later.bring()
+    assert later.ready.over
+    with pytest.raises(AttributeError):
+        later.nothing  # type: ignore[attr-defined]  # noqa: B018
