@@ -3,11 +3,13 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import dist
 
-from facilitator.domain.layout import CLEARANCE, CLUSTER_PADDING, ROW_GAP
+from facilitator.domain.layout import CLEARANCE, CLUSTER_PADDING, ROW_GAP, frame
 from facilitator.domain.rects import GAP, NOTE, Rect, Taken, around, grown
 
 NEAR = NOTE[1]
 """Farther from the others a note that comes into a cluster would make it grow over the board."""
+OVER = 1000
+"""By so much farther may a place be found for which the cluster does not grow over others."""
 
 
 def settled(
@@ -17,8 +19,8 @@ def settled(
 
     ``standing`` are the notes of the cluster, ``others`` all else that takes room. A note that
     lies clear, and near, stays where it is. Any other goes to the nearest free place beside one
-    that stands; a place for which the cluster grows counts as one note farther. Without such a
-    place it stays where it was let go.
+    that stands; a place for which the cluster grows counts as one note farther, and far more
+    where it would grow over something else. Without any place it stays where it was let go.
     """
     elsewhere, here, members = Taken(others), Taken(standing), list(standing)
     inside = around(standing)
@@ -37,12 +39,20 @@ def _nearest(
     rect: Rect, members: Sequence[Rect], inside: Rect | None, taken: tuple[Taken, Taken]
 ) -> Rect:
     here, elsewhere = taken
+
+    def cost(at: Rect) -> float:
+        whole = around([at, inside]) if inside else None
+        frame_now = frame([whole]) if whole and whole != inside else None
+        grows = NOTE[0] if frame_now else 0
+        over = OVER if frame_now and not elsewhere.free(frame_now) else 0
+        return dist(at[:2], rect[:2]) + grows + over
+
     free = [
         at
         for at in _beside(rect, members)
         if here.free(grown(at, CLEARANCE)) and elsewhere.free(grown(at, CLUSTER_PADDING))
     ]
-    return min(free, key=lambda at: _cost(at, rect, inside), default=rect)
+    return min(free, key=cost, default=rect)
 
 
 def _beside(rect: Rect, members: Sequence[Rect]) -> Iterator[Rect]:
@@ -52,8 +62,3 @@ def _beside(rect: Rect, members: Sequence[Rect]) -> Iterator[Rect]:
         yield Rect(one.x, one.bottom + ROW_GAP, rect.w, rect.h)
         yield Rect(one.x - GAP - rect.w, one.y, rect.w, rect.h)
         yield Rect(one.x, one.y - ROW_GAP - rect.h, rect.w, rect.h)
-
-
-def _cost(at: Rect, wanted: Rect, inside: Rect | None) -> float:
-    grows = around([at, inside]) != inside if inside is not None else False
-    return dist(at[:2], wanted[:2]) + (NOTE[0] if grows else 0)

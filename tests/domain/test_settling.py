@@ -1,6 +1,6 @@
 """Notes dropped into a cluster lie upon no other, and as near to the hand as there is room."""
 
-from facilitator.domain.layout import CLUSTER_PADDING, GAP, NOTE, ROW_GAP, Rect
+from facilitator.domain.layout import CLUSTER_HEADER, CLUSTER_PADDING, GAP, NOTE, ROW_GAP, Rect
 from facilitator.domain.settling import settled
 
 WIDE, HIGH = NOTE
@@ -51,3 +51,9 @@ def test_what_else_stands_on_the_board_keeps_its_room() -> None:
     assert not found.meets(right, CLUSTER_PADDING - 1)
     everywhere = [Rect(-2000, -2000, 6000, 6000)]
     assert settled({"n": upon}, SQUARE, everywhere) == {"n": upon}
+
+
+def test_the_cluster_does_not_grow_over_another_where_there_is_room_elsewhere() -> None:
+    upon, over = Rect(10, -30, WIDE, HIGH), Rect(0, -DOWN - CLUSTER_HEADER - 20, WIDE, 40)
+    assert settled({"n": upon}, [at(0, 0)], []) == {"n": at(0, -1)}
+    assert settled({"n": upon}, [at(0, 0)], [over]) == {"n": at(0, 1)}
