@@ -21,6 +21,15 @@ if TYPE_CHECKING:
     from facilitator.storage import schema as schema
     from facilitator.storage import sealing as sealing
     from facilitator.storage import stamping as stamping
+else:
+
+    def __getattr__(name: str) -> ModuleType:
+        """One of the modules, which from then on is found at once."""
+        if name not in _WHAT:
+            raise AttributeError(name)
+        globals()[name] = found = import_module(f"facilitator.storage.{name}")
+        return found
+
 
 _WHAT = (
     "blanking", "drawn", "folding", "history", "intake", "journal", "offered", "past", "ready",
@@ -28,15 +37,7 @@ _WHAT = (
 )  # fmt: skip
 
 
-def __getattr__(name: str) -> ModuleType:
-    """One of the modules, which from then on is found at once."""
-    if name not in _WHAT:
-        raise AttributeError(name)
-    globals()[name] = found = import_module(f"facilitator.storage.{name}")
-    return found
-
-
 def bring() -> None:
     """Import all of them; a thread may do so while others work."""
     for name in _WHAT:
-        __getattr__(name)
+        import_module(f"facilitator.storage.{name}")
