@@ -174,3 +174,22 @@ def test_notes_are_found_and_filtered(work: Workspace, keyboard: Keyboard) -> No
     assert work.sifting.is_on
     command(keyboard, "mostra tutte")
     assert not work.sifting.is_on
+
+
+def test_a_line_under_the_outline_says_its_kind_and_takes_another_by_alt(
+    work: Workspace, keyboard: Keyboard
+) -> None:
+    panel = work.outline.panel
+    assert panel is not None
+    keyboard.press("Ins")
+    assert panel.line.line.accessibleName() == "Problema · Nuova nota, non ancora raggruppata"
+    keyboard.type("Tariffe ferme")
+    keyboard.press("Alt+B")
+    assert panel.line.line.text() == "Tariffe ferme"
+    keyboard.press("Return")
+    assert note_of(work, "Tariffe ferme").kind == "barrier"
+    keyboard.type("i. Navetta")
+    assert panel.line.line.accessibleName().startswith("Idea")
+    keyboard.press("Alt+2")
+    keyboard.press("Return")
+    assert note_of(work, "Navetta").kind == "cause"

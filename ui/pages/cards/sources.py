@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import Signal
 
+from facilitator.domain.kinds import NOTE_KIND
 from facilitator.domain.tracing import Stop
 from ui.look import Look
 from ui.pages.cards.section import Section
@@ -56,6 +57,6 @@ class SourceList(Section):
 def _kind(stop: Stop) -> str:
     words = spoken()
     if stop.kind:
-        return words(f"kinds.{stop.kind}") if words.has(f"kinds.{stop.kind}") else stop.kind
+        return NOTE_KIND[stop.kind].name(words.language) if stop.kind in NOTE_KIND else stop.kind
     key = {"action": "record.action", "cluster": "record.cluster", "plenary": "record.cluster"}
     return words(key.get(stop.stage, "record.note"))

@@ -1,5 +1,6 @@
 """The capture bar's field: what the typed line says stands around it while it is typed."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRectF, QSignalBlocker, Qt, Signal, SignalInstance
@@ -15,7 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy
 
 from facilitator.domain.capture import Captured
-from facilitator.domain.kinds import NOTE_KIND, NOTE_KINDS, note_kind
+from facilitator.domain.kinds import NOTE_KIND, NOTE_KINDS, NoteKind, note_kind
 from facilitator.domain.records import Note
 from ui.badges import badge
 from ui.canvas.brought import Sort, copied, one_line, sort_of, text_in
@@ -86,7 +87,7 @@ class CaptureLine(QLineEdit):
     def event(self, event: QEvent) -> bool:
         """Claim Alt and a kind's key before a menu does; leave undo where nothing is typed."""
         if isinstance(event, QKeyEvent):
-            if kind := self._alt_kind(event):
+            if kind := alt_kind(event, self.kinds):
                 return self._claim(event, kind)
             if event.type() == QEvent.Type.ShortcutOverride and self._claims(event):
                 return True
@@ -137,14 +138,6 @@ class CaptureLine(QLineEdit):
         else:
             super().paste()
 
-    def _alt_kind(self, event: QKeyEvent) -> str:
-        if event.key() >= 128 or event.modifiers() != _ALT:
-            return ""
-        key = chr(event.key())
-        places = {str(place): row.key for place, row in enumerate(self.kinds, 1)}
-        letters = {row.letter: row.key for row in self.kinds if row.capture}
-        return (letters | places).get(key, "")
-
     def _claims(self, event: QKeyEvent) -> bool:
         """Whether a shortcut's key is settled here: it is the line's own, or it is left alone."""
         if self._is_own(event):
@@ -178,6 +171,16 @@ class CaptureLine(QLineEdit):
         if event.matches(QKeySequence.StandardKey.Undo):
             return not self.isUndoAvailable()
         return event.matches(QKeySequence.StandardKey.Redo) and not self.isRedoAvailable()
+
+
+def alt_kind(event: QKeyEvent, kinds: Sequence[NoteKind]) -> str:
+    """The kind that Alt and a letter, or a number from 1, choose among these; else ``""``."""
+    if event.key() >= 128 or event.modifiers() != _ALT:
+        return ""
+    key = chr(event.key())
+    places = {str(place): row.key for place, row in enumerate(kinds, 1)}
+    letters = {row.letter: row.key for row in kinds if row.capture}
+    return (letters | places).get(key, "")
 
 
 def _ends_line(event: QKeyEvent) -> bool:
