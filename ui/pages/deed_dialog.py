@@ -10,7 +10,7 @@ from facilitator.domain.forms import Field
 from facilitator.domain.refusal import Refusal
 from ui.focus_ring import FocusRing
 from ui.look import Look, length
-from ui.panels.dialog_parts import EDGE, button, look_of
+from ui.panels.dialog_parts import at_right, button, lay_below, look_of
 from ui.panels.register.field_box import Input
 from ui.panels.register.inputs import LineInput, TextInput, TickInput
 from ui.panels.register.pick_input import Options, PickInput
@@ -64,16 +64,9 @@ class DeedDialog(QDialog):
         self.refusal = TextLabel(look, "body", "danger")
         self.refusal.setWordWrap(True)
         self.refusal.hide()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
-        column.setSpacing(16)
-        column.addWidget(heading)
-        for blank in blanks:
-            column.addLayout(self._row(blank, look))
-        column.addWidget(self.refusal)
-        column.addLayout(self._buttons(words[1]))
-        self.setMinimumWidth(length(_WIDE))
-        self.setMaximumWidth(length(_WIDE))
+        rows = [self._row(blank, look) for blank in blanks]
+        lay_below(self, heading, *rows, self.refusal, self._buttons(words[1]))
+        self.setFixedWidth(length(_WIDE))
         for name in {blank.asked_with[0] for blank in blanks if blank.asked_with}:
             self.inputs[name].settled.connect(self._show_asked)
         self._show_asked()
@@ -101,12 +94,7 @@ class DeedDialog(QDialog):
         leave.setText(self.tr("Cancel"))
         self.accept_button.clicked.connect(self.do)
         leave.clicked.connect(self.reject)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addStretch(1)
-        row.addWidget(leave)
-        row.addWidget(self.accept_button)
-        return row
+        return at_right(leave, self.accept_button)
 
     def _asked(self) -> list[Blank]:
         return [

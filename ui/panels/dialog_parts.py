@@ -1,18 +1,10 @@
 """What the dialogs share: their look, their rows and their buttons."""
 
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import (
-    QDialog,
-    QFormLayout,
-    QHBoxLayout,
-    QLayout,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QPushButton, QWidget
 
-from ui.look import Look, asks_for_contrast, length
-from ui.panels.rows import in_row
+from ui.look import Look, asks_for_contrast
+from ui.panels.rows import Cell, in_column, in_row
 
 EDGE = 24
 """Room around a dialog's contents."""
@@ -43,17 +35,11 @@ def button(primary: bool = False) -> QPushButton:
     return made
 
 
-def lay_below(dialog: QDialog, width: int, *parts: QWidget | QLayout) -> None:
-    """Lay a dialog's parts below each other; `width` is in units of the look's grid."""
-    column = QVBoxLayout(dialog)
+def lay_below(dialog: QDialog, *parts: Cell, gap: int = 16) -> None:
+    """Lay a dialog's parts below each other, with room around them."""
+    column = in_column(*parts, gap=gap)
     column.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
-    column.setSpacing(16)
-    for part in parts:
-        if isinstance(part, QLayout):
-            column.addLayout(part)
-        else:
-            column.addWidget(part)
-    dialog.setFixedWidth(length(width))
+    dialog.setLayout(column)
 
 
 def at_right(*buttons: QWidget) -> QHBoxLayout:

@@ -1,31 +1,42 @@
 """Rows and columns of widgets, spaced by the grid."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from typing import TypeVar
 
-Cell = QWidget | tuple[QWidget, int]
-"""A widget, or a widget with its share of the room."""
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+Cell = QWidget | QLayout | tuple[QWidget, int]
+"""A widget, a widget with its share of the room, or several that are laid out already."""
+Box = TypeVar("Box", bound=QBoxLayout)
 
 
 def in_row(*cells: Cell, gap: int = 8) -> QHBoxLayout:
     """Widgets side by side."""
-    layout = QHBoxLayout()
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(gap)
-    for cell in cells:
-        widget, share = cell if isinstance(cell, tuple) else (cell, 0)
-        layout.addWidget(widget, share)
-    return layout
+    return _laid(QHBoxLayout(), cells, gap)
 
 
 def in_column(*cells: Cell, gap: int = 4) -> QVBoxLayout:
     """Widgets below each other."""
-    layout = QVBoxLayout()
+    return _laid(QVBoxLayout(), cells, gap)
+
+
+def _laid(layout: Box, cells: tuple[Cell, ...], gap: int) -> Box:
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(gap)
     for cell in cells:
-        widget, share = cell if isinstance(cell, tuple) else (cell, 0)
-        layout.addWidget(widget, share)
+        if isinstance(cell, QLayout):
+            layout.addLayout(cell)
+        else:
+            widget, share = cell if isinstance(cell, tuple) else (cell, 0)
+            layout.addWidget(widget, share)
     return layout
 
 

@@ -3,10 +3,10 @@
 from importlib.metadata import PackageNotFoundError, version
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
 
 from ui.focus_ring import FocusRing
-from ui.panels.dialog_parts import EDGE, look_of
+from ui.panels.dialog_parts import lay_below, look_of
 from ui.panels.text_label import TextLabel
 
 
@@ -27,11 +27,7 @@ class AboutDialog(QDialog):
         self.setWindowTitle(self.tr("About Facilitator"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, Qt.Orientation.Horizontal)
         buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
-        layout.setSpacing(16)
-        for part in (title, text, buttons):
-            layout.addWidget(part)
+        lay_below(self, title, text, buttons)
         self.setMinimumWidth(440)
         FocusRing(self, look)
 

@@ -5,7 +5,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QLineEdit,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -15,7 +14,7 @@ from facilitator.domain.values import clean_text
 from resources.load import pick
 from ui.focus_ring import FocusRing
 from ui.look import Look
-from ui.panels.dialog_parts import EDGE, form
+from ui.panels.dialog_parts import form, lay_below
 from ui.panels.text_label import TextLabel
 from ui.translate import spoken
 from ui.windows.gallery import Gallery
@@ -78,14 +77,7 @@ class BoardDialog(QDialog):
         make.setEnabled(bool(self.where and self.gallery.chosen))
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
-        column.setSpacing(12)
-        column.addWidget(heading)
-        column.addWidget(self.gallery, 1)
-        column.addWidget(self._about)
-        column.addLayout(rows)
-        column.addWidget(buttons)
+        lay_below(self, heading, (self.gallery, 1), self._about, rows, buttons, gap=12)
         high = min(_HEIGHT, self.screen().availableGeometry().height() - _AROUND)
         self.resize(self.sizeHint().width(), high)
 

@@ -3,11 +3,11 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QWidget
 
 from facilitator.domain.values import clean_text
 from ui.focus_ring import FocusRing
-from ui.panels.dialog_parts import EDGE, form, look_of
+from ui.panels.dialog_parts import form, lay_below, look_of
 from ui.panels.text_label import TextLabel
 
 _WIDE = 560
@@ -49,14 +49,7 @@ class KeepDialog(QDialog):
         self._save = buttons.button(chosen.Save)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
-        column.setSpacing(12)
-        column.addWidget(heading)
-        column.addWidget(told)
-        column.addLayout(rows)
-        column.addWidget(self._warning)
-        column.addWidget(buttons)
+        lay_below(self, heading, told, rows, self._warning, buttons, gap=12)
         self.setMinimumWidth(_WIDE)
 
     @property

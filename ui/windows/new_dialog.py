@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
     QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -26,7 +25,7 @@ from facilitator.domain.values import clean_text
 from facilitator.domain.wishes import Wishes, wishes_of
 from resources.load import pick, templates
 from ui.focus_ring import FocusRing
-from ui.panels.dialog_parts import EDGE, look_of
+from ui.panels.dialog_parts import lay_below, look_of
 from ui.panels.rows import in_row
 from ui.panels.text_label import TextLabel
 from ui.translate import spoken
@@ -130,14 +129,8 @@ class NewDialog(QDialog):
     def _lay_out(self) -> None:
         self.wrong.set_tone("danger")
         self.wrong.setWordWrap(True)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
-        layout.setSpacing(12)
-        layout.addWidget(self._heading)
-        layout.addWidget(self._step)
-        layout.addWidget(self.pages, 1)
-        layout.addWidget(self.wrong)
-        layout.addLayout(in_row(self.back, self.next, (self._buttons, 1)))
+        last = in_row(self.back, self.next, (self._buttons, 1))
+        lay_below(self, self._heading, self._step, (self.pages, 1), self.wrong, last, gap=12)
         self.resize(_WIDTH, _HEIGHT)
 
     def _wire(self) -> None:

@@ -6,13 +6,12 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QDoubleSpinBox,
     QRadioButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from facilitator.domain.legibility import Room, capital_px, is_too_deep, picture_needed, type_sizes
 from ui.focus_ring import FocusRing
-from ui.panels.dialog_parts import EDGE, form, look_of
+from ui.panels.dialog_parts import form, lay_below, look_of
 from ui.panels.text_label import TextLabel
 
 _WIDE = 520
@@ -53,13 +52,7 @@ class RoomDialog(QDialog):
         buttons = QDialogButtonBox(chosen.Ok | chosen.Cancel, Qt.Orientation.Horizontal)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
-        column.setSpacing(16)
-        column.addWidget(self._title)
-        column.addLayout(rows)
-        column.addWidget(self.outcome)
-        column.addWidget(buttons)
+        lay_below(self, self._title, rows, self.outcome, buttons)
         self.setMinimumWidth(_WIDE)
 
     @property

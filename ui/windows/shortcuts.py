@@ -7,14 +7,13 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QLineEdit,
     QScrollArea,
-    QVBoxLayout,
     QWidget,
 )
 
 from facilitator.domain.finding import has_words
 from ui.focus_ring import FocusRing
 from ui.look import length
-from ui.panels.dialog_parts import EDGE, look_of
+from ui.panels.dialog_parts import lay_below, look_of
 from ui.panels.panel import Panel
 from ui.panels.text_label import TextLabel
 from ui.windows.key_tables import Lot, lots
@@ -40,11 +39,7 @@ class ShortcutsDialog(QDialog):
         self._area.setWidgetResizable(True)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, Qt.Orientation.Horizontal)
         buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
-        layout.setSpacing(16)
-        for part in (title, self.line, self._area, buttons):
-            layout.addWidget(part)
+        lay_below(self, title, self.line, self._area, buttons)
         wide, high = parent.width() - 64, parent.height() - 64
         self.resize(min(length(720), wide), min(length(760), high))
         self._show("")

@@ -6,12 +6,11 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QGridLayout,
     QScrollArea,
-    QVBoxLayout,
     QWidget,
 )
 
 from ui.focus_ring import FocusRing
-from ui.panels.dialog_parts import EDGE, look_of
+from ui.panels.dialog_parts import EDGE, lay_below, look_of
 from ui.panels.panel import Panel
 from ui.panels.text_label import TextLabel
 from ui.windows.key_tables import line_rows
@@ -40,12 +39,7 @@ class SyntaxDialog(QDialog):
         grid.setColumnStretch(1, 1)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, Qt.Orientation.Horizontal)
         buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
-        layout.setSpacing(16)
-        layout.addWidget(title)
-        layout.addWidget(_scrolled(page, title.text()), 1)
-        layout.addWidget(buttons)
+        lay_below(self, title, (_scrolled(page, title.text()), 1), buttons)
         around = page.sizeHint() + QSize(3 * EDGE, self.sizeHint().height())
         room = parent.size() - QSize(64, 64)
         self.resize(around.expandedTo(QSize(560, 0)).boundedTo(room))

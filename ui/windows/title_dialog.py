@@ -1,11 +1,11 @@
 """Another title for the open workshop."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QWidget
 
 from facilitator.domain.values import clean_text
 from ui.focus_ring import FocusRing
-from ui.panels.dialog_parts import EDGE, form, look_of
+from ui.panels.dialog_parts import form, lay_below, look_of
 from ui.panels.text_label import TextLabel
 
 _WIDE = 520
@@ -35,12 +35,7 @@ class TitleDialog(QDialog):
         self.line.textChanged.connect(lambda: self.accept_button.setEnabled(bool(self.title)))
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
-        column.setSpacing(16)
-        column.addWidget(heading)
-        column.addLayout(rows)
-        column.addWidget(buttons)
+        lay_below(self, heading, rows, buttons)
         self.setMinimumWidth(_WIDE)
         FocusRing(self, look)
         self.line.setFocus()

@@ -39,6 +39,7 @@ class MinorsDialog(QDialog):
         cancel.setText(self.tr("Cancel"))
         keep.clicked.connect(self.accept)
         cancel.clicked.connect(self.reject)
-        lay_below(self, _WIDTH, heading, about, rows, at_right(cancel, keep))
+        lay_below(self, heading, about, rows, at_right(cancel, keep))
+        self.setFixedWidth(length(_WIDTH))
         FocusRing(self, look)
         self.number.setFocus()

@@ -28,7 +28,7 @@ from facilitator.domain.records import Category, Group, Organisation
 from facilitator.domain.refusal import Refusal
 from facilitator.domain.values import clean_text
 from ui.focus_ring import FocusRing
-from ui.look import Look
+from ui.look import Look, length
 from ui.panels.dialog_parts import at_right, button, form, lay_below
 from ui.panels.text_label import TextLabel
 from ui.translate import spoken
@@ -145,7 +145,8 @@ class NewcomerDialog(QDialog):
         self.done_button.setText(self.tr("Mark present"))
         self._cancel.setText(self.tr("Cancel"))
         buttons = at_right(self._cancel, self.done_button)
-        lay_below(self, _WIDTH, heading, self._rows, self._trouble, buttons)
+        lay_below(self, heading, self._rows, self._trouble, buttons)
+        self.setFixedWidth(length(_WIDTH))
 
     def _connect(self) -> None:
         self.surname.textChanged.connect(self._offer_known)
