@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from facilitator.domain.codes import person_code
 from facilitator.domain.commands.notes import NoteDraft, remove, write_notes
 from facilitator.domain.records import Cluster, Link, Note
-from facilitator.storage import store
+from facilitator.storage import stamping
 from facilitator.storage.store import Setting, Store
 from tests.ui.conftest import note_of
 from ui.windows.main_window import MainWindow
@@ -73,7 +73,7 @@ def test_enter_waits_for_the_file_alone(
     monkeypatch.setattr(work.store, "setting", setting)
     QTest.keyClicks(work.capture.line, " da mesi")
     QApplication.processEvents()
-    monkeypatch.setattr(store, "stamped", None)
+    monkeypatch.setattr(stamping, "stamped", None)
     QTest.keyClick(work.capture.line, Qt.Key.Key_Return)
     assert in_file(file)["Pali spenti da mesi"].kind == "barrier"
 
