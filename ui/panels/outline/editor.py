@@ -28,12 +28,14 @@ class RowEditor(QPlainTextEdit):
         self._one_line = not isinstance(writing.record, Note)
         self.setFont(look.font("body"))
         self.setProperty(OWN_RING, True)
-        self.setStyleSheet(f"border: 2px solid {look.colour('focus').name()}; padding: 1px 3px;")
+        ring = f"border: 2px solid {look.colour('focus').name()}; padding: 1px 3px;"
+        self.setStyleSheet(f"RowEditor {{ {ring} }}")  # Not its scroll bar.
         self.setTabChangesFocus(True)
         self.setAccessibleName(spoken()(f"field.{writing.field}"))
         self.setPlainText(writing.saved)
         self.moveCursor(QTextCursor.MoveOperation.End)
         if self._one_line:
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
             self.selectAll()
         self._pause = QTimer(self, singleShot=True)
         self._pause.timeout.connect(self.save)
