@@ -1,26 +1,31 @@
 """Icons and badges in the colours of the look, sharp on every screen."""
 
 from functools import cache
+from math import ceil
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from resources import load, tokens
 from ui.look import Look
 
 SIZE = int(tokens.tokens()["control"]["icon"])
-_DENSITIES = (1, 2, 3)
 
 
 def icon(name: str, look: Look, colour: str = "text") -> QIcon:
     """The drawing ``resources/icons/<name>.svg`` as an icon of 20 px, in a named colour."""
     made = QIcon()
-    for density in _DENSITIES:
+    for density in densities():
         made.addPixmap(picture(name, look.colour(colour), SIZE, density), QIcon.Mode.Normal)
         faded = picture(name, look.colour("text_disabled"), SIZE, density)
         made.addPixmap(faded, QIcon.Mode.Disabled)
     return made
+
+
+def densities() -> set[int]:
+    """Device pixels for one of ours, rounded up, on each of the screens that there are."""
+    return {ceil(screen.devicePixelRatio()) for screen in QGuiApplication.screens()}
 
 
 def picture(name: str, colour: QColor, size: int = SIZE, density: float = 1) -> QPixmap:

@@ -32,6 +32,7 @@ class Wiring:
         self._hints.colorSchemeChanged.connect(self._follow)
         self._contrast = self._hints.accessibility()
         self._contrast.contrastPreferenceChanged.connect(self._follow)
+        app.screenAdded.connect(self._draw_again)
 
     def speak(self, language: str) -> None:
         """Change the language at once: ``it``, ``en``, or ``""`` for the system's."""
@@ -51,6 +52,10 @@ class Wiring:
 
     def _follow(self) -> None:
         self.window.set_look(self.style.follow(self.settings.scheme))
+
+    def _draw_again(self) -> None:
+        """A screen has come: icons are drawn for the densities that there are."""
+        self.window.set_look(self.window.look)
 
     def complain(self, kind: type[BaseException], error: BaseException,
                  trace: TracebackType | None) -> None:  # fmt: skip

@@ -1,15 +1,21 @@
 """The place of the outline beside the board: made when it is first asked for."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from facilitator.storage.store import Stepped
 from ui.canvas.board_canvas import BoardCanvas
 from ui.look import Look
-from ui.panels.outline.outline import OutlinePanel
 from ui.panels.panel import Panel
 from ui.panels.targets import Targets
 from ui.pen import Pen
+
+if TYPE_CHECKING:
+    from ui.panels.outline.outline import OutlinePanel
 
 
 class OutlineSide(Panel):
@@ -52,6 +58,8 @@ class OutlineSide(Panel):
         self.show()
 
     def _make(self) -> None:
+        from ui.panels.outline.outline import OutlinePanel
+
         self.panel = OutlinePanel(self._canvas, self._pen, self.look)
         self.panel.menu_asked.connect(self.menu_asked)
         self.panel.cluster_asked.connect(self._targets.put_in)
