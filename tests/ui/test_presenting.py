@@ -42,6 +42,17 @@ def press(window: MainWindow, key: str) -> None:
     window.menus.actions[key].trigger()
 
 
+def test_the_panel_gives_the_keyboard_back_to_the_board(
+    window: MainWindow, work: Workspace, presenting: Presenting
+) -> None:
+    window.activateWindow()
+    QApplication.processEvents()
+    presenting.panel.close_button.setFocus()
+    presenting.panel.close_button.click()
+    assert not presenting.panel.isVisible()
+    assert window.focusWidget() is work.canvas
+
+
 def test_the_facilitator_goes_on_typing_while_pages_turn(
     window: MainWindow, work: Workspace, presenting: Presenting
 ) -> None:

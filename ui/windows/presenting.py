@@ -76,7 +76,7 @@ class Presenting(QObject):
         made.room_wanted.connect(self.ask_room)
         made.scheme_wanted.connect(self.swing_scheme)
         made.note_wanted.connect(self._work.canvas.show_thing)
-        made.close_wanted.connect(made.hide)
+        made.close_wanted.connect(self.close_panel)
         self._take_size()
         made.hide()
         row = self._work.layout()
@@ -108,7 +108,14 @@ class Presenting(QObject):
 
     def swing_panel(self) -> None:
         """Show the panel, to prepare before projecting; again hides it."""
-        self.panel.setVisible(not self.panel.isVisible())
+        (self.close_panel if self.panel.isVisible() else self.panel.show)()
+
+    def close_panel(self) -> None:
+        """Hide the panel; from it the keyboard goes to the board, not to the next button."""
+        inside = self.panel.isAncestorOf(self._window.focusWidget() or self._window)
+        self.panel.hide()
+        if inside:
+            self._work.canvas.setFocus()
 
     def step_on(self) -> None:
         """The next page."""
