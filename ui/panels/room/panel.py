@@ -19,6 +19,7 @@ from ui.panels.panel import Panel, rule
 from ui.panels.room.preview import RoomPreview
 from ui.panels.room.words import ModeNames, mode_names, rows_of, warning_of
 from ui.panels.row_list import HEIGHT, RowList
+from ui.panels.rows import in_row
 from ui.panels.text_label import TextLabel
 from ui.room.leaves import Scene
 from ui.room.showing import BESIDES, FRAME, GROUPS, MODES, PATH, PLENARY, Showing
@@ -98,17 +99,12 @@ class RoomPanel(Panel):
         column.addWidget(self._then)
         column.addWidget(self.then)
         column.addWidget(self.rows, 1)
-        turn, foot = QHBoxLayout(), QHBoxLayout()
-        for button in (self.back, self.on):
-            turn.addWidget(button)
-        for button in (self.room, self.scheme):
-            foot.addWidget(button)
-        column.addLayout(turn)
+        column.addLayout(in_row(self.back, self.on))
         column.addWidget(self.warning)
         column.addWidget(self.help, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch()
         column.addWidget(rule())
-        column.addLayout(foot)
+        column.addLayout(in_row(self.room, self.scheme))
 
     def _wire(self) -> None:
         self.project.setProperty("primary", True)
