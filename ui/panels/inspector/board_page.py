@@ -131,8 +131,14 @@ class BoardPage(InspectorPage):
         self._write.setVisible(not notes)
         self._count_title.setText(spoken().count(notes, "record.note", "record.notes"))
 
+    @property
+    def waiting(self) -> int:
+        """How many typed texts the store has refused so far."""
+        return super().waiting + self.things.is_refused
+
     def save(self) -> None:
         """Save what is being written."""
+        super().save()
         self.things.save()
 
     def leave(self) -> None:

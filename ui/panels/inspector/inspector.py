@@ -18,7 +18,6 @@ from ui.panels.inspector.board_page import BoardPage
 from ui.panels.inspector.page import InspectorPage
 from ui.panels.like_notes import LikeNotes
 from ui.panels.panel import Panel
-from ui.panels.words.editor import WordsEditor
 from ui.pen import Pen
 
 if TYPE_CHECKING:
@@ -62,20 +61,20 @@ class Inspector(Panel):
         self._selected: tuple[str, ...] = ()
         self._pages = QStackedWidget()
         self._areas: dict[InspectorPage, QScrollArea] = {}
-        self._editors: list[WordsEditor] = []
         self.setFixedWidth(WIDTH)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 0, 0, 0)
         column.addWidget(self._pages)
-        self._shown: InspectorPage = self.board
+        self._shown: InspectorPage | None = None
 
     def _add(self, page: _P) -> _P:
-        self._areas[page] = _scrolled(page)
-        self._pages.addWidget(self._areas[page])
-        editors = page.findChildren(WordsEditor)
-        for editor in editors:
+        """Into a place that is in the window already: whatever moves with all that is in it has
+        the style of each part looked up again.
+        """
+        self._areas[page], inside = _place(self._pages)
+        inside.addWidget(page)
+        for editor in page.editors:
             editor.unsaved.connect(self.unsaved)
-        self._editors += editors
         return page
 
     @cached_property
@@ -151,7 +150,7 @@ class Inspector(Panel):
     @property
     def waiting(self) -> int:
         """How many typed texts the store has refused so far."""
-        return sum(editor.waiting for editor in self._editors) + self.board.things.is_refused
+        return sum(page.waiting for page in self._areas)
 
     def show_board(self, board: str) -> None:
         """Another board is open, and nothing on it is selected."""
@@ -194,8 +193,6 @@ class Inspector(Panel):
 
     def save(self) -> None:
         """Save whatever is being written."""
-        for editor in self._editors:
-            editor.save()
         for page in self._areas:
             page.save()
 
@@ -207,21 +204,22 @@ class Inspector(Panel):
 
     def _turn_to(self, page: _P) -> _P:
         if page is not self._shown:
-            self._shown.leave()
+            if self._shown is not None:
+                self._shown.leave()
             self._shown = page
             self._pages.setCurrentWidget(self._areas[page])
         return page
 
 
-def _scrolled(page: QWidget) -> QScrollArea:
-    area = QScrollArea()
+def _place(pages: QStackedWidget) -> tuple[QScrollArea, QVBoxLayout]:
+    """A further place among the pages, and what its page is put into."""
+    area, holder = QScrollArea(), QWidget()
+    pages.addWidget(area)
+    area.setWidget(holder)
     area.setWidgetResizable(True)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    holder = QWidget()
     holder.setProperty("panel", True)
     inside = QVBoxLayout(holder)
     inside.setContentsMargins(16, 16, 15, 16)
-    inside.addWidget(page)
-    area.setWidget(holder)
-    return area
+    return area, inside

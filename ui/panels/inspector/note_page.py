@@ -110,6 +110,7 @@ class NotePage(InspectorPage):
 
     def save(self) -> None:
         """Save what is being written."""
+        super().save()
         self.details.save()
 
     def leave(self) -> None:

@@ -41,6 +41,7 @@ class SeveralPage(InspectorPage):
 
     def save(self) -> None:
         """Save what is being written."""
+        super().save()
         self.details.save()
 
     def leave(self) -> None:
