@@ -9,7 +9,7 @@ from itertools import combinations
 from rapidfuzz import fuzz
 
 from facilitator.domain.book import Book
-from facilitator.domain.finding import plain
+from facilitator.domain.letters import plain
 from facilitator.domain.records import (
     Attendance,
     Board,

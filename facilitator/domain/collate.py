@@ -2,9 +2,7 @@
 
 import unicodedata
 
-_PLAIN = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ħ": "h", "ı": "i", "æ": "ae",
-                        "œ": "oe", "þ": "th"})  # fmt: skip
-"""Letters that are no letter with a mark to Unicode, and stand beside one on a list."""
+from facilitator.domain.letters import plain
 
 Key = tuple[str, str, str]
 
@@ -14,9 +12,8 @@ def collated(text: str) -> Key:
 
     "D'Esempi" stands beside "Desempi", "Àbaco" beside "Abaco"; other scripts follow the Latin one.
     """
-    spread = unicodedata.normalize("NFKD", text.casefold())
-    bare = "".join(letter for letter in spread.translate(_PLAIN) if letter.isalnum())
-    return bare, spread, text
+    bare = "".join(letter for letter in plain(text) if letter.isalnum())
+    return bare, unicodedata.normalize("NFKD", text.casefold()), text
 
 
 def collated_name(surname: str, given_name: str) -> tuple[tuple[str, str], ...]:

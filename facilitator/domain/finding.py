@@ -4,24 +4,15 @@ Letters are compared without case, accents and width; a text is found where each
 looked for stands somewhere in it, in any order.
 """
 
-import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 
 from facilitator.domain.book import Book
+from facilitator.domain.letters import plain
 from facilitator.domain.records import Cluster, Note
 
 Hit = Note | Cluster
 """What can be found: a note by its text, a cluster by its title."""
 _SOUGHT: dict[str, type[Hit]] = {"cluster": Cluster, "note": Note}
-
-
-def plain(text: str) -> str:
-    """A text without case, accents and width, for comparing only."""
-    lower = text.casefold()
-    if lower.isascii():
-        return lower
-    apart = unicodedata.normalize("NFKD", lower)
-    return "".join(sign for sign in apart if not unicodedata.combining(sign))
 
 
 def has_words(text: str, words: str) -> bool:

@@ -3,25 +3,15 @@
 So ``accenti z`` finds ``Zoë Segnaposto-Accènti``, and a Latin form a name in another script.
 """
 
-import unicodedata
 from collections.abc import Sequence
 
-_PLAIN = str.maketrans(
-    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"}
-)
-"""Letters that Unicode does not take apart into a base letter and a mark."""
-
-
-def folded(text: str) -> str:
-    """The text without case, accents and width, for comparing only."""
-    apart = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(c for c in apart if not unicodedata.combining(c)).translate(_PLAIN)
+from facilitator.domain.letters import plain
 
 
 def name_words(text: str) -> tuple[str, ...]:
-    """The folded words of a name; one with an apostrophe counts in parts and as a whole."""
+    """The plain words of a name; one with an apostrophe counts in parts and as a whole."""
     words: list[str] = []
-    for piece in folded(text).replace("’", "'").split():
+    for piece in plain(text).replace("’", "'").split():
         parts = "".join(c if c.isalnum() else " " for c in piece).split()
         words += parts
         if len(parts) > 1:
@@ -30,8 +20,8 @@ def name_words(text: str) -> tuple[str, ...]:
 
 
 def typed_words(letters: str) -> tuple[str, ...]:
-    """The folded words that somebody has typed so far, without signs."""
-    bare = ("".join(c for c in word if c.isalnum()) for word in folded(letters).split())
+    """The plain words that somebody has typed so far, without signs."""
+    bare = ("".join(c for c in word if c.isalnum()) for word in plain(letters).split())
     return tuple(word for word in bare if word)
 
 

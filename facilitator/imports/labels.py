@@ -1,7 +1,8 @@
 """Column titles as people and programs write them, made comparable."""
 
 import re
-import unicodedata
+
+from facilitator.domain.letters import plain
 
 _NUMBER_SIGN = re.compile(r"[#№]|\bn[°º.]")
 _OTHER = re.compile(r"[\W_]+")
@@ -16,6 +17,4 @@ def plain_label(label: str) -> str:
     if len(label) > 200:
         return ""
     bare = _NUMBER_SIGN.sub(" n ", _IN_BRACKETS.sub(" ", label).casefold())
-    letters = unicodedata.normalize("NFKD", bare)
-    kept = "".join(letter for letter in letters if not unicodedata.combining(letter))
-    return _OTHER.sub(" ", kept).strip()
+    return _OTHER.sub(" ", plain(bare)).strip()

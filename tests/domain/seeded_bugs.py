@@ -19,6 +19,7 @@ from facilitator.domain import (
     countdown,
     finding,
     legibility,
+    letters,
     likeness,
     note_room,
     outline,
@@ -156,7 +157,7 @@ BUGS = (
     Bug(note_room.within, "share = min(", "share = max(",
         test_pictures.test_a_picture_stands_whole_in_its_note, ((600, 800),)),
     # Finding, counting, copying
-    Bug(finding.plain, "if not unicodedata.combining(sign)", "if sign",
+    Bug(letters.plain, "if not unicodedata.combining(sign)", "if sign",
         test_finding.test_letters_are_compared_without_case_and_accents),
     Bug(finding.Finder._on, "or len(self._read[board][0]) != there", "",
         test_finding.test_what_goes_to_another_board_is_found_there_alone),

@@ -1,7 +1,8 @@
 """Finding words on every board, and sifting one board's notes."""
 
 from facilitator.domain.belonging import table_of, theme_at
-from facilitator.domain.finding import Finder, has_words, plain, words_of
+from facilitator.domain.finding import Finder, has_words, words_of
+from facilitator.domain.letters import plain
 from facilitator.domain.records import Board, Cluster, Note, Session, Table, Theme
 from facilitator.domain.sieve import Sieve
 from tests.domain.books import book_of
@@ -23,7 +24,7 @@ def found(finder: Finder, words: str) -> list[str]:
 
 
 def test_letters_are_compared_without_case_and_accents() -> None:
-    assert plain("Perché SÌ") == "perche si"
+    assert plain("Perché SÌ, Łucja") == "perche si, lucja"
     assert has_words("L’ultima corsa è alle 20", "È CÒRSA")
     assert not has_words("L’ultima corsa è alle 20", "corsa 21")
     assert found(Finder(book_of(*NOTES, CLUSTER)), "perche CORSA") == ["n1"]

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 from rapidfuzz import fuzz, process
 
-from facilitator.domain.finding import plain
+from facilitator.domain.letters import plain
 from ui.look import Look
 from ui.panels.row_list import HEIGHT, Row, RowList
 from ui.panels.text_label import TextLabel
