@@ -4,7 +4,10 @@ import re
 from datetime import date
 
 _DAY = re.compile(r"(\d{1,2})[./\- ](\d{1,2})[./\- ](\d{4}|\d{2})")
-_EURO = re.compile(r"(?:€\s*)?(\d{1,3}(?:[.,' \u00a0]\d{3})+|\d+)(?:[.,]\d{1,2})?(?:\s*€)?")
+_EURO = re.compile(
+    r"(?:€\s*)?(\d{1,3}(?:[.,' \u00a0]\d{3}){1,4}|\d{1,15})(?:[.,]\d{1,2})?(?:\s*€)?"
+)
+"""Of at most 15 digits: so large a number is still kept exactly."""
 
 
 def day(iso: str) -> str:

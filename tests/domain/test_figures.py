@@ -33,6 +33,7 @@ def test_money_is_grouped_as_the_language_does() -> None:
         ("198.568.000", 198568000), ("€ 198,568,000", 198568000), ("1.200,50 €", 1200),
         ("1200.5", 1200), ("1 200 000", 1200000), ("45", 45), ("1.2.3", None), ("", None),
         ("circa 300", None), ("€\u00a0127.627.000", 127627000),
+        ("9" * 15, 10**15 - 1), ("9" * 16, None), ("1.000.000.000.000.000", None),
     ],
 )  # fmt: skip
 def test_money_is_read_as_people_write_it(written: str, amount: int | None) -> None:

@@ -84,7 +84,7 @@ def test_what_a_list_does_not_say_stays_empty(journal: Journal) -> None:
     assert (person.organisation, person.category, booking.table) == ("", "", "")
 
 
-@pytest.mark.parametrize("wish", ["", "Economia circolare", "tavolo 12"])
+@pytest.mark.parametrize("wish", ["", "Economia circolare", "tavolo 12", "9" * 5000])
 def test_a_wish_without_a_table_of_that_number_gives_none(wish: str, journal: Journal) -> None:
     booked(journal, replace(ANNA, table_wish=wish))
     assert the(journal, Booking).table == ""

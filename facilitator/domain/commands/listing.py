@@ -117,7 +117,7 @@ def _names(book: Book, kind: str) -> Iterable[tuple[str, str]]:
 
 def _numbered(listing: _Listing, kind: str, name: str) -> str:
     """The mission that a number alone means: ``3``, ``M3``, ``Missione 3``."""
-    found = re.fullmatch(r"(?:m|missione|mission)?\W*(\d+)", name.strip(), re.IGNORECASE)
+    found = re.fullmatch(r"(?:m|missione|mission)?\W*(\d{1,4})", name.strip(), re.IGNORECASE)
     missions = listing.book.all(RECORDS["mission"])
     if kind != "mission" or not found or not 0 < int(found[1]) <= len(missions):
         return ""

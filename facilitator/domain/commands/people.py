@@ -21,6 +21,9 @@ from facilitator.domain.records import (
 from facilitator.domain.rows import PersonRow
 from facilitator.domain.values import canonical, derived_id, fresh_id
 
+_MOST_DIGITS = 9
+"""Of a table's number."""
+
 
 @dataclass(slots=True)
 class _Listing:
@@ -165,7 +168,7 @@ def not_found(book: Book, session: str, row: PersonRow) -> tuple[str, ...]:
     none. ``unknown_table``: no table of the session bears the number that is wished for.
     """
     category = bool(row.category) and not _category(book, row.category)
-    table = bool(_number(row.table_wish)) and not _table(book, session, row)
+    table = _number(row.table_wish) is not None and not _table(book, session, row)
     return ("unknown_category",) * category + ("unknown_table",) * table
 
 
@@ -179,12 +182,15 @@ def _table(book: Book, session: str, row: PersonRow) -> str:
     """The table that a row wishes for by number, as in "Tavolo 2 - Economia circolare"."""
     number = _number(row.table_wish)
     tables = book.of(Table, "session", session)
-    return next((t.id for t in tables if number and t.number == int(number)), "")
+    return next((t.id for t in tables if t.number == number), "")
 
 
-def _number(wish: str) -> str:
-    """The first number of a wish, in digits; empty where there is none."""
-    return next(iter("".join(c if c.isdecimal() else " " for c in wish).split()), "")
+def _number(wish: str) -> int | None:
+    """The first number of a wish, None where there is none; of digits without end the first ones,
+    which no table has either.
+    """
+    numbers = "".join(c if c.isdecimal() else " " for c in wish).split()
+    return int(numbers[0][:_MOST_DIGITS]) if numbers else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,8 +52,7 @@ class LineInput(QLineEdit):
     def _number(self, text: str) -> int | None:
         if not text:
             return None
-        plain = text.isdecimal() and self._field.editor != "money"
-        found = int(text) if plain else read_euro(text)
+        found = read_euro(text)
         if found is None:
             raise Refusal("no_number", field=self._name, name=text, least=self._field.least or 0)
         return found
