@@ -37,7 +37,7 @@ SHEET_KINDS: dict[str, str] = {
 }
 """A sheet kind is two literal letters, not symbols: FO holds an O, which Crockford leaves out."""
 
-PERSON_LENGTH, PAGE_LENGTH, CORNER_LENGTH = 30, 34, 16
+PERSON_LENGTH = 30
 MOST_COUNTED = 1023
 """The highest table, page or printing: two symbols."""
 

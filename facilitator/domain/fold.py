@@ -8,9 +8,9 @@ from facilitator.domain.records import RECORDS, Record
 from facilitator.domain.specs import SPECS, Spec
 from facilitator.domain.steps import Ref, Target
 
-_order = attrgetter("order")
 Unseal = Callable[[str, str], Any]
 """(field, ciphertext) to plain value, or None where this laptop may not read it."""
+_order = attrgetter("order")
 
 
 class Head(NamedTuple):
@@ -74,11 +74,7 @@ def words_heads(kind: str, heads: Mapping[str, list[Head]]) -> list[Head]:
 
 
 def fold(
-    kind: str,
-    record: str,
-    heads: Mapping[str, list[Head]],
-    birth: Birth,
-    unseal: Unseal,
+    kind: str, record: str, heads: Mapping[str, list[Head]], birth: Birth, unseal: Unseal
 ) -> Folded:
     """The record of a kind from the current writes of each field."""
     values: dict[str, Any] = {}

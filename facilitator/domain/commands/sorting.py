@@ -23,12 +23,7 @@ def gather_by_column(book: Book, board: str, column: str, size_of: SizeOf) -> Ed
     title is still to be added; the others are new, in the order of the list. Notes without a text
     there stay loose. ``Refusal`` where there is none at all.
     """
-    coming: dict[str, list[Note]] = {}
-    for note in _loose(book, board):
-        if title := clean_text(note.source.get(column, "")):
-            coming.setdefault(title, []).append(note)
-    if not coming:
-        raise Refusal("no_such_column", name=column)
+    coming = _coming(book, board, column)
     clusters = book.of(Cluster, "board", board)
     homes = {one.title.casefold(): one.id for one in clusters}
     blocks = {one.id: book.of(Note, "cluster", one.id) for one in clusters}
@@ -51,6 +46,17 @@ def gather_by_column(book: Book, board: str, column: str, size_of: SizeOf) -> Ed
     gone = {note.id for notes in coming.values() for note in notes}
     blocks[""] = [note for note in _loose(book, board) if note.id not in gone]
     return Edit("gather", (*writes, *tidied(blocks, size_of)), tuple(made))
+
+
+def _coming(book: Book, board: str, column: str) -> dict[str, list[Note]]:
+    """The loose notes by what stands in their column."""
+    coming: dict[str, list[Note]] = {}
+    for note in _loose(book, board):
+        if title := clean_text(note.source.get(column, "")):
+            coming.setdefault(title, []).append(note)
+    if not coming:
+        raise Refusal("no_such_column", name=column)
+    return coming
 
 
 def _waiting(book: Book, clusters: list[Cluster]) -> Iterator[str]:

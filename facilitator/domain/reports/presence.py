@@ -35,18 +35,26 @@ def presence(book: Book, sessions: Iterable[str], table: str = "") -> tuple[Pres
     Categories of which nobody is booked are left out; seats of no category come last.
     """
     order = [category.id for category in book.all(Category)]
-    counts = {category: [0, 0, 0, 0] for category in (*order, "")}
+    seats: dict[str, list[_Seat]] = {category: [] for category in (*order, "")}
     for session in sessions:
         came = {one.booking: one for one in book.of(Attendance, "session", session)}
         for booking in book.of(Booking, "session", session):
             if not table or booking.table == table:
-                row = counts[_category(book, booking)]
-                row[0] += booking.id in came
-                row[1] += 1
-                row[2] += WALK_IN in booking.flags
-                row[3] += came[booking.id].accompanied if booking.id in came else 0
-    return tuple(
-        Presence(_title(book, category), *row) for category, row in counts.items() if row[1]
+                seats[_category(book, booking)].append((booking, came.get(booking.id)))
+    return tuple(_counted(_title(book, one), found) for one, found in seats.items() if found)
+
+
+_Seat = tuple[Booking, Attendance | None]
+
+
+def _counted(category: str, seats: list[_Seat]) -> Presence:
+    came = [attendance for _booking, attendance in seats if attendance]
+    return Presence(
+        category,
+        present=len(came),
+        booked=len(seats),
+        walk_ins=sum(WALK_IN in booking.flags for booking, _attendance in seats),
+        minors=sum(attendance.accompanied for attendance in came),
     )
 
 
