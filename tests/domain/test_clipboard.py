@@ -189,7 +189,10 @@ def test_what_is_pasted_onto_a_cluster_stands_in_it() -> None:
     cluster = journal.note(notes[0]).cluster
     found = unpack(copied(journal, notes[2:]))
     edit = paste(journal.book, BOARD.id, found, (0, 0), journal.layout())
-    assert put_in(edit, "") is edit
-    journal.do(put_in(edit, cluster))
+    assert put_in(journal.book, edit, "", journal.layout()) is edit
+    journal.do(put_in(journal.book, edit, cluster, journal.layout()))
     assert journal.note(edit.made[0]).cluster == cluster
+    rects = journal.layout().notes
+    members = [rects[note.id] for note in journal.book.of(Note, "cluster", cluster)]
+    assert not any(a.meets(b) for n, a in enumerate(members) for b in members[:n])
     assert journal.note(notes[2]).cluster == ""

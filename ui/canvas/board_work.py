@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtWidgets import QWidget
 
 from facilitator.domain.book import Book
+from facilitator.domain.commands.clusters import beside_members
 from facilitator.domain.lanes import first_kind
 from facilitator.domain.layout import NOTE, Rect
 from facilitator.domain.records import Board, Note
@@ -92,6 +93,9 @@ class BoardWork(BoardHold):
             return
         place = (round(x) - SIDE, round(y) - TOP - _INTO_LINE)
         cluster = self.scene.cluster_at(x, y)
+        if cluster:
+            there, layout = {NEW: Rect(*place, *NOTE)}, self.scene.layout
+            place = beside_members(self.book, there, cluster, layout)[NEW]
         self.select([])
         self.reveal(Rect(*place, *NOTE))
         self.editing.open_new(

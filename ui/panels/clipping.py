@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from functools import partial
 from html import escape
 from pathlib import Path
 
@@ -157,7 +158,8 @@ class Clipping(QObject):
         corner = self._corner(found, packed, at)
         book, scene = self._canvas.book, self._canvas.scene
         cluster = "" if found.clusters else self._cluster(at)
-        self._write(lambda: put_in(paste(book, scene.board, found, corner, scene.layout), cluster))
+        pasted = partial(paste, book, scene.board, found, corner, scene.layout)
+        self._write(lambda: put_in(book, pasted(), cluster, scene.layout))
 
     def _corner(self, found: Copied, packed: bytes, at: _Spot) -> Place:
         """The pointer's place; else a little beside the originals in view, else near the middle."""
@@ -179,7 +181,8 @@ class Clipping(QObject):
             return
         place = self._centred(NOTE, at)
         draft = NoteDraft(line, self._kind(), place=place)
-        self._write(lambda: put_in(self._noted(draft), self._cluster(at)))
+        book, layout = self._canvas.book, self._canvas.scene.layout
+        self._write(lambda: put_in(book, self._noted(draft), self._cluster(at), layout))
 
     def _noted(self, draft: NoteDraft) -> Edit:
         book, scene = self._canvas.book, self._canvas.scene
@@ -233,9 +236,8 @@ class Clipping(QObject):
             return
         size = row_size(drafts) if at is None else size_for(drafts[0].pixels)
         place, cluster = self._centred(size, at), self._cluster(at)
-        self._write(
-            lambda: put_in(show_pictures(book, scene.board, drafts, place, scene.layout), cluster)
-        )
+        shown = partial(show_pictures, book, scene.board, drafts, place, scene.layout)
+        self._write(lambda: put_in(book, shown(), cluster, scene.layout))
 
     # Where, and what came of it
 

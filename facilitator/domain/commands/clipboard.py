@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from facilitator.domain.book import Book
-from facilitator.domain.commands.clusters import last_in_order
+from facilitator.domain.commands.clusters import beside_members, last_in_order
 from facilitator.domain.commands.links import new_link
 from facilitator.domain.commands.notes import NoteDraft, pinned, remove, write_notes
 from facilitator.domain.commands.pictures import (
@@ -182,14 +182,22 @@ def _draft(words: Mapping[str, Any], pictures: Container[str]) -> NoteDraft:
     return NoteDraft(**read)
 
 
-def put_in(edit: Edit, cluster: str) -> Edit:
-    """The same, with the new notes standing in a cluster, if one is given."""
+def put_in(book: Book, edit: Edit, cluster: str, layout: Layout) -> Edit:
+    """The same, with the new notes standing in a cluster, if one is given, and upon none there."""
     if not cluster:
         return edit
-    notes = {write.record for write in edit.writes if write.kind == "note"}
-    made = (record for record in edit.made if record in notes)
-    homes = (Write("note", note, "cluster", cluster, base=()) for note in made)
-    return replace(edit, writes=(*edit.writes, *homes))
+    facts = {(write.record, write.field): write.value for write in edit.writes}
+    placed = {note: place for note in edit.made if (place := facts.get((note, "place")))}
+    rects = {n: Rect(*at, *(facts.get((n, "size")) or NOTE)) for n, at in placed.items()}
+    places = beside_members(book, rects, cluster, layout)
+    homes = (Write("note", note, "cluster", cluster, base=()) for note in placed)
+    writes = (
+        replace(write, value=list(places[write.record]))
+        if write.field == "place" and write.record in places
+        else write
+        for write in edit.writes
+    )
+    return replace(edit, writes=(*writes, *homes))
 
 
 def paste(book: Book, board: str, copied: Copied, corner: Place, layout: Layout) -> Edit:

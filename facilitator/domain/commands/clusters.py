@@ -151,7 +151,8 @@ def drop_in_cluster(book: Book, places: dict[str, Place], cluster: str, layout: 
     """
     notes = [book.require(Note, note) for note in places]
     if cluster:
-        places = _beside_members(book, places, cluster, layout)
+        dropped = {note: Rect(*at, *layout.notes[note][2:]) for note, at in places.items()}
+        places = beside_members(book, dropped, cluster, layout)
     writes = joined(notes, cluster, places)
     if not writes:
         return Edit("put_in_cluster")
@@ -159,10 +160,13 @@ def drop_in_cluster(book: Book, places: dict[str, Place], cluster: str, layout: 
     return Edit(label, (*writes, *pinned(book, notes[0].board, layout, places)))
 
 
-def _beside_members(
-    book: Book, places: Mapping[str, Place], cluster: str, layout: Layout
+def beside_members(
+    book: Book, dropped: Mapping[str, Rect], cluster: str, layout: Layout
 ) -> dict[str, Place]:
-    dropped = {n: Rect(*at, *layout.notes[n][2:]) for n, at in places.items()}
+    """Where notes that come into a cluster by hand come to lie, upon none that stands there.
+
+    ``dropped`` are where they were let go; they may stand on the board already, or not yet.
+    """
     members = {n.id for n in book.of(Note, "cluster", cluster) if n.id in layout.notes}
     standing = [layout.notes[note] for note in members - dropped.keys()]
     near = around([*standing, *dropped.values()]) or Rect(0, 0, 0, 0)

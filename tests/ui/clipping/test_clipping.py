@@ -68,12 +68,16 @@ def test_notes_are_pasted_at_the_pointer_and_into_the_cluster_there(work: Worksp
     work.canvas.select([saying(work, "Bus").id])
     press(work, Qt.Key.Key_C)
     frame = work.canvas.scene.layout.clusters[home]
-    spot = work.canvas.camera.dip(frame.x + 30, frame.y + 70).toPoint()
-    at = over(work, spot)
+    bare = over(work, work.canvas.camera.dip(frame.right + 90, frame.y + 70).toPoint())
     press(work, Qt.Key.Key_V)
     made = work.store.book.require(Note, work.canvas.selection[0])
-    assert made.place == (round(at[0]), round(at[1]))
-    assert made.cluster == home
+    assert (made.place, made.cluster) == ((round(bare[0]), round(bare[1])), "")
+    over(work, work.canvas.camera.dip(frame.x + 30, frame.y + 70).toPoint())
+    press(work, Qt.Key.Key_V)
+    (inside,) = work.canvas.selection
+    assert work.store.book.require(Note, inside).cluster == home
+    rects, standing = work.canvas.scene.layout.notes, saying(work, "Poche linee").id
+    assert not rects[inside].meets(rects[standing])
 
 
 def test_a_copy_is_pasted_in_another_workshop(
