@@ -2463,6 +2463,10 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <translation>Trova in tutte le lavagne</translation>
     </message>
     <message>
+        <source>What was found</source>
+        <translation>Risultati della ricerca</translation>
+    </message>
+    <message>
         <source>Close (Esc)</source>
         <translation>Chiudi (Esc)</translation>
     </message>

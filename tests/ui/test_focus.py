@@ -3,7 +3,8 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton, QToolButton, QWidget
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator.domain.legibility import Room
@@ -65,6 +66,24 @@ def test_what_the_keyboard_comes_to_scrolls_into_view_and_its_ring_stays_there(
         assert ring.geometry().bottom() <= area.geometry().bottom()
     area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
     assert not ring.isVisible()
+
+
+@pytest.mark.parametrize("door", ["F2", "Ctrl+F", "Ctrl+Shift+V", "Shift+F5"])
+def test_the_keyboard_goes_back_to_the_board_and_nowhere_on_the_way(
+    window: MainWindow, work: Workspace, qapp: QApplication, door: str
+) -> None:
+    keyboard = Keyboard(window)
+    work.canvas.select([note_of(work, "Orari").id])
+    work.canvas.setFocus()
+    keyboard.press(door)
+    inside = keyboard.focus
+    heard = QAccessible.queryAccessibleInterface(inside)
+    assert heard.text(QAccessible.Text.Name)
+    reached: list[QWidget | None] = []
+    qapp.focusChanged.connect(lambda _old, now: reached.append(now))
+    keyboard.press("Shift+F5" if door == "Shift+F5" else "Escape")
+    qapp.processEvents()
+    assert reached == ([] if inside is work.canvas else [work.canvas])
 
 
 def test_escape_leads_back_to_the_board(window: MainWindow, work: Workspace) -> None:

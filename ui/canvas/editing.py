@@ -20,6 +20,7 @@ from ui.canvas.paint_frame import frame_boxes, name_size
 from ui.canvas.paint_note import text_left
 from ui.canvas.words_editor import Place, WordsEditor
 from ui.canvas.writing import FirstWriting, Writing
+from ui.translate import spoken
 from ui.typing_pauses import RETRY
 
 FRAME_TITLE_ROOM = 20
@@ -78,6 +79,7 @@ class Editing:
         self._writing = writing
         self.dress()
         self.editor.begin(writing.saved, not isinstance(writing.record, Note))
+        self.editor.setAccessibleName(spoken()(f"field.{writing.field}"))
         self.follow()
         self.editor.show()
         self.editor.setFocus()
@@ -113,11 +115,11 @@ class Editing:
         note = self._writing.record.id
         self._writing = None
         self.editor.stop()
+        if had_keyboard:
+            self._canvas.setFocus()  # Hidden first, it would give the keyboard to what comes next.
         self.editor.hide()
         with self._canvas.marking() as marks:
             marks.sheet = None
-        if had_keyboard:
-            self._canvas.setFocus()
         if note in self._canvas.scene.notes:
             self._canvas.select([note])
         return True

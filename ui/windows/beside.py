@@ -70,11 +70,11 @@ class Beside(QObject):
             self.voting.open(board)
 
     def _leave_vote(self) -> None:
-        self.voting.hide()
         if self._work.pages.key:
             self._work.enter_page()
         else:
             self._work.canvas.setFocus()
+        self.voting.hide()
 
     def _show_room(self) -> None:
         presenting = self._presenting()

@@ -112,10 +112,9 @@ class Presenting(QObject):
 
     def close_panel(self) -> None:
         """Hide the panel; from it the keyboard goes to the board, not to the next button."""
-        inside = self.panel.isAncestorOf(self._window.focusWidget() or self._window)
-        self.panel.hide()
-        if inside:
+        if self.panel.isAncestorOf(self._window.focusWidget() or self._window):
             self._work.canvas.setFocus()
+        self.panel.hide()
 
     def step_on(self) -> None:
         """The next page."""

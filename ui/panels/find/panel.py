@@ -91,10 +91,10 @@ class FindPanel(OverBoard):
         """Close, unmark the board, and give the keyboard back to where it was."""
         self._pause.stop()
         self._finding.watched = False
+        back = self._back if self._finding.place < 0 else self._canvas
+        (back or self._canvas).setFocus()  # Not first to what comes next when the line is hidden.
         self.hide()
         self._canvas.mark_found(frozenset())
-        back = self._back if self._finding.place < 0 else self._canvas
-        (back or self._canvas).setFocus()
         self.closed.emit()
 
     def next(self) -> None:
@@ -175,6 +175,7 @@ class FindPanel(OverBoard):
         """Say it in the language that is spoken now."""
         self.line.setPlaceholderText(self.tr("Find in all boards"))
         self.line.setAccessibleName(self.tr("Find in all boards"))
+        self._rows.setAccessibleName(self.tr("What was found"))
         self._cross.setToolTip(self.tr("Close (Esc)"))
         self._cross.setAccessibleName(self.tr("Close (Esc)"))
         self._say()

@@ -65,6 +65,7 @@ class RoomPanel(Panel):
         self.warning = TextLabel(look, "body", "warning")
         self._keys: list[str] = []
         self._long = ""
+        self._told: tuple[str, bool, bool] | None = None
         self._later = QTimer(self, singleShot=True, interval=_PATIENCE)
         self._reveal = QTimer(self, singleShot=True, interval=0)  # Once the rows have their places.
         self._make_modes()
@@ -121,6 +122,7 @@ class RoomPanel(Panel):
         self.help.clicked.connect(self._help)
         self.showing.changed.connect(self._later.start)
         self.showing.turned.connect(self.refresh)
+        self.showing.clock.ticked.connect(self._follow_clock)
         self._later.timeout.connect(self.refresh)
         self._reveal.timeout.connect(lambda: self.rows.scrollTo(self.rows.currentIndex()))
 
@@ -162,6 +164,14 @@ class RoomPanel(Panel):
         self._warn()
         if self.isVisible():
             self._draw()
+
+    def _follow_clock(self) -> None:
+        """Each second would be too often for small pictures: each minute, and begin and end."""
+        clock = self.showing.clock
+        told = (clock.day, clock.left is None, clock.is_paused)
+        if told != self._told:
+            self._told = told
+            self._later.start()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Draw what changed while nobody looked."""
