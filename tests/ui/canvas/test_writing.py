@@ -130,6 +130,8 @@ def test_a_note_begun_within_a_cluster_joins_it(table: BoardAtTable) -> None:
     table.type("Anche questa")
     table.canvas.editing.leave()
     assert table.notes[-1].cluster == cluster
+    rects = table.layout.notes
+    assert not any(rects[table.ids[-1]].meets(rects[note]) for note in table.ids[:2])
 
 
 def test_gathering_opens_the_title_at_once(table: BoardAtTable) -> None:

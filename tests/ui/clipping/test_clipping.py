@@ -68,7 +68,7 @@ def test_notes_are_pasted_at_the_pointer_and_into_the_cluster_there(work: Worksp
     work.canvas.select([saying(work, "Bus").id])
     press(work, Qt.Key.Key_C)
     frame = work.canvas.scene.layout.clusters[home]
-    bare = over(work, work.canvas.camera.dip(frame.right + 90, frame.y + 70).toPoint())
+    bare = over(work, work.canvas.camera.dip(frame.x + 30, frame.bottom + 40).toPoint())
     press(work, Qt.Key.Key_V)
     made = work.store.book.require(Note, work.canvas.selection[0])
     assert (made.place, made.cluster) == ((round(bare[0]), round(bare[1])), "")
