@@ -1,6 +1,6 @@
 """Notes dropped into a cluster lie upon no other, and as near to the hand as there is room."""
 
-from facilitator.domain.layout import CLUSTER_HEADER, CLUSTER_PADDING, GAP, NOTE, ROW_GAP, Rect
+from facilitator.domain.layout import CLUSTER_PADDING, GAP, NOTE, ROW_GAP, Rect
 from facilitator.domain.settling import settled
 
 WIDE, HIGH = NOTE
@@ -41,8 +41,8 @@ def test_several_notes_keep_their_order_and_do_not_lie_upon_each_other() -> None
 
 
 def test_a_note_that_came_along_from_far_off_comes_near() -> None:
-    found = settled({"far": Rect(0, -900, WIDE, HIGH), "near": at(2, 1)}, SQUARE, [])
-    assert found == {"far": at(0, -1), "near": at(2, 1)}
+    found = settled({"far": Rect(900, 0, WIDE, HIGH), "near": at(2, 1)}, SQUARE, [])
+    assert found == {"far": at(2, 0), "near": at(2, 1)}
 
 
 def test_what_else_stands_on_the_board_keeps_its_room() -> None:
@@ -54,6 +54,13 @@ def test_what_else_stands_on_the_board_keeps_its_room() -> None:
 
 
 def test_the_cluster_does_not_grow_over_another_where_there_is_room_elsewhere() -> None:
-    upon, over = Rect(10, -30, WIDE, HIGH), Rect(0, -DOWN - CLUSTER_HEADER - 20, WIDE, 40)
-    assert settled({"n": upon}, [at(0, 0)], []) == {"n": at(0, -1)}
+    upon, over = Rect(WIDE - 20, 10, WIDE, HIGH), Rect(200, -55, 100, 20)
+    assert settled({"n": upon}, [at(0, 0)], []) == {"n": at(1, 0)}
     assert settled({"n": upon}, [at(0, 0)], [over]) == {"n": at(0, 1)}
+
+
+def test_the_title_of_the_cluster_stays_where_it_is_if_it_can() -> None:
+    upon = Rect(10, -40, WIDE, HIGH)
+    assert settled({"n": upon}, [at(0, 0)], []) in ({"n": at(0, 1)}, {"n": at(1, 0)})
+    below = Rect(-500, HIGH + 30, 2000, 300), Rect(ACROSS, -500, 300, 2000)
+    assert settled({"n": upon}, [at(0, 0)], below) == {"n": at(0, -1)}
