@@ -4537,6 +4537,14 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <source>The screen is disconnected</source>
         <translation>Lo schermo è scollegato</translation>
     </message>
+    <message>
+        <source>Nothing is projected any more</source>
+        <translation>Non si proietta più</translation>
+    </message>
+    <message>
+        <source>Projecting on {screen}</source>
+        <translation>Si proietta su {screen}</translation>
+    </message>
 </context>
 <context>
     <name>Preview</name>

@@ -115,7 +115,7 @@ def test_the_page_that_the_room_sees_is_said(
 ) -> None:
     presenting = window.doors.presenting
     presenting.project()
-    listening.clear()
+    assert listening.pop().startswith("Si proietta su ")
     presenting.pin("groups")
     presenting.blank()
     presenting.pin("votes")
@@ -126,7 +126,7 @@ def test_the_page_that_the_room_sees_is_said(
     ]
     presenting.project()
     presenting.pin("groups")
-    assert len(listening) == 3
+    assert listening[3:] == ["Non si proietta più"]
 
 
 def test_the_last_minutes_are_said_twice_and_not_every_minute(

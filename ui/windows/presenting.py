@@ -65,6 +65,7 @@ class Presenting(QObject):
         made = Standing(self.projector, self._window)
         made.wanted = self._settings.projector
         made.changed.connect(self._tell)
+        self._work.announcer.follow(made.changed, self._where)
         return made
 
     @cached_property
@@ -227,6 +228,16 @@ class Presenting(QObject):
         """What the facilitator hears when the room sees something else."""
         shown = "standing" in self.__dict__ and self.is_projecting
         return room_said(self.showing) if shown else ""
+
+    def _where(self) -> str:
+        """What the facilitator hears when the projector comes, goes or loses its screen."""
+        if "standing" not in self.__dict__:
+            return ""
+        if self.standing.lost:
+            return self.tr("The screen is disconnected")
+        if not self.is_projecting:
+            return self.tr("Nothing is projected any more")
+        return self.tr("Projecting on {screen}").format(screen=named(self.projector.screen()))
 
     def _tell(self) -> None:
         """What the panel says of the window."""
