@@ -29,6 +29,7 @@ from facilitator.exports.board.notes import (
     note_box,
     rows_in,
 )
+from facilitator.exports.board.question import question_block
 from facilitator.exports.board.rows import chained, in_chains
 from facilitator.exports.flow import Lines, TextLine, height, labelled, paragraph
 from facilitator.exports.paper import (
@@ -91,7 +92,8 @@ class Content:
         found = [self._waiting(c, slot, page) for c in self.clusters]
         found += [standing(self._lane(lane, slot), self.say) for lane in self.lanes]
         parked = [self._in_rows(self.say("paper.parked"), self._parked)] if self._parked else []
-        said = [*self.question(), *found, *self._loose(slot), *parked]
+        asked = question_block(self.view, self.m, self.say)
+        said = [*asked, *found, *self._loose(slot), *parked]
         return [*said, self._closing()] if self._closes(bool(said)) else said
 
     def _waiting(self, one: ClusterView, slot: float, page: tuple[float, float]) -> Waiting:
@@ -169,10 +171,6 @@ class Content:
     def body(self) -> Letters:
         return lettering("statement", self.m.scale)
 
-    @property
-    def item(self) -> Letters:
-        return lettering("body", self.m.scale)
-
     def _votes(self, cluster: ClusterView) -> str:
         return self.say.votes(cluster.votes, cluster.by_hand) if cluster.votes else ""
 
@@ -197,25 +195,6 @@ class Content:
         """``gruppo 2``, or where a note stands that is in none."""
         number = self.numbers.get(cluster)
         return self.say("paper.cluster_n", n=number) if number else self.say("paper.not_gathered")
-
-    def question(self) -> list[Waiting]:
-        """The guiding question as a block, where it is too long for its line above."""
-        question = long_question(self.view, self.say)
-        return [self._wide(self.say("paper.guiding_question"), question)] if question else []
-
-    def _wide(self, title: str, texts: Sequence[str]) -> Waiting:
-        def make(width: float) -> Block:
-            inner = width - 2 * self.m.pad
-            lines = [line for text in texts for line in paragraph(text, inner, self.item)]
-            rows = line_rows(tuple(lines), self.m)
-            heading = (TextLine(title, lettering("cluster_small", self.m.scale)),)
-            return Block("loose", self.m, width, heading, rows)
-
-        def rest(rows: tuple[Row, ...]) -> Waiting:
-            return replace(source, make=lambda width: replace(make(width), rows=rows))
-
-        source = Waiting(make, rest, spread=True, parted=True)
-        return source
 
     def _loose(self, slot: float) -> list[Waiting]:
         notes = self.loose
@@ -301,15 +280,6 @@ def is_aside(note: NoteView) -> bool:
 def by_votes(clusters: Sequence[ClusterView]) -> list[ClusterView]:
     """The clusters with most hands first; those with as many in their own order."""
     return sorted(clusters, key=lambda cluster: -cluster.votes)
-
-
-def long_question(view: BoardView, say: Words) -> tuple[str, ...]:
-    """The guiding question and its other versions, where one line or two cannot hold them."""
-    board = view.heading.board
-    others = board.versions.get("question", ())
-    if len(board.question) <= 240 and not others:
-        return ()
-    return board.question, *(f"{say('paper.other_text')}: {text}" for text in others)
 
 
 def _within(block: Block) -> Block:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from facilitator.domain.textfit import Box
 from facilitator.domain.views import BoardView, Heading
-from facilitator.exports.board.content import long_question
+from facilitator.exports.board.question import long_question
 from facilitator.exports.flow import (
     Lines,
     TextLine,

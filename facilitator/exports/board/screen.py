@@ -24,6 +24,7 @@ from facilitator.exports.board.leaves import Leaf, block_leaves, enlargement
 from facilitator.exports.board.links import Areas, Drawn, Elsewhere, draw_marks, shared_out
 from facilitator.exports.board.measures import Measures
 from facilitator.exports.board.pages import Room
+from facilitator.exports.board.question import question_block
 from facilitator.exports.board.standing_links import standing_links
 from facilitator.exports.board.surround import Surround
 from facilitator.exports.board.windows import SMALLEST_PIXEL, Window, ends_of, seen_bounds, windows
@@ -241,7 +242,7 @@ def _in_full(view: BoardView, shown: Sequence[Shown], room: Room, say: Words) ->
         for cluster, (_x, _y, width, _h) in part.clusters
         if not frame_title(cluster, width, part.measures, say).whole
     }
-    found = content.question() + [
+    found = question_block(view, room.measures, say) + [
         standing(_once(content.headed(cluster, slot, ()), cluster), say)
         for cluster in content.clusters
         if cluster.id in short or _says_more(cluster, view)
