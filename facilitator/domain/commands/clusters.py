@@ -147,12 +147,14 @@ def room_in(
 def drop_in_cluster(book: Book, places: dict[str, Place], cluster: str, layout: Layout) -> Edit:
     """Notes dropped by hand into a cluster (``""``: out of any), where they were let go.
 
-    Those that would lie upon another note of the cluster settle beside one (``settled``).
+    Those that come into it and would lie upon a note there settle beside one (``settled``).
     """
     notes = [book.require(Note, note) for note in places]
     if cluster:
-        dropped = {note: Rect(*at, *layout.notes[note][2:]) for note, at in places.items()}
-        places = beside_members(book, dropped, cluster, layout)
+        rects = {note: Rect(*at, *layout.notes[note][2:]) for note, at in places.items()}
+        coming = {note.id: rects[note.id] for note in notes if note.cluster != cluster}
+        now = replace(layout, notes={**layout.notes, **rects})
+        places = {**places, **beside_members(book, coming, cluster, now)}
     writes = joined(notes, cluster, places)
     if not writes:
         return Edit("put_in_cluster")
