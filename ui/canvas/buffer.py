@@ -1,8 +1,9 @@
 """The picture behind the widget: rolled when panned, mended where the board has changed.
 
 It is a roll in both directions: panning moves the place at which it begins and paints the strips
-that come into view, so nothing is copied. At another zoom the last whole picture is shown scaled
-until the new one has been painted, from the middle outward, a slice at a time (DESIGN section 5).
+that come into view, so nothing is copied. It reaches farther than the view, so that what has just
+left it need not be painted again. At another zoom the last whole picture is shown scaled until the
+new one has been painted, from the middle outward, a slice at a time (DESIGN section 5).
 All rectangles are in device pixels from the viewport's upper left corner.
 """
 
@@ -27,25 +28,35 @@ TILE = QSize(240, 180)
 EDGE = 2
 """Pixels around the picture that are never shown: at the very edge of what it paints on, Qt rounds
 the cover of a long outline otherwise."""
-SLICE = 0.0065
+SPARE = 3
+"""The picture is larger than the view by one part in so many, across and down."""
+SLICE = 0.005
 """Seconds after which filling lets events through."""
 
 
 class Buffer:
-    """A picture as large as the viewport, and the camera it was taken with."""
+    """A picture somewhat larger than the viewport, and the camera it was taken with."""
 
     def __init__(self, paint: Paint) -> None:
         self._paint = paint
         self._picture = QPixmap()
-        self._view = QRect()
+        self._view = self._reach = QRect()
+        """What is seen, and what the picture holds: all of that, and more on some sides."""
         self._start = QPoint()
         """Where in the picture the viewport's upper left corner lies."""
         self._camera = Camera()
         self._stale = QRegion()
-        """What has been painted, and looks another way now."""
+        """What looks another way than it was painted, or has not been painted: to be painted as
+        soon as it is seen.
+        """
         self._blank = QRegion()
         """What has not been painted yet at this zoom: there the backdrop is shown."""
         self._backdrop: Shot | None = None
+
+    @property
+    def reach(self) -> QRect:
+        """Beyond this nothing is kept, so a change there need not be told."""
+        return self._reach
 
     @property
     def is_filling(self) -> bool:
@@ -64,28 +75,32 @@ class Buffer:
 
     def spoil(self, rect: QRect) -> None:
         """What stands here has changed."""
-        self._stale += QRegion(rect.intersected(self._view)) - self._blank
+        self._stale += QRegion(rect.intersected(self._reach)) - self._blank
 
     def spoil_all(self) -> None:
         """Everything has changed, and nothing of it can be shown meanwhile."""
-        self._stale, self._blank, self._backdrop = QRegion(self._view), QRegion(), None
+        self._stale, self._blank, self._backdrop = QRegion(self._reach), QRegion(), None
 
-    def lay_over(self, rects: Iterable[QRect], paint: Paint) -> None:
+    def lay_over(self, rects: Sequence[QRect], paint: Paint) -> None:
         """Paint what has come to lie above all else here; what is below it stays as it is."""
         parts = [rect.intersected(self._view) for rect in rects]
-        if len(parts) > 1 or not (self._stale.isEmpty() and self._blank.isEmpty()):
+        for rect, part in zip(rects, parts, strict=True):
+            if rect != part:
+                self._stale += QRegion(rect.intersected(self._reach)) - self._view
+        if len(parts) > 1 or self.is_filling or self._stale.intersects(self._view):
             fresh = QRegion()
             for part in parts:
                 fresh += part
-            parts = parts_of(_without(_without(fresh, self._stale), self._blank))
+            parts = parts_of(_without(fresh - self._stale, self._blank))
         parts = [part for part in parts if not part.isEmpty()]
         if parts:
             self._paint_parts(parts, paint)
 
     def mend(self) -> None:
-        """Paint what is stale."""
-        if not self._stale.isEmpty():
-            stale, self._stale = self._stale, QRegion()
+        """Paint what is stale and seen."""
+        stale = self._stale.intersected(self._view)
+        if not stale.isEmpty():
+            self._stale -= stale
             self._paint_parts(parts_of(stale), self._paint)
 
     def fill(self, seconds: float = SLICE) -> list[QRect]:
@@ -108,7 +123,8 @@ class Buffer:
     def show(self, painter: QPainter, region: QRegion, ground: QColor) -> None:
         """Copy a part of the picture; what is blank as it looked before, on the bare ground."""
         if self._backdrop is not None and region.intersects(self._blank):
-            painter.fillRect(self._view, ground)
+            if not self._backdrop.box(self._camera).contains(self._view):
+                painter.fillRect(self._view, ground)
             self._backdrop.show(painter, self._camera)
         parts = parts_of(_without(region, self._blank))
         if len(parts) == 1:
@@ -126,65 +142,81 @@ class Buffer:
         painter = QPainter(picture)
         self.show(painter, QRegion(picture.rect()), ground)
         painter.end()
-        return Shot(picture, self._camera)
+        return Shot(picture, self._camera, picture.rect())
 
     def _begin(self, camera: Camera, size: QSize) -> None:
         """Paint at another zoom; until that is done the last whole picture is shown, if any."""
-        if self._backdrop is None and self._stale != QRegion(self._view):
-            self._backdrop = self.shot(QColor())
-        if size != self._view.size():
-            self._make(size)
-        self._camera, self._start = camera, QPoint()
-        whole, none = QRegion(self._view), QRegion()
-        self._stale, self._blank = (none, whole) if self._backdrop else (whole, none)
+        if self._backdrop is None and not (QRegion(self._view) - self._stale).isEmpty():
+            self._backdrop = self._handed_over()
+        self._make(size)
+        self._camera = camera
+        self._stale, self._blank = QRegion(self._reach), QRegion()
+        self._put_off(QRegion(self._view))
+
+    def _handed_over(self) -> Shot:
+        """What is shown now: the picture itself, where the roll does not end within the view."""
+        parts = _unrolled(self._view, self._reach.size(), self._start)
+        if len(parts) > 1:
+            return self.shot(QColor())
+        picture, self._picture = self._picture, QPixmap()
+        return Shot(picture, self._camera, QRect(*parts[0][2:]))
 
     def _resize(self, size: QSize) -> None:
-        before, kept = self._view, self.shot(QColor()).picture
+        kept, stale = self.shot(QColor()).picture, self._stale
         self._make(size)
         painter = QPainter(self._picture)
         painter.drawPixmap(EDGE, EDGE, kept)
         painter.end()
-        self._start = QPoint()
-        whole = QRegion(self._view)
-        self._stale, self._blank = self._stale & whole, self._blank & whole
-        self._expose(whole - QRegion(before))
+        old = self._view & kept.rect()
+        self._stale = stale.intersected(old) + (QRegion(self._reach) - old)
+        self._blank = self._blank.intersected(old)
+        self._put_off(QRegion(self._view) - old)
 
     def _make(self, size: QSize) -> None:
-        self._view = QRect(QPoint(), size)
-        self._picture = QPixmap(size.grownBy(QMargins(EDGE, EDGE, EDGE, EDGE)))
+        """A picture for a view of this size; it begins where the view does."""
+        self._view, self._start = QRect(QPoint(), size), QPoint()
+        spare = QMargins(0, 0, size.width() // SPARE, size.height() // SPARE)
+        self._reach = self._view.marginsAdded(spare)
+        whole = self._reach.size().grownBy(QMargins(EDGE, EDGE, EDGE, EDGE))
+        if self._picture.size() != whole:
+            self._picture = QPixmap(whole)
 
     def _roll(self, dx: int, dy: int) -> None:
         """Move all that is seen by so many pixels."""
         if not dx and not dy:
             return
-        whole = self._view
-        width, height = whole.width(), whole.height()
-        self._start = QPoint((self._start.x() - dx) % width, (self._start.y() - dy) % height)
-        if not self._stale.isEmpty():
-            self._stale = self._stale.translated(dx, dy).intersected(whole)
-        if not self._blank.isEmpty():
-            self._blank = self._blank.translated(dx, dy).intersected(whole)
-        self._expose(QRegion(whole) - QRegion(whole.translated(dx, dy)))
+        view, wide, high = self._view, self._reach.width(), self._reach.height()
+        self._start = QPoint((self._start.x() - dx) % wide, (self._start.y() - dy) % high)
+        held = self._reach.translated(dx, dy)
+        self._reach = reach = _around(held, view)
+        self._stale = self._stale.translated(dx, dy)
+        if reach != held:
+            self._stale = self._stale.intersected(reach) + (QRegion(reach) - held)
+        if self._backdrop is not None:
+            blank = self._blank.translated(dx, dy)
+            self._blank = blank.intersected(view)
+            self._stale += (blank - view).intersected(reach)
+            self._put_off(QRegion(view) - view.translated(dx, dy))
 
-    def _expose(self, region: QRegion) -> None:
-        """What has come into view waits its turn while the picture is being filled."""
-        if self._backdrop is None:
-            self._stale += region
-        else:
-            self._blank += region
+    def _put_off(self, region: QRegion) -> None:
+        """What is stale here waits its turn while the picture is being filled."""
+        if self._backdrop is not None:
+            late = self._stale.intersected(region)
+            self._stale -= late
+            self._blank += late
 
     def _paint_parts(self, parts: Iterable[QRect], paint: Paint) -> None:
         painter = QPainter(self._picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for rect in parts:
-            for x, y, left, top, wide, high in _unrolled(rect, self._view, self._start):
+            for x, y, left, top, wide, high in _unrolled(rect, self._reach.size(), self._start):
                 here = QRect(left, top, wide, high)
                 painter.setClipRect(here)
                 paint(painter, here, self._camera.panned(x - left, y - top))
         painter.end()
 
     def _copy(self, painter: QPainter, rect: QRect) -> None:
-        for x, y, left, top, wide, high in _unrolled(rect, self._view, self._start):
+        for x, y, left, top, wide, high in _unrolled(rect, self._reach.size(), self._start):
             painter.drawPixmap(x, y, self._picture, left, top, wide, high)
 
 
@@ -199,10 +231,17 @@ def _without(region: QRegion, less: QRegion) -> QRegion:
     return region if less.isEmpty() else region - less
 
 
-def _unrolled(rect: QRect, view: QRect, start: QPoint) -> Sequence[_Part]:
+def _around(held: QRect, view: QRect) -> QRect:
+    """A rectangle as large as ``held``, as near to it as may be, that holds the view."""
+    right, bottom = view.width() - held.width(), view.height() - held.height()
+    corner = QPoint(min(0, max(held.x(), right)), min(0, max(held.y(), bottom)))
+    return QRect(corner, held.size())
+
+
+def _unrolled(rect: QRect, whole: QSize, start: QPoint) -> Sequence[_Part]:
     """A rectangle of the view cut where the roll ends."""
-    across = _cut(rect.x(), rect.width(), start.x(), view.width())
-    down = _cut(rect.y(), rect.height(), start.y(), view.height())
+    across = _cut(rect.x(), rect.width(), start.x(), whole.width())
+    down = _cut(rect.y(), rect.height(), start.y(), whole.height())
     return [(x, y, left, top, wide, high) for x, left, wide in across for y, top, high in down]
 
 

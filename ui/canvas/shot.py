@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QPainter, QPixmap
 
 from ui.canvas.camera import Camera
@@ -10,19 +10,23 @@ from ui.canvas.camera import Camera
 
 @dataclass(frozen=True, slots=True)
 class Shot:
-    """As large as the viewport was. Cameras and painters are in device pixels."""
+    """A part of a picture, as large as the viewport was. All is in device pixels."""
 
     picture: QPixmap
     camera: Camera
+    part: QRect
+
+    def box(self, camera: Camera) -> QRectF:
+        """Where another camera sees it."""
+        share = camera.scale / self.camera.scale
+        x, y = self.camera.left * share - camera.left, self.camera.top * share - camera.top
+        return QRectF(x, y, self.part.width() * share, self.part.height() * share)
 
     def show(self, painter: QPainter, camera: Camera) -> None:
         """Paint it as another camera sees it: moved, and scaled where the zoom is another."""
-        share = camera.scale / self.camera.scale
-        x, y = self.camera.left * share - camera.left, self.camera.top * share - camera.top
-        if share == 1.0:
-            painter.drawPixmap(round(x), round(y), self.picture)
+        box = self.box(camera)
+        if camera.scale == self.camera.scale:
+            painter.drawPixmap(box.topLeft().toPoint(), self.picture, self.part)
             return
-        size = self.picture.size()
-        target = QRectF(x, y, size.width() * share, size.height() * share)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.drawPixmap(target, self.picture, QRectF(self.picture.rect()))
+        painter.drawPixmap(box, self.picture, QRectF(self.part))

@@ -180,16 +180,16 @@ class Stage:
         return [around for _box, around in near]
 
     def _near(self, rects: Iterable[Rect]) -> list[tuple[QRect, QRect]]:
-        """Of notes in view, as far as they reach, a few pixels from afar; and as far as is to be
-        shown anew, for marks go around them.
+        """Of notes in the picture, as far as they reach, a few pixels from afar; and as far as is
+        to be shown anew, for marks go around them.
         """
-        margin, view, box_of = self.painter.stamps.margin(), self._view, self.camera.box
+        margin, held, box_of = self.painter.stamps.margin(), self._buffer.reach, self.camera.box
         more = margin + ceil(SPREAD * self.camera.ratio)
         near = list[tuple[QRect, QRect]]()
         for rect in rects:
             box = box_of(rect)
             around = box.adjusted(-more, -more, more, more)
-            if around.intersects(view):
+            if around.intersects(held):
                 near.append((box.adjusted(-margin, -margin, margin, margin), around))
         return near
 
@@ -203,8 +203,8 @@ class Stage:
         return rects + self._spoil_links(things)
 
     def _spoil_links(self, things: Collection[str]) -> list[QRect]:
-        """The links of some notes and piles, as far as they may be in view."""
-        scene, seen = self.scene, self.camera.seen(self.rect())
+        """The links of some notes and piles, as far as they may be in the picture."""
+        scene, seen = self.scene, self.camera.seen(self._buffer.reach)
         links = self.painter.links_at(things)
         near = [link for link in links if scene.reach(link.id).meets(seen)]
         if self.camera.zoom < DOT:
@@ -213,11 +213,11 @@ class Stage:
         return self._spoil([box.toAlignedRect() for box in boxes])
 
     def _spoil(self, rects: list[QRect]) -> list[QRect]:
-        view = self.rect()
-        shown = [rect for rect in rects if rect.intersects(view)]
-        for rect in shown:
+        held = self._buffer.reach
+        found = [rect for rect in rects if rect.intersects(held)]
+        for rect in found:
             self._buffer.spoil(rect)
-        return shown
+        return found
 
     def rect(self) -> QRect:
         """The viewport in device pixels."""

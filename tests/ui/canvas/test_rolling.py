@@ -6,7 +6,7 @@ from itertools import count
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPointF, QSize
+from PySide6.QtCore import QPointF, QRect, QSize
 from PySide6.QtWidgets import QApplication
 
 from facilitator.domain.commands.clusters import gather, scatter
@@ -120,6 +120,25 @@ def test_what_qt_has_moved_equals_what_it_paints_anew(table: BoardAtTable) -> No
         QApplication.processEvents()
         on_screen = pixels(canvas.screen().grabWindow(canvas.winId()))
         assert np.array_equal(on_screen, pixels(canvas.grab())), turn
+
+
+def test_what_has_just_left_the_view_is_not_painted_again() -> None:
+    painted: list[QRect] = []
+    held = buffer.Buffer(lambda _painter, area, _camera: painted.append(area))
+    for left, top in ((0, 0), (-60, 0), (40, 50)):
+        held.look(Camera(1.0, 1.0, left, top), VIEW)
+        held.mend()
+    painted.clear()
+    for left, top in ((-60, 0), (0, 0), (40, 50)):
+        held.look(Camera(1.0, 1.0, left, top), VIEW)
+        held.mend()
+    assert not painted
+    held.spoil(QRect(-30, 0, 10, 10))
+    held.mend()
+    assert not painted
+    held.look(Camera(1.0, 1.0, 0, 0), VIEW)
+    held.mend()
+    assert [area.size() for area in painted] == [QSize(10, 10)]
 
 
 def test_where_very_many_links_run_anew_they_are_painted_anew(
