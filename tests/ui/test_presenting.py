@@ -76,17 +76,19 @@ def test_the_facilitator_goes_on_typing_while_pages_turn(
     assert presenting.showing.pin.page == page
 
 
+@pytest.mark.parametrize("size", [(1366, 740), (910, 430)])
 def test_on_a_low_screen_the_picture_of_the_room_makes_way_for_what_can_be_shown(
-    window: MainWindow, work: Workspace, presenting: Presenting
+    window: MainWindow, work: Workspace, presenting: Presenting, size: tuple[int, int]
 ) -> None:
-    window.resize(1366, 740)
+    window.resize(*size)
     panel = presenting.panel
     places = []
     for mode in (VIEW, GROUPS, AGENDA):
         presenting.showing.show(mode)
         panel.refresh()
         QApplication.processEvents()
-        shown = [part for part in (panel.now, panel.rows, panel.on) if part.isVisible()]
+        last = panel.modes.buttons()[-1]
+        shown = [part for part in (last, panel.now, panel.rows, panel.on) if part.isVisible()]
         for above, below in pairwise(part.geometry() for part in shown):
             assert above.bottom() < below.top()
         assert panel.rows.height() >= min(3, panel.rows.model().rowCount()) * HEIGHT

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QRadioButton,
     QVBoxLayout,
+    QWidget,
 )
 
 from facilitator.domain.legibility import is_too_deep
@@ -19,7 +20,7 @@ from ui.panels.panel import Panel, rule
 from ui.panels.room.preview import RoomPreview
 from ui.panels.room.words import ModeNames, mode_names, rows_of, warning_of
 from ui.panels.row_list import HEIGHT, RowList
-from ui.panels.rows import in_row
+from ui.panels.rows import in_column, in_row, scrolled
 from ui.panels.text_label import TextLabel
 from ui.room.leaves import Scene
 from ui.room.showing import BESIDES, FRAME, GROUPS, MODES, PATH, PLENARY, Showing
@@ -82,7 +83,9 @@ class RoomPanel(Panel):
         self.warning.setWordWrap(True)
         self.rows.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.rows.setMaximumHeight(_ROWS * HEIGHT)
-        column = self._column = QVBoxLayout(self)
+        inside = QWidget()
+        self.setLayout(in_column(scrolled(inside)))
+        column = self._column = QVBoxLayout(inside)
         column.setContentsMargins(_EDGE, 12, _EDGE, 12)
         column.setSpacing(8)
         head = QHBoxLayout()
@@ -200,7 +203,7 @@ class RoomPanel(Panel):
             needed = column.totalMinimumHeightForWidth(self.width())
         left = self.height() - (needed - taken) - column.spacing()
         self.now.setVisible(left >= _LEAST_NOW)
-        self.now.fit(_NOW, left)
+        self.now.fit(_NOW, max(left, _LEAST_NOW))
 
     def _fill_rows(self) -> None:
         found = rows_of(self.showing)
