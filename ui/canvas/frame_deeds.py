@@ -1,5 +1,7 @@
 """What is done to frames without a pointer; each is one edit, and no note is touched."""
 
+from collections.abc import Sequence
+
 from facilitator.domain.commands.frames import add_frame, set_frame, shift_frame
 from facilitator.domain.frames import frame_around
 from facilitator.domain.layout import Rect, around, grown
@@ -15,11 +17,19 @@ _INSET = 72
 def add_around(canvas: BoardHold) -> str:
     """A frame around the selected things, else around what is whole in view; its id."""
     things = [thing for thing in canvas.selection if thing not in canvas.scene.frames]
+    things += _whole_clusters(canvas, things)
     rects = [place for thing in things if (place := canvas.place_of(thing))]
     rect = frame_around(rects or _whole_in_view(canvas)) or _in_view(canvas)
     board, free = canvas.scene.board, _beside(canvas, rect)
     written = canvas.write(lambda: add_frame(canvas.book, board, free))
     return written.made[0] if written is not None and written.made else ""
+
+
+def _whole_clusters(canvas: BoardHold, chosen: Sequence[str]) -> list[str]:
+    """The clusters of which every note is chosen: a frame goes around their titles too."""
+    scene = canvas.scene
+    homes = {scene.home(note) for note in chosen if note in scene.notes}
+    return [home for home in homes if home and set(scene.clusters[home].notes) <= set(chosen)]
 
 
 def _beside(canvas: BoardHold, rect: Rect) -> Rect:

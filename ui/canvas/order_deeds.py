@@ -10,7 +10,7 @@ from facilitator.domain.commands.notes import set_fact
 from facilitator.domain.edits import Edit
 from facilitator.domain.kinds import NoteKind
 from facilitator.domain.lanes import kinds_of
-from facilitator.domain.layout import NOTE, Layout, Rect
+from facilitator.domain.layout import NOTE, Layout, Rect, around
 from facilitator.domain.records import Board, Link, Note
 from facilitator.domain.refusal import Refusal
 from ui.canvas.board_hold import BoardHold
@@ -33,9 +33,12 @@ ORDERS: Mapping[str, _Order] = {
 
 
 def put_in_order(canvas: BoardHold, order: str) -> None:
-    """The selected notes aligned, distributed or in a grid: a key of ``ORDERS``."""
+    """The selected notes aligned, distributed or in a grid, and in view: a key of ``ORDERS``."""
     notes, layout = canvas.selected_notes, canvas.scene.layout
-    canvas.write(lambda: ORDERS[order](canvas.book, notes, layout))
+    written = canvas.write(lambda: ORDERS[order](canvas.book, notes, layout))
+    whole = around([canvas.scene.rect(note) for note in notes])
+    if written is not None and whole is not None:
+        canvas.show_written(whole)
 
 
 def change_kind(canvas: BoardHold, kind: str) -> None:

@@ -62,6 +62,15 @@ def test_without_a_selection_it_stands_around_what_is_in_view(table: BoardAtTabl
     assert around([rect_of(table, frame), *table.layout.notes.values()]) != rect_of(table, frame)
 
 
+def test_around_all_notes_of_a_cluster_it_stands_around_the_title_too(table: BoardAtTable) -> None:
+    cluster = table.gather(0, 1)
+    table.canvas.select(table.ids[:2])
+    table.canvas.add_frame()
+    (frame,) = table.canvas.scene.frames
+    title = table.layout.clusters[cluster]
+    assert around([rect_of(table, frame), title]) == rect_of(table, frame)
+
+
 def test_a_frame_around_the_same_begins_beside_the_one_before(table: BoardAtTable) -> None:
     table.canvas.add_frame()
     table.canvas.add_frame()
