@@ -6,7 +6,7 @@ from facilitator.domain.note_room import shown_text
 from facilitator.domain.records import Note
 from ui.panels.find.finding import Finding
 from ui.panels.find.sifting import Sifting
-from ui.translate import spoken
+from ui.translate import counted, spoken
 
 translate = QCoreApplication.translate
 
@@ -32,8 +32,8 @@ def found_said(finding: Finding, on_board: bool) -> str:
     if not hits:
         return translate("Hearing", "nothing found")
     if place < 0:
-        one = translate("Hearing", "1 found")
-        return one if len(hits) == 1 else translate("Hearing", "{n} found").format(n=len(hits))
+        one, many = translate("Hearing", "1 found"), translate("Hearing", "{n} found")
+        return counted(len(hits), one, many)
     number = translate("Hearing", "{n} of {all}").format(n=place + 1, all=len(hits))
     hit = hits[place]
     words = shown_text(hit) if isinstance(hit, Note) else hit.title

@@ -69,6 +69,11 @@ class Language:
             self._app.installTranslator(self._ours)
 
 
+def counted(number: int, one: str, many: str, **facts: object) -> str:
+    """The sentence for one or for ``{n}`` of them."""
+    return (one if number == 1 else many).format(n=number, **facts)
+
+
 def spoken() -> Words:
     """The shared sentences, in the language that the window speaks now."""
     return words(QLocale().name()[:2])

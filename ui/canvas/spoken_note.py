@@ -12,6 +12,7 @@ from facilitator.domain.titles import shown_title
 from facilitator.domain.views import NoteView
 from ui.canvas.board_words import BoardWords
 from ui.canvas.scene import Scene
+from ui.translate import counted
 
 
 class Standing(NamedTuple):
@@ -83,4 +84,4 @@ def standing(at: Standing) -> str:
 def _links(number: int) -> str:
     one = QCoreApplication.translate("Board", "1 link")
     many = QCoreApplication.translate("Board", "{n} links")
-    return one if number == 1 else many.format(n=number)
+    return counted(number, one, many)

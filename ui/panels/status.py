@@ -11,7 +11,7 @@ from ui.icons import picture
 from ui.look import Look, length
 from ui.panels.panel import ElidedLabel, Panel
 from ui.panels.text_label import TextLabel
-from ui.translate import spoken
+from ui.translate import counted, spoken
 
 HEIGHT = int(tokens.tokens()["window"]["status"])
 _SAID = 10_000
@@ -158,9 +158,7 @@ class StatusLine(Panel):
             return ""
         notes, clusters = self._counts
         said = spoken().count(notes, "record.note", "record.notes")
-        gathered = (
-            self.tr("1 cluster") if clusters == 1 else self.tr("{n} clusters").format(n=clusters)
-        )
+        gathered = counted(clusters, self.tr("1 cluster"), self.tr("{n} clusters"))
         return f"{said} · {gathered}"
 
     def _show_mark(self) -> None:

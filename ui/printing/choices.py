@@ -15,7 +15,7 @@ from facilitator.exports.contract import Exporter
 from facilitator.exports.formats import EXPORTERS
 from resources.load import Words
 from ui.printing.pieces import Parted, Piece, pieces_of
-from ui.translate import spoken
+from ui.translate import counted, spoken
 
 translate = QCoreApplication.translate
 PAPERS = ("A4", "A3", "A2", "A1", "A0")
@@ -111,7 +111,7 @@ def _of_session(book: Book, row: Exporter, session: Session | None) -> Choice:
         return _nothing(row)
     count = book.count_of(Booking, "session", session.id)
     one, many = translate("ExportPlan", "1 booked"), translate("ExportPlan", "{n} booked")
-    booked = (one if count == 1 else many).format(n=count)
+    booked = counted(count, one, many)
     about = " · ".join(part for part in (session.code, session.title, booked) if part)
     return Choice(
         row,

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from PySide6.QtCore import QCoreApplication
 
-from ui.translate import QT_TRANSLATE_NOOP, spoken
+from ui.translate import QT_TRANSLATE_NOOP, counted, spoken
 
 _FOREIGN = {
     "nodes": (
@@ -37,8 +37,7 @@ def counts_said(counts: Mapping[str, int]) -> Iterator[str]:
     """Each count with its word, those of other programs' names included."""
     for name, number in counts.items():
         if name in _FOREIGN:
-            one, several = _FOREIGN[name]
-            said = QCoreApplication.translate("Counted", one if number == 1 else several)
-            yield said.format(n=number)
+            one, many = (QCoreApplication.translate("Counted", each) for each in _FOREIGN[name])
+            yield counted(number, one, many)
         elif name in _TOLD:
             yield spoken().count(number, f"record.{_TOLD[name]}", f"record.{name}")

@@ -14,7 +14,7 @@ from ui.panels.dialog_parts import button
 from ui.panels.panel import ElidedLabel
 from ui.panels.rows import in_column, in_row
 from ui.panels.text_label import TextLabel
-from ui.translate import spoken
+from ui.translate import counted, spoken
 
 _HEIGHT = 64
 """A sentence of two lines and a file's name: the buttons beside it never move."""
@@ -88,15 +88,15 @@ class Outcome(QStackedWidget):
     def show_written(self, file: Path, pages: int, more: str = "") -> None:
         """The file is there; ``pages`` is 0 for what has none."""
         self._file = file
-        said = self.tr("1 page written") if pages == 1 else self.tr("{n} pages written")
-        self._end("check", "success", (said if pages else self.tr("File written")).format(n=pages))
+        said = counted(pages, self.tr("1 page written"), self.tr("{n} pages written"))
+        self._end("check", "success", said if pages else self.tr("File written"))
         self._more.say(" · ".join(part for part in (str(file), more) if part))
         self._show_buttons(True)
 
     def show_sent(self, printer: str, pages: int, more: str = "") -> None:
         """The printer has it."""
-        said = self.tr("1 page sent to {p}") if pages == 1 else self.tr("{n} pages sent to {p}")
-        self._end("check", "success", said.format(n=pages, p=printer))
+        one, many = self.tr("1 page sent to {p}"), self.tr("{n} pages sent to {p}")
+        self._end("check", "success", counted(pages, one, many, p=printer))
         self._more.say(more)
         self._show_buttons(False)
 

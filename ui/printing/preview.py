@@ -27,7 +27,7 @@ from ui.printing.reading import COUNTED, SheetRead, counts_of, sheets_of, text_o
 from ui.printing.remarks import twin_said, warnings_of
 from ui.printing.tables_view import TablesView
 from ui.printing.zoom_bar import ZoomBar
-from ui.translate import spoken
+from ui.translate import counted, spoken
 
 _HEAD, _SHORTEST = 36, 24
 _READ = ("open", "picture", "tables", "text", "counts")
@@ -178,7 +178,7 @@ class Preview(QWidget):
         if again:
             self.pages.go_to(page)
         self._see(self.pages)
-        count = self.tr("1 page") if len(sizes) == 1 else self.tr("{n} pages").format(n=len(sizes))
+        count = counted(len(sizes), self.tr("1 page"), self.tr("{n} pages"))
         papers = ", ".join(dict.fromkeys(self._paper(size) for size in sizes))
         self._caption.say(" · ".join((count, papers, _size(made))))
         self._tell(sizes if made.shown == made.file else ())

@@ -30,7 +30,7 @@ def sealed(default: Any = "") -> Any:
     return field(default=default, metadata={"door": "sealed"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Record:
     """What every record has. ``born`` is (clock, actor) of its first change: journal order.
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from facilitator.domain.records.base import Record, words
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Strategy(Record):
     """A line of the city's plan under which actions stand."""
 
@@ -16,7 +16,7 @@ class Strategy(Record):
     order: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Action(Record):
     """An action of the city's plan: the fourteen fields of module B-2.2, field for field.
 
@@ -49,7 +49,7 @@ class Action(Record):
     order: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Commitment(Record):
     """What an organisation undertakes for an action; ``signed_on`` is an ISO date."""
 
@@ -62,7 +62,7 @@ class Commitment(Record):
     order: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Indicator(Record):
     """How an action is measured; ``targets`` by year (``2025``, ``2027``, ``2030``)."""
 
@@ -76,7 +76,7 @@ class Indicator(Record):
     order: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Mission(Record):
     KIND = "mission"
     key: str = ""
@@ -84,7 +84,7 @@ class Mission(Record):
     order: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Card(Record):
     """A project card. ``text`` says what changes and ``whom`` for whom; each line of ``steps`` is
     a next step. ``goals`` are numbers of sustainable development goals, ``lead`` and ``partners``
@@ -106,7 +106,7 @@ class Card(Record):
     order: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Project(Record):
     """A funded project of a card; ``amount`` and, of it, ``pnrr`` in euro."""
 
@@ -120,7 +120,7 @@ class Project(Record):
     order: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Call(Record):
     """A call for funding; ``opens`` and ``deadline`` are ISO dates, ``amount`` is in euro."""
 
@@ -135,7 +135,7 @@ class Call(Record):
     order: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Application(Record):
     """A card (or one project of it) put forward to a call. ``amount`` is in euro."""
 
@@ -149,7 +149,7 @@ class Application(Record):
     order: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Progress(Record):
     """How far a subject (action, indicator, card, project, application) was on a day.
 
@@ -168,7 +168,7 @@ class Progress(Record):
     order: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Printing(Record):
     """A sheet that was printed: which (``sheet`` is an exporter's id), of what, how often so far.
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from facilitator.domain.records.base import Record, sealed
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Organisation(Record):
     """A body that takes part. ``kind`` is a key of ``ORGANISATION_KINDS``.
 
@@ -25,7 +25,7 @@ class Organisation(Record):
     order: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Person(Record):
     """Somebody who is booked. Where the laptop may not read it, a sealed field is empty.
 
@@ -47,7 +47,7 @@ class Person(Record):
     forgotten: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Booking(Record):
     """A seat of a person at a session. ``reference`` is ten random symbols, printed as a code.
 
@@ -66,7 +66,7 @@ class Booking(Record):
     flags: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Attendance(Record):
     """A booking that came. Times are milliseconds since 1970, 0 where not known.
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from facilitator.domain.records.base import Record, words
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Workshop(Record):
     """The whole process. ``booking`` says how a seat is booked, as it is printed."""
 
@@ -20,7 +20,7 @@ class Workshop(Record):
     booking: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Programme(Record):
     KIND = "programme"
     key: str = ""
@@ -28,7 +28,7 @@ class Programme(Record):
     summary: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Fact(Record):
     """A published figure with its source, kept beside what the workshop itself counts."""
 
@@ -38,7 +38,7 @@ class Fact(Record):
     order: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Phase(Record):
     """A part of the process. Days are ISO dates, ``""`` where unknown; planned and actual ones."""
 
@@ -53,7 +53,7 @@ class Phase(Record):
     order: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Theme(Record):
     """A theme. ``fields_of_action`` are those of the city's plan that it stands for there."""
 
@@ -65,7 +65,7 @@ class Theme(Record):
     order: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Group(Record):
     """A group of participants. ``bodies`` describes who is invited, as published.
 
@@ -84,7 +84,7 @@ class Group(Record):
     order: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Category(Record):
     """A category of stakeholders, by which attendance is published; ``head_count`` as published."""
 
@@ -96,7 +96,7 @@ class Category(Record):
     order: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Venue(Record):
     KIND = "venue"
     key: str = ""
@@ -104,7 +104,7 @@ class Venue(Record):
     address: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Session(Record):
     """A dated meeting. Dates are ISO dates, times ``HH:MM``; ``""`` where not known.
 
@@ -133,7 +133,7 @@ class Session(Record):
     order: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Round(Record):
     """A time in which some tables of a session work side by side."""
 
@@ -146,7 +146,7 @@ class Round(Record):
     order: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class AgendaItem(Record):
     """A point of a session's agenda.
 
@@ -166,7 +166,7 @@ class AgendaItem(Record):
     order: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Table(Record):
     """People at a table, not a table of SQL. Without a round it sits through the whole session.
 
@@ -186,7 +186,7 @@ class Table(Record):
     order: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Seat(Record):
     """For whom a seat of a table speaks: a body or a category, never a person's name."""
 
@@ -197,7 +197,7 @@ class Seat(Record):
     category: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Role(Record):
     """Who does what. ``role`` is a key of ``ROLES``; a table's, or a session's without a table.
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from facilitator.domain.records.base import Place, Record, words
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Board(Record):
     """A board. ``template`` names a file of ``resources/templates``, ``lanes`` are its lanes.
 
@@ -41,7 +41,7 @@ class Board(Record):
     order: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Frame(Record):
     """A view of a part of a board, to be shown or printed alone. It never contains anything."""
 
@@ -54,7 +54,7 @@ class Frame(Record):
     order: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Note(Record):
     """A sticky note. ``place`` is None until somebody moves it: then the view lays it out.
 
@@ -85,7 +85,7 @@ class Note(Record):
     order: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Cluster(Record):
     """Notes gathered under a title. Its frame is derived from its notes.
 
@@ -105,7 +105,7 @@ class Cluster(Record):
     order: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Link(Record):
     """A typed arrow from ``source`` to ``target``: notes, clusters, actions or project cards."""
 
@@ -116,7 +116,7 @@ class Link(Record):
     foreign: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Picture(Record):
     """An image in the file: ``media`` is its MIME type, ``data`` its bytes in base64."""
 
@@ -128,7 +128,7 @@ class Picture(Record):
     data: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Ballot(Record):
     """A round of voting on the clusters (or notes) of a board.
 
@@ -152,7 +152,7 @@ class Ballot(Record):
     order: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Vote(Record):
     """Dots for one thing: of one voter, or of the room where ``voter`` is ``""`` (hands counted).
 

@@ -30,7 +30,7 @@ from ui.panels.panel import ElidedLabel, Panel, rule, upright_rule
 from ui.panels.rows import in_column
 from ui.panels.text_label import TextLabel
 from ui.pen import Pen
-from ui.translate import spoken
+from ui.translate import counted, spoken
 
 _LIST = 232
 _SHOWN = frozenset({"note", "cluster", "link", "action", "board", "session", "table"})
@@ -202,9 +202,8 @@ class PathwaysPage(Page):
         alone = loose(self.book)
         self._loose = alone[0].id if alone else ""
         self.loose.setVisible(bool(alone))
-        one = self.tr("1 note hangs on nothing")
-        many = self.tr("{n} notes hang on nothing").format(n=len(alone))
-        self.loose.setText(one if len(alone) == 1 else many)
+        one, many = self.tr("1 note hangs on nothing"), self.tr("{n} notes hang on nothing")
+        self.loose.setText(counted(len(alone), one, many))
 
     def _show(self) -> None:
         path = self.path
@@ -212,8 +211,7 @@ class PathwaysPage(Page):
         if path is not None:
             found = path.completeness
             one, many = self.tr("1 part of {all}"), self.tr("{n} parts of {all}")
-            said = one if found.filled == 1 else many
-            said = said.format(n=found.filled, all=found.wanted)
+            said = counted(found.filled, one, many, all=found.wanted)
             wants = [
                 spoken()(f"missing.{key}") for key in dict.fromkeys(m.part for m in found.missing)
             ]

@@ -22,7 +22,7 @@ from ui.panels.words.editor import WordsEditor
 from ui.panels.words.field import WordsField
 from ui.pen import Pen
 from ui.tiles import tile
-from ui.translate import spoken
+from ui.translate import counted, spoken
 
 _EDGE = 24
 _SOURCE = 44
@@ -195,7 +195,7 @@ class ItemDetail(QScrollArea):
         self._votes.setText(str(item.votes))
         votes = words("record.vote" if item.votes == 1 else "record.votes")
         number = len(item.sources)
-        clusters = self.tr("1 cluster") if number == 1 else self.tr("{n} clusters").format(n=number)
+        clusters = counted(number, self.tr("1 cluster"), self.tr("{n} clusters"))
         notes = words.count(item.note_count, "record.note", "record.notes")
         self._counts.setText(f"{votes} · {clusters}\n{notes}" if number else f"{votes}\n{notes}")
         for part in (self._from, self._source_rule):

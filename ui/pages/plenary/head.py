@@ -18,7 +18,7 @@ from ui.panels.panel import ElidedLabel, Panel
 from ui.panels.rows import in_row
 from ui.panels.text_label import TextLabel
 from ui.tiles import tile
-from ui.translate import spoken
+from ui.translate import counted, spoken
 
 _MARK, _GAP, _AROUND = 20, 6, 72
 """A tile, what follows a name, and the margins of the head with what parts it from the title."""
@@ -148,7 +148,7 @@ class PlenaryHead(PageHead):
     def _sentence(self, view: PlenaryView, book: Book) -> str:
         items, number = items_said(len(view.items)), view.source_count
         one, many = self.tr("{items} from 1 cluster"), self.tr("{items} from {n} clusters")
-        said = (one if number == 1 else many).format(items=items, n=number)
+        said = counted(number, one, many, items=items)
         ballot = standing(book, view.board.id) if view.board else None
         if ballot is None:
             return said

@@ -23,7 +23,7 @@ from ui.look import Look
 from ui.pages.plenary.rows import untitled_said
 from ui.panels.text_label import TextLabel
 from ui.tiles import tile
-from ui.translate import spoken
+from ui.translate import counted, spoken
 
 _DATA = Qt.ItemDataRole.UserRole
 _WIDTH, _HEIGHT, _EDGE = 640, 560, 24
@@ -130,6 +130,6 @@ class RaiseDialog(QDialog):
 
     def _count(self) -> None:
         number = len(self._ticked())
-        said = self.tr("Bring 1 item") if number == 1 else self.tr("Bring {n} items")
-        self.accepting.setText(said.format(n=number))
+        said = counted(number, self.tr("Bring 1 item"), self.tr("Bring {n} items"))
+        self.accepting.setText(said)
         self.accepting.setEnabled(number > 0)

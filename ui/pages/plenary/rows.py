@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from facilitator.domain.plenary import Item, PlenaryView, ThemeItems
-from ui.translate import spoken
+from ui.translate import counted, spoken
 
 translate = QCoreApplication.translate
 
@@ -81,21 +81,14 @@ def minority_said() -> str:
 
 def items_said(number: int) -> str:
     """``5 voci``."""
-    return (
-        translate("Plenary", "1 item")
-        if number == 1
-        else translate("Plenary", "{n} items").format(n=number)
-    )
+    return counted(number, translate("Plenary", "1 item"), translate("Plenary", "{n} items"))
 
 
 def reasons_said(item: Item) -> str:
     """``3 cause · 2 barriere``; what is not there is not named."""
     causes, barriers = item.count("cause"), item.count("barrier")
-    said = [
-        translate("Plenary", "1 cause") if causes == 1 else translate("Plenary", "{n} causes"),
-        translate("Plenary", "1 barrier")
-        if barriers == 1
-        else translate("Plenary", "{n} barriers"),
-    ]
-    counted = zip((causes, barriers), said, strict=True)
-    return " · ".join(words.format(n=number) for number, words in counted if number)
+    said = (
+        (causes, translate("Plenary", "1 cause"), translate("Plenary", "{n} causes")),
+        (barriers, translate("Plenary", "1 barrier"), translate("Plenary", "{n} barriers")),
+    )
+    return " · ".join(counted(number, one, many) for number, one, many in said if number)

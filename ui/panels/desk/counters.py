@@ -13,6 +13,7 @@ from ui.icons import icon
 from ui.look import Look, length
 from ui.panels.rows import scrolled
 from ui.panels.text_label import TextLabel
+from ui.translate import counted
 
 WIDTH, _WIDEST = 400, 480
 _ROW = 44
@@ -109,17 +110,17 @@ class Counters(QWidget):
     def show_apart(self, walk_ins: int, minors: int) -> None:
         """Say how many of those counted had not booked, and how many minors came with them."""
         one, many = self.tr("1 without a booking"), self.tr("{n} without a booking")
-        said = [(one if walk_ins == 1 else many).format(n=walk_ins)] if walk_ins else []
+        said = [counted(walk_ins, one, many)] if walk_ins else []
         one, many = self.tr("1 minor accompanied"), self.tr("{n} minors accompanied")
-        said += [(one if minors == 1 else many).format(n=minors)] if minors else []
+        said += [counted(minors, one, many)] if minors else []
         self._apart.setText(" · ".join(said))
         self._apart.setVisible(bool(said))
 
     def show_counts(self, present: int, booked: int, rows: Sequence[Share]) -> None:
         """Show the whole count and the categories' own."""
         self._number.setText(str(present))
-        of = self.tr("present of 1 booked") if booked == 1 else self.tr("present of {n} booked")
-        self._of.setText(of.format(n=booked))
+        one, many = self.tr("present of 1 booked"), self.tr("present of {n} booked")
+        self._of.setText(counted(booked, one, many))
         while item := self._rows.takeAt(0):
             if widget := item.widget():
                 widget.deleteLater()

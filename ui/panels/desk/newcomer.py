@@ -31,7 +31,7 @@ from ui.focus_ring import FocusRing
 from ui.look import Look, length
 from ui.panels.dialog_parts import at_right, button, form, lay_below
 from ui.panels.text_label import TextLabel
-from ui.translate import spoken
+from ui.translate import counted, spoken
 
 _LONGEST, _WIDTH, _OFFERED = 200, 560, 6
 _PARTICLE = 3
@@ -113,11 +113,11 @@ class NewcomerDialog(QDialog):
     def _place_said(self, place: Place) -> str:
         """``Tavolo 2 · Gruppo 1 · 3 posti liberi``."""
         if place.free is None:
-            booked = self.tr("1 booked") if place.booked == 1 else self.tr("{n} booked")
-            room = booked.format(n=place.booked) if place.booked else ""
+            booked = counted(place.booked, self.tr("1 booked"), self.tr("{n} booked"))
+            room = booked if place.booked else ""
         else:
-            free = self.tr("1 free seat") if place.free == 1 else self.tr("{n} free seats")
-            room = free.format(n=place.free) if place.free else self.tr("full")
+            free = counted(place.free, self.tr("1 free seat"), self.tr("{n} free seats"))
+            room = free if place.free else self.tr("full")
         number = self.tr("Table {n}").format(n=place.table.number)
         return " · ".join(part for part in (number, place.group, room) if part)
 

@@ -21,7 +21,7 @@ from ui.panels.find.over_board import OverBoard
 from ui.panels.row_list import HEIGHT, Row, RowList
 from ui.panels.rows import in_row
 from ui.panels.text_label import TextLabel
-from ui.translate import spoken
+from ui.translate import counted, spoken
 
 _WIDTH = 480
 _ROWS = 8
@@ -161,7 +161,7 @@ class FindPanel(OverBoard):
             return "…" if self.is_busy else self.tr("nothing found")
         if place >= 0:
             return self.tr("{n} of {all}").format(n=place + 1, all=hits)
-        return self.tr("1 found") if hits == 1 else self.tr("{n} found").format(n=hits)
+        return counted(hits, self.tr("1 found"), self.tr("{n} found"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The keys of ``find_keys.FIND_KEYS``; others go on to the window."""

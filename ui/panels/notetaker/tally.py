@@ -11,7 +11,7 @@ from ui.badges import paint_badge
 from ui.look import Look, length
 from ui.panels.capture.keys import short_name
 from ui.panels.panel import Panel
-from ui.translate import spoken
+from ui.translate import counted, spoken
 
 _KIND_ROW, _LEAST_ROW = 28, 20
 _FIRST_ROW, _BELOW = 60, 4
@@ -67,7 +67,7 @@ class KindCounts(Panel):
 
     def _clusters(self) -> str:
         number = self._tally.clusters
-        return self.tr("1 cluster") if number == 1 else self.tr("{n} clusters").format(n=number)
+        return counted(number, self.tr("1 cluster"), self.tr("{n} clusters"))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the total and the bars."""
