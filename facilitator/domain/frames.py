@@ -9,8 +9,8 @@ from facilitator.domain.records import Frame
 
 LEAST = 96
 """The smallest width and height of a frame, in board units."""
-ROOM = 40
-"""What a frame keeps free around the things that it is put around."""
+ROOM = 20
+"""What a frame keeps free around the things that it is put around: half of what parts clusters."""
 
 
 @dataclass(frozen=True, slots=True)
