@@ -9,8 +9,9 @@ last word wins. References to other records are their ids; ``""`` refers to noth
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Any, ClassVar
+from dataclasses import dataclass, field, fields
+from operator import attrgetter
+from typing import Any, ClassVar, TypeVar, dataclass_transform
 
 Place = tuple[int, int]
 """x, y or width, height in board units: 1 = 1 px at zoom 1, from the upper left corner."""
@@ -30,6 +31,19 @@ def sealed(default: Any = "") -> Any:
     return field(default=default, metadata={"door": "sealed"})
 
 
+_R = TypeVar("_R", bound="Record")
+
+
+@dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(field,))
+def record(cls: type[_R]) -> type[_R]:
+    """A kind of record. How records are compared and shown stands once, in ``Record``: to have it
+    made for each kind takes as long as all else that is made of them at a start.
+    """
+    made = dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)(cls)
+    made._values = attrgetter(*(one.name for one in fields(made)))
+    return made
+
+
 @record
 class Record:
     """What every record has. ``born`` is (clock, actor) of its first change: journal order.
@@ -39,8 +53,21 @@ class Record:
     """
 
     KIND: ClassVar[str] = ""
+    _values: ClassVar[Any]
     id: str
     born: tuple[int, str] = (0, "")
     at: int = 0
     by: str = ""
     versions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def __eq__(self, other: object) -> bool:
+        """Whether another is of the same kind and says the same."""
+        if other.__class__ is not self.__class__:
+            return NotImplemented
+        return bool(self._values(self) == self._values(other))
+
+    def __repr__(self) -> str:
+        """``Note(id='…', …)``."""
+        names = (one.name for one in fields(self))
+        said = map("{}={!r}".format, names, self._values(self))
+        return f"{type(self).__name__}({', '.join(said)})"

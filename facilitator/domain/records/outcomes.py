@@ -1,9 +1,9 @@
 """What comes of it: actions, commitments, project cards, calls and how far they are."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
-from facilitator.domain.records.base import Record, words
+from facilitator.domain.records.base import Record, record, words
 
 
 @record

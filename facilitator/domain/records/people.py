@@ -1,8 +1,6 @@
 """Who takes part: bodies, and persons where the laptop may know them."""
 
-from dataclasses import dataclass
-
-from facilitator.domain.records.base import Record, sealed
+from facilitator.domain.records.base import Record, record, sealed
 
 
 @record

@@ -1,8 +1,6 @@
 """What a process is made of: phases, themes, groups, venues, sessions and their tables."""
 
-from dataclasses import dataclass
-
-from facilitator.domain.records.base import Record, words
+from facilitator.domain.records.base import Record, record, words
 
 
 @record

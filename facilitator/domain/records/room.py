@@ -5,9 +5,9 @@ name of that format: kept, so that it can be written back.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
-from facilitator.domain.records.base import Place, Record, words
+from facilitator.domain.records.base import Place, Record, record, words
 
 
 @record
