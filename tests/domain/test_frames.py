@@ -95,7 +95,7 @@ def test_what_has_its_middle_in_a_frame_is_shown_by_it() -> None:
     rects = {"in": Rect(0, 0, 100, 100), "half": Rect(60, 0, 100, 100), "out": Rect(0, 90, 9, 90)}
     assert inside(rects, Rect(0, 0, 100, 100)) == ["in"]
     around = frame_around([rects["in"], rects["half"]])
-    assert around == Rect(-40, -40, 240, 180)
+    assert around == Rect(-20, -20, 200, 140)
     assert frame_around([]) is None
 
 
