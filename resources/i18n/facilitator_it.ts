@@ -5916,11 +5916,11 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
     </message>
     <message>
         <source>Whole page</source>
-        <translation>Pagina intera</translation>
+        <translation>Intera</translation>
     </message>
     <message>
         <source>Page width</source>
-        <translation>Larghezza pagina</translation>
+        <translation>Larghezza</translation>
     </message>
     <message>
         <source>page {n} of {count}</source>

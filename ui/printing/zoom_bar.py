@@ -13,7 +13,7 @@ from ui.printing.pages_view import PagesView
 
 _STEP = 1.25
 _SIZES = (0.5, 1.0, 2.0)
-_SQUARE, _NARROWEST = 32, 96
+_SQUARE, _NARROWEST = 32, 120
 
 
 class ZoomBar(QWidget):

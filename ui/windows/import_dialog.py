@@ -23,6 +23,7 @@ from facilitator.imports.entries import made_said
 from facilitator.storage.store import Store
 from ui.focus_ring import FocusRing
 from ui.icons import picture
+from ui.look import on_screen
 from ui.panels.dialog_parts import EDGE, button, look_of
 from ui.panels.panel import ElidedLabel, rule
 from ui.panels.text_label import TextLabel
@@ -91,7 +92,7 @@ class ImportDialog(QDialog):
         column.addWidget(self._body, 1)
         column.addWidget(rule())
         column.addLayout(foot)
-        self.resize(*_SIZE)
+        self.resize(on_screen(self, *_SIZE))
 
     def _words(self) -> None:
         self.setWindowTitle(title(self._what))

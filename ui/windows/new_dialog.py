@@ -25,6 +25,7 @@ from facilitator.domain.values import clean_text
 from facilitator.domain.wishes import Wishes, wishes_of
 from resources.load import pick, templates
 from ui.focus_ring import FocusRing
+from ui.look import on_screen
 from ui.panels.dialog_parts import lay_below, look_of
 from ui.panels.rows import in_row
 from ui.panels.text_label import TextLabel
@@ -131,7 +132,7 @@ class NewDialog(QDialog):
         self.wrong.setWordWrap(True)
         last = in_row(self.back, self.next, (self._buttons, 1))
         lay_below(self, self._heading, self._step, (self.pages, 1), self.wrong, last, gap=12)
-        self.resize(_WIDTH, _HEIGHT)
+        self.resize(on_screen(self, _WIDTH, _HEIGHT))
 
     def _wire(self) -> None:
         self.start.changed.connect(self._judge)

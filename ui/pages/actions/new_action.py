@@ -22,7 +22,7 @@ from facilitator.domain.tracing import stage_of
 from facilitator.domain.values import clean_text
 from ui.badges import badge
 from ui.focus_ring import FocusRing
-from ui.look import Look
+from ui.look import Look, on_screen
 from ui.pages.actions.path_words import stage_names
 from ui.panels.choosing import FoundRows, WordsLine, swing
 from ui.panels.text_label import TextLabel
@@ -130,7 +130,7 @@ class NewActionDialog(QDialog):
         column.addWidget(self.rows, 1)
         column.addWidget(self.warning)
         column.addWidget(buttons)
-        self.resize(_WIDTH, _HEIGHT)
+        self.resize(on_screen(self, _WIDTH, _HEIGHT))
 
     def _sift(self, text: str) -> None:
         """Show what has these words, and what is ticked; the cursor stands on a row with them."""

@@ -17,7 +17,7 @@ from facilitator.domain.finding import has_words
 from facilitator.domain.plenary import TEMPLATE
 from facilitator.domain.records import Board, Cluster
 from ui.focus_ring import FocusRing
-from ui.look import Look
+from ui.look import Look, on_screen
 from ui.pages.pathways.said import source_said
 from ui.panels.choosing import FoundRows, WordsLine, swing
 from ui.panels.text_label import TextLabel
@@ -110,7 +110,7 @@ class ItemsDialog(QDialog):
             column.addWidget(widget)
         column.addStretch(0 if self.rows.count() else 1)
         column.addWidget(self.buttons)
-        self.resize(_WIDTH, _HEIGHT if self.rows.count() else 200)
+        self.resize(on_screen(self, _WIDTH, _HEIGHT if self.rows.count() else 200))
 
     def _sift(self, words: str) -> None:
         for row in range(self.rows.count()):

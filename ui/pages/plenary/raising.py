@@ -19,7 +19,7 @@ from facilitator.domain.book import Book
 from facilitator.domain.plenary import Offered, Thing
 from facilitator.domain.records import Note
 from ui.focus_ring import FocusRing
-from ui.look import Look
+from ui.look import Look, on_screen
 from ui.pages.plenary.rows import untitled_said
 from ui.panels.text_label import TextLabel
 from ui.tiles import tile
@@ -81,7 +81,7 @@ class RaiseDialog(QDialog):
         column.setSpacing(12)
         for part in (heading, help_, self.tree, buttons):
             column.addWidget(part)
-        self.resize(_WIDTH, _HEIGHT)
+        self.resize(on_screen(self, _WIDTH, _HEIGHT))
 
     def _table(self, each: Offered) -> None:
         number = each.table.number if each.table else 0

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.storage.store import Store
 from ui.focus_ring import FocusRing
-from ui.look import Look
+from ui.look import Look, on_screen
 from ui.panels.desk.desk import DeskPanel
 from ui.signals import Signals
 
@@ -21,7 +21,7 @@ class DeskWindow(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.panel)
         self._ring = FocusRing(self, look)
-        self.resize(1366, 768)
+        self.resize(on_screen(self, 1366, 768))
         self.retranslate()
 
     def set_look(self, look: Look) -> None:
