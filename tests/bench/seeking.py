@@ -6,6 +6,7 @@ from time import perf_counter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from facilitator.storage import later
 from tests.bench.boards import filled
 from tests.bench.measuring import Row, p95, row
 from tests.bench.opening import SCREEN
@@ -37,6 +38,8 @@ def find(folder: Path) -> Row:
     assert work is not None
     seen = Seen()
     work.canvas.installEventFilter(seen)
+    app.processEvents()
+    later.bring()  # So the window is at rest, as long before somebody looks for a word.
     work.finding.open()
     app.processEvents()
     times, turns = [], []

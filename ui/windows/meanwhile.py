@@ -1,13 +1,18 @@
-"""What is imported while nobody waits: all that the first change of a workshop needs."""
+"""What is imported while nobody waits: what the first typed word and the first change need."""
 
 import gc
+import sys
 from functools import cache
+from importlib import import_module
 from threading import Thread
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from facilitator.storage import later
+
+_TURN = 0.0005
+"""Seconds after which the window has its turn again: Python's own 5 ms are seen by who types."""
 
 
 class BringWhenPainted(QObject):
@@ -36,7 +41,11 @@ def bring_the_rest() -> None:
 
 
 def _bring() -> None:
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(_TURN)
     try:
         later.bring()
+        import_module("facilitator.domain.likeness")
     finally:
+        sys.setswitchinterval(before)
         gc.enable()
