@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QToolButton
+from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
 
 from facilitator.domain.commands.clusters import drop_in_cluster, gather
 from facilitator.domain.commands.links import derive, link
@@ -316,3 +317,20 @@ def test_a_thing_that_the_store_refuses_is_counted(work: Workspace) -> None:
     free_disk(work.store)
     work.inspector_panel.save()
     assert counted[-1] == 0
+
+
+def test_the_wheel_passes_over_a_choice_and_changes_nothing(work: Workspace) -> None:
+    note, *_ = select(work, "Orari", "Bus")
+    work.canvas.gather_selected()
+    work.canvas.select([note.id])
+    choice = work.inspector_panel.note.cluster.list
+    before = work.store.book.require(Note, note.id).cluster
+    spot = choice.rect().center()
+    turn = QWheelEvent(
+        spot, choice.mapToGlobal(spot), QPoint(), QPoint(0, -120), Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(choice, turn)
+    assert not turn.isAccepted()
+    assert work.store.book.require(Note, note.id).cluster == before
+    assert choice.currentData() == before

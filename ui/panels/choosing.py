@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QLineEdit,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from facilitator.domain.finding import has_words
 from ui.badges import badge
+from ui.choice_box import ChoiceBox
 from ui.focus_ring import FocusRing
 from ui.look import Look
 from ui.panels.text_label import TextLabel
@@ -106,7 +106,7 @@ class ChoosingDialog(QDialog):
         super().__init__(parent)
         self._choices = choices
         self.setWindowTitle(title)
-        self.rows, self.ways = FoundRows(look), QComboBox()
+        self.rows, self.ways = FoundRows(look), ChoiceBox()
         self.line = WordsLine(self.rows)
         self.line.setPlaceholderText(self.tr("Words to look for"))
         self.line.setAccessibleName(self.tr("Words to look for"))

@@ -6,7 +6,6 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QComboBox,
     QFrame,
     QListWidgetItem,
     QTabBar,
@@ -18,6 +17,7 @@ from facilitator.domain.refusal import Refusal
 from facilitator.exports.kit.labels import Labels, label_sheets
 from facilitator.storage.store import Store
 from resources.load import Words, words
+from ui.choice_box import ChoiceBox
 from ui.look import Look, length
 from ui.panels.panel import ElidedLabel
 from ui.panels.text_label import TextLabel
@@ -46,8 +46,8 @@ class ExportForm(QWidget):
         self.offered: list[Choice] = []
         self.tabs, self.kinds = QTabBar(), KindsList()
         self._about = ElidedLabel(look, "caption", "quiet")
-        self.piece, self.paper = QComboBox(), QComboBox()
-        self.layout_box, self.language = QComboBox(), QComboBox()
+        self.piece, self.paper = ChoiceBox(), ChoiceBox()
+        self.layout_box, self.language = ChoiceBox(), ChoiceBox()
         self.part = ExportPart(look, store.book, board)
         self._before_poster = ""
         self.first = FirstLabel(look)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import cast
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from facilitator.domain.book import Book
 from facilitator.domain.excerpt import excerpt, excerpt_of
@@ -13,6 +13,7 @@ from facilitator.domain.titles import shown_title
 from facilitator.domain.views import BoardView
 from facilitator.exports.contract import PIXELS
 from resources.load import Words
+from ui.choice_box import ChoiceBox
 from ui.look import Look
 from ui.panels.text_label import TextLabel
 from ui.panels.voting.rules_form import count_box
@@ -33,7 +34,7 @@ class ExportPart(QObject):
         super().__init__()
         self._selection: Sequence[str] = ()
         self._names = {"": ""}
-        self.part, self.tile = QComboBox(), QComboBox()
+        self.part, self.tile = ChoiceBox(), ChoiceBox()
         self.pixels = count_box(*PIXELS, _USUAL_PIXELS)
         self.pixels.setSingleStep(_STEP)
         self._labels = [TextLabel(look, tone="quiet") for _ in range(3)]

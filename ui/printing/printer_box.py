@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSizePolicy, QWidget
 
 from facilitator.domain.refusal import Refusal
+from ui.choice_box import ChoiceBox
 from ui.look import Look
 from ui.panels.dialog_parts import button, form
 from ui.panels.rows import in_column, in_row
@@ -38,7 +39,7 @@ class PrinterBox(QWidget):
         self._settings, self._sheet, self._sides_asked = settings, "", False
         self._sizes: Sequence[Size] = ()
         self._known: Printer | None = None
-        self.printer, self.which, self.sides = QComboBox(), QComboBox(), QComboBox()
+        self.printer, self.which, self.sides = ChoiceBox(), ChoiceBox(), ChoiceBox()
         self.range, self.copies, self.fit = QLineEdit(), count_box(1, _MOST_COPIES, 1), QCheckBox()
         self.tiles, self.note, self._remedies = button(), QWidget(), QWidget()
         self.said = TextLabel(look, "caption", "quiet")

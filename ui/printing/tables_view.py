@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QComboBox,
     QFrame,
     QTableWidget,
     QTableWidgetItem,
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.choice_box import ChoiceBox
 from ui.look import Look, length
 from ui.panels.text_label import TextLabel
 from ui.printing.reading import ROWS, SheetRead
@@ -28,7 +28,7 @@ class TablesView(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._sheets: Sequence[SheetRead] = ()
-        self.sheets, self.table = QComboBox(), QTableWidget()
+        self.sheets, self.table = ChoiceBox(), QTableWidget()
         self.more = TextLabel(look, "caption", "quiet")
         self.sheets.setAccessibleName(self.tr("Sheet"))
         self.sheets.currentIndexChanged.connect(self._show)

@@ -3,8 +3,9 @@
 from functools import partial
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
+from ui.choice_box import ChoiceBox
 from ui.icons import icon
 from ui.look import Look, length
 from ui.panels.rows import in_row
@@ -22,7 +23,7 @@ class ZoomBar(QWidget):
     def __init__(self, look: Look, pages: PagesView) -> None:
         super().__init__()
         self._pages = pages
-        self.back, self.on, self.zoom = QPushButton(), QPushButton(), QComboBox()
+        self.back, self.on, self.zoom = QPushButton(), QPushButton(), ChoiceBox()
         self.zoom.setMinimumWidth(length(_NARROWEST))
         self.where = TextLabel(look, "caption", "quiet")
         for button, sign in ((self.back, "chevron-left"), (self.on, "chevron-right")):

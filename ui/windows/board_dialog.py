@@ -1,7 +1,6 @@
 """A new board: where it stands, from which template, under which title."""
 
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QLineEdit,
@@ -12,6 +11,7 @@ from facilitator.domain.book import Book
 from facilitator.domain.records import Session, Table
 from facilitator.domain.values import clean_text
 from resources.load import pick
+from ui.choice_box import ChoiceBox
 from ui.focus_ring import FocusRing
 from ui.look import Look
 from ui.panels.dialog_parts import form, lay_below
@@ -29,7 +29,7 @@ class BoardDialog(QDialog):
     def __init__(self, book: Book, place: str, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("New board"))
-        self.gallery, self.place, self.line = Gallery(look), QComboBox(), QLineEdit()
+        self.gallery, self.place, self.line = Gallery(look), ChoiceBox(), QLineEdit()
         self._about = TextLabel(look, "body", "quiet")
         self._about.setWordWrap(True)
         self._fill(book, place)

@@ -3,7 +3,6 @@
 from pathlib import Path
 
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFileDialog,
@@ -21,6 +20,7 @@ from facilitator.domain.refusal import Refusal
 from facilitator.domain.rows import BoardRead
 from facilitator.imports.formats import read_board
 from ui.canvas.brought import BOARDS
+from ui.choice_box import ChoiceBox
 from ui.focus_ring import FocusRing
 from ui.panels.dialog_parts import EDGE, button, form, look_of
 from ui.panels.panel import ElidedLabel
@@ -40,7 +40,7 @@ class BoardImportDialog(QDialog):
         self.read: BoardRead | None = None
         self._title = TextLabel(look, "title")
         self.choose_button, self._file = button(), ElidedLabel(look, "body", "quiet")
-        self.place, self._said = QComboBox(), TextLabel(look)
+        self.place, self._said = ChoiceBox(), TextLabel(look)
         self._said.setWordWrap(True)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.import_button = self._buttons.addButton(

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from facilitator.domain.kinds import NoteKind
 from facilitator.imports.notes import GROUP_TITLES
 from ui.badges import badge
+from ui.choice_box import ChoiceBox
 from ui.look import Look
 from ui.panels.text_label import TextLabel
 from ui.translate import spoken
@@ -24,7 +25,7 @@ class ImportChoice(QWidget):
 
     def __init__(self, look: Look, kinds: Sequence[NoteKind]) -> None:
         super().__init__()
-        self.kinds, self.columns, self.groups = QComboBox(), QComboBox(), QComboBox()
+        self.kinds, self.columns, self.groups = ChoiceBox(), ChoiceBox(), ChoiceBox()
         kind, column, group = (TextLabel(look, tone="quiet") for _ in range(3))
         kind.setText(self.tr("Kind:"))
         column.setText(self.tr("Column of the texts:"))

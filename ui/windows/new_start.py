@@ -4,7 +4,6 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QFormLayout,
     QLineEdit,
     QPushButton,
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from resources.load import is_own, programme_ids
+from ui.choice_box import ChoiceBox
 from ui.look import Look
 from ui.panels.dialog_parts import form
 from ui.panels.rows import in_row
@@ -33,7 +33,7 @@ class StartPage(QWidget):
         super().__init__()
         self._folder = folder
         self.proposed = ""
-        self.programme, self.language = QComboBox(), QComboBox()
+        self.programme, self.language = ChoiceBox(), ChoiceBox()
         self.title, self.file = QLineEdit(), QLineEdit()
         self._about, self._counts = TextLabel(look), TextLabel(look, "caption", "quiet")
         self.browse = QPushButton(self.tr("Choose…"))

@@ -1,10 +1,11 @@
 """The head of the page of actions: what is shown, which way, of which theme."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from facilitator.domain.book import Book
 from facilitator.domain.records import Action, Card, Record, Theme
+from ui.choice_box import ChoiceBox
 from ui.icons import icon
 from ui.look import Look, length
 from ui.panels.panel import ElidedLabel, Panel, rule
@@ -29,7 +30,7 @@ class ActionsHead(Panel):
     def __init__(self, look: Look, readonly: bool) -> None:
         super().__init__(look)
         self.back, self.onward = QToolButton(), QToolButton()
-        self.themes = QComboBox()
+        self.themes = ChoiceBox()
         self.themes.setMaximumWidth(length(_THEMES))
         self.themes.setMinimumWidth(length(_THEMES_LEAST))
         self.form = QPushButton()

@@ -10,6 +10,7 @@ from facilitator.domain.keys import GOALS, STAGES
 from facilitator.domain.monitoring import by_mission
 from facilitator.domain.records import Card
 from facilitator.exports.quarterly import mission_name, stage_word
+from ui.choice_box import ChoiceBox
 from ui.look import Look
 from ui.pages.cards.rows import ANY, Filter
 from ui.panels.dialog_parts import button
@@ -25,7 +26,7 @@ class Filters(Panel):
 
     def __init__(self, look: Look) -> None:
         super().__init__(look)
-        self.mission, self.goal, self.stage = QComboBox(), QComboBox(), QComboBox()
+        self.mission, self.goal, self.stage = ChoiceBox(), ChoiceBox(), ChoiceBox()
         self.lift = button()
         for box in (self.mission, self.goal, self.stage):
             box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)

@@ -1,11 +1,12 @@
 """The page of the portfolio: where each action stands by impact and feasibility."""
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
 
 from facilitator.domain.commands.actions import place_in_portfolio
 from facilitator.domain.portfolio import Placed, groups_of, letter_of, moved, portfolio
 from facilitator.domain.records import Action
 from facilitator.storage.store import Stepped
+from ui.choice_box import ChoiceBox
 from ui.look import Look, length
 from ui.pages.actions.rows import Row, Rows
 from ui.pages.head import PageHead
@@ -25,7 +26,7 @@ class PortfolioPage(Page):
     def __init__(self, pen: Pen, look: Look) -> None:
         super().__init__(pen, look)
         self.here = ""
-        self.colours = QComboBox()
+        self.colours = ChoiceBox()
         self.colours.activated.connect(lambda _row: self._show())
         self.strategies = QPushButton()
         self.strategies.clicked.connect(lambda: self.page_wanted.emit("strategies", ""))

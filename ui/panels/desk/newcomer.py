@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QCompleter,
     QDialog,
     QLineEdit,
@@ -27,6 +26,7 @@ from facilitator.domain.keys import CONSENTS
 from facilitator.domain.records import Category, Group, Organisation
 from facilitator.domain.refusal import Refusal
 from facilitator.domain.values import clean_text
+from ui.choice_box import ChoiceBox
 from ui.focus_ring import FocusRing
 from ui.look import Look, length
 from ui.panels.dialog_parts import at_right, button, form, lay_below
@@ -53,8 +53,8 @@ class NewcomerDialog(QDialog):
         surname, given_name = _parted(letters.split())
         self.surname, self.given_name = QLineEdit(surname), QLineEdit(given_name)
         self.organisation, self.email = QLineEdit(), QLineEdit()
-        self.known, self.category = QComboBox(), QComboBox()
-        self.table, self.photo = QComboBox(), QComboBox()
+        self.known, self.category = ChoiceBox(), ChoiceBox()
+        self.table, self.photo = ChoiceBox(), ChoiceBox()
         self._trouble = TextLabel(look, "caption")
         self._trouble.set_tone("danger")
         self._trouble.setWordWrap(True)

@@ -1,14 +1,10 @@
 """In which cluster a note stands, and in which others besides."""
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import (
     QComboBox,
     QMenu,
     QPushButton,
-    QStyle,
-    QStyleOptionComboBox,
-    QStylePainter,
 )
 
 from facilitator.domain.commands.clusters import put_also_in, put_in_cluster
@@ -18,29 +14,13 @@ from facilitator.domain.layout import lay_out
 from facilitator.domain.records import Board, Cluster, Note
 from facilitator.domain.titles import shown_title
 from ui.canvas.fits import size_of
+from ui.choice_box import ChoiceBox
 from ui.icons import icon
 from ui.look import Look
 from ui.panels.panel import Panel
 from ui.panels.rows import in_column
 from ui.panels.text_label import TextLabel
 from ui.pen import Pen
-
-
-class ElidedBox(QComboBox):
-    """A list whose chosen text is elided where a style sheet would cut it."""
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the frame, then as much of the text as there is room for."""
-        painter, option = QStylePainter(self), QStyleOptionComboBox()
-        self.initStyleOption(option)
-        field = self.style().subControlRect(
-            QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, self
-        )
-        option.currentText = self.fontMetrics().elidedText(
-            option.currentText, Qt.TextElideMode.ElideRight, field.width() - 4
-        )
-        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
-        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
 
 
 class ClusterChoice(Panel):
@@ -51,7 +31,7 @@ class ClusterChoice(Panel):
         self._pen = pen
         self._note: Note | None = None
         self._label = TextLabel(look, "caption", "quiet")
-        self.list, self._also = ElidedBox(), QPushButton()
+        self.list, self._also = ChoiceBox(), QPushButton()
         self.list.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )

@@ -3,12 +3,13 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QPushButton, QVBoxLayout
 
 from facilitator.domain.commands.links import kinds_between, relink
 from facilitator.domain.commands.notes import remove
 from facilitator.domain.records import Cluster, Link, Note
 from facilitator.domain.titles import name_of
+from ui.choice_box import ChoiceBox
 from ui.look import Look
 from ui.panels.inspector.link_rows import LinkRow, OtherEnd
 from ui.panels.inspector.page import InspectorPage
@@ -31,7 +32,7 @@ class LinkPage(InspectorPage):
         self._link: Link | None = None
         self._title = TextLabel(look, "heading")
         self._source, self._target = in_column(), in_column()
-        self.kind = QComboBox()
+        self.kind = ChoiceBox()
         self.kind.activated.connect(lambda row: self._change(self.kind.itemData(row)))
         self.turn, self.cut = QPushButton(), QPushButton()
         self.turn.clicked.connect(lambda: self._change(reverse=True))

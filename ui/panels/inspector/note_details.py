@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from facilitator.domain.commands.notes import set_detail, set_fact
 from facilitator.domain.forms import Field
 from facilitator.domain.keys import NATURES
 from facilitator.domain.kinds import note_kind
 from facilitator.domain.records import Board, Note
+from ui.choice_box import ChoiceBox
 from ui.look import Look
 from ui.panels.panel import Panel
 from ui.panels.register.inputs import LineInput, TextInput
@@ -36,7 +37,7 @@ class NoteDetails(Panel):
         self._labels: dict[str, TextLabel] = {}
         self.fields: dict[str, Input] = {}
         self._nature_label = TextLabel(look, "caption", "quiet")
-        self.nature = QComboBox()
+        self.nature = ChoiceBox()
         self.nature.activated.connect(self._set_nature)
         self._fields = in_row(gap=16) if across else in_column()
         column = in_column(self._nature_label, self.nature)
