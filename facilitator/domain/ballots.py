@@ -5,7 +5,7 @@ one that is open and secret. Where there was none yet, they are the hands that w
 note, and are called so (``is_by_hand``).
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from facilitator.domain.book import Book, listed
@@ -62,9 +62,9 @@ def standing(book: Book, board: str) -> Ballot | None:
 
 def is_by_hand(book: Book, thing: Cluster | Note) -> bool:
     """Whether what is counted for a thing are hands raised, as nobody has voted on it yet."""
-    if standing(book, thing.board) is None:
-        return True
-    return isinstance(thing, Note) and bool(thing.hands) and not votes_of(book, thing)
+    if isinstance(thing, Note):
+        return seen_on(book, thing.board)(thing)[1]
+    return standing(book, thing.board) is None
 
 
 def _last(ballots: Iterable[Ballot]) -> Ballot | None:
@@ -83,7 +83,20 @@ def votes_of(book: Book, thing: Cluster | Note) -> int:
 
 def seen_votes(book: Book, note: Note) -> int:
     """What the foot of a note says: its dots, else the hands that were counted for it."""
-    return votes_of(book, note) or note.hands or 0
+    return seen_on(book, note.board)(note)[0]
+
+
+def seen_on(book: Book, board: str) -> Callable[[Note], tuple[int, bool]]:
+    """For the notes of a board: what each one's foot says, and whether that are hands raised."""
+    ballot = standing(book, board)
+    if ballot is None:
+        return lambda note: (note.hands or 0, True)
+
+    def seen(note: Note) -> tuple[int, bool]:
+        dots = _given(book, ballot, note)
+        return dots or note.hands or 0, bool(note.hands) and not dots
+
+    return seen
 
 
 def votes_on(book: Book, board: str) -> int:

@@ -25,7 +25,7 @@ _SPACELESS = re.compile(
 )
 _USUAL = "\u00a1-\u024f\u2018-\u201f\u2026\u2190-\u22ff\u2500-\u25ff"
 _PLAIN = re.compile(f"[ -~{_USUAL}]*")
-_BARE = re.compile(f"[!-,.0-~{_USUAL}]+(?: [!-,.0-~{_USUAL}]+)*")
+_BARE = re.compile(f"[ -,.0-~{_USUAL}]*")
 _CLOSING, _OPENING = {"Pe", "Pf"}, {"Ps", "Pi"}
 _NEVER_FIRST = frozenset(
     "、。，．・：；！？…‥ー々〻ゝゞヽヾ゛゜ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ"
@@ -58,7 +58,8 @@ def plain_words(paragraph: str) -> list[str]:
 
     Most notes are such texts, and their lines can be counted without a closer look.
     """
-    return paragraph.split(" ") if _BARE.fullmatch(paragraph) else []
+    found = paragraph.split(" ") if _BARE.fullmatch(paragraph) else []
+    return found if "" not in found else []
 
 
 def plain_pieces(paragraph: str) -> list[Sequence[str]] | None:

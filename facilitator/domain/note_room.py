@@ -78,9 +78,11 @@ def note_fit(note: Note, advance: Advance, italic_advance: Advance | None = None
 def sizer(advance: Advance, italic_advance: Advance | None = None) -> SizeOf:
     """The function that tells a note's width and height, growing by 8 where the text needs it."""
 
+    usual = text_box(*NOTE)
+
     def size_of(note: Note) -> Place:
         width, height = note.size or NOTE
-        box = text_room(note)
+        box = text_room(note) if note.size or note.picture else usual
         if len(note.text) * NOTE_SIZES.smallest <= box.width and "\n" not in note.text:
             return width, height
         smallest, measure = NOTE_SIZES.smallest, advance

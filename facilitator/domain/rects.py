@@ -42,8 +42,9 @@ def around(rects: Sequence[Rect]) -> Rect | None:
     """The smallest rectangle that holds all of these."""
     if not rects:
         return None
-    x, y = min(r.x for r in rects), min(r.y for r in rects)
-    return Rect(x, y, max(r.right for r in rects) - x, max(r.bottom for r in rects) - y)
+    x, y = min([r[0] for r in rects]), min([r[1] for r in rects])
+    right, bottom = max([r[0] + r[2] for r in rects]), max([r[1] + r[3] for r in rects])
+    return Rect(x, y, right - x, bottom - y)
 
 
 class Taken:

@@ -115,23 +115,22 @@ def break_lines(text: str, width_em: float, advance: Advance) -> tuple[str, ...]
 
 def count_lines(text: str, width_em: float, advance: Advance) -> int:
     """How many lines ``break_lines`` makes."""
-    return sum(_count(paragraph, width_em, advance) for paragraph in paragraphs(text))
+    plain = _count_words(plain_words(text), width_em, advance)
+    return plain or sum(_count_pieces(part, width_em, advance) for part in paragraphs(text))
 
 
-def _count(paragraph: str, width_em: float, advance: Advance) -> int:
+def _count_words(plain: Sequence[str], width_em: float, advance: Advance) -> int:
+    """How many lines words fill with blanks between them; 0 where one is longer than a line."""
     blank, lines, limit = advance(" "), 0, width_em + _SLACK
     used = limit
-    for word in plain_words(paragraph):
+    for word in plain:
         em = advance(word)
         used = used + blank + em
         if used > limit:
             if em > limit:
-                break
+                return 0
             lines, used = lines + 1, em
-    else:
-        if lines:
-            return lines
-    return _count_pieces(paragraph, width_em, advance)
+    return lines
 
 
 def _count_pieces(paragraph: str, width_em: float, advance: Advance) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
-from facilitator.domain.ballots import is_by_hand, seen_votes, standing, votes_of, votes_on
+from facilitator.domain.ballots import is_by_hand, seen_on, standing, votes_of, votes_on
 from facilitator.domain.belonging import hours_of, theme_of
 from facilitator.domain.book import Book
 from facilitator.domain.frames import FrameView, frames_of
@@ -172,17 +172,19 @@ def view_of(book: Book, board: Board, layout: Layout) -> BoardView:
     clusters = {c.id: c for c in book.of(Cluster, "board", board.id)}
     records = book.of(Note, "board", board.id)
     links, also = _links(book, records, clusters)
+    seen_of = seen_on(book, board.id)
     notes = tuple(
         NoteView(
             n,
             layout.notes[n.id],
             n.cluster if n.cluster in clusters else "",
-            seen_votes(book, n),
+            votes,
             also.get(n.id, ()),
             picture_of(book, n),
-            is_by_hand(book, n),
+            by_hand,
         )
         for n in records
+        for votes, by_hand in (seen_of(n),)
     )
     return BoardView(
         heading(book, board),

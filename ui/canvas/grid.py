@@ -1,5 +1,6 @@
 """A uniform grid: which of many rectangles lie near a place, without looking at all of them."""
 
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from typing import TypeVar
 
@@ -16,7 +17,7 @@ class Grid:
 
     def __init__(self) -> None:
         self._rects: dict[str, Rect] = {}
-        self._cells: dict[tuple[int, int], set[str]] = {}
+        self._cells: defaultdict[tuple[int, int], set[str]] = defaultdict(set)
         self._wide: set[str] = set()
 
     def __len__(self) -> int:
@@ -37,7 +38,7 @@ class Grid:
         self.drop(key)
         self._rects[key] = rect
         for cell in self._spread(rect):
-            self._cells.setdefault(cell, set()).add(key)
+            self._cells[cell].add(key)
         if self._is_wide(rect):
             self._wide.add(key)
 
@@ -56,12 +57,22 @@ class Grid:
             self.drop(key)
         old, cells = self._rects, self._cells
         for key, rect in rects.items():
-            known, cell = old.get(key), (rect[0] // CELL, rect[1] // CELL)
-            if known is None and cell == ((rect[0] + rect[2]) // CELL, (rect[1] + rect[3]) // CELL):
-                old[key] = rect
-                cells.setdefault(cell, set()).add(key)
-            elif known != rect:
+            if key in old:
                 self.put(key, rect)
+                continue
+            x, y, w, h = rect
+            left, top, right, bottom = x // CELL, y // CELL, (x + w) // CELL, (y + h) // CELL
+            if right - left > 1 or bottom - top > 1:
+                self.put(key, rect)
+                continue
+            old[key] = rect
+            cells[left, top].add(key)
+            if right > left:
+                cells[right, top].add(key)
+            if bottom > top:
+                cells[left, bottom].add(key)
+                if right > left:
+                    cells[right, bottom].add(key)
 
     def near(self, area: Rect) -> list[str]:
         """Keys whose rectangles meet an area, in no order."""

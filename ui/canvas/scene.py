@@ -51,6 +51,8 @@ class Scene:
         self._link_grid = Grid()
         self.axes: Axes | None = None
         """What the board's edges mean, beside all that stood there at the latest ``refresh``."""
+        self._bounds: list[Rect | None] = []
+        """The rectangle around everything, once it has been asked for."""
 
     # Reading
 
@@ -95,7 +97,7 @@ class Scene:
     def _shown(self) -> dict[str, Rect]:
         """Where the notes stand that lie in no pile."""
         rects, piles = self.layout.notes, self.piles
-        return {note: rect for note, rect in rects.items() if note not in piles}
+        return {n: rect for n, rect in rects.items() if n not in piles} if piles else dict(rects)
 
     @property
     def prompts(self) -> tuple[str, ...]:
@@ -115,8 +117,10 @@ class Scene:
 
     def bounds(self) -> Rect | None:
         """The rectangle around everything; None on an empty board."""
-        axes = [self.axes.bounds] if self.axes else []
-        return around([*filter(None, [self._content()]), *axes])
+        if not self._bounds:
+            axes = [self.axes.bounds] if self.axes else []
+            self._bounds = [around([*filter(None, [self._content()]), *axes])]
+        return self._bounds[0]
 
     def _content(self) -> Rect | None:
         extra = [self.caption.room._replace(w=1, h=1)] if self.caption else []
@@ -212,7 +216,7 @@ class Scene:
             every = () if self._unread else before.notes.keys() | now.notes.keys()
             both = before.clusters.keys() | now.clusters.keys()
             found = Patch(now, every, before.notes, both, False)
-        self._state, self._unread = found.state, False
+        self._state, self._unread, self._bounds = found.state, False, []
         now = found.state
         fresh = _come_on_top(found)
         changed_notes = found.notes if not fresh else [n for n in found.notes if n not in fresh]
