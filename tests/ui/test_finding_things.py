@@ -10,11 +10,14 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from facilitator.cli.write import create
-from facilitator.domain.commands.notes import NoteDraft, remove, write_notes
-from facilitator.domain.records import Board
+from facilitator.domain.commands.links import link_all
+from facilitator.domain.commands.notes import NoteDraft, move, remove, set_fact, write_notes
+from facilitator.domain.records import Board, Note
+from tests.ui.canvas.table import fresh, scrolled
 from ui.actions import ROWS, Row
 from ui.canvas.keys import BOARD_KEYS
 from ui.canvas.tints import PLAIN
+from ui.panels.row_list import RowList
 from ui.panels.text_label import TextLabel
 from ui.reasons import REASONS
 from ui.run_window import Wiring
@@ -118,6 +121,17 @@ def test_finding_shows_the_hit_and_marks_all_of_them(work: Workspace, qtbot: QtB
     assert not work.canvas.marks.found
 
 
+def test_no_row_is_chosen_until_a_hit_is_shown(work: Workspace, qtbot: QtBot) -> None:
+    panel = work.finding
+    panel.open()
+    QTest.keyClicks(panel.line, "OR")
+    qtbot.waitUntil(lambda: bool(work.finder.hits))
+    (rows,) = panel.findChildren(RowList)
+    assert rows.currentRow() == -1
+    panel.next()
+    assert rows.currentRow() == 1
+
+
 def test_going_through_the_hits_comes_to_every_board(
     wiring: Wiring, tmp_path: Path, qtbot: QtBot
 ) -> None:
@@ -191,6 +205,25 @@ def test_a_filter_dims_is_said_and_ends(work: Workspace) -> None:
     work.sifting.end()
     assert work.sign.text == ""
     assert {work.canvas.stage.painter.stamps.tint(note) for note in notes} == {PLAIN}
+
+
+def test_the_links_of_notes_that_are_left_out_are_faint(work: Workspace) -> None:
+    canvas, book = work.canvas, work.store.book
+    source, target = [note for note in book.all(Note) if note.board == work.board][:2]
+    work.store.do(set_fact([source, target], "kind", "idea"))
+    work.store.do(link_all(book, [source.id], target.id))
+    work.store.do(move(book, {target.id: (1400, 900)}, canvas.scene.layout))
+    canvas.fit()
+    scrolled(canvas)
+    (link,) = canvas.scene.links_of(source.id)
+    work.sifting.swing("kind:idea")
+    painter = canvas.stage.painter
+    assert not painter.is_faint(link)
+    work.store.do(set_fact([book.require(Note, target.id)], "kind", "question"))
+    assert painter.is_faint(link)
+    assert (scrolled(canvas) == fresh(canvas)).all()
+    work.sifting.forget()
+    assert not painter.is_faint(link)
 
 
 def test_showing_all_notes_gives_them_their_own_colours_back(

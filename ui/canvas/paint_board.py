@@ -18,6 +18,7 @@ from ui.canvas.paint_link import paint_far_link, paint_link, reach_of
 from ui.canvas.paint_pile import paint_pile
 from ui.canvas.scene import Scene
 from ui.canvas.stamps import Stamps
+from ui.canvas.tints import FADED, plain
 
 SPREAD = 14
 """How far anything is painted beyond its rectangle, in dip."""
@@ -84,9 +85,12 @@ class BoardPainter:
                 paint_frame(painter, frame, boxes, self.kit)
 
     def _paint_links(self, painter: QPainter, area: QRect, seen: Rect, camera: Camera) -> None:
+        sifted = self.stamps.tint is not plain
         for link in self.scene.links_in(seen):
             if link.source in self.lifted or link.target in self.lifted:
                 continue
+            if sifted:
+                painter.setOpacity(FADED if self.is_faint(link) else 1.0)
             if self.kit.zoom < DOT:
                 ends = self.scene.rect(link.source), self.scene.rect(link.target)
                 paint_far_link(painter, link.kind, ends, (camera, self.kit))
@@ -94,6 +98,12 @@ class BoardPainter:
             path = self.scene.path(link)
             if reach_of(path, camera, self.kit).intersects(QRectF(area)):
                 paint_link(painter, link.kind, path, (camera, self.kit), self.is_strong(link))
+        painter.setOpacity(1.0)
+
+    def is_faint(self, link: Link) -> bool:
+        """Whether a note at either end of a link is not looked at."""
+        notes, tint = self.scene.notes, self.stamps.tint
+        return any(note in notes and tint(notes[note]).faded for note in (link.source, link.target))
 
     def is_strong(self, link: Link) -> bool:
         """Whether either end of a link is selected."""

@@ -18,7 +18,7 @@ from facilitator.domain.views import NoteView
 from ui.canvas.camera import Camera, note_size
 from ui.canvas.kit import DOT, FAR, Kit
 from ui.canvas.paint_note import SHEET, Mood, far_rows, paint_note, paint_sheet, paint_words
-from ui.canvas.tints import PLAIN, Tint, finish, tinted
+from ui.canvas.tints import PLAIN, Tint, finish, plain, tinted
 
 ROOM = 48 * 2**20
 """Bytes that the pictures of notes may take together; and so may the sheets."""
@@ -34,7 +34,7 @@ class Stamps:
 
     def __init__(self, kit: Kit) -> None:
         self.kit = kit
-        self.tint: Callable[[NoteView], Tint] = lambda _note: PLAIN
+        self.tint: Callable[[NoteView], Tint] = plain
         """What a note looks like besides its own facts; different tints share no picture."""
         self._kept: OrderedDict[Hashable, QPixmap] = OrderedDict()
         self._bytes = 0

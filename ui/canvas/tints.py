@@ -18,7 +18,7 @@ from ui.look import KindColours, Look
 
 _SHARE = {"light": 0.2, "dark": 0.24}
 """How much of its colour a note's sheet takes; the rest is the window's ground."""
-_FADED = 0.26
+FADED = 0.26
 """What is left of a note that is not looked at."""
 _CHIP, _LETTERS = 18, 12
 """Diameter of the label's disc and size of its letters, in board units."""
@@ -39,6 +39,11 @@ class Tint(NamedTuple):
 PLAIN = Tint()
 
 
+def plain(_note: object) -> Tint:
+    """Every note in the colours of its kind, and looked at."""
+    return PLAIN
+
+
 def tinted(kit: Kit, tint: Tint) -> Kit:
     """What a note of this tint is painted with."""
     return (
@@ -57,7 +62,7 @@ def finish(painter: QPainter, size: QSize, kit: Kit, tint: Tint) -> None:
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
         device = painter.device()
         everything = QRectF(0, 0, device.width(), device.height())
-        painter.fillRect(everything, QColor.fromRgbF(0, 0, 0, _FADED))
+        painter.fillRect(everything, QColor.fromRgbF(0, 0, 0, FADED))
 
 
 def _label(painter: QPainter, size: QSize, kit: Kit, tint: Tint) -> None:

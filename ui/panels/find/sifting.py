@@ -16,7 +16,7 @@ from facilitator.domain.views import NoteView
 from facilitator.storage.store import Stepped
 from resources.tokens import table_colour
 from ui.canvas.board_canvas import BoardCanvas
-from ui.canvas.tints import PLAIN, Tint, grey
+from ui.canvas.tints import Tint, grey, plain
 from ui.translate import QT_TRANSLATE_NOOP, spoken
 
 _OWN = "kind"
@@ -112,8 +112,7 @@ class Sifting(QObject):
     def _show(self) -> None:
         self._tints.clear()
         stamps = self._canvas.stage.painter.stamps
-        plain = not self.is_on and self.colours == _OWN
-        stamps.tint = (lambda _note: PLAIN) if plain else self._tint
+        stamps.tint = self._tint if self.is_on or self.colours != _OWN else plain
         stamps.forget()
         self._canvas.set_look(self._canvas.look)
         self.changed.emit()
