@@ -130,8 +130,8 @@ class FindPanel(OverBoard):
             self._listing = rows
             self._rows.show_rows(rows)
             self._rows.setVisible(bool(rows))
-        if place in self._places:
-            self._rows.setCurrentRow(self._places.index(place))
+        listed = 0 <= place < min(len(hits), _LISTED)
+        self._rows.setCurrentRow(self._places.index(place) if listed else -1)
         self.stand()
         if self.isVisible():
             self._canvas.mark_found(self._finding.here())
