@@ -90,7 +90,7 @@ def title_room(frame: Rect) -> Rect:
 
 
 def over_loose(
-    loose: Iterable[Rect], clusters: Iterable[tuple[Rect, Iterable[Rect]]]
+    loose: Sequence[Rect], clusters: Sequence[tuple[Rect, Iterable[Rect]]]
 ) -> Rect | None:
     """The room for saying that notes are not gathered, above the first of them.
 
@@ -98,10 +98,9 @@ def over_loose(
     where nothing is gathered yet, or everything, or where the words begin something is.
     ``clusters`` are frames, each with its notes, which are read only where it is near.
     """
-    rects, clusters = list(loose), list(clusters)
-    if not rects or not clusters:
+    if not loose or not clusters:
         return None
-    y, x = min((rect[1], rect[0]) for rect in rects)
+    y, x = min((rect[1], rect[0]) for rect in loose)
     words = Rect(x, y - CAPTION, CAPTION_ROOM, CAPTION)
     ends = [words.right]
     for frame, notes in clusters:
