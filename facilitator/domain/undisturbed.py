@@ -22,7 +22,10 @@ def undisturbed() -> Iterator[None]:
 
 
 def keep() -> None:
-    """What there is now stays: it is not looked at again until ``let_go``."""
+    """What there is now stays: it is not looked at again until ``let_go``.
+
+    While nothing disturbs: else the first look, as soon as that is over, goes over all of it.
+    """
     gc.freeze()
 
 

@@ -93,7 +93,7 @@ class Opened:
             self._seen = plain.look(self.file, self.folding)
             for kind, cls in RECORDS.items():
                 self.book.fill(cls, plain.living(self.file, kind, self.unseal))
-        keep()
+            keep()
 
     def known(self) -> dict[str, int]:
         """The highest step of each actor."""

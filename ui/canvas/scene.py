@@ -212,7 +212,7 @@ class Scene:
         if found is None:
             with undisturbed():
                 now = whole_state(self.book, self.board)
-            keep()
+                keep()
             every = () if self._unread else before.notes.keys() | now.notes.keys()
             both = before.clusters.keys() | now.clusters.keys()
             found = Patch(now, every, before.notes, both, False)
