@@ -104,7 +104,7 @@ class MainWindow(Shell):
 
     def _enter(self, store: Store) -> None:
         from ui.windows.facts import first_board, page_to_show
-        from ui.windows.meanwhile import BringWhenPainted
+        from ui.windows.meanwhile import WhenPainted, bring_the_rest
         from ui.windows.wiring import wire
         from ui.windows.workspace import Workspace
 
@@ -129,7 +129,7 @@ class MainWindow(Shell):
         if last is not None:
             work.show_page(*last)
         self._remember()
-        BringWhenPainted(work)
+        WhenPainted(work, lambda: work.inspector_panel.note, bring_the_rest)
 
     def _let_go(self) -> None:
         work = self.workspace

@@ -1,7 +1,8 @@
-"""What is imported while nobody waits: what the first typed word and the first change need."""
+"""What is made and imported while nobody waits: all that the first word and change need."""
 
 import gc
 import sys
+from collections.abc import Callable
 from functools import cache
 from importlib import import_module
 from threading import Thread
@@ -15,19 +16,27 @@ _TURN = 0.0005
 """Seconds after which the window has its turn again: Python's own 5 ms are seen by who types."""
 
 
-class BringWhenPainted(QObject):
-    """Brings the rest once a widget has been painted for the first time, with all in it."""
+class WhenPainted(QObject):
+    """Does something once a widget has been painted for the first time, with all that is in it:
+    one thing after another, and what somebody does meanwhile between them.
+    """
 
-    def __init__(self, widget: QWidget) -> None:
+    def __init__(self, widget: QWidget, *deeds: Callable[[], object]) -> None:
         super().__init__(widget)
+        self._deeds = list(deeds)
         widget.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Wait for the first picture."""
         if event.type() == QEvent.Type.Paint:
             watched.removeEventFilter(self)
-            QTimer.singleShot(0, bring_the_rest)
+            QTimer.singleShot(0, self, self._go_on)
         return False
+
+    def _go_on(self) -> None:
+        if self._deeds:
+            self._deeds.pop(0)()
+            QTimer.singleShot(0, self, self._go_on)
 
 
 @cache
