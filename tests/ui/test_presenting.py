@@ -96,6 +96,20 @@ def test_on_a_low_screen_the_picture_of_the_room_makes_way_for_what_can_be_shown
     assert places[0] == places[1] == places[2]
 
 
+def test_the_details_make_way_for_the_panel_on_a_narrow_screen(
+    window: MainWindow, work: Workspace
+) -> None:
+    window.resize(910, 430)
+    work.outline.open()
+    work.inspector.toggle()
+    assert not work.inspector.folded
+    QApplication.processEvents()
+    assert work.inspector.geometry().right() <= work.board_side.width()
+    window.doors.presenting.swing_panel()
+    QApplication.processEvents()
+    assert work.inspector.folded
+
+
 def test_a_system_that_gives_a_new_window_the_keyboard_is_put_right(
     window: MainWindow, work: Workspace, presenting: Presenting, qtbot: QtBot
 ) -> None:

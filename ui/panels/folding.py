@@ -83,6 +83,11 @@ class Side(Panel):
         """Fold what is unfolded, unfold what is folded."""
         self._show(self.folded)
 
+    def fold(self) -> None:
+        """Be a tab only."""
+        if not self.folded:
+            self._show(False)
+
     def enter(self) -> None:
         """Unfold, and take the keyboard to the first thing in the panel; Esc takes it back."""
         self._came_from = self.window().focusWidget()

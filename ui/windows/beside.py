@@ -81,7 +81,7 @@ class Beside(QObject):
         presenting.showing.show_board(self.voting.board)
         presenting.pin(VOTES)
         if not presenting.is_projecting:
-            presenting.panel.show()
+            presenting.show_panel()
 
     def _to_board(self, board: str) -> None:
         self.voting.hide()

@@ -98,18 +98,23 @@ class Presenting(QObject):
             self.standing.leave()
             self.projector.close()
             return
-        self.panel.show()
+        self.show_panel()
         self.standing.put()
 
     def project_on(self, screen: str) -> None:
         """Choose the screen and project there; it is remembered."""
         self._settings.projector = self.standing.wanted = screen
-        self.panel.show()
+        self.show_panel()
         self.standing.put()
 
     def swing_panel(self) -> None:
         """Show the panel, to prepare before projecting; again hides it."""
-        (self.close_panel if self.panel.isVisible() else self.panel.show)()
+        (self.close_panel if self.panel.isVisible() else self.show_panel)()
+
+    def show_panel(self) -> None:
+        """Show the panel beside the board."""
+        self.panel.show()
+        self._work.make_room()
 
     def close_panel(self) -> None:
         """Hide the panel; from it the keyboard goes to the board, not to the next button."""

@@ -197,6 +197,12 @@ class Workspace(Panel):
         self.tree.fit(window_width)
         self.inspector.fit(window_width)
 
+    def make_room(self) -> None:
+        """Fold the details where what has come beside them leaves too little."""
+        row = self.layout()
+        if row is not None and row.minimumSize().width() > self.width():
+            self.inspector.fold()
+
     @property
     def is_open(self) -> bool:
         """Whether the file is still held."""

@@ -1,5 +1,6 @@
 """The capture bar under the board of the main window."""
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout
 
 from facilitator.domain.kinds import NoteKind
@@ -14,6 +15,8 @@ from ui.panels.like_notes import LikeNotes
 from ui.pen import Pen
 
 HEIGHT = int(tokens.tokens()["window"]["capture"])
+_NARROW = 360
+"""Below this width the words have the button's place: Enter does what it does."""
 
 
 class CaptureBar(Capture):
@@ -59,6 +62,11 @@ class CaptureBar(Capture):
         """Look for a hint, and give it the place of the keys."""
         super().think()
         self._below.setCurrentWidget(self.keys if self.hint.is_empty else self.hint)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave a narrow bar to what is typed."""
+        super().resizeEvent(event)
+        self.button.setVisible(self.width() >= length(_NARROW))
 
     def retranslate(self) -> None:
         """The bar's words in the language that is spoken now."""
