@@ -5,7 +5,7 @@ Exporters, the window and the projector see the same view; none of them reads th
 
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from facilitator.domain.ballots import is_by_hand, seen_on, standing, votes_of, votes_on
 from facilitator.domain.belonging import hours_of, theme_of
@@ -36,8 +36,7 @@ from facilitator.domain.titles import shown_title
 R = TypeVar("R", bound=Record)
 
 
-@dataclass(frozen=True, slots=True)
-class NoteView:
+class NoteView(NamedTuple):
     """A note as it stands: its effective rectangle and what its foot says.
 
     ``also`` are the other clusters in which a disputed note stands too. ``picture`` is what it

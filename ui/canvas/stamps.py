@@ -7,7 +7,6 @@ when there are too many.
 
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Iterable
-from dataclasses import replace
 from math import ceil, floor
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
@@ -102,7 +101,7 @@ class Stamps:
         x, y, margin = corner.x(), corner.y(), self.margin()
         is_dot = self.kit.zoom < DOT
         low = round(note.rect.w * (TALL / 2 if is_dot else TALL))
-        picture = self._alike(replace(note, rect=note.rect._replace(h=low)))
+        picture = self._alike(note._replace(rect=note.rect._replace(h=low)))
         wide, high = picture.width(), picture.height()
         more = self._size(note).height() + 2 * margin - high
         if is_dot:

@@ -127,7 +127,7 @@ def _share(part: int, of: int) -> float:
 def _moved(view: BoardView, places: dict[str, Rect], shrink: Move) -> BoardView:
     return replace(
         view,
-        notes=tuple(replace(note, rect=places[note.id]) for note in view.notes),
+        notes=tuple(note._replace(rect=places[note.id]) for note in view.notes),
         frames=tuple(replace(frame, rect=shrink(frame.rect)) for frame in view.frames),
         layout=replace(view.layout, notes=places),
     )

@@ -28,7 +28,7 @@ def kit(qapp: QApplication, table: BoardAtTable) -> Kit:
 def note(table: BoardAtTable) -> NoteView:
     """A note in the corner of the board."""
     found = table.canvas.scene.notes[table.ids[0]]
-    return replace(found, rect=Rect(0, 0, 168, 112))
+    return found._replace(rect=Rect(0, 0, 168, 112))
 
 
 def pressed(made: Stamps, note: NoteView, left: int = 0) -> QImage:
@@ -55,7 +55,7 @@ def test_a_note_too_large_for_a_picture_looks_the_same(
 def test_a_tall_note_from_afar_is_shown_by_a_low_ones_picture(
     kit: Kit, note: NoteView, zoom: float, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    tall = replace(note, rect=Rect(0, 0, 300, 600))
+    tall = note._replace(rect=Rect(0, 0, 300, 600))
     repeated = pixels(pressed(Stamps(replace(kit, zoom=zoom)), tall))
     monkeypatch.setattr(stamps, "TALL", 10)
     whole = pixels(pressed(Stamps(replace(kit, zoom=zoom)), tall))
