@@ -1,8 +1,10 @@
 """Writing, moving, changing and removing notes."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from facilitator.domain.book import Book
 from facilitator.domain.commands.links import new_link
@@ -11,10 +13,12 @@ from facilitator.domain.kinds import NOTE_KIND, usual_link
 from facilitator.domain.layout import Layout
 from facilitator.domain.records import Board, Note, Place, Record
 from facilitator.domain.refusal import Refusal
-from facilitator.domain.rows import NoteRow
 from facilitator.domain.specs import SPECS
 from facilitator.domain.steps import Ref
 from facilitator.domain.values import TEXT_LIMIT, clean_text, derived_id, fresh_id
+
+if TYPE_CHECKING:
+    from facilitator.domain.rows import NoteRow
 
 FACT_LABELS = {
     "kind": "change_kind",
