@@ -3,9 +3,11 @@
 Exporters, the window and the projector see the same view; none of them reads the journal.
 """
 
+from __future__ import annotations
+
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from facilitator.domain.ballots import is_by_hand, seen_on, standing, votes_of, votes_on
 from facilitator.domain.belonging import hours_of, theme_of
@@ -14,7 +16,6 @@ from facilitator.domain.frames import FrameView, frames_of
 from facilitator.domain.keys import PLENARY
 from facilitator.domain.layout import Layout, Rect, SizeOf, lay_out
 from facilitator.domain.origins import links_at
-from facilitator.domain.plenary import Item, item_of
 from facilitator.domain.records import (
     Board,
     Cluster,
@@ -32,6 +33,9 @@ from facilitator.domain.records import (
     Workshop,
 )
 from facilitator.domain.titles import shown_title
+
+if TYPE_CHECKING:
+    from facilitator.domain.plenary import Item
 
 R = TypeVar("R", bound=Record)
 
@@ -200,6 +204,8 @@ def view_of(book: Book, board: Board, layout: Layout) -> BoardView:
 
 def _with_items(book: Book, view: BoardView) -> BoardView:
     """A plenary's board whose clusters have the votes, too, that the tables have given."""
+    from facilitator.domain.plenary import item_of
+
     items = [item_of(book, cluster.record) for cluster in view.clusters]
     brought = sum(item.votes for item in items) - sum(one.votes for one in view.clusters)
     clusters = tuple(
