@@ -1314,6 +1314,10 @@ Software libero con licenza EUPL 1.2 (Licenza pubblica dell’Unione europea).</
         <translation>Note: {notes} · legami: {links} · gruppi: {groups}</translation>
     </message>
     <message>
+        <source>frames: {frames}</source>
+        <translation>riquadri: {frames}</translation>
+    </message>
+    <message>
         <source>1 thing without text is kept for the file, and not shown.</source>
         <translation>Un elemento senza testo si conserva per il file e non si vede.</translation>
     </message>

@@ -10,7 +10,7 @@ from PySide6.QtGui import QDropEvent
 from pytestqt.qtbot import QtBot
 
 from facilitator.domain.commands.foreign import import_board
-from facilitator.domain.records import Board
+from facilitator.domain.records import Board, Cluster, Frame
 from facilitator.imports.formats import read_board
 from facilitator.storage.store import Store
 from tests.domain.books import size_of
@@ -74,6 +74,22 @@ def test_a_file_that_is_here_already_is_said_to_be(
     assert not dialog.import_button.isEnabled()
     dialog.place.setCurrentIndex(1)
     assert dialog.import_button.isEnabled()
+
+
+def test_groups_that_hold_nothing_are_announced_as_the_frames_that_they_become(
+    dialog: BoardImportDialog, store: Store, tmp_path: Path
+) -> None:
+    boxes = [
+        {"id": "g", "type": "group", "x": 0, "y": 0, "width": 400, "height": 300, "label": "Bus"},
+        {"id": "n", "type": "text", "x": 20, "y": 20, "width": 168, "height": 112, "text": "Poche"},
+    ]
+    file = tmp_path / "altra.canvas"
+    file.write_text(json.dumps({"nodes": boxes, "edges": []}), "utf-8")
+    dialog.read_file(file)
+    assert dialog.sentence.startswith("Notes: 1 · links: 0 · groups: 0 · frames: 1\n")
+    clusters = store.book.count(Cluster)
+    store.do(dialog.plan().edit)
+    assert (store.book.count(Cluster), store.book.count(Frame)) == (clusters, 1)
 
 
 def test_what_is_no_board_is_refused_in_words(dialog: BoardImportDialog, tmp_path: Path) -> None:

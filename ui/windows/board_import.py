@@ -136,8 +136,11 @@ class BoardImportDialog(QDialog):
         return found.code if found else ""
 
     def _counted(self, read: BoardRead) -> str:
-        facts = {"notes": len(read.notes), "links": len(read.links), "groups": len(read.groups)}
+        groups = sum(group.holds for group in read.groups)
+        facts = {"notes": len(read.notes), "links": len(read.links), "groups": groups}
         lines = [self.tr("Notes: {notes} · links: {links} · groups: {groups}").format(**facts)]
+        if frames := len(read.groups) - groups:
+            lines[0] += " · " + self.tr("frames: {frames}").format(frames=frames)
         if read.left:
             kept = (
                 self.tr("1 thing without text is kept for the file, and not shown."),
