@@ -9,6 +9,8 @@ from tests.gallery.room import MAIN, Pose
 
 SMALL = (1366, 768)
 TINY = (1280, 720)
+LAPTOP_150 = (910, 430)
+"""What a laptop of 1366 × 768 leaves at 150 %."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from tests.gallery import acts_process as process
 from tests.gallery import acts_room as room
 from tests.gallery import acts_voting as voting
 from tests.gallery import acts_windows as windows
-from tests.gallery.scene import SMALL, TINY, Scene
+from tests.gallery.scene import LAPTOP_150, SMALL, TINY, Scene
 from tests.gallery.scenes_printing import PRINTING
 
 BOARD_ACTS = {
@@ -159,6 +159,7 @@ def _notetaker() -> tuple[Scene, ...]:
     return (
         *(Scene(name, group, act, size=SMALL) for name, act in rows.items()),
         Scene("notetaker-similar-dark", group, notes.similar, "dark", size=SMALL),
+        Scene("notetaker-910", group, notes.similar, size=LAPTOP_150),
         Scene("notetaker-1920-english", group, notes.advised, language="en"),
         Scene("bar-hint", group, notes.bar_hint, size=SMALL),
         Scene("bar-hint-dark", group, notes.bar_hint, "dark"),
@@ -209,6 +210,7 @@ def _room() -> tuple[Scene, ...]:
         Scene("projector-path-1280", group, room.projector_path, size=TINY),
         Scene("projector-1280", group, room.projector, size=TINY),
         Scene("projector-1024", group, room.projector, size=(1024, 768)),
+        Scene("room-panel-910", group, room.room_panel, size=LAPTOP_150),
         Scene("room-panel-1366", group, room.room_panel, "dark", size=SMALL),
     )
 

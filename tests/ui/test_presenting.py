@@ -92,6 +92,8 @@ def test_on_a_low_screen_the_picture_of_the_room_makes_way_for_what_can_be_shown
         for above, below in pairwise(part.geometry() for part in shown):
             assert above.bottom() < below.top()
         assert panel.rows.height() >= min(3, panel.rows.model().rowCount()) * HEIGHT
+        if size[1] > 700:
+            assert panel.scheme.visibleRegion().boundingRect() == panel.scheme.rect()
         places.append([button.geometry() for button in panel.modes.buttons()])
     assert places[0] == places[1] == places[2]
 

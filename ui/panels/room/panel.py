@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
     QRadioButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -83,6 +84,8 @@ class RoomPanel(Panel):
         self.warning.setWordWrap(True)
         self.rows.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.rows.setMaximumHeight(_ROWS * HEIGHT)
+        # Its own wish would be room enough for the panel to scroll.
+        self.rows.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         inside = QWidget()
         self.setLayout(in_column(scrolled(inside)))
         column = self._column = QVBoxLayout(inside)
