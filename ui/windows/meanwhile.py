@@ -10,6 +10,7 @@ from threading import Thread
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
+from facilitator.domain.undisturbed import keep
 from facilitator.storage import later
 
 _TURN = 0.0005
@@ -57,4 +58,5 @@ def _bring() -> None:
         import_module("facilitator.domain.likeness")
     finally:
         sys.setswitchinterval(before)
+        keep()  # Modules stay: looking at so many of them would hold up whoever types next.
         gc.enable()
