@@ -11,6 +11,7 @@ from facilitator.domain.refusal import Refusal
 from facilitator.storage.store import Setting, Store
 from tests.ui.conftest import note_of
 from ui.look import Look
+from ui.panels.capture import hint as hint_module
 from ui.panels.notetaker import cue as cue_module
 from ui.run_window import Wiring
 from ui.windows.main_window import MainWindow
@@ -142,3 +143,16 @@ def test_the_last_minutes_are_said_twice_and_not_every_minute(
         "Mancano 15 minuti. Resta un problema senza cause.",
         "Mancano 5 minuti. Resta un problema senza cause.",
     ]
+
+
+def test_a_like_note_is_said_once_when_the_fingers_rest(
+    work: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard: list[str] = []
+    monkeypatch.setattr(hint_module, "announce", lambda text, _window: heard.append(text))
+    for text in ("p. Linee poche", "p. Linee troppo poche"):
+        work.capture.line.setText(text)
+        work.capture.think()
+    work.capture.line.clear()
+    (said,) = heard
+    assert said.startswith("Simile Poche linee")

@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout
 
 from facilitator.domain.records import Note
+from ui.announce import announce
 from ui.badges import badge
 from ui.look import Look, length
 from ui.panels.panel import ElidedLabel, Panel
@@ -82,6 +83,8 @@ class HintLine(Panel):
         if now != (self._like, self._advice, self._acts, self._is_raised):
             self._like, self._advice, self._acts, self._is_raised = now
             self.retranslate()
+            if not self.is_empty:
+                announce(self.text, self)
 
     def retranslate(self) -> None:
         """Say it in the language that is spoken now."""
