@@ -106,6 +106,7 @@ class BoardCanvas(BoardWork):
         if self.zoom_box.isVisibleTo(self) and self._is_under(self.zoom_box.geometry()):
             room.setBottom(room.bottom() - self.zoom_box.height() - INSET)
             self._show_in(bounds, room)
+        self.meet_something()
         self._fit_due = True
 
     def _is_under(self, part: QRect) -> bool:

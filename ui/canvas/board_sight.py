@@ -8,7 +8,7 @@ from facilitator.domain.book import Book
 from facilitator.domain.layout import NOTE, Rect
 from facilitator.storage.store import Stepped
 from ui.canvas.board_words import board_words
-from ui.canvas.camera import FIT_MARGIN, Camera, fitting, next_zoom
+from ui.canvas.camera import FIT_MARGIN, LEAST_ZOOM, Camera, fitting, next_zoom
 from ui.canvas.kit import Kit
 from ui.canvas.motion import Motion
 from ui.canvas.paint_empty import paint_empty
@@ -161,6 +161,12 @@ class BoardSight(QWidget):
         dy = _least(box.top() - view.top(), box.bottom() - view.bottom())
         if dx or dy:
             self.look_through(self.camera.panned(dx, dy))
+
+    def meet_something(self) -> None:
+        """From a board too large to be shown whole, and bare in its middle, to its first note."""
+        seen, notes = self.camera.seen(self.stage.rect()), self.scene.layout.notes
+        if self.zoom <= LEAST_ZOOM and notes and not self.scene.notes_in(seen):
+            self.reveal(min(notes.values(), key=lambda rect: (rect.y, rect.x)))
 
     def show_written(self, rect: Rect) -> None:
         """Bring what is new into view: with all the rest, while all is shown and can be read."""

@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from facilitator.domain.commands.arranging import LEAST_SIZE
+from facilitator.domain.commands.notes import move
 from facilitator.domain.layout import Rect
 from facilitator.domain.records import Link
 from tests.ui.canvas.table import BoardAtTable
@@ -292,3 +293,12 @@ def test_a_frame_is_drawn_around_a_selected_link(table: BoardAtTable) -> None:
     table.canvas.add_frame()
     (frame,) = table.canvas.scene.frames.values()
     assert frame.rect.meets(around_path(table.canvas.scene.path(made)))
+
+
+def test_a_board_too_large_to_be_shown_whole_is_met_at_its_first_note(table: BoardAtTable) -> None:
+    far = {table.ids[0]: (-90_000, -90_000), table.ids[1]: (90_000, 90_000)}
+    far |= dict.fromkeys(table.ids[2:], (90_000, -80_000))
+    table.store.do(move(table.book, far, table.layout))
+    table.canvas.fit()
+    seen = table.canvas.camera.seen(table.canvas.stage.rect())
+    assert [note.id for note in table.canvas.scene.notes_in(seen)] == [table.ids[0]]
