@@ -7,11 +7,9 @@ from PySide6.QtGui import QImage, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QGridLayout,
-    QHBoxLayout,
     QPushButton,
     QRadioButton,
     QSizePolicy,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -86,32 +84,23 @@ class RoomPanel(Panel):
         self.rows.setMaximumHeight(_ROWS * HEIGHT)
         # Its own wish would be room enough for the panel to scroll.
         self.rows.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
-        inside = QWidget()
-        self.setLayout(in_column(scrolled(inside)))
-        column = self._column = QVBoxLayout(inside)
-        column.setContentsMargins(_EDGE, 12, _EDGE, 12)
-        column.setSpacing(8)
-        head = QHBoxLayout()
-        head.addWidget(self._title, 1)
-        head.addWidget(self.close_button)
-        column.addLayout(head)
-        for part in (self.state, self.project, rule()):
-            column.addWidget(part)
-        modes = QGridLayout()
+        modes, inside = QGridLayout(), QWidget()
         modes.setVerticalSpacing(8)
         for number in range(len(MODES)):
             modes.addWidget(self.modes.button(number), number // 2, number % 2)
-        column.addLayout(modes)
-        column.addWidget(self.now, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addWidget(self._then)
-        column.addWidget(self.then)
-        column.addWidget(self.rows, 1)
-        column.addLayout(in_row(self.back, self.on))
-        column.addWidget(self.warning)
-        column.addWidget(self.help, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addStretch()
-        column.addWidget(rule())
-        column.addLayout(in_row(self.room, self.scheme))
+        self._column = in_column(
+            in_row((self._title, 1), self.close_button), self.state, self.project, rule(), modes,
+            self.now, self._then, self.then, (self.rows, 1), in_row(self.back, self.on),
+            self.warning, self.help, gap=8,
+        )  # fmt: skip
+        self._column.setContentsMargins(_EDGE, 12, _EDGE, 12)
+        self._column.setAlignment(self.now, Qt.AlignmentFlag.AlignHCenter)
+        self._column.setAlignment(self.help, Qt.AlignmentFlag.AlignLeft)
+        self._column.addStretch()
+        self._column.addWidget(rule())
+        self._column.addLayout(in_row(self.room, self.scheme))
+        inside.setLayout(self._column)
+        self.setLayout(in_column(scrolled(inside)))
 
     def _wire(self) -> None:
         self.project.setProperty("primary", True)
