@@ -10,8 +10,8 @@ from resources import tokens
 from ui.actions import MENUS
 from ui.look import length
 
-_PLACE = 150
-"""Pixels that remain for the widget that takes what the buttons leave."""
+_AROUND, _PLACE = 22, 150
+"""Pixels around an icon, and those that remain for the widget that takes what buttons leave."""
 
 
 class ToolBar(QToolBar):
@@ -31,6 +31,7 @@ class ToolBar(QToolBar):
         return done
 
     def _fit(self) -> None:
+        """What is asked for must not hang on how the buttons stand now: they would swing."""
         from PySide6.QtCore import Qt  # Its names take a while: not before the window is seen.
 
         bare, worded = (
@@ -38,23 +39,24 @@ class ToolBar(QToolBar):
             Qt.ToolButtonStyle.ToolButtonTextBesideIcon,
         )
         parts = [part for one in self.actions() if (part := self.widgetForAction(one)) is not None]
-        rest = sum(part.sizeHint().width() for part in parts if part is not self.place)
-        words = [_beside(button) for button in self.spare]
-        rest += sum(
-            wide
-            for wide, button in zip(words, self.spare, strict=True)
-            if button.toolButtonStyle() == bare
-        )
-        over = rest + length(_PLACE) - self.contentsRect().width()
-        for wide, button in zip(words, self.spare, strict=True):
+        others = [part for part in parts if part is not self.place and part not in self.spare]
+        asked = sum(part.sizeHint().width() for part in others)
+        asked += sum(_bare(button) + _beside(button) for button in self.spare)
+        over = asked + length(_PLACE) - self.contentsRect().width()
+        for button in self.spare:
             style = bare if over > 0 else worded
-            over -= wide if over > 0 else 0
+            over -= _beside(button) if over > 0 else 0
             if button.toolButtonStyle() != style:
                 button.setToolButtonStyle(style)
 
 
+def _bare(button: QToolButton) -> int:
+    """About how many pixels a button takes without words."""
+    return button.iconSize().width() + _AROUND
+
+
 def _beside(button: QToolButton) -> int:
-    """How many pixels the words beside an icon take."""
+    """About how many pixels the words beside an icon take."""
     return 4 + button.fontMetrics().horizontalAdvance(button.defaultAction().iconText())
 
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetrics
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea, QWidget
 
@@ -113,6 +113,20 @@ def test_no_button_of_the_bar_is_left_out_on_a_narrow_window(wiring: Wiring, fil
         1366: {"gather": True, "project": True},
         910: {"gather": False, "project": True},
     }
+
+
+def test_the_words_of_the_bar_come_to_rest_at_every_width(wiring: Wiring, file: Path) -> None:
+    window = wiring.window
+    window.files.open_file(file)
+    bar = window.menus.toolbar
+    for wide in range(900, 1400, 7):
+        window.resize(wide, 600)
+        QApplication.processEvents()
+        styles = [button.toolButtonStyle() for button in bar.spare]
+        bar.updateGeometry()
+        QApplication.sendPostedEvents()
+        QApplication.sendEvent(bar, QEvent(QEvent.Type.LayoutRequest))
+        assert [button.toolButtonStyle() for button in bar.spare] == styles
 
 
 def test_windows_fit_a_laptop_at_150_percent(wiring: Wiring, file: Path) -> None:
