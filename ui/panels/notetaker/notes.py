@@ -11,14 +11,14 @@ from facilitator.domain.commands.capturing import attachment
 from facilitator.domain.kinds import NOTE_KIND
 from facilitator.domain.records import Note
 from ui.badges import paint_badge
-from ui.look import Look
+from ui.look import Look, length
 from ui.panels.panel import Panel
 from ui.times import clock_time
 from ui.translate import spoken
 
 ROW, _LEAST_ROW = 56, 44
 INDENT = 40
-_TEXT = 20
+_TEXT, _HANDS_TEXT = 20, 18
 _BADGE = 26
 _BADGE_X = 65
 _WORDS_X = 108
@@ -62,7 +62,7 @@ class LastNotes(Panel):
 
     def __init__(self, look: Look) -> None:
         super().__init__(look)
-        self.setMinimumHeight(ROW)
+        self.setMinimumHeight(length(ROW))
         self._book: Book | None = None
         self._board = ""
         self._corrected = ""
@@ -92,12 +92,12 @@ class LastNotes(Panel):
     @property
     def _rows(self) -> int:
         """As many as fit; one more where all of them then lose only a little of their height."""
-        fit = max(1, self.height() // ROW)
-        return fit + 1 if self.height() >= (fit + 1) * _LEAST_ROW else fit
+        fit = max(1, self.height() // length(ROW))
+        return fit + 1 if self.height() >= (fit + 1) * length(_LEAST_ROW) else fit
 
     @property
     def _row(self) -> int:
-        return min(ROW, self.height() // self._rows)
+        return min(length(ROW), self.height() // self._rows)
 
     def retranslate(self) -> None:
         """Say seats in another language."""
@@ -132,26 +132,27 @@ class LastNotes(Panel):
 
     def _paint_empty(self, painter: QPainter) -> None:
         painter.setPen(self.look.colour("text_quiet"))
-        painter.setFont(self.look.font(_TEXT))
+        painter.setFont(self.look.font(length(_TEXT)))
         said = self.tr("Nothing is written yet. Type what is said, then Enter.")
         painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignCenter), said)
 
     def _paint_row(self, painter: QPainter, row: QRect, line: Line, newest: bool) -> None:
         weight = 600 if newest else 400
-        indent = INDENT if line.attached else 0
+        indent = length(INDENT) if line.attached else 0
         self._write(painter, row, clock_time(line.note.at), self.look.font("caption", weight))
-        mark = QPointF(row.x() + _BADGE_X + indent, row.center().y() - _BADGE / 2)
-        paint_badge(painter, QRectF(mark.x(), mark.y(), _BADGE, _BADGE), line.note.kind, self.look)
+        side = length(_BADGE)
+        mark = QPointF(row.x() + length(_BADGE_X) + indent, row.center().y() - side / 2)
+        paint_badge(painter, QRectF(mark.x(), mark.y(), side, side), line.note.kind, self.look)
         right = row.adjusted(0, 0, -_HANDS, 0)
         painter.setPen(self.look.colour("text"))
-        painter.setFont(self.look.font(18, 600))
+        painter.setFont(self.look.font(length(_HANDS_TEXT), 600))
         painter.drawText(right, int(_RIGHT), line.hands)
-        seat = row.adjusted(0, 0, -_SEAT, 0)
+        seat = row.adjusted(0, 0, -length(_SEAT), 0)
         painter.setPen(self.look.colour("text_quiet"))
         painter.setFont(self.look.font("body", weight))
         painter.drawText(seat, int(_RIGHT), line.seat)
-        words = row.adjusted(_WORDS_X + indent, 0, -_SEAT - _SEAT_WIDTH, 0)
-        font = self.look.font(_TEXT, weight, italic=line.note.quotation)
+        words = row.adjusted(length(_WORDS_X) + indent, 0, -length(_SEAT + _SEAT_WIDTH), 0)
+        font = self.look.font(length(_TEXT), weight, italic=line.note.quotation)
         self._write(painter, words, line.words, font, "text")
 
     def _write(

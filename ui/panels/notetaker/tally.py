@@ -21,6 +21,7 @@ _NAME = 98
 _NUMBER = 30
 _GAP = 8
 _MOST_SEATS = 24
+_SEATS_HEAD, _SEATS_FOOT = 30, 18
 _CENTRE = int(Qt.AlignmentFlag.AlignCenter)
 _LEFT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
 _RIGHT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
@@ -38,9 +39,9 @@ class KindCounts(Panel):
     def offer(self, kinds: tuple[NoteKind, ...]) -> None:
         """The kinds that are written on the board that is shown."""
         self._kinds = kinds
-        rest = _FIRST_ROW + _BELOW
-        self.setMinimumHeight(rest + _LEAST_ROW * len(kinds))
-        self.setMaximumHeight(rest + _KIND_ROW * len(kinds))
+        rest = length(_FIRST_ROW) + _BELOW
+        self.setMinimumHeight(rest + length(_LEAST_ROW) * len(kinds))
+        self.setMaximumHeight(rest + length(_KIND_ROW) * len(kinds))
         self.retranslate()
 
     def sizeHint(self) -> QSize:
@@ -73,20 +74,21 @@ class KindCounts(Panel):
         """Draw the total and the bars."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        head = QRect(0, 0, self.width(), 48)
+        head = QRect(0, 0, self.width(), length(48))
         painter.setPen(self.look.colour("text"))
         painter.setFont(self.look.font("display"))
         painter.drawText(head, _LEFT, str(self._tally.notes))
         left = painter.fontMetrics().horizontalAdvance(str(self._tally.notes)) + _GAP
         painter.setPen(self.look.colour("text_quiet"))
         painter.setFont(self.look.font("body"))
-        painter.drawText(head.adjusted(left, 16, 0, 0), _LEFT, self._notes())
+        painter.drawText(head.adjusted(left, length(16), 0, 0), _LEFT, self._notes())
         painter.setFont(self.look.font("caption"))
-        painter.drawText(head.adjusted(0, 16, 0, 0), _RIGHT, self._clusters())
+        painter.drawText(head.adjusted(0, length(16), 0, 0), _RIGHT, self._clusters())
         most = max((self._of(row.key) for row in self._kinds), default=0)
         for number, row in enumerate(self._kinds):
-            high = (self.height() - _FIRST_ROW - _BELOW) // len(self._kinds)
-            place = QRect(0, _FIRST_ROW + number * high, self.width(), high)
+            first = length(_FIRST_ROW)
+            high = (self.height() - first - _BELOW) // len(self._kinds)
+            place = QRect(0, first + number * high, self.width(), high)
             self._paint_kind(painter, place, row.key, most)
 
     @property
@@ -125,7 +127,8 @@ class SeatCounts(Panel):
     def show_tally(self, tally: Tally) -> None:
         """Show what was counted."""
         self._tally = tally
-        self.setFixedHeight(30 + self._rows * (self._cell[1] + _GAP) + 18)
+        rows = self._rows * (self._cell[1] + _GAP)
+        self.setFixedHeight(length(_SEATS_HEAD) + rows + length(_SEATS_FOOT))
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -165,7 +168,7 @@ class SeatCounts(Panel):
     @property
     def _cell(self) -> tuple[float, int]:
         gaps = _GAP * (self._columns - 1)
-        return (max(self.width(), 1) - gaps) / self._columns, 40 if self._rows < 3 else 34
+        return (max(self.width(), 1) - gaps) / self._columns, length(40 if self._rows < 3 else 34)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the title, a box a seat and the sentence."""
@@ -173,7 +176,7 @@ class SeatCounts(Panel):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(self.look.colour("text"))
         painter.setFont(self.look.font("strong"))
-        head = QRect(0, 0, self.width(), 22)
+        head = QRect(0, 0, self.width(), length(22))
         painter.drawText(head, _LEFT, self.tr("Who has spoken"))
         painter.setPen(self.look.colour("text_quiet"))
         painter.setFont(self.look.font("caption"))
@@ -181,11 +184,12 @@ class SeatCounts(Panel):
         width, height = self._cell
         for place, seat in enumerate(list(self._tally.seats)[:_MOST_SEATS]):
             row, column = divmod(place, self._columns)
-            corner = (column * (width + _GAP), 30 + row * (height + _GAP))
+            corner = (column * (width + _GAP), length(_SEATS_HEAD) + row * (height + _GAP))
             self._paint_seat(painter, QRectF(*corner, width, height), seat)
         painter.setPen(self.look.colour("text_quiet"))
         painter.setFont(self.look.font("caption"))
-        foot = QRect(0, self.height() - 18, self.width(), 18)
+        high = length(_SEATS_FOOT)
+        foot = QRect(0, self.height() - high, self.width(), high)
         said = painter.fontMetrics().elidedText(
             self.sentence, Qt.TextElideMode.ElideRight, foot.width()
         )
