@@ -80,9 +80,14 @@ def test_the_keyboard_goes_back_to_the_board_and_nowhere_on_the_way(
     heard = QAccessible.queryAccessibleInterface(inside)
     assert heard.text(QAccessible.Text.Name)
     reached: list[QWidget | None] = []
-    qapp.focusChanged.connect(lambda _old, now: reached.append(now))
+
+    def follow(_old: QWidget | None, now: QWidget | None) -> None:
+        reached.append(now)
+
+    qapp.focusChanged.connect(follow)
     keyboard.press("Shift+F5" if door == "Shift+F5" else "Escape")
     qapp.processEvents()
+    qapp.focusChanged.disconnect(follow)
     assert reached == ([] if inside is work.canvas else [work.canvas])
 
 
