@@ -102,14 +102,6 @@ class RoomPanel(Panel):
         inside.setLayout(self._column)
         self.setLayout(in_column(scrolled(inside)))
 
-    def _modes(self) -> QGridLayout:
-        """What can be shown, in two columns."""
-        grid = QGridLayout()
-        grid.setVerticalSpacing(8)
-        for number in range(len(MODES)):
-            grid.addWidget(self.modes.button(number), number // 2, number % 2)
-        return grid
-
     def _wire(self) -> None:
         self.project.setProperty("primary", True)
         for button in (self.close_button, self.help):
