@@ -138,11 +138,13 @@ def _paint_far(painter: QPainter, note: Note, body: QRectF, colours: KindColours
 
 _FAR_LINES = ((0.6,), (0.72, 0.5), (0.76, 0.8, 0.4))
 """How long the lines are that stand for a text, as shares of the note's width."""
+_MOST_ROWS = len(_FAR_LINES)
 
 
 def far_rows(note: Note) -> int:
     """How many lines stand for a note's text from afar: more text, more lines."""
-    return min(len(_FAR_LINES), 1 + len(note.text) // 18)
+    rows = 1 + len(note.text) // 18
+    return rows if rows < _MOST_ROWS else _MOST_ROWS
 
 
 def paint_text(painter: QPainter, note: Note, body: QRectF, kit: Kit) -> None:

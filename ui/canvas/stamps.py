@@ -62,13 +62,13 @@ class Stamps:
         margin, scale = self.margin(), camera.scale
         left, top = camera.left + margin, camera.top + margin
         find = self._alike if self.kit.zoom < FAR else self._own
-        draw, most = painter.drawPixmap, LARGEST / scale**2
+        draw, tall, most = painter.drawPixmap, TALL, LARGEST / scale**2
         for note in notes:
-            rect = note.rect
-            x, y = floor(rect[0] * scale) - left, floor(rect[1] * scale) - top
-            if rect[3] > TALL * rect[2] and self._is_tall(note):
+            x, y, wide, high = note.rect
+            x, y = floor(x * scale) - left, floor(y * scale) - top
+            if high > tall * wide and self._is_tall(note):
                 self._press_tall(painter, note, QPoint(x, y))
-            elif rect[2] * rect[3] > most:
+            elif wide * high > most:
                 self._press_part(painter, note, QPoint(x, y))
             else:
                 draw(x, y, find(note))
