@@ -45,7 +45,7 @@ def _opened(name: str, path: Path, goal: float) -> Row:
     look = Style(app).dress("light")
 
     def opened() -> None:
-        for kept in (fits._width, fits._fit, fits._sizes):
+        for kept in (fits._fit, fits._sizes):
             kept.cache_clear()
         fits._seen.clear()
         with Store.open(path, Setting("bench")) as store:

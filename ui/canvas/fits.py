@@ -1,6 +1,5 @@
 """The text fit of notes on this screen, worked out when first asked for and then remembered."""
 
-from collections.abc import Callable
 from functools import cache, lru_cache
 
 from facilitator.domain.layout import SizeOf
@@ -10,13 +9,6 @@ from facilitator.domain.textfit import Fit
 from resources.fonts import measure
 
 _KEPT = 32768
-_WORDS = 65536
-
-
-@cache
-def _width(italic: bool) -> Callable[[str], float]:
-    """The width of a word in em; the same words come again and again."""
-    return lru_cache(_WORDS)(measure(italic=italic))
 
 
 def fit_of(note: Note) -> Fit:
@@ -41,9 +33,9 @@ _seen: dict[tuple[str, Place | None, bool, str], Place] = {}
 @lru_cache(_KEPT)
 def _fit(text: str, size: Place | None, quotation: bool, picture: str) -> Fit:
     note = Note(id="", text=text, size=size, quotation=quotation, picture=picture)
-    return note_fit(note, _width(False), _width(True))
+    return note_fit(note, measure(), measure(italic=True))
 
 
 @cache
 def _sizes() -> SizeOf:
-    return sizer(_width(False), _width(True))
+    return sizer(measure(), measure(italic=True))
