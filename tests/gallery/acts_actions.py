@@ -9,7 +9,7 @@ from tests.gallery.room import Pose
 from ui.pages.actions.new_action import NewActionDialog
 from ui.pages.actions.page import ActionsPage
 from ui.pages.portfolio.page import PortfolioPage
-from ui.room.showing import PORTFOLIO
+from ui.room.pins import PORTFOLIO
 
 
 def _actions(pose: Pose, record: str = "") -> ActionsPage:

@@ -12,7 +12,7 @@ from tests.gallery.acts_room import projected
 from tests.gallery.room import Pose
 from ui.pages.plenary.page import PlenaryPage
 from ui.pages.plenary.raising import RaiseDialog
-from ui.room.showing import PLENARY
+from ui.room.pins import PLENARY
 
 
 def _page(pose: Pose) -> PlenaryPage:

@@ -8,8 +8,9 @@ from facilitator.domain.records import Board
 from tests.gallery.room import Pose, note_saying
 from ui.look import Look
 from ui.room.clock import RoomClock
+from ui.room.pins import AGENDA, BOARD, GROUPS, PATH, VIEW, VOTES
 from ui.room.shape import Shape
-from ui.room.showing import AGENDA, BOARD, GROUPS, PATH, VIEW, VOTES, Showing
+from ui.room.showing import Showing
 from ui.signals import Signals
 from ui.windows.presenting import Presenting
 from ui.windows.projector import ProjectorWindow

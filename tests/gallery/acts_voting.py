@@ -12,7 +12,7 @@ from facilitator.storage.store import Store
 from tests.gallery.acts_room import projected
 from tests.gallery.room import AT, Pose
 from ui.panels.voting.voting_panel import VotingPanel
-from ui.room.showing import VOTES
+from ui.room.pins import VOTES
 
 CRITERIA = ("utile per il quartiere", "fattibile in un anno")
 HANDS = (14, 9, 6, 3, 1)

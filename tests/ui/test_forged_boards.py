@@ -16,7 +16,7 @@ from facilitator.storage.exchange import exchange
 from facilitator.storage.store import Setting, Store
 from tests.ui.canvas.table import shown
 from ui.room.paint_scene import picture_of
-from ui.room.showing import MODES
+from ui.room.pins import MODES
 from ui.run_window import Wiring
 from ui.windows.workspace import Workspace
 

@@ -18,8 +18,8 @@ from facilitator.domain.records import Note
 from tests.ui.conftest import note_of
 from ui.panels.row_list import HEIGHT
 from ui.room.leaves import BlankLeaf
+from ui.room.pins import AGENDA, BOARD, GROUPS, MODES, VIEW, VOTES
 from ui.room.screens import beside
-from ui.room.showing import AGENDA, BOARD, GROUPS, MODES, VIEW, VOTES
 from ui.run_window import Wiring
 from ui.settings import Settings
 from ui.windows.main_window import MainWindow

@@ -19,7 +19,7 @@ from ui.look import Look
 from ui.panels.panel import ElidedLabel
 from ui.panels.voting.count_field import SECRET, CountField
 from ui.panels.voting.voting_panel import VotingPanel
-from ui.room.showing import VOTES
+from ui.room.pins import VOTES
 from ui.windows.beside import Beside
 from ui.windows.main_window import MainWindow
 from ui.windows.workspace import Workspace

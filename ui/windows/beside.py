@@ -13,7 +13,7 @@ from facilitator.domain.commands.voting import freeze_clusters, thaw
 from facilitator.domain.records import Board
 from ui.look import Look
 from ui.panels.voting.voting_panel import VotingPanel
-from ui.room.showing import VOTES
+from ui.room.pins import VOTES
 
 if TYPE_CHECKING:
     from ui.windows.presenting import Presenting

@@ -10,7 +10,7 @@ from tests.ui.plenary.conftest import current, items, titles
 from ui.look import Look
 from ui.pages.plenary.page import PlenaryPage
 from ui.room.leaves import BoardLeaf, CardsLeaf, VotesLeaf
-from ui.room.showing import PLENARY, VIEW
+from ui.room.pins import PLENARY, VIEW
 from ui.windows.main_window import MainWindow
 from ui.windows.workspace import Workspace
 

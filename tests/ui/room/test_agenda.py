@@ -7,7 +7,8 @@ from facilitator.domain.records import AgendaItem
 from facilitator.storage.store import Store
 from tests.ui.room.hands import Seconds
 from ui.room.leaves import AgendaLeaf
-from ui.room.showing import AGENDA, GROUPS, VOTES, Showing
+from ui.room.pins import AGENDA, GROUPS, VOTES
+from ui.room.showing import Showing
 from ui.windows.projector import ProjectorWindow
 
 

@@ -13,7 +13,8 @@ from tests.ui.invented import book_people
 from tests.ui.room.hands import Hand
 from ui.canvas import lettering
 from ui.room import ink
-from ui.room.showing import AGENDA, BOARD, GROUPS, VOTES, Showing
+from ui.room.pins import AGENDA, BOARD, GROUPS, VOTES
+from ui.room.showing import Showing
 from ui.windows.projector import ProjectorWindow
 
 

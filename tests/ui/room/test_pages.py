@@ -14,7 +14,8 @@ from facilitator.domain.records import Cluster
 from facilitator.storage.store import Store
 from tests.ui.room.hands import Hand, cards
 from ui.room.leaves import BoardLeaf, VotesLeaf
-from ui.room.showing import GROUPS, VOTES, Showing
+from ui.room.pins import GROUPS, VOTES
+from ui.room.showing import Showing
 from ui.windows.projector import ProjectorWindow
 
 LONG = "Dopo le 20 nessuna corsa collega le frazioni e la domenica manca del tutto il servizio"

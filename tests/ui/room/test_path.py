@@ -14,8 +14,9 @@ from tests.domain.books import book_of
 from tests.ui.room.hands import Hand
 from ui.room.leaves import PathLeaf, Step
 from ui.room.path import path_keys, path_leaves, step_height
+from ui.room.pins import PATH
 from ui.room.shape import Shape
-from ui.room.showing import PATH, Showing
+from ui.room.showing import Showing
 
 SHAPE = Shape(1920, 1080, Room())
 

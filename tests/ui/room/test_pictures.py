@@ -14,7 +14,8 @@ from tests.ui.room.hands import Hand, cards
 from ui.look import Look
 from ui.pictures import read_picture
 from ui.room.paint_scene import picture_of
-from ui.room.showing import GROUPS, Showing
+from ui.room.pins import GROUPS
+from ui.room.showing import Showing
 
 
 def shown(store: Store, hand: Hand) -> Note:

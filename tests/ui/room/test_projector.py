@@ -13,7 +13,8 @@ from facilitator.storage.store import Store
 from tests.ui.room.hands import Hand, cards, is_whole
 from ui.look import Look
 from ui.room.leaves import BlankLeaf, BoardLeaf
-from ui.room.showing import BOARD, FRAME, GROUPS, VIEW, Showing
+from ui.room.pins import BOARD, FRAME, GROUPS, VIEW
+from ui.room.showing import Showing
 from ui.windows.projector import ProjectorWindow
 
 

@@ -24,7 +24,7 @@ from ui.panels.empty import Empty
 from ui.panels.folding import Side
 from ui.panels.panel import rule
 from ui.pen import Pen
-from ui.room.showing import PATH
+from ui.room.pins import PATH
 
 _PATH, _FORM = 0, 1
 _PLAN = "plan-docx"

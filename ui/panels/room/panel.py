@@ -22,7 +22,8 @@ from ui.panels.row_list import HEIGHT, RowList
 from ui.panels.rows import in_column, in_row, scrolled
 from ui.panels.text_label import TextLabel
 from ui.room.leaves import Scene
-from ui.room.showing import BESIDES, FRAME, GROUPS, MODES, PATH, PLENARY, Showing
+from ui.room.pins import BESIDES, FRAME, GROUPS, MODES, PATH, PLENARY
+from ui.room.showing import Showing
 
 WIDTH = 328
 _EDGE = 16

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from facilitator.domain.legibility import LEAST, capital_px, is_too_deep, reads_to
 from facilitator.domain.paging import Forecast
 from ui.panels.row_list import Row
-from ui.room.showing import (
+from ui.room.pins import (
     AGENDA,
     BESIDES,
     BOARD,
@@ -19,8 +19,8 @@ from ui.room.showing import (
     PORTFOLIO,
     VIEW,
     VOTES,
-    Showing,
 )
+from ui.room.showing import Showing
 from ui.translate import spoken
 
 translate = QCoreApplication.translate
