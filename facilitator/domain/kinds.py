@@ -198,3 +198,19 @@ def usual_link(source_kind: str, target_kind: str) -> str:
     if row and row.among and source_kind == target_kind:
         wanted = row.among
     return wanted if may_link(wanted, source_kind, target_kind) else "supports"
+
+
+def drawn_link(source_kind: str, target_kind: str) -> tuple[str, bool]:
+    """The link that a hand drawn from one note to another most likely means, and whether it runs
+    the other way.
+
+    What explains a problem, or stands in its way, points to it, from whichever of the two the hand
+    began. A problem may well be drawn to its effect: that link has a name in both directions.
+    """
+    forth, back = usual_link(source_kind, target_kind), usual_link(target_kind, source_kind)
+    explains = source_kind in note_kind(target_kind).onto
+    explained = target_kind in note_kind(source_kind).onto
+    turned = explains and not explained and not LINK_KIND[back].reverse
+    if forth == "supports" and LINK_KIND[back].sources:
+        turned = True
+    return (back, True) if turned else (forth, False)

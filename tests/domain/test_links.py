@@ -13,6 +13,7 @@ from facilitator.domain.kinds import (
     LINK_KIND,
     LINK_KINDS,
     NOTE_KINDS,
+    drawn_link,
     link_kind,
     may_link,
     note_kind,
@@ -157,14 +158,28 @@ def test_these_links_run_between_all_notes(kind: str) -> None:
 def test_a_drawn_link_means_what_its_notes_usually_mean() -> None:
     for source, target in product([*KEYS, "tomorrow"], [*KEYS, "tomorrow"]):
         book = book_of(Note(id="a", kind=source), Note(id="b", kind=target))
-        usual = usual_link(source, target)
-        assert may_link(usual, source, target)
-        assert link(book, "a", "b").writes[0].value == usual
+        assert may_link(usual_link(source, target), source, target)
+        kind, turned = drawn_link(source, target)
+        found = [write.value for write in link(book, "a", "b").writes[:3]]
+        assert found == [kind, *(("b", "a") if turned else ("a", "b"))]
     assert usual_link("cause", "problem") == "causes"
     assert usual_link("barrier", "idea") == "blocks"
     assert usual_link("barrier", "effect") == "supports"
     assert usual_link("objective", "problem") == "derives"
     assert usual_link("objective", "objective") == "supports"
+
+
+@pytest.mark.parametrize(("source", "target", "drawn"), [
+    ("cause", "problem", ("causes", False)), ("problem", "cause", ("causes", True)),
+    ("problem", "barrier", ("blocks", True)), ("cause", "barrier", ("blocks", True)),
+    ("problem", "effect", ("causes", False)), ("effect", "problem", ("effect_of", False)),
+    ("problem", "idea", ("supports", True)), ("problem", "problem", ("causes", False)),
+    ("objective", "scenario", ("derives", True)), ("idea", "objective", ("supports", False)),
+])  # fmt: skip
+def test_what_explains_points_to_what_it_explains_wherever_the_hand_began(
+    source: str, target: str, drawn: tuple[str, bool]
+) -> None:
+    assert drawn_link(source, target) == drawn
 
 
 def test_kinds_are_named_in_both_languages() -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
 from facilitator.domain.commands.links import link
-from facilitator.domain.kinds import LINK_KINDS, may_link, usual_link
+from facilitator.domain.kinds import LINK_KINDS, drawn_link, may_link
 from facilitator.domain.records import Note
 from ui.canvas.board_hold import BoardHold
 from ui.canvas.marks import Thread
@@ -68,7 +68,7 @@ class Aiming:
             self._canvas.focus_note(source)
 
     def turn_kind(self) -> None:
-        """The next kind of link that these two notes may have."""
+        """The next kind of link that may run from the one note to the other."""
         ends = [self._canvas.book.get(Note, note) for note in (self._source, self._target)]
         if not all(ends):
             return
@@ -78,7 +78,8 @@ class Aiming:
             for row in LINK_KINDS
             if row.target_record == "note" and may_link(row.key, source, target)
         ]
-        now = self._kind or usual_link(source, target)
+        usual, turned = drawn_link(source, target)
+        now = self._kind or ("" if turned else usual)
         self._kind = kinds[(kinds.index(now) + 1) % len(kinds)] if now in kinds else kinds[0]
         self._show()
 

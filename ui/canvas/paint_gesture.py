@@ -5,7 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QPainter, QPen
 
-from facilitator.domain.kinds import LINK_KIND, usual_link
+from facilitator.domain.kinds import LINK_KIND, drawn_link
 from facilitator.domain.layout import Rect
 from facilitator.domain.snapping import Guide
 from facilitator.domain.views import NoteView, picture_of
@@ -54,9 +54,9 @@ def paint_thread(painter: QPainter, stage: Stage, thread: Thread, kit: Kit) -> N
     """To a note as the link would run; else straight to the pointer, in the colour of acting."""
     scene, camera = stage.scene, stage.camera
     source, target = scene.notes[thread.source], scene.notes.get(thread.target)
-    kind = thread.kind
-    if target is not None:
-        kind = kind or usual_link(source.record.kind, target.record.kind)
+    kind, turned = thread.kind, False
+    if target is not None and not kind:
+        kind, turned = drawn_link(source.record.kind, target.record.kind)
     if thread.by_keys:
         line_around(painter, note_box(stage, thread.source, {}), kit, CHOSEN)
         _paint_hint(painter, stage, kit, kind)
@@ -67,7 +67,8 @@ def paint_thread(painter: QPainter, stage: Stage, thread: Thread, kit: Kit) -> N
         draw_along(painter, row, [start, (camera.x(thread.x), camera.y(thread.y))], kit, True)
         return
     line_around(painter, note_box(stage, thread.target, {}), kit, CHOSEN)
-    paint_link(painter, kind, live_path(source.rect, target.rect), (camera, kit), True)
+    ends = (target.rect, source.rect) if turned else (source.rect, target.rect)
+    paint_link(painter, kind, live_path(*ends), (camera, kit), True)
 
 
 def _paint_hint(painter: QPainter, stage: Stage, kit: Kit, kind: str) -> None:

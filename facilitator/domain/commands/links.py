@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from facilitator.domain.book import Book
 from facilitator.domain.edits import Edit, Write
-from facilitator.domain.kinds import LINK_KIND, LINK_KINDS, may_link, usual_link
+from facilitator.domain.kinds import LINK_KIND, LINK_KINDS, drawn_link, may_link
 from facilitator.domain.origins import is_awake, linked, origins
 from facilitator.domain.records import Cluster, Link, Note
 from facilitator.domain.refusal import Refusal
@@ -25,17 +25,20 @@ def new_link(kind: str, source: str, target: str) -> tuple[Write, ...]:
 def link(book: Book, source: str, target: str, kind: str = "") -> Edit:
     """A link between two notes, or from a note to a second cluster (``also_in``).
 
-    Without a kind, the one that these two kinds of note usually mean. ``Refusal`` where the kinds
-    do not go together, a cause would come to cause itself, or an end is missing.
+    Without a kind, the one that these two kinds of note usually mean, which may run the other way
+    (``drawn_link``). ``Refusal`` where the kinds do not go together, a cause would come to cause
+    itself, or an end is missing.
     """
     start = book.require(Note, source)
     if kind and LINK_KIND[kind].target_record == "cluster":
         book.require(Cluster, target)
         return _linked(kind, source, target)
     end = book.require(Note, target)
-    chosen = kind or usual_link(start.kind, end.kind)
+    chosen, turned = (kind, False) if kind else drawn_link(start.kind, end.kind)
+    if turned:
+        start, end = end, start
     admit(book, chosen, start, end)
-    return _linked(chosen, source, target)
+    return _linked(chosen, start.id, end.id)
 
 
 def link_all(book: Book, sources: Iterable[str], target: str, kind: str = "") -> Edit:
