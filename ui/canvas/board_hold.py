@@ -12,7 +12,7 @@ from facilitator.storage.store import Stepped
 from ui.canvas.board_sight import BoardSight
 from ui.canvas.marks import Marks
 from ui.canvas.paint_marks import live_extent
-from ui.canvas.scene import around_path
+from ui.canvas.scene_links import around_path
 from ui.canvas.spoken_board import say_board
 from ui.canvas.writing import WriteDown
 from ui.look import Look

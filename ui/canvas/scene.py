@@ -1,7 +1,6 @@
 """What stands on one board: its view, grids to find things by place, and the paths of its links."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Collection, Mapping, Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -9,18 +8,15 @@ from facilitator.domain.book import Book
 from facilitator.domain.frames import FrameView
 from facilitator.domain.layout import CLUSTER_HEADER, Layout, Rect, around, title_room
 from facilitator.domain.records import Board, Link
-from facilitator.domain.router import Router
 from facilitator.domain.routes import Path
-from facilitator.domain.routes import reach as reach_between
 from facilitator.domain.undisturbed import keep, undisturbed
 from facilitator.domain.views import ClusterView, NoteView
 from ui.canvas.board_patch import Patch, patch
 from ui.canvas.board_state import BoardState, Caption, Touched, whole_state
 from ui.canvas.grid import Grid, unlike
 from ui.canvas.paint_axes import Axes, axes_of
-
-MOST_COMPARED = 200
-"""Paths that a step may have changed and that are compared at once, lest the step wait for them."""
+from ui.canvas.scene_links import SceneLinks
+from ui.canvas.scene_notes import SceneNotes, in_no_pile
 
 
 class Changed(NamedTuple):
@@ -41,14 +37,9 @@ class Scene:
         self.book = book
         self.board = board
         self._state, self._unread = BoardState(), True
-        self.router = Router(self)
-        self._ranks: dict[str, int] = {}
-        self._next_rank = 0
-        self._at: dict[str, list[Link]] = {}
-        self._ends: dict[str, tuple[Rect, Rect]] = {}
-        self._note_grid = Grid()
         self._frame_grid = Grid()
-        self._link_grid = Grid()
+        self._notes = SceneNotes()
+        self._links = SceneLinks(self)
         self.axes: Axes | None = None
         """What the board's edges mean, beside all that stood there at the latest ``refresh``."""
         self._bounds: list[Rect | None] = []
@@ -92,12 +83,7 @@ class Scene:
     def stops(self) -> dict[str, Rect]:
         """All that can be stepped to: the notes that are shown, and the piles."""
         piles = {pile: self.layout.clusters[pile] for pile in self.layout.folded}
-        return self._shown() | piles
-
-    def _shown(self) -> dict[str, Rect]:
-        """Where the notes stand that lie in no pile."""
-        rects, piles = self.layout.notes, self.piles
-        return {n: rect for n, rect in rects.items() if n not in piles} if piles else dict(rects)
+        return {**in_no_pile(self._state), **piles}
 
     @property
     def prompts(self) -> tuple[str, ...]:
@@ -125,12 +111,12 @@ class Scene:
     def _content(self) -> Rect | None:
         extra = [self.caption.room._replace(w=1, h=1)] if self.caption else []
         extra += [frame.rect for frame in self.frames.values()]
-        return around([*self._shown().values(), *self.layout.clusters.values(), *extra])
+        return around([*in_no_pile(self._state).values(), *self.layout.clusters.values(), *extra])
 
     def notes_in(self, area: Rect) -> list[NoteView]:
         """Notes that meet an area, the uppermost last."""
-        found = sorted(self._note_grid.near(area), key=self._ranks.__getitem__)
-        return [self.notes[note] for note in found]
+        notes = self.notes
+        return [notes[note] for note in self._notes.within(area)]
 
     def clusters_in(self, area: Rect) -> list[ClusterView]:
         """Clusters whose frames meet an area, in list order."""
@@ -139,11 +125,11 @@ class Scene:
 
     def links_in(self, area: Rect) -> list[Link]:
         """Links that may cross an area."""
-        return [self.links[link] for link in sorted(self._link_grid.near(area))]
+        return self._links.within(area)
 
     def note_at(self, x: float, y: float) -> str:
         """The uppermost note at a place, or an empty string."""
-        return max(self._note_grid.at(x, y), key=self._ranks.__getitem__, default="")
+        return self._notes.at(x, y)
 
     def cluster_at(self, x: float, y: float) -> str:
         """The cluster whose frame holds a place, or an empty string."""
@@ -159,17 +145,15 @@ class Scene:
 
     def link_at(self, x: float, y: float, near: float) -> str:
         """The link that passes a place within a distance, or an empty string."""
-        around = Rect(round(x - near), round(y - near), round(2 * near), round(2 * near))
-        passing = (link for link in self.links_in(around) if passes(self.path(link), around))
-        return next((link.id for link in passing), "")
+        return self._links.at(x, y, near)
 
     def reach(self, link: str) -> Rect:
         """The rectangle that a link does not leave."""
-        return self._link_grid.rect(link)
+        return self._links.reach(link)
 
     def path(self, link: Link) -> Path:
         """The points of a link from source to target."""
-        return self.router.path(link)
+        return self._links.path(link)
 
     # What the router asks
 
@@ -186,11 +170,11 @@ class Scene:
 
     def links_of(self, note: str) -> Collection[Link]:
         """The links that begin or end at a note or a pile."""
-        return self._at.get(note, ())
+        return self._links.of(note)
 
     def in_the_way(self, area: Rect, but: Collection[str]) -> Sequence[Rect]:
         """Notes, piles, and the titles of clusters within an area."""
-        notes = [self.notes[n].rect for n in self._note_grid.near(area) if n not in but]
+        notes = [self.notes[n].rect for n in self._notes.near(area) if n not in but]
         frames = self.layout.clusters
         heads = (
             frames[c] if self.is_pile(c) else title_room(frames[c])
@@ -206,16 +190,7 @@ class Scene:
 
         ``touched`` are the records that changed; without them anything may have.
         """
-        before, found = self._state, None
-        if touched is not None:
-            found = patch(before, self.book, self.board, touched)
-        if found is None:
-            with undisturbed():
-                now = whole_state(self.book, self.board)
-                keep()
-            every = () if self._unread else before.notes.keys() | now.notes.keys()
-            both = before.clusters.keys() | now.clusters.keys()
-            found = Patch(now, every, before.notes, both, False)
+        before, found = self._state, self._read(touched)
         self._state, self._unread, self._bounds = found.state, False, []
         now = found.state
         fresh = _come_on_top(found)
@@ -225,13 +200,26 @@ class Scene:
         changed += unlike(before.clusters, now.clusters, found.clusters, attrgetter("frame"))
         if before.caption != now.caption:
             changed += [one.rect for one in (before.caption, now.caption) if one]
-        self._take_notes(before, found)
+        self._notes.take(before, found)
         if now.layout.clusters is not before.layout.clusters:
             self._frame_grid.hold(now.layout.clusters)
         self.axes = self._read_axes()
         on_top = list(fresh.values())
-        links = self._take_links(before, [*notes, *(note.rect for note in on_top), *changed])
+        links = self._links.take(now.links, [*notes, *(note.rect for note in on_top), *changed])
         return Changed(notes, changed + links, on_top)
+
+    def _read(self, touched: Touched | None) -> Patch:
+        """The board as it is now, and what the step has changed of it; or all of it anew."""
+        before = self._state
+        found = None if touched is None else patch(before, self.book, self.board, touched)
+        if found is not None:
+            return found
+        with undisturbed():
+            now = whole_state(self.book, self.board)
+            keep()
+        every = () if self._unread else before.notes.keys() | now.notes.keys()
+        both = before.clusters.keys() | now.clusters.keys()
+        return Patch(now, every, before.notes, both, False)
 
     def _read_axes(self) -> Axes | None:
         """Beside the frames, where there are any: a map's edges are those of its fields."""
@@ -240,28 +228,6 @@ class Scene:
             return None
         frames = [frame.rect for frame in self.frames.values()]
         return axes_of(board.axes, around(frames) if frames else self._content())
-
-    def _take_notes(self, before: BoardState, found: Patch) -> None:
-        """Where the notes stand now, and which lies above which."""
-        now = found.state
-        if not found.in_order:
-            self._ranks = {note: rank for rank, note in enumerate(now.notes)}
-            self._next_rank = len(self._ranks)
-        else:
-            for note in found.notes:
-                if note not in now.notes:
-                    self._ranks.pop(note, None)
-                elif note not in self._ranks:
-                    self._ranks[note] = self._next_rank
-                    self._next_rank += 1
-        if now.piles or before.piles or not found.in_order:
-            self._note_grid.hold(self._shown() if now.piles else now.layout.notes)
-            return
-        for note in found.notes:
-            if note in now.notes:
-                self._note_grid.put(note, now.notes[note].rect)
-            else:
-                self._note_grid.drop(note)
 
     def _standing_for(self, found: Patch) -> list[Rect]:
         """The piles and second clusters that tell of a note which has changed."""
@@ -276,68 +242,6 @@ class Scene:
         }
         return [frames[home] for home in homes if home in frames]
 
-    def _take_links(self, before: BoardState, changed: Sequence[Rect]) -> list[Rect]:
-        """The rectangles of links that came, went, or run another way than they did."""
-        old, new = before.links, self.links
-        if not old and not new:
-            return []
-        known = {i: path for i in old if (path := self.router.known(i))}
-        stale = self._links_near(changed)
-        if old is not new:
-            stale |= {i for i in old.keys() | new.keys() if old.get(i) != new.get(i)}
-        beside = self._sharing(old[link] for link in stale & old.keys())
-        if old is not new:
-            self._at = _by_end(new.values())
-        moved = [link for i, link in new.items() if i in stale or i not in old]
-        rects = self._take_reaches(moved, old.keys() - new.keys())
-        stale |= self._links_near(changed)
-        beside |= self._sharing(new[link] for link in stale & new.keys())
-        self.router.forget(stale, beside)
-        return [*rects, *self._rerouted(known, stale | beside)]
-
-    def _take_reaches(self, moved: Sequence[Link], gone: Collection[str]) -> list[Rect]:
-        """Where links that may have moved reached to and now reach."""
-        rects = []
-        for name in gone:
-            rects.append(self._link_grid.rect(name))
-            self._link_grid.drop(name)
-            self._ends.pop(name, None)
-        for link in moved:
-            old = self._link_grid.find(link.id)
-            ends = (self.rect(link.source), self.rect(link.target))
-            now = reach_between(*ends)
-            self._link_grid.put(link.id, now)
-            if old != now or ends != self._ends.get(link.id):
-                rects += [old, now] if old else [now]
-            self._ends[link.id] = ends
-        return rects
-
-    def _links_near(self, areas: Sequence[Rect]) -> set[str]:
-        """The links that may run otherwise because of what changed in these areas."""
-        if len(areas) > len(self.links):
-            return set(self.links)
-        return {link for area in areas for link in self._link_grid.near(area)}
-
-    def _sharing(self, links: Iterable[Link]) -> set[str]:
-        """The links that share a note with one of these: they share its sides too."""
-        ends = {end for link in links for end in (link.source, link.target)}
-        return {one.id for end in ends for one in self.links_of(end)}
-
-    def _rerouted(self, known: dict[str, Path], stale: set[str]) -> list[Rect]:
-        """Those among the known paths that changed, where they were and where they are.
-
-        Of many, all may have: their new paths are worked out when they come into view.
-        """
-        asked = stale & known.keys() & self.links.keys()
-        if len(asked) > MOST_COMPARED:
-            return [r for i in asked for r in (around_path(known[i]), self.reach(i))]
-        rects = []
-        for link in asked:
-            now = self.path(self.links[link])
-            if now != known[link]:
-                rects += [around_path(known[link]), around_path(now)]
-        return rects
-
 
 def _come_on_top(found: Patch) -> dict[str, NoteView]:
     """The new notes of a step, if it has left all others below them; piles lie between notes."""
@@ -345,22 +249,3 @@ def _come_on_top(found: Patch) -> dict[str, NoteView]:
     if not found.in_order or now.piles:
         return {}
     return {n: now.notes[n] for n in found.notes if n in now.notes and were.get(n) is None}
-
-
-def _by_end(links: Iterable[Link]) -> dict[str, list[Link]]:
-    made: dict[str, list[Link]] = {}
-    for link in links:
-        for end in (link.source, link.target):
-            made.setdefault(end, []).append(link)
-    return made
-
-
-def passes(path: Path, area: Rect) -> bool:
-    """Whether a right-angled path crosses an area."""
-    return any(around_path(leg).meets(area) for leg in pairwise(path))
-
-
-def around_path(path: Path) -> Rect:
-    """The rectangle around a path."""
-    x, y = min(p[0] for p in path), min(p[1] for p in path)
-    return Rect(x, y, max(p[0] for p in path) - x, max(p[1] for p in path) - y)

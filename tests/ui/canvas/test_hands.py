@@ -14,7 +14,7 @@ from ui.canvas.camera import Camera
 from ui.canvas.edge_pan import MARGIN
 from ui.canvas.grips import grip_boxes
 from ui.canvas.routing import live_paths
-from ui.canvas.scene import around_path, passes
+from ui.canvas.scene_links import around_path, passes
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier

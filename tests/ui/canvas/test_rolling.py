@@ -14,7 +14,7 @@ from facilitator.domain.commands.links import link
 from facilitator.domain.commands.notes import NoteDraft, edit_words, move, remove, write_notes
 from facilitator.domain.edits import Edit, Write
 from tests.ui.canvas.table import BoardAtTable, fresh, pixels, scrolled
-from ui.canvas import buffer, scene
+from ui.canvas import buffer, scene_links
 from ui.canvas.board_canvas import BoardCanvas
 from ui.canvas.camera import Camera
 from ui.canvas.fits import size_of
@@ -144,7 +144,7 @@ def test_what_has_just_left_the_view_is_not_painted_again() -> None:
 def test_where_very_many_links_run_anew_they_are_painted_anew(
     table: BoardAtTable, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(scene, "MOST_COMPARED", 0)
+    monkeypatch.setattr(scene_links, "MOST_COMPARED", 0)
     table.link(1, 0)
     table.store.do(move(table.book, {table.ids[1]: (0, 500)}, table.layout))
     before = scrolled(table.canvas)
