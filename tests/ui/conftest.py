@@ -7,9 +7,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import delete
 
 from facilitator.cli.write import create
@@ -30,6 +30,21 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "home"
     monkeypatch.setenv("FACILITATOR_HOME", str(folder))
     return folder
+
+
+@pytest.fixture(autouse=True)
+def _let_go() -> Iterator[None]:
+    """What a test holds down at its end is not down in the next, on whichever worker that is.
+
+    A double click of QTest's holds its button for ever, and the last keys their Ctrl.
+    """
+    yield
+    if QApplication.instance() is None:
+        return
+    nobody = QWidget()
+    for button in QApplication.mouseButtons():
+        QTest.mouseRelease(nobody, button)
+    QTest.keyRelease(nobody, Qt.Key.Key_Control)
 
 
 @pytest.fixture(scope="session")
