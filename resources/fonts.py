@@ -7,7 +7,7 @@ screen and on paper.
 """
 
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -100,9 +100,15 @@ def measure(weight: int = 400, italic: bool = False) -> Callable[[str], float]:
     return _Advances(_widths_in(weight, italic)).__getitem__
 
 
-def face_advance(face: Face, char: str) -> float | None:
-    """The width of a character in one face, in em; None if the face lacks it."""
-    return _widths(face).get(ord(char))
+@cache
+def widths(face: Face) -> Mapping[int, float]:
+    """The width in em of every character that a face has, by code point."""
+    row = _metrics()[face.name]
+    packed, upem = row["widths"], row["upem"]
+    found: dict[int, float] = {}
+    for first, many, width in zip(packed[::3], packed[1::3], packed[2::3], strict=True):
+        found.update(dict.fromkeys(range(first, first + many), width / upem))
+    return found
 
 
 def ascent(face: Face) -> float:
@@ -123,7 +129,7 @@ def runs(text: str, weight: int = 400, italic: bool = False) -> list[Run]:
     may vanish.
     """
     chain = face_chain(weight, italic)
-    if text and _widths(chain[0]).keys() >= set(map(ord, text)):
+    if text and widths(chain[0]).keys() >= set(map(ord, text)):
         return [Run(chain[0], text)]
     faces: list[Face] = []
     parts: list[str] = []
@@ -141,7 +147,7 @@ def runs(text: str, weight: int = 400, italic: bool = False) -> list[Run]:
 
 def _blank_in(face: Face, text: str) -> bool:
     """Whether a text is white space that a face has."""
-    return text.isspace() and _widths(face).keys() >= set(map(ord, text))
+    return text.isspace() and widths(face).keys() >= set(map(ord, text))
 
 
 def missing(text: str) -> list[str]:
@@ -170,7 +176,7 @@ def _drawn(char: str) -> bool:
 
 def _first_face(text: str, chain: tuple[Face, ...]) -> Face | None:
     codes = {ord(char) for char in text if not invisible(char)}
-    return next((face for face in chain if codes <= _widths(face).keys()), None)
+    return next((face for face in chain if codes <= widths(face).keys()), None)
 
 
 @cache
@@ -219,7 +225,7 @@ class _Widths(dict[str, float]):
 
     def _glyph(self, char: str) -> float | None:
         face = _first_face(char, self._chain)
-        return _widths(face)[ord(char)] if face else None
+        return widths(face)[ord(char)] if face else None
 
 
 class _Advances(dict[str, float]):
@@ -252,17 +258,6 @@ def _forms() -> dict[str, list[str]]:
         if kind in _SHAPED and len(letters) == 1:
             forms.setdefault(chr(int(letters[0], 16)), []).append(chr(code))
     return forms
-
-
-@cache
-def _widths(face: Face) -> dict[int, float]:
-    """Width in em by code point, unpacked from runs of (first code, how many, width)."""
-    row = _metrics()[face.name]
-    packed, upem = row["widths"], row["upem"]
-    widths: dict[int, float] = {}
-    for first, many, width in zip(packed[::3], packed[1::3], packed[2::3], strict=True):
-        widths.update(dict.fromkeys(range(first, first + many), width / upem))
-    return widths
 
 
 @cache

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from facilitator.exports.errand import Progress
 from tests.gallery.room import Pose
+from tests.ui.printing.made import is_settled
 from ui.look import FRAME
 from ui.printing import dialog as dialogs
 from ui.printing import printers
@@ -197,12 +198,8 @@ def _seen(pose: Pose, exporter: str) -> ExportDialog:
 
 
 def _settled(pose: Pose, dialog: ExportDialog) -> ExportDialog:
-    def there() -> bool:
-        busy = dialog.draft.is_running or dialog._soon.isActive()
-        return not busy and dialog.preview.is_settled
-
     pose.settle()
-    pose.wait_for(there)
+    pose.wait_for(lambda: is_settled(dialog))
     return dialog
 
 

@@ -51,11 +51,6 @@ class PagesView(PagePlaces):
         self._sizes, self._draw, self._whole, self._pictures = sizes, None, None, {}
         self.verticalScrollBar().setValue(0)
 
-    @property
-    def is_drawn(self) -> bool:
-        """Whether every page in view is there as sharp as it can be."""
-        return all(number in self._pictures for number in self._seen()) and self._hand.is_idle
-
     def _lay_out(self, page: int = 0) -> None:
         if self._draw is not None:
             self._hand.forget_all()

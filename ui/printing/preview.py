@@ -98,11 +98,6 @@ class Preview(QWidget):
         """What is to be known of it."""
         return self._remarks.text()
 
-    @property
-    def is_settled(self) -> bool:
-        """Whether all that can be seen is there."""
-        return self._hand.is_idle and self._reader.is_idle
-
     def show_waiting(self, kind: str) -> None:
         """Something is being made; what was seen stays until it is there, if it is of that kind."""
         if kind != self._kind:

@@ -55,9 +55,10 @@ def opened(store: Store, qtbot: QtBot, board: str = "S1-T2") -> Iterator[ExportD
 
 def wait(qtbot: QtBot, dialog: ExportDialog) -> None:
     """Until what was asked for is made and seen, or refused."""
+    qtbot.waitUntil(lambda: is_settled(dialog), timeout=LONG)
 
-    def settled() -> bool:
-        busy = dialog.draft.is_running or dialog.sending.is_running or dialog._soon.isActive()
-        return not busy and dialog.preview.is_settled
 
-    qtbot.waitUntil(settled, timeout=LONG)
+def is_settled(dialog: ExportDialog) -> bool:
+    """Whether nothing is being made, sent or drawn."""
+    busy = dialog.draft.is_running or dialog.sending.is_running or dialog._soon.isActive()
+    return not busy and dialog.preview._hand.is_idle and dialog.preview._reader.is_idle
