@@ -26,7 +26,7 @@ from ui.panels.notetaker.cue import Cue
 from ui.panels.notetaker.head import NoteTakerHead
 from ui.panels.notetaker.notes import LastNotes
 from ui.panels.notetaker.tally import KindCounts, SeatCounts
-from ui.panels.notetaker.things import ThreeThings
+from ui.panels.notetaker.things import KEYS, ThreeThings
 from ui.panels.panel import Panel, rule, upright_rule
 from ui.panels.rows import scrolled
 from ui.panels.status import StatusLine
@@ -62,7 +62,7 @@ class NoteTakerWindow(Panel):
         self.head, self.cue, self.notes = NoteTakerHead(look), Cue(look), LastNotes(look)
         self.capture = NoteTakerCapture(work.pen, work.likes, look)
         self.kinds, self.seats = KindCounts(look), SeatCounts(look)
-        self.things = ThreeThings(work.pen, look)
+        self.things = ThreeThings(work.pen, look, KEYS)
         self.status = StatusLine(look)
         self._left = QVBoxLayout()
         self._lay_out()

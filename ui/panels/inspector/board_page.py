@@ -42,7 +42,7 @@ class BoardPage(InspectorPage):
         self._title.setWordWrap(True)
         self._where = ElidedLabel(look, "caption", "quiet")
         self.question = WordsField(pen, look, "question", 4)
-        self.things = ThreeThings(pen, look, ("1", "2", "3"))
+        self.things = ThreeThings(pen, look)
         self.things.left.connect(self.focusNextChild)
         self._count_title = TextLabel(look, "strong")
         self._marks = {row.key: QLabel() for row in NOTE_KIND.values()}

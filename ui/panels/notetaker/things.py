@@ -17,28 +17,30 @@ from ui.typing_pauses import PAUSE
 
 KEYS = ("F2", "F3", "F4")
 """In the note-taker's window, one key for each of the three."""
+_NUMBERS = ("1", "2", "3")
 
 
 class ThreeThings(Panel):
     """Three lines, each with a mark. What is typed is saved after a pause and on leaving.
 
-    ``marks`` are the keys that go to the lines, or their numbers where no key does.
+    The marks are the keys that go to the lines, where there are any, or their numbers.
     """
 
     left = Signal()
     unsaved = Signal()
     """What was typed has been refused by the store, or is in the file after all."""
 
-    def __init__(self, pen: Pen, look: Look, marks: Sequence[str] = KEYS) -> None:
+    def __init__(self, pen: Pen, look: Look, keys: Sequence[str] = ()) -> None:
         super().__init__(look)
-        self._pen, self._marks = pen, marks
+        self._pen = pen
+        self._marks, self._is_keyed = keys or _NUMBERS, bool(keys)
         self.is_refused = False
         self._board: Board | None = None
         self._gesture = ""
         self._kept: dict[str, list[str]] = {}
         """What the store has refused of other boards, by their ids."""
         self._title, self._count = TextLabel(look, "strong"), TextLabel(look, "caption", "quiet")
-        self.lines = [LeavingLine() for _ in KEYS]
+        self.lines = [LeavingLine() for _ in _NUMBERS]
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self.save)
         for line in self.lines:
@@ -77,7 +79,7 @@ class ThreeThings(Panel):
         """
         if self._board is not None and self._board.id != board.id:
             self._turn_to(board)
-        before = self._said(self._board) if self._board is not None else [""] * len(KEYS)
+        before = self._said(self._board) if self._board is not None else [""] * len(_NUMBERS)
         self._board = board
         shown = zip(self.lines, self._typed(), before, self._said(board), strict=True)
         for line, typed, old, now in shown:
@@ -136,7 +138,7 @@ class ThreeThings(Panel):
             return True
         is_shown = board is self._board
         gesture = self._gesture if is_shown and self._gesture else fresh_id()
-        rest = board.three_things[len(KEYS) :]
+        rest = board.three_things[len(_NUMBERS) :]
         written = self._pen.write(lambda: set_three_things(board, [*typed, *rest], gesture))
         if is_shown:
             self._gesture = gesture
@@ -152,8 +154,8 @@ class ThreeThings(Panel):
                 line.setCursorPosition(0)
 
     def _said(self, board: Board) -> list[str]:
-        three = board.three_things[: len(KEYS)]
-        return [*three, *[""] * (len(KEYS) - len(three))]
+        three = board.three_things[: len(_NUMBERS)]
+        return [*three, *[""] * (len(_NUMBERS) - len(three))]
 
     def _typed(self) -> list[str]:
         return [" ".join(line.text().split()) for line in self.lines]
@@ -161,13 +163,13 @@ class ThreeThings(Panel):
     def _count_them(self) -> None:
         self._tell_whole()
         number = sum(bool(text) for text in self._typed())
-        self._count.setText(self.tr("{n} of {m}").format(n=number, m=len(KEYS)))
+        self._count.setText(self.tr("{n} of {m}").format(n=number, m=len(_NUMBERS)))
 
     def retranslate(self) -> None:
         """The words in the language that is spoken now."""
         self._title.setText(self.tr("For the plenary"))
         with_key = self.tr("Thing {n} for the plenary ({key})")
-        said = with_key if self._marks is KEYS else self.tr("Thing {n} for the plenary")
+        said = with_key if self._is_keyed else self.tr("Thing {n} for the plenary")
         for number, (key, line) in enumerate(zip(self._marks, self.lines, strict=True), 1):
             line.setAccessibleName(said.format(n=number, key=key))
         self._count_them()
