@@ -94,9 +94,10 @@ class Store(Opened):
                 say_layout(store.file, store.folding)
             store.load()
             with store._transaction():
-                for one in (step for step in steps if step.edit):
-                    store.setting = replace(setting, clock=partial(int, one.at), table=one.by)
-                    store._write(one.edit.label, one.edit.writes, one.edit.gesture)
+                for one in steps:
+                    if one.edit:
+                        store.setting = replace(setting, clock=partial(int, one.at), table=one.by)
+                        store._write(one.edit.label, one.edit.writes, one.edit.gesture)
         return cls.open(path, setting)
 
     def do(self, edit: Edit) -> Step | None:
