@@ -12,6 +12,7 @@ import re
 import secrets
 import string
 from dataclasses import dataclass
+from typing import NamedTuple
 
 CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 PERSON_KINDS: dict[str, str] = {"R": "row", "B": "badge"}
@@ -66,6 +67,14 @@ class PersonCode:
     reference: str
 
 
+class Where(NamedTuple):
+    """Where a sheet belongs: the marks of workshop and session, the table's number, 0 for none."""
+
+    workshop: str
+    session: str
+    table: int
+
+
 @dataclass(frozen=True, slots=True)
 class PageCode:
     """A page, its check verified. ``table`` is 0 where the sheet belongs to no table."""
@@ -108,23 +117,16 @@ def person_code(secret: bytes, kind: str, session_mark: str, reference: str) -> 
     return said + _keyed_check(secret, said)
 
 
-def page_code(  # noqa: PLR0913 - the six parts of the payload, in its order
-    workshop_mark: str,
-    session_mark: str,
-    table: int,
-    sheet_kind: str,
-    page: int,
-    printing: int,
-) -> str:
+def page_code(where: Where, sheet_kind: str, page: int, printing: int) -> str:
     """34 characters: ``F1P``, workshop 6, session 4, table 2, sheet kind 2, page 2, printing 2,
     and 65 bits of SHA-256 over those 21.
 
-    Numbers are 0–1023, table 0 for a sheet of no table. ValueError for anything else.
+    Numbers are 0–1023. ValueError for anything else.
     """
     if sheet_kind not in SHEET_KINDS:
         raise ValueError(f"{sheet_kind!r} is no kind of sheet")
-    where = _mark(workshop_mark, 6) + _mark(session_mark, 4) + _counted(table)
-    said = "F1P" + where + sheet_kind + _counted(page) + _counted(printing)
+    place = _mark(where.workshop, 6) + _mark(where.session, 4) + _counted(where.table)
+    said = "F1P" + place + sheet_kind + _counted(page) + _counted(printing)
     return said + _plain_check(said, 13)
 
 

@@ -5,7 +5,14 @@ A sheet that is only read has its page's code in the footer: ``Marked.text`` say
 
 from dataclasses import dataclass
 
-from facilitator.domain.codes import MOST_COUNTED, corner_code, mark_of, page_code, sheet_mark
+from facilitator.domain.codes import (
+    MOST_COUNTED,
+    Where,
+    corner_code,
+    mark_of,
+    page_code,
+    sheet_mark,
+)
 from facilitator.domain.records import Session, Table, Workshop
 from facilitator.domain.refusal import Refusal
 from facilitator.exports import paper
@@ -35,8 +42,8 @@ class Marked:
 
     def text(self, number: int) -> str:
         """What the page's own code says."""
-        where = (mark_of(self.workshop, 6), self.mark or _NO_MARK, self.table)
-        return page_code(*where, self.kind, number, self.printing)
+        where = Where(mark_of(self.workshop, 6), self.mark or _NO_MARK, self.table)
+        return page_code(where, self.kind, number, self.printing)
 
     def corners(self, number: int) -> list[str]:
         """What the corner codes say, clockwise from the upper left."""

@@ -5,7 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from facilitator.domain.codes import CROCKFORD, corner_code, fresh_mark, page_code, person_code
+from facilitator.domain.codes import (
+    CROCKFORD,
+    Where,
+    corner_code,
+    fresh_mark,
+    page_code,
+    person_code,
+)
 from facilitator.domain.edits import Edit, Write
 from facilitator.domain.records import Booking, Session
 from facilitator.storage.store import Setting, Store
@@ -130,7 +137,7 @@ def _mark_of(store: Store, booking: Booking) -> str:
 MALFORMED = (
     "x", "0", "F1R", "https://example.org/F1R", "Nicolò Provàti", "李", "�",
     "0" * 29, "0" * 31, "I" * 30, "O" + "0" * 29, "U" * 30, "L" * 30, "F1R" + "-" * 27,
-    page_code("000000", "0000", 1, "AT", 1, 1), corner_code(1, "00000000", 1), "9" * 5000,
+    page_code(Where("000000", "0000", 1), "AT", 1, 1), corner_code(1, "00000000", 1), "9" * 5000,
 )  # fmt: skip
 
 

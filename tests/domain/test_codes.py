@@ -7,11 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from facilitator.domain import codes
-from facilitator.domain.codes import CROCKFORD, CornerCode, Malformed, PageCode, PersonCode
+from facilitator.domain.codes import CROCKFORD, CornerCode, Malformed, PageCode, PersonCode, Where
 
 SECRET = bytes(range(32))
 PERSON = codes.person_code(SECRET, "R", "G1T2", "D5SQY85FKG")
-PAGE = codes.page_code("FG9TBF", "W8P3", 2, "FO", 1, 40)
+PAGE = codes.page_code(Where("FG9TBF", "W8P3", 2), "FO", 1, 40)
 CORNER = codes.corner_code(3, "W8P3XJR0", 1)
 ALPHANUMERIC = re.compile(r"[0-9A-Z]+")
 
@@ -88,7 +88,7 @@ def test_a_page_or_corner_with_a_wrong_check_is_malformed(code: str, data: st.Da
 def test_pages_round_trip(
     workshop: str, session: str, table: int, sheet: str, numbers: tuple[int, int]
 ) -> None:
-    code = codes.page_code(workshop, session, table, sheet, *numbers)
+    code = codes.page_code(Where(workshop, session, table), sheet, *numbers)
     assert len(code) == 34
     assert ALPHANUMERIC.fullmatch(code)
     assert codes.read_code(code) == PageCode(code, workshop, session, table, sheet, *numbers)
@@ -162,7 +162,7 @@ def test_a_person_code_of_wrong_parts_is_refused(kind: str, session: str, refere
 )
 def test_a_page_code_of_wrong_parts_is_refused(table: int, sheet: str, page: int) -> None:
     with pytest.raises(ValueError, match=r"no kind|does not fit"):
-        codes.page_code("FG9TBF", "W8P3", table, sheet, page, 1)
+        codes.page_code(Where("FG9TBF", "W8P3", table), sheet, page, 1)
 
 
 @pytest.mark.parametrize("corner", [0, 5])
