@@ -17,6 +17,7 @@ from facilitator.domain.records import Board, Note
 from facilitator.storage.store import Setting, Store
 from ui.canvas.board_canvas import BoardCanvas
 from ui.run_window import Wiring
+from ui.windows import asking
 from ui.windows.main_window import MainWindow
 from ui.windows.workspace import Workspace
 
@@ -32,6 +33,7 @@ class Room:
         self.app = app
         self._folder = tempfile.TemporaryDirectory(prefix="gallery-")
         self.folder = Path(self._folder.name)
+        asking.may_lose_text = lambda _window: True  # Nobody is there to be asked.
         self._demos: dict[str, Path] = {}
 
     def demo(self, language: str) -> Path:
@@ -125,7 +127,6 @@ class Pose:
         window = self.wiring.window
         if window.workspace is not None:
             window.workspace.canvas.cancel()
-            window.workspace.capture.line.setText("")
         window.close()
         window.deleteLater()
         self.wiring.language.speak("en")
