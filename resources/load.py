@@ -16,6 +16,11 @@ from resources.home import folder
 
 LANGUAGES = ("it", "en")
 LAST_PROGRAMME = "empty"
+LONGEST_FACT = 80
+"""Letters of what is quoted to say why something is refused: it may be all that somebody pasted."""
+_WHY = ("refusal.", "flag.")
+_NEVER_CUT = frozenset({"file", "folder", "known", "reason"})
+"""Where to look, what to choose from, and what to report: of no use in part."""
 
 
 def path(*parts: str) -> Path:
@@ -170,11 +175,14 @@ class Words:
         A fact is put in as it is, braces and all. A sentence missing in this language comes in the
         other one; an unknown key comes back itself, and a missing fact stays visible as `{fact}`.
         A fact `kind` that is a kind of record (`board`) is put in as its word (`lavagna`), a fact
-        `field` that is one of a record (`date`) likewise.
+        `field` that is one of a record (`date`) likewise. What says why something is refused or
+        doubtful quotes at most `LONGEST_FACT` letters.
         """
         for name, section in (("kind", "record"), ("field", "field")):
             if self.has(f"{section}.{facts.get(name)}"):
                 facts[name] = self(f"{section}.{facts[name]}")
+        if key.startswith(_WHY):
+            facts = {name: _quoted(name, fact) for name, fact in facts.items()}
         return self._sentence(key).format_map(_Facts(facts))
 
     def count(self, number: int, one: str, many: str, /) -> str:
@@ -199,6 +207,12 @@ class Words:
         section, _, name = key.partition(".")
         row = _sentences(section).get(name, {})
         return row if isinstance(row, Mapping) else {}
+
+
+def _quoted(name: str, fact: object) -> object:
+    if name in _NEVER_CUT or not isinstance(fact, str) or len(fact) <= LONGEST_FACT:
+        return fact
+    return fact[: LONGEST_FACT - 1].rstrip() + "…"
 
 
 class _Facts(dict[str, object]):

@@ -81,6 +81,20 @@ def test_a_sentence_takes_its_facts_as_they_are() -> None:
     assert words("en")("paper.page_of", n=2, of=3) == "page 2 of 3"
 
 
+def test_what_a_refusal_quotes_is_cut_short_and_a_file_is_named_whole() -> None:
+    cell = "prima " * 900
+    for key in ("refusal.no_date", "flag.row_odd_value"):
+        said = words("it")(key, name=cell, text=cell, field="date")
+        assert "«prima prima" in said
+        assert "…»" in said
+        assert len(said) < 250
+    just = "x" * 80
+    assert f"«{just}»" in words("it")("refusal.no_moment", text=just)
+    file = "cartella/" * 20 + "note.csv"
+    assert file in words("it")("refusal.file_missing", file=file)
+    assert cell in words("it")("paper.page_of", n=cell, of=1)
+
+
 def test_a_missing_fact_stays_visible_and_an_unknown_key_comes_back() -> None:
     speak = words("it")
     assert speak("paper.page_of", n=2) == "pagina 2 di {of}"
