@@ -70,7 +70,9 @@ class Exporter:
     sizes or label sheets it comes on, the usual one first, empty where there is no choice, and
     ``layouts`` likewise the ways in which it may be laid out. A frame, a cluster or a few notes of
     what is drawn ``in_parts`` can be had alone: then its view is a ``BoardView``; of others, one of
-    ``pieces``. What is printed ``on_labels`` may begin on a used sheet.
+    ``pieces``. What is printed ``on_labels`` may begin on a used sheet; of what ``lists_booked``
+    people it is said beforehand how many. ``file_word`` is the key of its word in a file's name,
+    where that is not its ``title``.
     """
 
     id: str
@@ -85,3 +87,5 @@ class Exporter:
     in_parts: bool = False
     pieces: Pieces = ""
     on_labels: bool = False
+    lists_booked: bool = False
+    file_word: str = ""

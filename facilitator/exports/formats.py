@@ -22,6 +22,7 @@ from facilitator.exports.reports.formats import REPORT_EXPORTERS
 from facilitator.exports.views import boards_of, drawn_board, foreign_board, whole_plan
 
 BOARD_LAYOUTS = ("", "page", "screen")
+_BOARD_PAPERS = ("A3", "A4", "A2", "A1", "A0")
 
 
 def _drawn(kind: str, place: str) -> Exporter:
@@ -29,7 +30,7 @@ def _drawn(kind: str, place: str) -> Exporter:
     title = "paper.board_title" if kind == "pdf" else f"paper.board_{kind}_title"
     return Exporter(
         f"board-{kind}", title, f".{kind}", "board", writer(place), drawn_board,
-        layouts=BOARD_LAYOUTS, in_parts=True,
+        papers=_BOARD_PAPERS, layouts=BOARD_LAYOUTS, in_parts=True, file_word="paper.file_board",
     )  # fmt: skip
 
 
@@ -48,16 +49,17 @@ EXPORTERS: tuple[Exporter, ...] = (
     Exporter(
         "attendance-pdf", "paper.attendance_title", ".pdf", "session",
         writer("attendance.pdf:write_attendance"), attendance_view,
-        layouts=("", "by-table", "by-group"),
+        papers=("A4",), layouts=("", "by-table", "by-group"), lists_booked=True,
+        file_word="paper.file_attendance",
     ),
     Exporter(
         "context-pdf", "paper.handout_title", ".pdf", "theme", writer("kit.context:write_context"),
-        context_view, pieces="themes",
+        context_view, papers=("A4",), pieces="themes", file_word="paper.file_context",
     ),
     Exporter(
         "boards-pdf", "paper.session_boards_title", ".pdf", "session",
         writer("board.session:write_session_boards"), boards_of,
-        papers=("A3", "A4", "A2", "A1", "A0"), layouts=BOARD_LAYOUTS,
+        papers=_BOARD_PAPERS, layouts=BOARD_LAYOUTS,
     ),
     _drawn("svg", "board.picture:write_svg"),
     _drawn("png", "board.picture:write_png"),
@@ -66,12 +68,12 @@ EXPORTERS: tuple[Exporter, ...] = (
     Exporter(
         "plan-docx", "paper.plan_docx_title", ".docx", "workshop",
         writer("europe.docx:write_plan_docx"), whole_plan, "documents",
-        pieces="tables",
+        pieces="tables", file_word="paper.file_plan",
     ),
     Exporter(
         "plan-xlsx", "paper.plan_xlsx_title", ".xlsx", "workshop",
         writer("europe.xlsx:write_plan_xlsx"), whole_plan, "documents",
-        pieces="tables",
+        pieces="tables", file_word="paper.file_plan",
     ),
     _csv("notes", notes_table),
     _csv("clusters", clusters_table),

@@ -12,7 +12,7 @@ import pytest
 from facilitator.domain.refusal import Refusal
 from facilitator.exports.contract import Exporter, Written
 from facilitator.exports.formats import EXPORTERS
-from facilitator.exports.paper import PAPERS, Draft, Page, codes, no_tick
+from facilitator.exports.paper import Draft, Page, codes, no_tick
 from tests.exports.every import views
 from tests.exports.material import Room, options
 
@@ -46,7 +46,7 @@ class Drawn:
 
 def choices(row: Exporter) -> list[Choice]:
     """The ways in which it can be ordered: papers by layouts, and cut into tiles."""
-    papers = tuple(PAPERS) if row.id == "board-pdf" else row.papers or ("",)
+    papers = row.papers or ("",)
     layouts = [layout for layout in row.layouts if layout] or [""]
     found = [{"paper": paper, "layout": layout} for paper, layout in product(papers, layouts)]
     if row.id == "attendance-pdf":

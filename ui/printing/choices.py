@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QStandardPaths
@@ -11,13 +12,14 @@ from facilitator.domain.book import Book
 from facilitator.domain.handout import context_view
 from facilitator.domain.records import Board, Booking, Session, Theme, Workshop
 from facilitator.domain.views import heading
-from facilitator.exports.contract import Exporter
+from facilitator.exports.contract import Exporter, View
 from facilitator.exports.formats import EXPORTERS
 from resources.load import Words
 from ui.printing.pieces import Parted, Piece, pieces_of
 from ui.translate import counted, spoken
 
 translate = QCoreApplication.translate
+_Subject = Board | Session | Theme | Workshop
 PAPERS = ("A4", "A3", "A2", "A1", "A0")
 _FORBIDDEN = str.maketrans(dict.fromkeys('\\/:*?"<>|', "-"))
 _LONGEST_NAME, _MOST_BYTES = 120, 240
@@ -56,15 +58,44 @@ def choices(book: Book, board_id: str, session_id: str) -> list[Choice]:
 
 
 def _choice(book: Book, row: Exporter, board: Board | None, session: Session | None) -> Choice:
-    """What a format makes of what is open; some have a name of their own for it."""
-    if row.in_parts:
-        return _of_board(book, row, board)
+    """What a format makes of what is open."""
+    about = _subject(book, row, board, session)
+    if about is None:
+        return Choice(row, spoken()(row.title), "", "", "")
+    of_theme: View = partial(context_view, session=session)
+    view = of_theme if row.subject == "theme" else row.view
+    named = _named(book, row, about)
+    stem, told = " ".join(named), " · ".join(named)
+    if row.lists_booked:
+        stem, told = named[0], f"{told} · {_booked(book, about)}"
+    return Choice(
+        row, spoken()(row.title), told, stem, row.file_word or row.title, row.papers,
+        next(iter(row.papers), ""), row.layouts, lambda: view(book, about), about.id,
+    )  # fmt: skip
+
+
+def _subject(
+    book: Book, row: Exporter, board: Board | None, session: Session | None
+) -> _Subject | None:
+    """The record that a format is of; of themes the one that suits what is open."""
     if row.subject == "theme":
-        return _of_theme(book, row, board, session)
-    if row.id == "attendance-pdf":
-        return _of_session(book, row, session)
-    about: dict[str, Board | Session | None] = {"board": board, "session": session}
-    return _of_open(book, row, about.get(row.subject, book.workshop))
+        return _theme(book, board, session)
+    found: dict[str, Board | Session | None] = {"board": board, "session": session}
+    return found.get(row.subject, book.workshop)
+
+
+def _named(book: Book, row: Exporter, about: _Subject) -> list[str]:
+    """Its code, if it has one, and its title; what is drawn of a board is called by its theme."""
+    title = about.title
+    if row.in_parts and isinstance(about, Board):
+        theme = heading(book, about).theme
+        title = theme.title if theme else title
+    return [part for part in (getattr(about, "code", ""), title) if part]
+
+
+def _booked(book: Book, session: _Subject) -> str:
+    one, many = translate("ExportPlan", "1 booked"), translate("ExportPlan", "{n} booked")
+    return counted(book.count_of(Booking, "session", session.id), one, many)
 
 
 def _in_pieces(book: Book, choice: Choice, session: Session | None) -> Choice:
@@ -75,70 +106,6 @@ def _in_pieces(book: Book, choice: Choice, session: Session | None) -> Choice:
     return replace(choice, pieces=pieces_of(choice.exporter.pieces, book, parted))
 
 
-def _of_open(book: Book, row: Exporter, about: Board | Session | Workshop | None) -> Choice:
-    if about is None:
-        return _nothing(row)
-    named = [part for part in (getattr(about, "code", ""), about.title) if part]
-    title = spoken()(row.title)
-    stem, word = " ".join(named), "paper.file_plan" if row.pieces == "tables" else row.title
-    return Choice(
-        row, title, " · ".join(named), stem, word, row.papers, next(iter(row.papers), ""),
-        row.layouts, lambda: row.view(book, about), about.id,
-    )  # fmt: skip
-
-
-def _of_board(book: Book, row: Exporter, board: Board | None) -> Choice:
-    if board is None:
-        return _nothing(row)
-    head = heading(book, board)
-    theme = head.theme.title if head.theme else board.title
-    named = [part for part in (board.code, theme) if part]
-    return Choice(
-        row,
-        spoken()(row.title),
-        " · ".join(named),
-        " ".join(named),
-        "paper.file_board" if not row.papers else row.title,
-        row.papers or PAPERS,
-        row.papers[0] if row.papers else "A3",
-        row.layouts,
-        make_view=lambda: row.view(book, board),
-    )
-
-
-def _of_session(book: Book, row: Exporter, session: Session | None) -> Choice:
-    if session is None:
-        return _nothing(row)
-    count = book.count_of(Booking, "session", session.id)
-    one, many = translate("ExportPlan", "1 booked"), translate("ExportPlan", "{n} booked")
-    booked = counted(count, one, many)
-    about = " · ".join(part for part in (session.code, session.title, booked) if part)
-    return Choice(
-        row,
-        spoken()(row.title),
-        about,
-        session.code,
-        "paper.file_attendance",
-        layouts=row.layouts,
-        make_view=lambda: row.view(book, session),
-        subject=session.id,
-    )
-
-
-def _of_theme(book: Book, row: Exporter, board: Board | None, session: Session | None) -> Choice:
-    theme = _theme(book, board, session)
-    if theme is None:
-        return _nothing(row)
-    return Choice(
-        row,
-        spoken()(row.title),
-        theme.title,
-        theme.title,
-        "paper.file_context",
-        make_view=lambda: context_view(book, theme, session),
-    )
-
-
 def _theme(book: Book, board: Board | None, session: Session | None) -> Theme | None:
     """The theme of the board, else the session's first, else the workshop's first."""
     of_board = heading(book, board).theme if board else None
@@ -146,10 +113,6 @@ def _theme(book: Book, board: Board | None, session: Session | None) -> Theme | 
         return of_board
     of_session = [book.get(Theme, theme) for theme in session.themes] if session else []
     return next((theme for theme in (*of_session, *book.all(Theme)) if theme is not None), None)
-
-
-def _nothing(row: Exporter) -> Choice:
-    return Choice(row, spoken()(row.title), "", "", "")
 
 
 def file_name(choice: Choice, paper: str, say: Words, piece: str = "") -> str:
