@@ -100,3 +100,9 @@ class Signals(QObject):
         if late and (app := QCoreApplication.instance()) is not None:
             app.removeEventFilter(self)
         return late
+
+
+def still(part: QObject) -> None:
+    """No timer of this or of any part of it goes off any more."""
+    for timer in part.findChildren(QTimer):
+        timer.stop()

@@ -33,7 +33,7 @@ class Room:
         self.app = app
         self._folder = tempfile.TemporaryDirectory(prefix="gallery-")
         self.folder = Path(self._folder.name)
-        asking.may_lose_text = lambda _window: True  # Nobody is there to be asked.
+        asking.may_lose_text = lambda window: True  # Nobody is there to be asked.
         self._demos: dict[str, Path] = {}
 
     def demo(self, language: str) -> Path:

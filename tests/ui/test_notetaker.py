@@ -295,6 +295,18 @@ def test_the_window_comes_again_with_the_file_unless_it_was_closed(
     assert window.doors.notetaker is None
 
 
+def test_a_line_that_is_left_behind_is_not_made_ready_any_more(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ui.windows.asking.may_lose_text", lambda _window: True)
+    window.doors.take_notes()
+    table = window.doors.notetaker
+    assert table is not None
+    QTest.keyClicks(table.capture.line, "mezza riga")
+    window.close()
+    assert not any(timer.isActive() for timer in table.findChildren(QTimer))
+
+
 def test_counts_follow_every_note(table: NoteTakerWindow, work: Workspace) -> None:
     line("p. 2: Sosta")
     line("c. NT da verificare")

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint
 
 from ui.look import Look
+from ui.signals import still
 from ui.windows.dialogs import Dialogs
 
 if TYPE_CHECKING:
@@ -174,6 +175,7 @@ class Doors(Dialogs):
         for open_window in [*self._desks.values(), self.notetaker, self._presenting]:
             if open_window is not None:
                 open_window.close()
+                still(open_window)
                 open_window.deleteLater()
         self._desks, self.notetaker, self._presenting = {}, None, None
         self._running, self._beside = None, None

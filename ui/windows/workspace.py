@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, Signal
 
 from facilitator.domain.records import AgendaItem, Board, Table
 from facilitator.storage.store import Stepped, Store
@@ -29,7 +29,7 @@ from ui.panels.panel import Panel
 from ui.panels.targets import Targets
 from ui.panels.tree.tree import TreePanel
 from ui.pen import Pen
-from ui.signals import Signals
+from ui.signals import Signals, still
 from ui.windows.going_back import board_instead, boards_of, uncover
 from ui.windows.ground import INSPECTOR_FOLDS, TREE_FOLDS
 from ui.windows.middle import BoardSide, in_one_row
@@ -211,8 +211,7 @@ class Workspace(Panel):
     def close_store(self) -> None:
         """Let go of the file; no timer of any part goes off after that."""
         self._closed = True
-        for timer in self.findChildren(QTimer):
-            timer.stop()
+        still(self)
         self.signals.close()
         self.store.close()
 
