@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import delete
@@ -34,9 +34,11 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture(autouse=True)
 def _let_go() -> Iterator[None]:
-    """What a test holds down at its end is not down in the next, on whichever worker that is.
+    """What a test holds down at its end is not down in the next, on whichever worker that is, and
+    what it closed is gone.
 
-    A double click of QTest's holds its button for ever, and the last keys their Ctrl.
+    A double click of QTest's holds its button for ever, and the last keys their Ctrl. Without a
+    loop nothing is deleted later: a dialog would stay in front of the next test's window.
     """
     yield
     if QApplication.instance() is None:
@@ -45,6 +47,7 @@ def _let_go() -> Iterator[None]:
     for button in QApplication.mouseButtons():
         QTest.mouseRelease(nobody, button)
     QTest.keyRelease(nobody, Qt.Key.Key_Control)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 @pytest.fixture(scope="session")
