@@ -1,6 +1,6 @@
 """Undo and redo: new steps that put values back where nobody else has written since (rule 6)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
@@ -27,6 +27,9 @@ class Reader(Protocol):
 
     def step(self, actor: str, number: int) -> Step | None:
         """A step of the journal."""
+
+    def places(self, actor: str, number: int, record: str, field: str) -> Sequence[int]:
+        """Where in a step a field is written; nowhere in one that has not come."""
 
     def earlier(self, record: str, field: str, order: tuple[int, str]) -> Any:
         """The value of a field's last write before this place in the journal; None without one."""
@@ -240,11 +243,14 @@ def _is_said_again(written: Change, before: Any, value: Any) -> bool:
 def _sources(target: Target, written: Change, reader: Reader) -> list[Ref]:
     """The writes of a field that an undo or redo of this target may have put back."""
     turned = reader.step(target.actor, target.number)
+    if turned is None:
+        return []
     return [
         source
-        for place, change in enumerate(turned.changes if turned else ())
-        if (change.record, change.field) == (written.record, written.field)
-        for source in (change.base if target.gesture == "undo" else [Ref(*target[1:], place)])
+        for place in reader.places(*turned.key, written.record, written.field)
+        for source in (
+            turned.changes[place].base if target.gesture == "undo" else [Ref(*turned.key, place)]
+        )
     ]
 
 

@@ -1,8 +1,21 @@
 """Reading the journal's tables and what is added to them; nothing alters a row that stands."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, insert, select, tuple_
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Row,
+    Select,
+    and_,
+    bindparam,
+    func,
+    insert,
+    literal_column,
+    select,
+    tuple_,
+)
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from facilitator.domain.steps import Change, Ref, Step, Stored, Values, step_id
@@ -36,6 +49,39 @@ _VALUE = Ready(
         *(t.value_rows.c[name] == bindparam(name) for name in Ref._fields)
     )
 )
+
+
+def _values_at() -> Select[Any]:
+    """Those of the writes of a JSON list of refs, each looked up by its key."""
+    v, wanted = t.value_rows.c, func.json_each(bindparam("refs")).table_valued("value")
+    parts = (
+        func.json_extract(wanted.c.value, literal_column(f"'$[{place}]'")) for place in range(3)
+    )
+    mine = (
+        column == part for column, part in zip((v.actor, v.number, v.place), parts, strict=True)
+    )
+    columns = select(v.actor, v.number, v.place, v.salt, v.value)
+    return columns.select_from(wanted.join(t.value_rows, and_(*mine)))
+
+
+_VALUES_AT = Ready(_values_at())
+
+
+_ONE: ColumnElement[int] = literal_column("1")
+_NONE: ColumnElement[int] = literal_column("0")
+
+
+def _last_write() -> Select[Any]:
+    c, s = t.changes.c, t.steps.c
+    joined = t.changes.join(t.steps, and_(c.actor == s.actor, c.number == s.number))
+    before = tuple_(s.clock, s.actor) < tuple_(bindparam("clock"), bindparam("actor"))
+    mine = select(c.actor, c.number, c.place).select_from(joined).where(
+        c.record == bindparam("record"), c.field == bindparam("field"), before
+    )  # fmt: skip
+    return mine.order_by(s.clock.desc(), s.actor.desc(), c.place.desc()).limit(_ONE).offset(_NONE)
+
+
+_LAST_WRITE = Ready(_last_write())
 _KNOWN = upsert(t.known)
 _NEW_KNOWN = Ready(
     _KNOWN.on_conflict_do_update(
@@ -149,6 +195,12 @@ def value_at(connection: Connection, ref: Ref) -> Stored | None:
     return Stored(found[0].salt, found[0].value) if found else None
 
 
+def values_at(connection: Connection, refs: Iterable[Ref]) -> dict[Ref, Stored]:
+    """The values of these writes; without those that are blank."""
+    rows = _VALUES_AT.ask(connection, refs=refs_to_text(list(refs)))
+    return {Ref(*row[:3]): Stored(row.salt, row.value) for row in rows}
+
+
 def steps_on(connection: Connection, record: str) -> list[Step]:
     """The steps that changed a record."""
     c = t.changes.c
@@ -160,16 +212,10 @@ def last_write(
     connection: Connection, record: str, field_name: str, before: tuple[int, str]
 ) -> Ref | None:
     """The last write of a field that stands before this clock and actor."""
-    c, s = t.changes.c, t.steps.c
-    joined = t.changes.join(t.steps, (c.actor == s.actor) & (c.number == s.number))
-    query = (
-        select(c.actor, c.number, c.place)
-        .select_from(joined)
-        .where(c.record == record, c.field == field_name, tuple_(s.clock, s.actor) < before)
-        .order_by(s.clock.desc(), s.actor.desc(), c.place.desc())
-    )
-    row = connection.execute(query.limit(1)).first()
-    return Ref(*row) if row else None
+    clock, actor = before
+    asked = {"record": record, "field": field_name, "clock": clock, "actor": actor}
+    found = _LAST_WRITE.ask(connection, **asked)
+    return Ref(*found[0]) if found else None
 
 
 def mark_of(step: Step) -> Mark:

@@ -1,5 +1,6 @@
 """The journal as undo reads it: the records of one step at once, and nothing twice."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import Connection
@@ -23,6 +24,9 @@ class Recall:
         self._births = births(connection, {r: kind for r, kind in kinds.items() if kind in SPECS})
         self._steps: dict[tuple[str, int], Step | None] = {step.key: step}
         self._values: dict[Ref, Any] = {}
+        self._places: dict[tuple[str, int], dict[tuple[str, str], list[int]]] = {}
+        own = [Ref(*step.key, place) for place in range(len(step.changes))]
+        self._read([*own, *(ref for change in step.changes for ref in change.base)])
 
     def heads(self, record: str, field: str) -> list[Head]:
         """The current writes of a field, in order."""
@@ -35,9 +39,14 @@ class Recall:
     def value(self, ref: Ref) -> Any:
         """The stored value of a write; None where it is blank."""
         if ref not in self._values:
-            stored = journal.value_at(self.connection, ref)
-            self._values[ref] = value_from_text(stored.value) if stored else None
+            self._read([ref])
         return self._values[ref]
+
+    def _read(self, refs: Sequence[Ref]) -> None:
+        """The values of these writes, all at once."""
+        stored = journal.values_at(self.connection, refs)
+        for ref in refs:
+            self._values[ref] = value_from_text(stored[ref].value) if ref in stored else None
 
     def step(self, actor: str, number: int) -> Step | None:
         """A step of the journal; None where it has not come."""
@@ -45,6 +54,17 @@ class Recall:
         if key not in self._steps:
             self._steps[key] = next(iter(journal.steps_at(self.connection, [key])), None)
         return self._steps[key]
+
+    def places(self, actor: str, number: int, record: str, field: str) -> Sequence[int]:
+        """Where in a step a field is written."""
+        key = (actor, number)
+        if key not in self._places:
+            found: dict[tuple[str, str], list[int]] = {}
+            step = self.step(actor, number)
+            for place, change in enumerate(step.changes if step else ()):
+                found.setdefault((change.record, change.field), []).append(place)
+            self._places[key] = found
+        return self._places[key].get((record, field), ())
 
     def earlier(self, record: str, field: str, order: tuple[int, str]) -> Any:
         """The value of a field's last write before this place in the journal; None without one."""

@@ -107,6 +107,11 @@ class Journal:
     def step(self, actor: str, number: int) -> Step | None:
         return next((s for s in self._steps if s.key == (actor, number)), None)
 
+    def places(self, actor: str, number: int, record: str, field: str) -> list[int]:
+        step = self.step(actor, number)
+        changes = enumerate(step.changes if step else ())
+        return [place for place, c in changes if (c.record, c.field) == (record, field)]
+
     def earlier(self, record: str, field: str, order: tuple[int, str]) -> Any:
         refs = [
             Ref(*s.key, place)
