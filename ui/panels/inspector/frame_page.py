@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from facilitator.domain.commands.frames import shift_frame
 from facilitator.domain.commands.notes import remove
@@ -113,14 +113,16 @@ class FrameRows(Panel):
         super().__init__(look)
         self._pen = pen
         self._shown: list[tuple[str, str]] = []
-        self._title, self._rows = TextLabel(look, "strong"), QVBoxLayout()
+        self._title, self._listed = TextLabel(look, "strong"), QWidget()
+        self._rows = QVBoxLayout(self._listed)
+        self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(0)
         self._more = QPushButton()
         self._more.setProperty("plain", True)
         self._more.setEnabled(not pen.store.readonly)
         self._more.clicked.connect(self.more)
         layout = in_column(self._title)
-        layout.addLayout(self._rows)
+        layout.addWidget(self._listed)
         layout.addWidget(self._more)
         self.setLayout(layout)
         self.retranslate()
@@ -134,12 +136,14 @@ class FrameRows(Panel):
         if shown == self._shown:
             return
         self._shown = shown
+        self._listed.hide()  # Where it is seen, each button that comes moves all before it.
         empty(self._rows)
         for frame, title in shown:
             button = QPushButton(" ".join(title.split()).replace("&", "&&"))
             button.setProperty("plain", True)
             button.clicked.connect(lambda _on=False, one=frame: self.wanted.emit(one))
             self._rows.addWidget(button)
+        self._listed.setVisible(bool(shown))
 
     def retranslate(self) -> None:
         """The words in the language that is spoken now."""
