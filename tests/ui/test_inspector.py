@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
+from pytestqt.qtbot import QtBot
 
 from facilitator.domain.commands.clusters import drop_in_cluster, gather
 from facilitator.domain.commands.links import derive, link
@@ -131,7 +132,7 @@ def test_a_colleagues_text_comes_into_an_untouched_editor(
 
 
 def test_a_refused_text_is_kept_and_saved_once_there_is_room(
-    window: MainWindow, work: Workspace
+    window: MainWindow, work: Workspace, qtbot: QtBot
 ) -> None:
     first = select(work, "Orari")[0]
     editor = work.inspector_panel.note.text.editor
@@ -145,9 +146,8 @@ def test_a_refused_text_is_kept_and_saved_once_there_is_room(
     free_disk(work.store)
     QTest.keyClicks(work.capture.line, "Altra")
     QTest.keyClick(work.capture.line, Qt.Key.Key_Return)
-    QTest.qWait(0)
+    qtbot.waitUntil(lambda: work.inspector_panel.waiting == 0)
     assert text_of(work, first).startswith("parola parola")
-    assert work.inspector_panel.waiting == 0
     assert "nessuna nota in attesa" in window.status.text
 
 
