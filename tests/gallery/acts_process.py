@@ -1,6 +1,6 @@
 """What is done before a picture of the process, the organisations and the guided run."""
 
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from facilitator.cli.write import create
 from facilitator.domain.commands.entries import add_entry
@@ -63,10 +63,7 @@ def steps(pose: Pose) -> QWidget:
     for _step in range(3):
         pose.window.menus.run("next_step")
     pose.window.menus.run("steps")
-    pose.settle()
-    popover = QApplication.activePopupWidget()
-    assert popover is not None
-    return popover
+    return pose.window.doors.running.popover
 
 
 def step_on(pose: Pose) -> QWidget:

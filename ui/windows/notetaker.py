@@ -258,6 +258,12 @@ class NoteTakerWindow(Panel):
             self.closed.emit()
         super().closeEvent(event)
 
+    def event(self, event: QEvent) -> bool:
+        """One that is not gone yet says nothing of a closed workshop in another language."""
+        if event.type() == QEvent.Type.LanguageChange and not self.work.is_open:
+            return True
+        return super().event(event)
+
     def changeEvent(self, event: QEvent) -> None:
         """Whoever comes back to the window types into the field."""
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
