@@ -151,12 +151,13 @@ def load_heads(connection: Connection, records: Sequence[str], folding: Folding)
         rows = _HEADS.ask(connection, records=canonical(list(records)))
     for row in rows:
         ref = Ref(row.actor, row.number, row.place)
-        head = Head(row.field, ref, row.clock, row.laptop, _value(row, folding),
-                    target_from_text(row.target))  # fmt: skip
+        target = target_from_text(row.target) if row.target else None
+        head = Head(row.field, ref, row.clock, row.laptop, _value(row, folding), target)
         found.setdefault(row.record, {}).setdefault(row.field, []).append(head)
     for fields in found.values():
         for heads in fields.values():
-            heads.sort(key=lambda head: head.order)
+            if len(heads) > 1:
+                heads.sort(key=lambda head: head.order)
     return found
 
 

@@ -5,7 +5,7 @@ A commit runs ten of them; going through Core each time would cost as much as th
 
 import sqlite3
 from collections import namedtuple
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from typing import Any, cast
 
@@ -46,9 +46,11 @@ class Ready:
         return tuple(getattr(self._compiled, "positiontup", None) or ())
 
     @cached_property
-    def _row(self) -> Callable[..., Any]:
+    def _row(self) -> Callable[[Iterable[Any]], Any]:
         columns = [column.name for column in getattr(self.statement, "selected_columns", ())]
-        return cast(Callable[..., Any], namedtuple("Row", columns))
+        row = cast(Any, namedtuple)("Row", columns)
+        make: Callable[[Iterable[Any]], Any] = row._make
+        return make
 
     def run(self, connection: Connection, rows: Sequence[Sequence[Any]]) -> None:
         """Run it for each row, of values in the order of its ``names``: of an insertion those of
@@ -60,7 +62,7 @@ class Ready:
     def ask(self, connection: Connection, **values: Any) -> list[Any]:
         """The rows of a query, with its columns as attributes."""
         filled = tuple(values[name] for name in self.names)
-        return [self._row(*row) for row in driver(connection).execute(self.sql, filled)]
+        return list(map(self._row, driver(connection).execute(self.sql, filled)))
 
 
 Rows = list[tuple[Ready, Sequence[Sequence[Any]]]]
