@@ -25,8 +25,8 @@ class Recall:
         self._steps: dict[tuple[str, int], Step | None] = {step.key: step}
         self._values: dict[Ref, Any] = {}
         self._places: dict[tuple[str, int], dict[tuple[str, str], list[int]]] = {}
-        own = [Ref(*step.key, place) for place in range(len(step.changes))]
-        self._read([*own, *(ref for change in step.changes for ref in change.base)])
+        self._own = [Ref(*step.key, place) for place in range(len(step.changes))]
+        self._read([ref for change in step.changes for ref in change.base])
 
     def heads(self, record: str, field: str) -> list[Head]:
         """The current writes of a field, in order."""
@@ -37,9 +37,10 @@ class Recall:
         return self._births[record].born if record in self._births else None
 
     def value(self, ref: Ref) -> Any:
-        """The stored value of a write; None where it is blank."""
+        """The stored value of a write; None where it is blank. The step's own come together."""
         if ref not in self._values:
-            self._read([ref])
+            own = self._own and ref[:2] == self._own[0][:2]
+            self._read(self._own if own else [ref])
         return self._values[ref]
 
     def _read(self, refs: Sequence[Ref]) -> None:

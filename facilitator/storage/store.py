@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from functools import partial
+from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
@@ -94,10 +95,9 @@ class Store(Opened):
                 say_layout(store.file, store.folding)
             store.load()
             with store._transaction():
-                for one in steps:
-                    if one.edit:
-                        store.setting = replace(setting, clock=partial(int, one.at), table=one.by)
-                        store._write(one.edit.label, one.edit.writes, one.edit.gesture)
+                for one in filter(attrgetter("edit"), steps):
+                    store.setting = replace(setting, clock=partial(int, one.at), table=one.by)
+                    store._write(one.edit.label, one.edit.writes, one.edit.gesture)
         return cls.open(path, setting)
 
     def do(self, edit: Edit) -> Step | None:
