@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from facilitator.domain.edits import Edit, new_record
 from tests.ui.test_notetaker import line, press
 from ui.windows.notetaker import NoteTakerWindow
 
@@ -58,3 +59,12 @@ def test_a_note_in_correction_names_what_it_is_attached_to_and_never_itself(
     press(Qt.Key.Key_Up)
     table.capture.line.setText("p. > Frazioni scollegate")
     assert "Poche linee" in table.capture.field.said
+
+
+def test_a_note_of_a_kind_of_tomorrow_is_read_out(table: NoteTakerWindow) -> None:
+    """As parked, which it is shown as."""
+    board = {"board": table.work.board}
+    kind = {"kind": "tomorrow", "text": "Cosa nuova"}
+    table.work.pen.do(Edit("write_note", tuple(new_record("note", "n", **board, **kind))))
+    QApplication.processEvents()
+    assert "In sospeso, Cosa nuova" in table.notes.accessibleDescription()

@@ -8,7 +8,7 @@ from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPaintEvent, QResizeEven
 
 from facilitator.domain.book import Book
 from facilitator.domain.commands.capturing import attachment
-from facilitator.domain.kinds import NOTE_KIND
+from facilitator.domain.kinds import note_kind
 from facilitator.domain.records import Note
 from ui.badges import paint_badge
 from ui.look import Look, length
@@ -167,6 +167,6 @@ class LastNotes(Panel):
 
 
 def _read_out(line: Line) -> str:
-    kind = NOTE_KIND[line.note.kind].name(spoken().language)
+    kind = note_kind(line.note.kind).name(spoken().language)
     parts: Sequence[str] = (clock_time(line.note.at), kind, line.words, line.seat, line.hands)
     return ", ".join(part for part in parts if part)
