@@ -236,7 +236,6 @@ def _head_rows(work: _Work) -> Rows:
             (_NEW_HEAD, work.new),
             (_NEW_REPLACED, work.named),
         )
-        if writes
     ]
 
 

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from sqlalchemy import (
-    ColumnElement,
     Connection,
     Row,
     Select,
@@ -12,7 +11,6 @@ from sqlalchemy import (
     bindparam,
     func,
     insert,
-    literal_column,
     select,
     tuple_,
 )
@@ -54,9 +52,7 @@ _VALUE = Ready(
 def _values_at() -> Select[Any]:
     """Those of the writes of a JSON list of refs, each looked up by its key."""
     v, wanted = t.value_rows.c, func.json_each(bindparam("refs")).table_valued("value")
-    parts = (
-        func.json_extract(wanted.c.value, literal_column(f"'$[{place}]'")) for place in range(3)
-    )
+    parts = (func.json_extract(wanted.c.value, f"$[{place}]") for place in range(3))
     mine = (
         column == part for column, part in zip((v.actor, v.number, v.place), parts, strict=True)
     )
@@ -67,10 +63,6 @@ def _values_at() -> Select[Any]:
 _VALUES_AT = Ready(_values_at())
 
 
-_ONE: ColumnElement[int] = literal_column("1")
-_NONE: ColumnElement[int] = literal_column("0")
-
-
 def _last_write() -> Select[Any]:
     c, s = t.changes.c, t.steps.c
     joined = t.changes.join(t.steps, and_(c.actor == s.actor, c.number == s.number))
@@ -78,7 +70,7 @@ def _last_write() -> Select[Any]:
     mine = select(c.actor, c.number, c.place).select_from(joined).where(
         c.record == bindparam("record"), c.field == bindparam("field"), before
     )  # fmt: skip
-    return mine.order_by(s.clock.desc(), s.actor.desc(), c.place.desc()).limit(_ONE).offset(_NONE)
+    return mine.order_by(s.clock.desc(), s.actor.desc(), c.place.desc()).limit(1)
 
 
 _LAST_WRITE = Ready(_last_write())

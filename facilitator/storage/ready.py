@@ -46,6 +46,12 @@ class Ready:
         return tuple(getattr(self._compiled, "positiontup", None) or ())
 
     @cached_property
+    def _said(self) -> dict[str, Any]:
+        """What the statement itself says at its other places: of a limit, its number."""
+        said = self._compiled.params.items()
+        return {name: value for name, value in said if value is not None}
+
+    @cached_property
     def _row(self) -> Callable[[Iterable[Any]], Any]:
         columns = [column.name for column in getattr(self.statement, "selected_columns", ())]
         row = cast(Any, namedtuple)("Row", columns)
@@ -61,7 +67,8 @@ class Ready:
 
     def ask(self, connection: Connection, **values: Any) -> list[Any]:
         """The rows of a query, with its columns as attributes."""
-        filled = tuple(values[name] for name in self.names)
+        known = self._said | values
+        filled = tuple(known[name] for name in self.names)
         return list(map(self._row, driver(connection).execute(self.sql, filled)))
 
 

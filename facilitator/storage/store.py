@@ -97,7 +97,7 @@ class Store(Opened):
             with store._transaction():
                 for one in filter(attrgetter("edit"), steps):
                     store.setting = replace(setting, clock=partial(int, one.at), table=one.by)
-                    store._write(one.edit.label, one.edit.writes, one.edit.gesture)
+                    store._write(one.edit)
         return cls.open(path, setting)
 
     def do(self, edit: Edit) -> Step | None:
@@ -110,7 +110,7 @@ class Store(Opened):
             if ahead is not None and ahead.holds(edit, self._ground(), self.setting.clock()):
                 self._put(ahead.drawn)
                 return ahead.drawn.steps[0]
-            return self._write(edit.label, edit.writes, edit.gesture)
+            return self._write(edit)
 
     def draw_ahead(self, edit: Edit) -> None:
         """Draw an edit up that will soon be asked for: ``do`` of it then only has to write.
@@ -120,7 +120,7 @@ class Store(Opened):
         self._ahead = None
         if later.drawn.can_wait(edit) and not self.readonly and not self._seen.newer:
             with told(self.path):
-                step, values = self._stamped(edit.label, edit.writes, edit.gesture)
+                step, values = self._stamped(edit)
                 drawn = later.drawn.draw_up(self.connection, [step], values, self.folding)
             self._ahead = later.drawn.Ahead(edit, self._ground(), drawn)
 
@@ -129,26 +129,24 @@ class Store(Opened):
         return self.setting, self._actor, self._seen.version, dict(self._seen.known)
 
     def _write(
-        self, label: str, writes: Sequence[Write], gesture: str = "",
-        target: Target | None = None, redacts: Sequence[Redaction] = (),
-    ) -> Step:  # fmt: skip
-        self._refuse_newer(write.record for write in writes)
-        step, values = self._stamped(label, writes, gesture, target, redacts)
+        self, edit: Edit, target: Target | None = None, redacts: Sequence[Redaction] = ()
+    ) -> Step:
+        self._refuse_newer(write.record for write in edit.writes)
+        step, values = self._stamped(edit, target, redacts)
         self._take_in([step], values)
         return step
 
     def _stamped(
-        self, label: str, writes: Sequence[Write], gesture: str = "",
-        target: Target | None = None, redacts: Sequence[Redaction] = (),
-    ) -> tuple[Step, dict[Ref, Stored]]:  # fmt: skip
+        self, edit: Edit, target: Target | None = None, redacts: Sequence[Redaction] = ()
+    ) -> tuple[Step, dict[Ref, Stored]]:
         self._actor = self._actor or random_id()
         stamp = later.stamping.Stamp(
             self.setting.laptop, self._actor, self._seen.known.get(self._actor, 0) + 1,
-            self._seen.clock + 1, self.setting.clock(), self.setting.table, gesture, target,
+            self._seen.clock + 1, self.setting.clock(), self.setting.table, edit.gesture, target,
             tuple(redacts),
         )  # fmt: skip
         pen = later.stamping.Pen(self.connection, self.folding, self.keys)
-        return later.stamping.stamped(pen, stamp, label, writes)
+        return later.stamping.stamped(pen, stamp, edit.label, edit.writes)
 
     def _refuse_newer(self, records: Iterable[str]) -> None:
         format_ = self.folding.format
@@ -173,7 +171,8 @@ class Store(Opened):
             for step in later.journal.steps_at(self.connection, [mark.key for mark in marks]):
                 recalled = later.recall.Recall(self.connection, self.folding, step)
                 writes = turn(step, self.setting.laptop, recalled)
-                self._write(gesture, writes, together, Target(gesture, *step.key))
+                edit = Edit(gesture, tuple(writes), gesture=together)
+                self._write(edit, Target(gesture, *step.key))
         return True
 
     def can_undo(self) -> str:
@@ -195,7 +194,7 @@ class Store(Opened):
             if self.birth(person) is None:
                 raise Refusal("unknown_record", kind="person", name=person)
             write = Write("person", person, "forgotten", True)
-            self._write("forget", [write], redacts=[Redaction(record=person)])
+            self._write(Edit("forget", (write,)), redacts=[Redaction(record=person)])
         sweep(self.file, self.path)
 
     def redact(self, note: str, text: str = "") -> None:
@@ -205,8 +204,8 @@ class Store(Opened):
             refs = later.folding.writes_of(self.connection, note, REDACTED, self.folding)
             if not refs:
                 raise Refusal("unknown_record", kind="note", name=note)
-            writes = [Write("note", note, "text", text)] if text else []
-            self._write("redact", writes, redacts=[Redaction(*ref) for ref in refs])
+            writes = (Write("note", note, "text", text),) if text else ()
+            self._write(Edit("redact", writes), redacts=[Redaction(*ref) for ref in refs])
         sweep(self.file, self.path)
 
     def take_keys(self, keys: Mapping[str, bytes]) -> None:

@@ -14,7 +14,7 @@ import pytest
 from sqlalchemy import Connection
 
 from facilitator.domain import fold, undo
-from facilitator.domain.edits import Write
+from facilitator.domain.edits import Edit, Write
 from facilitator.domain.fold import Head
 from facilitator.domain.specs import SPECS, door
 from facilitator.domain.steps import Redaction, Ref, Step
@@ -164,9 +164,9 @@ def a_redaction_forgets_later_texts_too(patch: Patch) -> None:
         return "sealed" if (kind, name) == ("note", "text") else door(kind, name)
 
     def redact(self: Store, note: str, text: str = "") -> None:
-        writes = [Write("note", note, "text", text)] if text else []
+        writes = (Write("note", note, "text", text),) if text else ()
         with self._transaction():
-            self._write("redact", writes, redacts=[Redaction(record=note)])
+            self._write(Edit("redact", writes), redacts=[Redaction(record=note)])
 
     patch.setattr(blanking, "door", sealed)
     patch.setattr(Store, "redact", redact)
